@@ -1,0 +1,48 @@
+package dev.nrr.core.metric;
+
+import dev.nrr.core.retention.CustomerCounts;
+import dev.nrr.core.retention.Measure;
+import dev.nrr.core.retention.Memo;
+import dev.nrr.core.retention.RetentionRule;
+import dev.nrr.core.retention.RevenueBridge;
+import dev.nrr.core.value.Ratio;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starting customers that still pay at the end, as a fraction of all starting customers: 0.9 is 90
+ * %. Between 0 and 1; undefined without customers. Example: 40 customers of which 4 left gives 0.9.
+ * Source: definitions, section 1.
+ */
+public final class LogoRetention implements Metric {
+
+  private static final Measure NOT_COUNTED = new Measure.Undefined("customers are not known");
+  private static final Measure NO_CUSTOMERS = new Measure.Undefined("no starting customers");
+
+  @Override
+  public String id() {
+    return "logo_retention";
+  }
+
+  @Override
+  public String title() {
+    return "Logo retention";
+  }
+
+  @Override
+  public String formula() {
+    return "(starting customers - churned customers) / starting customers";
+  }
+
+  @Override
+  public Measure measure(
+      RevenueBridge bridge, Memo memo, @Nullable CustomerCounts customers, RetentionRule rule) {
+    Long churned = customers == null ? null : customers.churned();
+    if (customers == null || churned == null) {
+      return NOT_COUNTED;
+    }
+    return customers.starting() == 0
+        ? NO_CUSTOMERS
+        : new Measure.Measured(
+            Ratio.between(customers.starting() - churned, customers.starting()));
+  }
+}

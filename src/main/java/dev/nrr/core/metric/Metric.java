@@ -1,0 +1,29 @@
+package dev.nrr.core.metric;
+
+import dev.nrr.core.retention.CustomerCounts;
+import dev.nrr.core.retention.Measure;
+import dev.nrr.core.retention.Memo;
+import dev.nrr.core.retention.RetentionRule;
+import dev.nrr.core.retention.RevenueBridge;
+import org.jspecify.annotations.Nullable;
+
+/** One figure of retention. Stateless; every metric stands once in {@link Metrics#ALL}. */
+public interface Metric {
+
+  /** Key in JSON, column in CSV, name in {@code --min-…} options: {@code nrr}. */
+  String id();
+
+  /** The field's term, for people: {@code Net revenue retention}. */
+  String title();
+
+  /** How it is computed, in the words of the bridge. */
+  String formula();
+
+  /**
+   * What the metric says of a bridge.
+   *
+   * @return a fraction of one, or why there is none
+   */
+  Measure measure(
+      RevenueBridge bridge, Memo memo, @Nullable CustomerCounts customers, RetentionRule rule);
+}

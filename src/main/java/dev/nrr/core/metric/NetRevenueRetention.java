@@ -1,0 +1,50 @@
+package dev.nrr.core.metric;
+
+import dev.nrr.core.retention.CustomerCounts;
+import dev.nrr.core.retention.Measure;
+import dev.nrr.core.retention.Memo;
+import dev.nrr.core.retention.RetentionRule;
+import dev.nrr.core.retention.RetentionRule.Reactivation;
+import dev.nrr.core.retention.RevenueBridge;
+import dev.nrr.core.value.Amount;
+import dev.nrr.core.value.Ratio;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Revenue the starting customers pay at the end, as a fraction of what they paid at the start: 1.05
+ * is 105 %. Zero or more, may exceed 1; undefined when starting revenue is zero. With {@code
+ * --reactivation gain} revenue of returned former customers counts too. Example: 1,000,000 with
+ * 200,000 expansion, 50,000 contraction and 100,000 churn gives 1.05. Source: definitions, section
+ * 1.
+ */
+public final class NetRevenueRetention implements Metric {
+
+  @Override
+  public String id() {
+    return "nrr";
+  }
+
+  @Override
+  public String title() {
+    return "Net revenue retention";
+  }
+
+  @Override
+  public String formula() {
+    return "(starting + expansion - contraction - churn) / starting";
+  }
+
+  @Override
+  public Measure measure(
+      RevenueBridge bridge, Memo memo, @Nullable CustomerCounts customers, RetentionRule rule) {
+    if (bridge.starting().isZero()) {
+      return Measure.NO_STARTING_REVENUE;
+    }
+    Amount ending = bridge.ending();
+    Amount reactivation = memo.reactivation();
+    if (rule.reactivation() == Reactivation.GAIN && reactivation != null) {
+      ending = ending.plus(reactivation);
+    }
+    return new Measure.Measured(Ratio.between(ending, bridge.starting()));
+  }
+}

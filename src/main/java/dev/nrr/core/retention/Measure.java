@@ -1,0 +1,39 @@
+package dev.nrr.core.retention;
+
+import dev.nrr.core.value.Ratio;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A ratio, or why there is none: never 0, NaN or infinity in its place. */
+public sealed interface Measure {
+
+  /** A ratio that could be measured. */
+  record Measured(Ratio ratio) implements Measure {}
+
+  /**
+   * No ratio.
+   *
+   * @param reason in words, such as {@code starting revenue is zero}
+   */
+  record Undefined(String reason) implements Measure {}
+
+  /** Starting revenue is zero: the one reason every revenue ratio shares. */
+  Undefined NO_STARTING_REVENUE = new Undefined("starting revenue is zero");
+
+  /** The value of whichever case this is. */
+  default <R> R fold(Function<Ratio, R> measured, Function<String, R> undefined) {
+    return this instanceof Measured m
+        ? measured.apply(m.ratio())
+        : undefined.apply(((Undefined) this).reason());
+  }
+
+  /** The same measure with its ratio changed; undefined stays undefined, with its reason. */
+  default Measure map(Function<Ratio, Ratio> change) {
+    return fold(ratio -> new Measured(change.apply(ratio)), reason -> this);
+  }
+
+  /** The ratio, if there is one. */
+  default Optional<Ratio> find() {
+    return fold(Optional::of, reason -> Optional.empty());
+  }
+}
