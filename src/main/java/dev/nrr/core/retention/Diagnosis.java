@@ -1,0 +1,26 @@
+package dev.nrr.core.retention;
+
+import dev.nrr.core.value.Ratio;
+import java.util.List;
+
+/**
+ * Something that stands out in a result, with the figures that say so.
+ *
+ * @param code stable name for scripts, such as {@code masked-churn}
+ * @param finding in words, without a full stop: {@code churn masked by expansion}
+ * @param figures the ratios that make it hold, each with the limit it was held against, so that
+ *     rounding never shows it on the other side
+ */
+public record Diagnosis(String code, String finding, List<Figure> figures) {
+
+  /**
+   * A ratio with its name and the limit it crossed.
+   *
+   * @param name such as {@code NRR} or {@code share of expansion by Acme}
+   */
+  public record Figure(String name, Ratio ratio, Ratio limit) {}
+
+  public Diagnosis {
+    figures = List.copyOf(figures);
+  }
+}
