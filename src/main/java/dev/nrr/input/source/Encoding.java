@@ -1,0 +1,79 @@
+package dev.nrr.input.source;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How bytes become text: by their byte order mark, as given, or UTF-8. Never guessed from content.
+ *
+ * @param charset the encoding
+ * @param marked whether a byte order mark said so
+ */
+public record Encoding(Charset charset, boolean marked) {
+
+  private record Mark(byte[] bytes, Charset charset) {}
+
+  /** UTF-32 before UTF-16: the one begins as the other. */
+  private static final List<Mark> MARKS =
+      List.of(
+          mark(Charset.forName("UTF-32BE"), 0, 0, 0xfe, 0xff),
+          mark(Charset.forName("UTF-32LE"), 0xff, 0xfe, 0, 0),
+          mark(StandardCharsets.UTF_8, 0xef, 0xbb, 0xbf),
+          mark(StandardCharsets.UTF_16BE, 0xfe, 0xff),
+          mark(StandardCharsets.UTF_16LE, 0xff, 0xfe));
+
+  private static Mark mark(Charset charset, int... bytes) {
+    byte[] values = new byte[bytes.length];
+    for (int i = 0; i < bytes.length; i++) {
+      values[i] = (byte) bytes[i];
+    }
+    return new Mark(values, charset);
+  }
+
+  /** Text and the encoding it was read in. */
+  record Decoded(TextReader text, Encoding encoding) {}
+
+  /**
+   * Opens bytes as text, behind the byte order mark if there is one.
+   *
+   * @param asked the encoding the user named; null to go by the mark, or UTF-8 without one
+   * @throws SourceFailure if the mark contradicts the encoding asked for
+   */
+  static Decoded decode(InputStream raw, @Nullable Charset asked) throws IOException {
+    BufferedInputStream in = new BufferedInputStream(raw);
+    in.mark(4);
+    byte[] head = in.readNBytes(4);
+    in.reset();
+    Mark found = find(head);
+    if (found == null) {
+      Charset charset = asked == null ? StandardCharsets.UTF_8 : asked;
+      return new Decoded(new TextReader(in, charset, 0), new Encoding(charset, false));
+    }
+    if (asked != null && !found.charset().name().startsWith(asked.name())) {
+      throw new SourceFailure(
+          1,
+          "a byte order mark of " + found.charset() + ", where --encoding says " + asked.name());
+    }
+    in.skipNBytes(found.bytes().length);
+    return new Decoded(
+        new TextReader(in, found.charset(), found.bytes().length),
+        new Encoding(found.charset(), true));
+  }
+
+  private static @Nullable Mark find(byte[] head) {
+    for (Mark mark : MARKS) {
+      if (head.length >= mark.bytes().length
+          && Arrays.equals(
+              head, 0, mark.bytes().length, mark.bytes(), 0, mark.bytes().length)) {
+        return mark;
+      }
+    }
+    return null;
+  }
+}

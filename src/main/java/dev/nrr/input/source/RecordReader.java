@@ -1,0 +1,197 @@
+package dev.nrr.input.source;
+
+import java.io.Closeable;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Iterator;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of one source, one after another, each with the physical line on which it begins.
+ * Meets Commons CSV here and nowhere else: byte order marks are skipped, blank lines passed over,
+ * ragged records left to the caller, and every failure is a {@link SourceFailure} with its line.
+ */
+public final class RecordReader implements Closeable {
+
+  private static final int SAMPLE = 1 << 16;
+
+  private final InputStream raw;
+  private final Encoding encoding;
+  private final Dialect dialect;
+  private final RecordLimits limits;
+  private final Iterator<CSVRecord> records;
+  private final CSVParser parser;
+  private String[] fields = {};
+  private long line;
+  private long nextLine = 1;
+
+  /**
+   * How to read a source; null for what can be found out.
+   *
+   * @param delimiter between fields
+   * @param charset of the bytes
+   */
+  public record Options(@Nullable Character delimiter, @Nullable Charset charset) {}
+
+  private RecordReader(InputStream raw, Options options) throws IOException {
+    this.raw = raw;
+    Encoding.Decoded decoded = Encoding.decode(Unpacking.unpack(raw), options.charset());
+    encoding = decoded.encoding();
+    PushbackReader text = new PushbackReader(decoded.text(), SAMPLE);
+    dialect = dialectOf(text, options.delimiter());
+    limits = new RecordLimits(text, dialect.delimiter());
+    parser =
+        CSVParser.builder()
+            .setReader(limits)
+            .setFormat(
+                CSVFormat.RFC4180
+                    .builder()
+                    .setDelimiter(dialect.delimiter())
+                    .setIgnoreEmptyLines(false)
+                    .setIgnoreSurroundingSpaces(true)
+                    .get())
+            .get();
+    records = parser.iterator();
+    if (dialect.separatorLine()) {
+      next();
+    }
+  }
+
+  /**
+   * Opens a source.
+   *
+   * @throws SourceFailure if it cannot be opened or is not text
+   */
+  public static RecordReader open(Source source, Options options) throws SourceFailure {
+    InputStream raw = null;
+    try {
+      raw = source.opener().open();
+      return new RecordReader(raw, options);
+    } catch (SourceFailure failure) {
+      closeQuietly(raw);
+      throw failure;
+    } catch (IOException failure) {
+      closeQuietly(raw);
+      throw new SourceFailure(0, reasonOf(failure));
+    }
+  }
+
+  private static void closeQuietly(@Nullable InputStream stream) {
+    try {
+      if (stream != null) {
+        stream.close();
+      }
+    } catch (IOException ignored) {
+      // the first failure is the one to tell
+    }
+  }
+
+  private static String reasonOf(IOException failure) {
+    if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
+      return "no such file";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "not readable: permission denied";
+    }
+    return "not readable: " + failure.getMessage();
+  }
+
+  private static Dialect dialectOf(PushbackReader text, @Nullable Character given)
+      throws IOException {
+    char[] sample = new char[SAMPLE];
+    int length = 0;
+    int count = 0;
+    while (length < SAMPLE && count >= 0) {
+      count = text.read(sample, length, SAMPLE - length);
+      length += Math.max(0, count);
+    }
+    text.unread(sample, 0, length);
+    Dialect found = Dialect.detect(new String(sample, 0, length), length < SAMPLE);
+    return given == null ? found : new Dialect(given, found.separatorLine());
+  }
+
+  public Encoding encoding() {
+    return encoding;
+  }
+
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /**
+   * Moves to the next record that is not a blank line.
+   *
+   * @return false at the end
+   * @throws SourceFailure if the rest cannot be read as records
+   */
+  public boolean next() throws SourceFailure {
+    try {
+      while (records.hasNext()) {
+        take(records.next());
+        if (!isBlankLine()) {
+          return true;
+        }
+      }
+      return false;
+    } catch (UncheckedIOException failure) {
+      throw translated(failure.getCause());
+    } catch (IllegalStateException failure) {
+      throw translated(new IOException(failure));
+    }
+  }
+
+  private void take(CSVRecord next) {
+    fields = next.values();
+    line = nextLine;
+    nextLine = parser.getCurrentLineNumber() + 1;
+    limits.recordFinished(nextLine);
+  }
+
+  private boolean isBlankLine() {
+    return fields.length == 1 && fields[0].isEmpty();
+  }
+
+  private SourceFailure translated(@Nullable IOException failure) {
+    Throwable cause = failure;
+    while (cause != null) {
+      if (cause instanceof SourceFailure known) {
+        return known;
+      }
+      cause = cause.getCause();
+    }
+    String message = failure == null ? "" : String.valueOf(failure.getMessage());
+    if (message.contains("EOF reached") || message.contains("encapsulated")) {
+      return new SourceFailure(
+          nextLine,
+          message.contains("EOF")
+              ? "a quoted field that never ends; the file may be cut"
+              : "text after a closing quote; a quote inside a quoted field is written twice");
+    }
+    return new SourceFailure(nextLine, "cannot be read on: " + message);
+  }
+
+  /** The fields of the current record, as they are. */
+  public String[] fields() {
+    return fields;
+  }
+
+  /** The physical line on which the current record begins, from 1. */
+  public long line() {
+    return line;
+  }
+
+  @Override
+  public void close() throws IOException {
+    raw.close();
+  }
+}
