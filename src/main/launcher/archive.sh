@@ -41,7 +41,8 @@ done <"$training"
 wait
 set +f
 
-cat "$work"/*.lst | awk '!seen[$0]++' >"$work/all"
+# The lists merged. Newer JVMs number the classes, each run anew: plain names do.
+cat "$work"/*.lst | awk '/ source: / { next } { sub(/ id: [0-9]+$/, "") } !seen[$0]++' >"$work/all"
 # G1 here, whatever the machine's default, because only it can write the heap part; any collector reads it.
 "$java" -Xshare:dump -XX:+UseG1GC -Xmx256m -XX:SharedClassListFile="$work/all" \
   -XX:SharedArchiveFile="$work/nrr.jsa" -cp "$jar" >"$work/log" 2>&1 </dev/null || exit 1

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Placeholder: answers {@code --version} and {@code --help} so that the build can be tried as a whole. */
+/**
+ * Placeholder: answers {@code --version} and {@code --help} so that the build can be tried as a
+ * whole.
+ */
 @Command(name = "nrr", mixinStandardHelpOptions = true, versionProvider = Version.class)
 public final class Main {
 

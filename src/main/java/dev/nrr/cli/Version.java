@@ -20,7 +20,8 @@ final class Version implements IVersionProvider {
 
   static String text() {
     Properties properties = new Properties();
-    try (InputStream in = Objects.requireNonNull(Version.class.getResourceAsStream("version.properties"));
+    try (InputStream in =
+            Objects.requireNonNull(Version.class.getResourceAsStream("version.properties"));
         Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
       properties.load(reader);
     } catch (IOException e) {
