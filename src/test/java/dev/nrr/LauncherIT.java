@@ -1,7 +1,7 @@
 package dev.nrr;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -228,7 +228,7 @@ class LauncherIT {
 
   @Test
   void aFullDiskIsAnError() throws IOException {
-    assumeThat(Path.of("/dev/full")).exists();
+    assumeTrue(Files.exists(Path.of("/dev/full")));
     Run run = start(command(LAUNCHER, "--help").redirectOutput(new File("/dev/full")));
     assertThat(run.err()).startsWith("nrr: ").hasLineCount(1);
     assertThat(run.code()).isEqualTo(4);
@@ -282,7 +282,7 @@ class LauncherIT {
 
   @Test
   void theArchiveOfAnotherJavaIsHarmless() throws IOException {
-    assumeThat(OTHER_JDK).as("nrr.other.jdk").isNotEmpty();
+    assumeTrue(!OTHER_JDK.isEmpty(), "nrr.other.jdk is not given");
     Path copy = copyWithArchive();
     ProcessBuilder other = command(copy, "--version");
     other.environment().put("NRR_JAVA", OTHER_JDK);
@@ -298,7 +298,7 @@ class LauncherIT {
   // Helpers
 
   private static void assumeArchive() {
-    assumeThat(TARGET.resolve("nrr.jsa")).as("the archive is optional").exists();
+    assumeTrue(Files.exists(TARGET.resolve("nrr.jsa")), "the archive is optional");
   }
 
   /**
