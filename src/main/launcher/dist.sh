@@ -1,0 +1,66 @@
+#!/bin/sh
+# Makes target/nrr-VERSION-OS-ARCH.tar.gz: nrr with a Java of its own, for machines that have none.
+# Called by the build with -Pdist, on a JDK with jlink.
+#
+#   dist.sh JAVA_HOME TARGET VERSION TRAINING
+#
+# The classes of nrr go into the image as one module, not beside it as a jar: a class-data archive is
+# bound to the path and time of a jar, but not to those of the image it lives in, so it survives tar.
+
+set -e
+bin=$1/bin
+target=$2
+version=$3
+training=$4
+
+name=nrr-$version-$(uname -s | tr '[:upper:]' '[:lower:]')-$(uname -m)
+work=$target/dist
+image=$work/$name
+main=dev.nrr/dev.nrr.cli.Main
+
+rm -rf "$work"
+mkdir -p "$work/classes" "$work/modules"
+LC_ALL=C.UTF-8
+export LC_ALL
+unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS
+
+# What the jar needs of the JDK, as jdeps sees it; and the charsets that --encoding may name.
+needs=$("$bin/jdeps" --multi-release 17 --ignore-missing-deps --print-module-deps "$target/nrr.jar")
+{
+  echo 'module dev.nrr {'
+  echo "$needs" | tr ',' '\n' | sed 's/.*/  requires &;/'
+  echo '}'
+} >"$work/module-info.java"
+"$bin/javac" --release 17 -d "$work/classes" --patch-module dev.nrr="$target/nrr.jar" "$work/module-info.java"
+cp "$target/nrr.jar" "$work/modules/nrr.jar"
+"$bin/jar" --update --file "$work/modules/nrr.jar" -C "$work/classes" module-info.class
+
+"$bin/jlink" --module-path "$work/modules" --add-modules "dev.nrr,jdk.charsets" --output "$image" \
+  --no-header-files --no-man-pages --compress=2 2>"$work/jlink.log" || { cat "$work/jlink.log" >&2; exit 1; }
+find "$image/bin" -type f ! -name java -exec rm -f {} +
+cp "$target/nrr" "$image/bin/nrr"
+cp "$target/classes/META-INF/LICENSE" "$image/LICENSE"
+# By this file the launcher knows that it stands in such an image.
+echo "$version" >"$image/lib/nrr.version"
+
+set -f
+count=0
+while read -r line; do
+  case $line in
+    '' | '#'*) continue ;;
+  esac
+  count=$((count + 1))
+  # shellcheck disable=SC2086
+  "$image/bin/java" -XX:DumpLoadedClassList="$work/$count.lst" -XX:+UseSerialGC -Dfile.encoding=UTF-8 \
+    -m "$main" $line </dev/null >/dev/null 2>&1 || true
+done <"$training"
+set +f
+cat "$work"/*.lst | awk '/ source: / { next } { sub(/ id: [0-9]+$/, "") } !seen[$0]++' >"$work/all"
+# With the main module named, so that the module graph of just this start is archived too. This is the
+# image's default archive: no option is needed to use it.
+"$image/bin/java" -Xshare:dump -XX:+UseG1GC -Xmx256m -XX:SharedClassListFile="$work/all" \
+  -m "$main" >"$work/dump.log" 2>&1 || echo "no class-data archive in the image, see $work/dump.log" >&2
+
+tar -C "$work" -czf "$target/$name.tar.gz" "$name"
+"$image/bin/nrr" --version
+echo "$target/$name.tar.gz: $(du -k "$target/$name.tar.gz" | cut -f1) KiB, unpacked $(du -sk "$image" | cut -f1) KiB, modules $needs"
