@@ -1,0 +1,119 @@
+package dev.nrr.cli;
+
+import dev.nrr.core.analysis.GivenAnalysis;
+import dev.nrr.core.retention.Analysis;
+import dev.nrr.core.retention.GivenMovements;
+import dev.nrr.core.retention.RetentionRule;
+import dev.nrr.input.Figures;
+import dev.nrr.input.InputReader;
+import dev.nrr.input.InputRefused;
+import dev.nrr.input.InputRequest;
+import dev.nrr.input.Reading;
+import dev.nrr.report.CalcReport;
+import dev.nrr.report.Yardstick;
+import java.util.List;
+import java.util.function.Function;
+
+/** Retention of one window: from figures, files or a pipe. */
+final class CalcCommand implements Command {
+
+  @Override
+  public String name() {
+    return "calc";
+  }
+
+  @Override
+  public String summary() {
+    return "NRR, GRR and the bridge, for files, a pipe or plain figures";
+  }
+
+  @Override
+  public String operands() {
+    return "[FILE...]";
+  }
+
+  @Override
+  public List<Flag> flags() {
+    return Flags.all(
+        Flags.FIGURES,
+        Flags.INPUT,
+        List.of(Flags.AT, Flags.FISCAL_YEAR_START, Flags.MIN_START, Flags.BY),
+        Flags.REPORTS,
+        List.of(Flags.BENCHMARKS, Flags.SEGMENT, Flags.REJECTS),
+        Flags.COMMON);
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("nrr calc --starting 8M --expansion 1.4M --churn 600K", "from figures"),
+        new Example("nrr calc movements.csv --by segment", "from a file, by segment"),
+        new Example("cat movements.csv | nrr calc --format json", "from a pipe, for a machine"));
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments, Surroundings surroundings) throws Failure {
+    List<String> files = files(arguments, surroundings);
+    OutputArguments output = new OutputArguments(arguments, surroundings, files);
+    try {
+      Yardstick yardstick = Yardsticks.of(arguments, surroundings);
+      Analysis analysis =
+          arguments.hasAny(Flags.FIGURES)
+              ? ofFigures(arguments)
+              : ofFiles(files, arguments, surroundings);
+      Messages messages = new Messages(arguments, surroundings);
+      messages.warn(analysis.notices(), output);
+      output.write(CalcReport.of(analysis, yardstick, Version.text()));
+      return ExitCode.OK;
+    } catch (InputRefused refused) {
+      throw Messages.failure(refused);
+    }
+  }
+
+  /** The files to read: those named, else the pipe. */
+  private static List<String> files(Arguments arguments, Surroundings surroundings) {
+    List<String> files = arguments.positional();
+    if (arguments.hasAny(Flags.FIGURES)) {
+      if (!files.isEmpty()) {
+        throw new UsageError("give figures or files, not both: " + String.join(" ", files));
+      }
+      refuseWithFigures(arguments);
+      return List.of();
+    }
+    if (files.isEmpty() && surroundings.terminals().input()) {
+      throw new UsageError("give a FILE, a pipe or figures such as --starting 8M --churn 600K");
+    }
+    return files.isEmpty() ? List.of("-") : files;
+  }
+
+  private static void refuseWithFigures(Arguments arguments) {
+    for (Flag flag :
+        Flags.all(Flags.INPUT, List.of(Flags.AT, Flags.MIN_START, Flags.BY, Flags.REJECTS))) {
+      if (arguments.has(flag) && flag != Flags.CURRENCY) {
+        throw new UsageError(flag.name() + " is about files, and figures were given");
+      }
+    }
+  }
+
+  private static Analysis ofFigures(Arguments arguments) throws InputRefused {
+    Figures figures =
+        new Figures(
+            arguments
+                .find(Flags.STARTING)
+                .orElseThrow(() -> new UsageError("figures need --starting")),
+            arguments.find(Flags.EXPANSION).orElse(null),
+            arguments.find(Flags.CONTRACTION).orElse(null),
+            arguments.find(Flags.CHURN).orElse(null),
+            arguments.find(Flags.STARTING_CUSTOMERS).orElse(null),
+            arguments.find(Flags.CHURNED_CUSTOMERS).orElse(null),
+            arguments.find(Flags.CURRENCY).orElse(null));
+    return analysis(figures.read(), RetentionRule.asGiven(null), List::get0);
+  }
+
+  private static Analysis ofFiles(
+      List<String> files, Arguments arguments, Surroundings surroundings)
+      throws InputRefused, Failure {
+    InputRequest request = new InputArguments(arguments, surroundings).toRequest(files);
+    return null;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.nrr.cli;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One option: its names, what it takes, and its help in one line. Every option stands once in {@link
+ * Flags}.
+ *
+ * @param name long name with its dashes: {@code --format}
+ * @param letter short name; null for none
+ * @param parameter what it takes, for help; empty for a switch
+ * @param group under which heading help shows it
+ * @param help one line, with the default
+ * @param repeatable whether it may be given several times
+ */
+record Flag(
+    String name,
+    @Nullable String letter,
+    String parameter,
+    Group group,
+    String help,
+    boolean repeatable) {
+
+  /** The headings of the help. */
+  enum Group {
+    FIGURES("Figures"),
+    INPUT("Input"),
+    WINDOW("Window"),
+    RULE("Rule"),
+    SLICES("Slices"),
+    OUTPUT("Output"),
+    COMMON("Common");
+
+    private final String heading;
+
+    Group(String heading) {
+      this.heading = heading;
+    }
+
+    String heading() {
+      return heading;
+    }
+  }
+
+  static Flag of(Group group, String name, String parameter, String help) {
+    return new Flag(name, null, parameter, group, help, false);
+  }
+
+  static Flag of(Group group, String letter, String name, String parameter, String help) {
+    return new Flag(name, letter, parameter, group, help, false);
+  }
+
+  static Flag repeatable(Group group, String name, String parameter, String help) {
+    return new Flag(name, null, parameter, group, help, true);
+  }
+
+  boolean isSwitch() {
+    return parameter.isEmpty();
+  }
+}

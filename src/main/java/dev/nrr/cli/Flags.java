@@ -1,0 +1,181 @@
+package dev.nrr.cli;
+
+import dev.nrr.cli.Flag.Group;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every option of every command, with its help. */
+final class Flags {
+
+  static final Flag STARTING =
+      Flag.of(Group.FIGURES, "-s", "--starting", "AMOUNT", "revenue of the cohort at the start");
+  static final Flag EXPANSION =
+      Flag.of(Group.FIGURES, "-e", "--expansion", "AMOUNT", "what the cohort added (default: 0)");
+  static final Flag CONTRACTION =
+      Flag.of(
+          Group.FIGURES,
+          "-c",
+          "--contraction",
+          "AMOUNT",
+          "what customers that stayed gave up (default: 0)");
+  static final Flag CHURN =
+      Flag.of(
+          Group.FIGURES, "-x", "--churn", "AMOUNT", "what customers that left had paid (default: 0)");
+  static final Flag STARTING_CUSTOMERS =
+      Flag.of(
+          Group.FIGURES, "--starting-customers", "N", "customers at the start, for logo retention");
+  static final Flag CHURNED_CUSTOMERS =
+      Flag.of(Group.FIGURES, "--churned-customers", "N", "customers that left, for logo retention");
+
+  static final Flag SHAPE =
+      Flag.of(
+          Group.INPUT,
+          "--shape",
+          "SHAPE",
+          "layout of the file: auto, movements, balances (default: auto, by its headers)");
+  static final Flag MAP =
+      Flag.repeatable(
+          Group.INPUT, "--map", "FIELD=COLUMN", "take COLUMN for FIELD, such as starting or date");
+  static final Flag CUSTOMER =
+      Flag.of(
+          Group.INPUT,
+          "--customer",
+          "COLUMN",
+          "what counts as one customer, such as a parent account (default: by the headers)");
+  static final Flag DELIMITER =
+      Flag.of(
+          Group.INPUT,
+          "--delimiter",
+          "CHAR",
+          "between fields: , ; | or tab (default: found in the file)");
+  static final Flag ENCODING =
+      Flag.of(
+          Group.INPUT,
+          "--encoding",
+          "NAME",
+          "of the text (default: by its byte order mark, else UTF-8)");
+  static final Flag DECIMAL_MARK =
+      Flag.of(
+          Group.INPUT,
+          "--decimal-mark",
+          "MARK",
+          "of the amounts in files: . or , (default: decided by the whole file)");
+  static final Flag DATE_FORMAT =
+      Flag.of(
+          Group.INPUT,
+          "--date-format",
+          "FORMAT",
+          "such as dd/MM/yyyy, or excel (default: decided by the whole column)");
+  static final Flag CURRENCY =
+      Flag.of(
+          Group.INPUT, "--currency", "CODE", "of every amount (default: as the input says, if any)");
+  static final Flag BAD_ROWS =
+      Flag.of(
+          Group.INPUT,
+          "--bad-rows",
+          "fail|skip",
+          "what to do with rows that cannot be used (default: fail)");
+  static final Flag DUPLICATES =
+      Flag.of(
+          Group.INPUT,
+          "--duplicates",
+          "fail|sum",
+          "what to do with several rows of one customer and date (default: fail)");
+  static final Flag NEGATIVE =
+      Flag.of(
+          Group.INPUT,
+          "--negative",
+          "fail|clip",
+          "what to do with revenue below zero; clip takes 0 (default: fail)");
+  static final Flag BLANK =
+      Flag.of(
+          Group.INPUT,
+          "--blank",
+          "fail|zero",
+          "what to do with blank amounts (default: 0 for movements, else fail)");
+  static final Flag STRICT =
+      Flag.of(Group.INPUT, "--strict", "", "a stated ending that does not tie out is an error");
+  static final Flag WHERE =
+      Flag.repeatable(
+          Group.INPUT, "--where", "COLUMN=VALUE", "only these rows, as a company of its own");
+
+  static final Flag AT =
+      Flag.of(Group.WINDOW, "--at", "DATE", "end of the window (default: the last in the data)");
+  static final Flag FISCAL_YEAR_START =
+      Flag.of(
+          Group.WINDOW, "--fiscal-year-start", "MONTH", "first month of the year, 1-12 (default: 1)");
+
+  static final Flag MIN_START =
+      Flag.of(
+          Group.RULE,
+          "--min-start",
+          "AMOUNT",
+          "least starting revenue of a cohort customer (default: any above 0)");
+
+  static final Flag BY =
+      Flag.repeatable(
+          Group.SLICES,
+          "--by",
+          "COLUMN[,COLUMN...]",
+          "one result a value beside the total; repeated: separate breakdowns");
+
+  static final Flag FORMAT =
+      Flag.of(
+          Group.OUTPUT,
+          "-f",
+          "--format",
+          "FORMAT",
+          "text, json, csv or markdown (default: text)");
+  static final Flag OUTPUT =
+      Flag.of(
+          Group.OUTPUT,
+          "-o",
+          "--output",
+          "FILE",
+          "write there, whole or not at all (default: standard output)");
+  static final Flag REPORT =
+      Flag.repeatable(
+          Group.OUTPUT, "--report", "FORMAT=FILE", "one more output of the same run, to a file");
+  static final Flag DECIMALS =
+      Flag.of(Group.OUTPUT, "--decimals", "N", "of percentages for people, 0-6 (default: 1)");
+  static final Flag BENCHMARKS =
+      Flag.of(
+          Group.OUTPUT,
+          "--benchmarks",
+          "SET|FILE|none",
+          "bands to stand ratios beside; see 'nrr benchmarks' (default: b2b-saas)");
+  static final Flag SEGMENT =
+      Flag.of(Group.OUTPUT, "--segment", "NAME", "which typical range of the benchmark set");
+  static final Flag COLOR =
+      Flag.of(
+          Group.OUTPUT,
+          "--color",
+          "auto|always|never",
+          "colour text; auto: at a terminal without NO_COLOR (default: auto)");
+  static final Flag REJECTS =
+      Flag.of(
+          Group.OUTPUT, "--rejects", "FILE", "the rows left out, with line and reason, as CSV");
+
+  static final Flag QUIET = Flag.of(Group.COMMON, "-q", "--quiet", "", "no warnings, no progress");
+  static final Flag VERBOSE =
+      Flag.of(Group.COMMON, "-v", "--verbose", "", "say what was taken for what");
+  static final Flag DEBUG =
+      Flag.of(Group.COMMON, "--debug", "", "the stack trace of a mistake in nrr itself");
+
+  static final List<Flag> FIGURES =
+      List.of(STARTING, EXPANSION, CONTRACTION, CHURN, STARTING_CUSTOMERS, CHURNED_CUSTOMERS);
+  static final List<Flag> INPUT =
+      List.of(
+          SHAPE, MAP, CUSTOMER, DELIMITER, ENCODING, DECIMAL_MARK, DATE_FORMAT, CURRENCY, BAD_ROWS,
+          DUPLICATES, NEGATIVE, BLANK, STRICT, WHERE);
+  static final List<Flag> REPORTS = List.of(FORMAT, OUTPUT, REPORT, DECIMALS, COLOR);
+  static final List<Flag> COMMON = List.of(QUIET, VERBOSE, DEBUG);
+
+  private Flags() {}
+
+  /** Several lists of flags as one. */
+  @SafeVarargs
+  static List<Flag> all(List<Flag>... lists) {
+    return Stream.of(lists).flatMap(List::stream).toList();
+  }
+}

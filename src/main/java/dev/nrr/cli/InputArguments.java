@@ -1,0 +1,164 @@
+package dev.nrr.cli;
+
+import dev.nrr.core.value.Amount;
+import dev.nrr.core.value.AmountParser;
+import dev.nrr.core.value.DecimalMark;
+import dev.nrr.core.value.FiscalYear;
+import dev.nrr.input.InputRequest;
+import dev.nrr.input.shape.Shapes;
+import dev.nrr.input.source.RecordReader;
+import dev.nrr.input.source.Source;
+import dev.nrr.input.table.Field;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The options of the data commands as one request to read. */
+final class InputArguments {
+
+  private final Arguments arguments;
+  private final Surroundings surroundings;
+
+  InputArguments(Arguments arguments, Surroundings surroundings) {
+    this.arguments = arguments;
+    this.surroundings = surroundings;
+  }
+
+  /** The request for these files. */
+  InputRequest toRequest(List<String> files) {
+    return new InputRequest(
+        sources(files),
+        new RecordReader.Options(
+            arguments.parse(Flags.DELIMITER, InputArguments::delimiter).orElse(null),
+            arguments.parse(Flags.ENCODING, InputArguments::charset).orElse(null)),
+        columns(),
+        policies(),
+        slices());
+  }
+
+  private List<Source> sources(List<String> files) {
+    List<Source> sources = new ArrayList<>();
+    for (String file : files) {
+      sources.add(
+          file.equals("-")
+              ? Source.ofStream(sources.size(), surroundings.input())
+              : Source.ofFile(sources.size(), file, surroundings.resolve(file)));
+    }
+    if (files.stream().filter("-"::equals).count() > 1) {
+      throw new UsageError("- (standard input) can be read only once");
+    }
+    return sources;
+  }
+
+  private static Character delimiter(String text) {
+    return switch (text) {
+      case ",", ";", "|", "\t" -> text.charAt(0);
+      case "tab", "\\t" -> '\t';
+      default ->
+          throw new IllegalArgumentException("'" + text + "' is none of , ; | tab");
+    };
+  }
+
+  private static Charset charset(String name) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalArgumentException unknown) {
+      throw new IllegalArgumentException(
+          "'" + name + "' is no known encoding, such as UTF-8 or windows-1252");
+    }
+  }
+
+  private InputRequest.Columns columns() {
+    String shape =
+        arguments
+            .word(
+                Flags.SHAPE,
+                new LinkedHashSet<>(
+                    Stream.concat(Stream.of("auto"), Shapes.names().stream()).toList()))
+            .filter(name -> !name.equals("auto"))
+            .orElse(null);
+    return new InputRequest.Columns(
+        shape,
+        map(),
+        arguments.find(Flags.CUSTOMER).orElse(null),
+        arguments.parse(Flags.DECIMAL_MARK, InputArguments::decimalMark).orElse(null),
+        arguments.find(Flags.DATE_FORMAT).orElse(null),
+        arguments.parse(Flags.FISCAL_YEAR_START, FiscalYear::parse).orElse(FiscalYear.CALENDAR),
+        arguments.find(Flags.CURRENCY).orElse(null));
+  }
+
+  private Map<Field, String> map() {
+    Map<Field, String> map = new EnumMap<>(Field.class);
+    arguments
+        .pairs(Flags.MAP)
+        .forEach(
+            (word, columns) -> {
+              Field field =
+                  Field.find(word)
+                      .orElseThrow(
+                          () ->
+                              new UsageError(
+                                  "--map: '"
+                                      + word
+                                      + "' is no field; one of "
+                                      + String.join(", ", Field.words())));
+              if (columns.size() > 1) {
+                throw new UsageError("--map: " + word + " is given two columns");
+              }
+              map.put(field, columns.get(0));
+            });
+    return map;
+  }
+
+  private static DecimalMark decimalMark(String text) {
+    return switch (text) {
+      case "." -> DecimalMark.POINT;
+      case "," -> DecimalMark.COMMA;
+      default -> throw new IllegalArgumentException("'" + text + "' is neither . nor ,");
+    };
+  }
+
+  private InputRequest.Policies policies() {
+    return new InputRequest.Policies(
+        arguments.isSecond(Flags.BAD_ROWS),
+        arguments.isSecond(Flags.DUPLICATES),
+        arguments.isSecond(Flags.NEGATIVE),
+        arguments.has(Flags.BLANK) ? arguments.isSecond(Flags.BLANK) : null,
+        arguments.has(Flags.STRICT));
+  }
+
+  private InputRequest.Slices slices() {
+    Map<String, Set<String>> where = new LinkedHashMap<>();
+    arguments.pairs(Flags.WHERE).forEach((column, values) -> where.put(column, Set.copyOf(values)));
+    List<List<String>> by = new ArrayList<>();
+    for (String breakdown : arguments.all(Flags.BY)) {
+      by.add(Stream.of(breakdown.split(",", -1)).map(String::strip).toList());
+    }
+    return new InputRequest.Slices(
+        where, by, arguments.parse(Flags.MIN_START, InputArguments::amount).orElse(null));
+  }
+
+  /**
+   * An amount as people type it.
+   *
+   * @throws IllegalArgumentException if it is none, or below zero
+   */
+  static Amount amount(String text) {
+    AmountParser parser = new AmountParser(DecimalMark.POINT);
+    if (!parser.parse(text)) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is not an amount (" + parser.problem() + ")");
+    }
+    if (parser.decimal().signum() < 0) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is below zero; say how much, not which way");
+    }
+    return Amount.of(parser.decimal());
+  }
+}

@@ -1,0 +1,163 @@
+package dev.nrr.cli;
+
+import dev.nrr.output.AtomicFile;
+import dev.nrr.output.ClosedPipeException;
+import dev.nrr.output.NumberStyle;
+import dev.nrr.output.ReportFormat;
+import dev.nrr.output.ReportFormats;
+import dev.nrr.output.ReportSink;
+import dev.nrr.output.Style;
+import dev.nrr.report.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Where a report goes and how it looks; checked before anything is read. */
+final class OutputArguments {
+
+  private static final int WIDTH = 80;
+
+  private record Target(ReportFormat format, String name, ReportSink sink, boolean terminal) {}
+
+  private final Arguments arguments;
+  private final Surroundings surroundings;
+  private final NumberStyle numbers;
+  private final List<Target> targets = new ArrayList<>();
+
+  /**
+   * The outputs of a run.
+   *
+   * @param inputs files that are read, none of which may be written
+   */
+  OutputArguments(Arguments arguments, Surroundings surroundings, List<String> inputs) {
+    this.arguments = arguments;
+    this.surroundings = surroundings;
+    this.numbers =
+        arguments
+            .parse(Flags.DECIMALS, OutputArguments::decimals)
+            .map(NumberStyle::new)
+            .orElse(NumberStyle.DEFAULT);
+    colour(false);
+    addTargets();
+    refuseInputs(inputs);
+  }
+
+  private static Integer decimals(String text) {
+    if (!text.matches("[0-6]")) {
+      throw new IllegalArgumentException("'" + text + "' is not a number from 0 to 6");
+    }
+    return Integer.valueOf(text);
+  }
+
+  private void addTargets() {
+    ReportFormat format =
+        arguments.parse(Flags.FORMAT, OutputArguments::format).orElse(ReportFormats.TEXT);
+    String file = arguments.find(Flags.OUTPUT).filter(name -> !name.equals("-")).orElse(null);
+    targets.add(
+        file == null
+            ? new Target(
+                format,
+                "standard output",
+                surroundings.output(),
+                surroundings.terminals().output())
+            : new Target(format, file, new AtomicFile(surroundings.resolve(file)), false));
+    arguments
+        .pairs(Flags.REPORT)
+        .forEach((name, files) -> files.forEach(target -> targets.add(further(name, target))));
+  }
+
+  private Target further(String name, String file) {
+    try {
+      return new Target(format(name), file, new AtomicFile(surroundings.resolve(file)), false);
+    } catch (IllegalArgumentException problem) {
+      throw new UsageError(Flags.REPORT.name() + ": " + problem.getMessage());
+    }
+  }
+
+  private static ReportFormat format(String name) {
+    return ReportFormats.find(name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'" + name + "' is none of " + String.join(", ", ReportFormats.names())));
+  }
+
+  private void refuseInputs(List<String> inputs) {
+    List<String> written = new ArrayList<>(targets.stream().map(Target::name).toList());
+    arguments.find(Flags.REJECTS).ifPresent(written::add);
+    for (String output : written) {
+      for (String input : inputs) {
+        if (!input.equals("-") && isSame(surroundings.resolve(output), input)) {
+          throw new UsageError("'" + output + "' is an input; it would be overwritten");
+        }
+      }
+      if (written.stream().filter(output::equals).count() > 1) {
+        throw new UsageError("'" + output + "' would be written twice");
+      }
+    }
+  }
+
+  private boolean isSame(Path output, String input) {
+    try {
+      return Files.exists(output) && Files.isSameFile(output, surroundings.resolve(input));
+    } catch (IOException unknown) {
+      return false;
+    }
+  }
+
+  private boolean colour(boolean terminal) {
+    String when = arguments.word(Flags.COLOR, Set.of("auto", "always", "never")).orElse("auto");
+    return when.equals("always")
+        || (when.equals("auto") && terminal && !surroundings.isSet("NO_COLOR"));
+  }
+
+  /** Whether every output is for machines only, so that people see warnings nowhere in it. */
+  boolean hidesWarnings() {
+    return targets.stream()
+        .noneMatch(
+            target ->
+                Set.of("text", "markdown").contains(target.format().name())
+                    && target.name().equals("standard output"));
+  }
+
+  /** Writes the report everywhere it should go. */
+  void write(Report report) throws Failure {
+    for (Target target : targets) {
+      write(target.name(), target.sink(), out -> target.format().write(report, style(target), out));
+    }
+  }
+
+  /** Writes one output; what keeps it from arriving is a failure to write. */
+  static void write(String name, ReportSink sink, ReportSink.Body body) throws Failure {
+    try {
+      sink.write(body);
+    } catch (ClosedPipeException closed) {
+      // the reader has seen enough
+    } catch (IOException failure) {
+      throw new Failure(
+          ExitCode.OUTPUT_FAILED, List.of(), name + ": not written: " + failure.getMessage());
+    }
+  }
+
+  private Style style(Target target) {
+    boolean utf8 =
+        !target.terminal() || isUtf8(surroundings.environment());
+    return new Style(numbers, colour(target.terminal()), target.terminal() && utf8, WIDTH);
+  }
+
+  /** Whether the locale says that the terminal shows UTF-8; the first variable set decides. */
+  private static boolean isUtf8(Map<String, String> environment) {
+    for (String variable : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
+      String value = environment.getOrDefault(variable, "");
+      if (!value.isEmpty()) {
+        return value.toLowerCase(Locale.ROOT).replace("-", "").endsWith("utf8");
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.nrr.cli;
+
+import dev.nrr.output.ReportSink;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * All that the program touches outside itself, handed in, so that it can be run without a process.
+ *
+ * @param environment variables by name
+ * @param directory what file names are relative to
+ * @param input standard input
+ * @param output standard output
+ * @param errors standard error
+ * @param terminals which of the three are a terminal
+ */
+record Surroundings(
+    Map<String, String> environment,
+    Path directory,
+    InputStream input,
+    ReportSink output,
+    PrintWriter errors,
+    Terminals terminals) {
+
+  /** Which of the standard streams are a terminal. */
+  record Terminals(boolean input, boolean output, boolean errors) {
+
+    /** None of them, as in a pipeline. */
+    static final Terminals NONE = new Terminals(false, false, false);
+
+    /**
+     * From the digits of the descriptors that are terminals, as the launcher tells: {@code 012}.
+     */
+    static Terminals of(String descriptors) {
+      return new Terminals(
+          descriptors.contains("0"), descriptors.contains("1"), descriptors.contains("2"));
+    }
+  }
+
+  /** The path of a file named on the command line. */
+  Path resolve(String name) {
+    return directory.resolve(name);
+  }
+
+  /** Whether a variable is set to anything. */
+  boolean isSet(String variable) {
+    return !environment.getOrDefault(variable, "").isEmpty();
+  }
+}

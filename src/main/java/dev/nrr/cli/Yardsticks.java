@@ -1,0 +1,44 @@
+package dev.nrr.cli;
+
+import dev.nrr.core.benchmark.BenchmarkSet;
+import dev.nrr.core.benchmark.BuiltInBenchmarks;
+import dev.nrr.input.BenchmarkSetReader;
+import dev.nrr.input.InputRefused;
+import dev.nrr.input.source.Source;
+import dev.nrr.report.Yardstick;
+import org.jspecify.annotations.Nullable;
+
+/** The benchmark set that was asked for. */
+final class Yardsticks {
+
+  private Yardsticks() {}
+
+  static Yardstick of(Arguments arguments, Surroundings surroundings) throws InputRefused {
+    String name = arguments.find(Flags.BENCHMARKS).orElse(BuiltInBenchmarks.DEFAULT);
+    String segment = arguments.find(Flags.SEGMENT).orElse(null);
+    if (name.equals("none")) {
+      refuseSegment(segment, "no benchmarks");
+      return Yardstick.NONE;
+    }
+    BenchmarkSet set = read(name, surroundings);
+    if (segment != null && !set.hasSegment(segment)) {
+      String known =
+          set.segments().isEmpty() ? "none" : String.join(", ", set.segments());
+      refuseSegment(segment, "segments of " + name + ": " + known);
+    }
+    return Yardstick.of(set, segment);
+  }
+
+  private static void refuseSegment(@Nullable String segment, String why) {
+    if (segment != null) {
+      throw new UsageError("--segment: no segment '" + segment + "'; " + why);
+    }
+  }
+
+  /** The built-in set with a name, else the file of that name. */
+  static BenchmarkSet read(String name, Surroundings surroundings) throws InputRefused {
+    return BuiltInBenchmarks.NAMES.contains(name)
+        ? BenchmarkSetReader.readBuiltIn(name)
+        : BenchmarkSetReader.read(name, Source.ofFile(0, name, surroundings.resolve(name)));
+  }
+}

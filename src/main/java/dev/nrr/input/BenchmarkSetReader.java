@@ -1,0 +1,83 @@
+package dev.nrr.input;
+
+import dev.nrr.core.benchmark.BenchmarkSet;
+import dev.nrr.core.benchmark.BenchmarkSetBuilder;
+import dev.nrr.input.source.RecordReader;
+import dev.nrr.input.source.Source;
+import dev.nrr.input.source.SourceFailure;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Reads benchmark sets: CSV with the columns {@code metric,from,to,label,segment,source,year,note},
+ * ratios in percent.
+ */
+public final class BenchmarkSetReader {
+
+  private static final String FOLDER = "/dev/nrr/benchmarks/";
+
+  private BenchmarkSetReader() {}
+
+  /** A set that comes with the program. */
+  public static BenchmarkSet readBuiltIn(String name) throws InputRefused {
+    return read(name, new Source(0, name, () -> open(FOLDER + name + ".csv")));
+  }
+
+  private static InputStream open(String resource) throws IOException {
+    InputStream stream = BenchmarkSetReader.class.getResourceAsStream(resource);
+    if (stream == null) {
+      throw new FileNotFoundException(resource);
+    }
+    return stream;
+  }
+
+  /**
+   * Reads a set.
+   *
+   * @throws InputRefused with every bad line, by file and line
+   */
+  public static BenchmarkSet read(String name, Source source) throws InputRefused {
+    try (RecordReader records = RecordReader.open(source, new RecordReader.Options(null, null))) {
+      if (!records.next()) {
+        throw InputRefused.data(
+            new Problem(
+                0,
+                source.name(),
+                0,
+                0,
+                "empty, expected the header " + String.join(",", BenchmarkSetBuilder.COLUMNS)));
+      }
+      BenchmarkSetBuilder builder =
+          new BenchmarkSetBuilder(name, records.line(), fields(records));
+      while (records.next()) {
+        builder.add(records.line(), fields(records));
+      }
+      return built(source, builder);
+    } catch (SourceFailure failure) {
+      throw InputRefused.data(
+          new Problem(0, source.name(), failure.line(), 0, String.valueOf(failure.getMessage())));
+    } catch (IOException failure) {
+      throw InputRefused.data(source.name() + ": not closed: " + failure.getMessage());
+    }
+  }
+
+  private static List<String> fields(RecordReader records) {
+    return Arrays.stream(records.fields()).map(String::strip).toList();
+  }
+
+  private static BenchmarkSet built(Source source, BenchmarkSetBuilder builder)
+      throws InputRefused {
+    List<Problem> problems =
+        builder.problems().stream()
+            .map(problem -> new Problem(0, source.name(), problem.line(), 0, problem.message()))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new InputRefused(
+          InputRefused.Cause.DATA, problems, "the benchmark set cannot be used");
+    }
+    return builder.build();
+  }
+}

@@ -1,0 +1,146 @@
+package dev.nrr.input;
+
+import dev.nrr.core.retention.Notice;
+import dev.nrr.core.retention.Provenance;
+import dev.nrr.input.shape.Shape;
+import dev.nrr.input.shape.ShapeReading;
+import dev.nrr.input.shape.Shapes;
+import dev.nrr.input.source.RecordReader;
+import dev.nrr.input.source.Source;
+import dev.nrr.input.source.SourceFailure;
+import dev.nrr.input.table.Field;
+import dev.nrr.input.table.HeaderMatch;
+import dev.nrr.input.table.HeaderRow;
+import dev.nrr.input.table.Problems;
+import dev.nrr.input.table.RowFeed;
+import dev.nrr.input.table.Slots;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads files of one shape as one: bytes to rows to bridges or a book. Either the whole input can be
+ * used, or nothing comes of it and every problem is told.
+ */
+public final class InputReader implements AutoCloseable {
+
+  private final InputRequest request;
+  private final Problems problems;
+  private @Nullable Plan plan;
+
+  /** What the first source's header settles for all of them. */
+  private record Plan(Shape shape, RowFeed feed, ShapeReading reading, Map<String, String> columns) {}
+
+  private InputReader(InputRequest request, Problems.RejectedRows rejected) {
+    this.request = request;
+    this.problems =
+        new Problems(request.sources(), request.policies().skipBadRows(), rejected);
+  }
+
+  /**
+   * Reads an input.
+   *
+   * @param rejected takes the rows that {@code --bad-rows skip} leaves out
+   * @throws InputRefused if it cannot be used as asked
+   */
+  public static Reading read(InputRequest request, Problems.RejectedRows rejected)
+      throws InputRefused {
+    try (InputReader reader = new InputReader(request, rejected)) {
+      for (Source source : request.sources()) {
+        reader.read(source);
+      }
+      return reader.finish();
+    }
+  }
+
+  private void read(Source source) throws InputRefused {
+    try (RecordReader records = RecordReader.open(source, request.records())) {
+      List<String> headers = HeaderRow.read(source, records);
+      Shapes.Recognised recognised = recognise(source, headers);
+      Plan known = plan == null ? plan(recognised, headers) : plan;
+      plan = known;
+      known.feed().feed(source.index(), records, recognised.match(), headers, known.reading());
+    } catch (SourceFailure failure) {
+      throw InputRefused.data(
+          new Problem(
+              source.index(), source.name(), failure.line(), 0, String.valueOf(failure.getMessage())));
+    } catch (IOException failure) {
+      throw InputRefused.data(source.name() + ": not closed: " + failure.getMessage());
+    }
+  }
+
+  private Shapes.Recognised recognise(Source source, List<String> headers) throws InputRefused {
+    if (plan == null) {
+      return Shapes.recognise(request, source, headers);
+    }
+    Shape shape = plan.shape();
+    HeaderMatch match = Shapes.match(request, shape, headers);
+    if (!shape.fits(match.columns().keySet())) {
+      throw InputRefused.data(
+          new Problem(
+              source.index(),
+              source.name(),
+              1,
+              0,
+              "not of the shape of " + request.sources().get(0).name() + " (" + shape.name() + ")"));
+    }
+    return new Shapes.Recognised(shape, match);
+  }
+
+  private Plan plan(Shapes.Recognised recognised, List<String> headers) {
+    Shape shape = recognised.shape();
+    List<List<String>> by =
+        request.slices().by();
+    Slots slots = new Slots(shape.fields(), by, request.slices().where());
+    Map<String, String> columns = new LinkedHashMap<>();
+    for (Map.Entry<Field, Integer> column : recognised.match().columns().entrySet()) {
+      columns.put(column.getKey().word(), headers.get(column.getValue()));
+    }
+    return new Plan(
+        shape,
+        new RowFeed(request, slots, problems),
+        shape.begin(request, slots, problems),
+        columns);
+  }
+
+  private Reading finish() throws InputRefused {
+    Plan known = Objects.requireNonNull(plan);
+    RowFeed feed = known.feed();
+    feed.finish();
+    if (feed.rows() == 0) {
+      throw InputRefused.data(request.name() + ": no data rows");
+    }
+    if (feed.admitted() == 0) {
+      throw InputRefused.data(request.name() + ": no row is left to compute from");
+    }
+    ShapeReading.Outcome outcome = known.reading().finish(feed);
+    List<Notice> notices = new ArrayList<>(problems.notices());
+    notices.addAll(outcome.notices());
+    return new Reading(
+        new Provenance(
+            request.name(),
+            known.shape().name(),
+            feed.rows(),
+            problems.skippedRows(),
+            outcome.customers(),
+            known.columns(),
+            feed.currency()),
+        outcome.content(),
+        notices);
+  }
+
+  @Override
+  public void close() throws InputRefused {
+    try {
+      if (plan != null) {
+        plan.reading().close();
+      }
+    } catch (IOException failure) {
+      throw InputRefused.data("a temporary file failed: " + failure.getMessage());
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.nrr.input;
+
+import dev.nrr.core.value.Amount;
+import dev.nrr.core.value.DecimalMark;
+import dev.nrr.core.value.FiscalYear;
+import dev.nrr.input.source.RecordReader;
+import dev.nrr.input.source.Source;
+import dev.nrr.input.table.Field;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to read and how: everything an input needs to become figures, said once.
+ *
+ * @param sources read as one, in this order
+ * @param records delimiter and encoding, where given
+ * @param columns what the columns mean
+ * @param policies what to do with awkward data
+ * @param slices which rows, and the breakdowns
+ */
+public record InputRequest(
+    List<Source> sources,
+    RecordReader.Options records,
+    Columns columns,
+    Policies policies,
+    Slices slices) {
+
+  /**
+   * What the columns mean, where it is given.
+   *
+   * @param shape name of a shape; null to recognise it by the headers
+   * @param map field to header
+   * @param customer header of the customer's grain; null for the recognised one
+   * @param decimalMark null to decide it by the whole input
+   * @param dateFormat a pattern, {@code excel}, or null to decide it by the whole column
+   * @param fiscalYear the year that quarters and years are of
+   * @param currency the currency of every amount, where the input does not say
+   */
+  public record Columns(
+      @Nullable String shape,
+      Map<Field, String> map,
+      @Nullable String customer,
+      @Nullable DecimalMark decimalMark,
+      @Nullable String dateFormat,
+      FiscalYear fiscalYear,
+      @Nullable String currency) {}
+
+  /**
+   * What to do with awkward data (definitions, section 5). The defaults refuse.
+   *
+   * @param skipBadRows leave rows out that cannot be used
+   * @param sumDuplicates add up several rows of one customer and date
+   * @param clipNegative take revenue below zero as zero
+   * @param blankIsZero how blank amounts read; null for each shape's own rule
+   * @param strict differences are errors, not warnings
+   */
+  public record Policies(
+      boolean skipBadRows,
+      boolean sumDuplicates,
+      boolean clipNegative,
+      @Nullable Boolean blankIsZero,
+      boolean strict) {
+
+    /** Refuse everything that could be read two ways. */
+    public static final Policies REFUSE = new Policies(false, false, false, null, false);
+  }
+
+  /**
+   * Which rows count, and how they are broken down.
+   *
+   * @param where header to the values allowed in it; every header must match
+   * @param by breakdowns, each by one or more headers
+   * @param minStart least starting revenue of the cohort; null for any above zero
+   */
+  public record Slices(
+      Map<String, Set<String>> where, List<List<String>> by, @Nullable Amount minStart) {
+
+    /** The whole input, undivided. */
+    public static final Slices NONE = new Slices(Map.of(), List.of(), null);
+  }
+
+  public InputRequest {
+    sources = List.copyOf(sources);
+  }
+
+  /** The names of the sources as one. */
+  public String name() {
+    return String.join(", ", sources.stream().map(Source::name).toList());
+  }
+}

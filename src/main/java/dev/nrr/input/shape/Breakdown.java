@@ -1,0 +1,55 @@
+package dev.nrr.input.shape;
+
+import dev.nrr.core.retention.Slice;
+import dev.nrr.input.table.Row;
+import dev.nrr.input.table.RowFeed;
+import dev.nrr.input.table.Slots;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One breakdown asked for: its columns, and a dense number for every combination of values. */
+final class Breakdown {
+
+  private final List<String> columns;
+  private final int[] slots;
+  private final Map<Long, Integer> pairs = new HashMap<>();
+  private final List<int[]> codes = new ArrayList<>();
+
+  Breakdown(List<String> columns, Slots slots) {
+    this.columns = columns;
+    this.slots = columns.stream().mapToInt(slots::attribute).toArray();
+  }
+
+  /** The number of a row's combination of values. */
+  int numberOf(Row row) {
+    int number = row.code(slots[0]);
+    for (int i = 1; i < slots.length; i++) {
+      number = numberOf(number, row.code(slots[i]));
+    }
+    return number;
+  }
+
+  private int numberOf(int before, int code) {
+    return pairs.computeIfAbsent(
+        (long) before << Integer.SIZE | code,
+        key -> {
+          codes.add(new int[] {before, code});
+          return codes.size() - 1;
+        });
+  }
+
+  /** The slice behind a number. */
+  Slice slice(int number, RowFeed feed) {
+    String[] values = new String[slots.length];
+    int rest = number;
+    for (int i = slots.length - 1; i > 0; i--) {
+      int[] pair = codes.get(rest);
+      values[i] = feed.dictionary(slots[i]).text(pair[1]);
+      rest = pair[0];
+    }
+    values[0] = feed.dictionary(slots[0]).text(rest);
+    return Slice.of(columns, List.of(values));
+  }
+}

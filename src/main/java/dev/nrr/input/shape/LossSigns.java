@@ -1,0 +1,60 @@
+package dev.nrr.input.shape;
+
+import dev.nrr.core.value.AmountCell;
+import dev.nrr.input.table.Problems;
+import dev.nrr.input.table.Row;
+
+/**
+ * Contraction and churn may be written as losses (positive) or as changes (negative), but a column
+ * must keep to one of the two.
+ */
+final class LossSigns {
+
+  private static final int[] LOSSES = {MovementsShape.CONTRACTION, MovementsShape.CHURN};
+
+  private final Problems problems;
+  private final long[] positiveLine = new long[MovementsShape.AMOUNTS];
+  private final long[] negativeLine = new long[MovementsShape.AMOUNTS];
+  private final boolean[] told = new boolean[MovementsShape.AMOUNTS];
+
+  LossSigns(Problems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * Makes losses positive.
+   *
+   * @return whether any was negative
+   */
+  boolean straighten(Row row, AmountCell[] cells) {
+    boolean turned = false;
+    for (int slot : LOSSES) {
+      if (cells[slot].signum() < 0) {
+        negativeLine[slot] = negativeLine[slot] == 0 ? row.line() : negativeLine[slot];
+        cells[slot].negate();
+        turned = true;
+      } else if (!cells[slot].isZero() && positiveLine[slot] == 0) {
+        positiveLine[slot] = row.line();
+      }
+      if (positiveLine[slot] > 0 && negativeLine[slot] > 0 && !told[slot]) {
+        told[slot] = true;
+        refuse(row, slot);
+      }
+    }
+    return turned;
+  }
+
+  private void refuse(Row row, int slot) {
+    problems.refuse(
+        problems.at(
+            row.source(),
+            row.line(),
+            0,
+            (slot == MovementsShape.CHURN ? "churn" : "contraction")
+                + " is written with both signs: above zero on line "
+                + positiveLine[slot]
+                + ", below zero on line "
+                + negativeLine[slot]
+                + "; expected one sign in the whole column"));
+  }
+}

@@ -1,0 +1,115 @@
+package dev.nrr.input.shape;
+
+import dev.nrr.core.retention.CustomerCounts;
+import dev.nrr.core.retention.GivenMovements;
+import dev.nrr.core.retention.Memo;
+import dev.nrr.core.retention.RevenueBridge;
+import dev.nrr.core.retention.Slice;
+import dev.nrr.core.value.Amount;
+import dev.nrr.core.value.AmountCell;
+import dev.nrr.core.value.AmountSum;
+import org.jspecify.annotations.Nullable;
+
+/** The running sums of one slice of one period of a movements file. */
+final class MovementTally {
+
+  /** How a row's customer moved. */
+  enum Move {
+    EXPANDED,
+    CONTRACTED,
+    CHURNED,
+    UNCHANGED,
+    NEW,
+    REACTIVATED
+  }
+
+  private final AmountSum[] sums = new AmountSum[MovementsShape.SUMS];
+  private final long[] moves = new long[Move.values().length];
+  private long startingCustomers;
+  private long churnedCustomers;
+  private long rows;
+
+  MovementTally() {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = new AmountSum();
+    }
+  }
+
+  /** Adds the amounts of a row of the cohort: starting, expansion, contraction, churn. */
+  void addBridge(AmountCell[] cells) {
+    for (int i = 0; i <= MovementsShape.CHURN; i++) {
+      sums[i].add(cells[i]);
+    }
+  }
+
+  /** Adds what stands beside the bridge: new business and reactivation. */
+  void addMemo(AmountCell[] cells) {
+    sums[MovementsShape.NEW].add(cells[MovementsShape.NEW]);
+    sums[MovementsShape.REACTIVATION].add(cells[MovementsShape.REACTIVATION]);
+    rows++;
+  }
+
+  void count(Move move) {
+    moves[move.ordinal()]++;
+  }
+
+  void addCustomers(long starting, long churned) {
+    startingCustomers += starting;
+    churnedCustomers += churned;
+  }
+
+  boolean isEmpty() {
+    return rows == 0;
+  }
+
+  Amount expansion() {
+    return sums[MovementsShape.EXPANSION].toAmount();
+  }
+
+  /** Whether the slice has a customer of the cohort or revenue beside it. */
+  boolean isShown() {
+    return !sums[MovementsShape.STARTING].isZero()
+        || !sums[MovementsShape.NEW].isZero()
+        || !sums[MovementsShape.REACTIVATION].isZero();
+  }
+
+  RevenueBridge bridge() {
+    return new RevenueBridge(
+        sums[MovementsShape.STARTING].toAmount(),
+        sums[MovementsShape.EXPANSION].toAmount(),
+        sums[MovementsShape.CONTRACTION].toAmount(),
+        sums[MovementsShape.CHURN].toAmount());
+  }
+
+  GivenMovements.Part part(Slice slice, MovementColumns columns) {
+    Memo memo =
+        new Memo(
+            columns.hasNew() ? sums[MovementsShape.NEW].toAmount() : null,
+            columns.hasReactivation() ? sums[MovementsShape.REACTIVATION].toAmount() : null,
+            null);
+    return new GivenMovements.Part(slice, bridge(), memo, counts(columns));
+  }
+
+  private @Nullable CustomerCounts counts(MovementColumns columns) {
+    if (columns.hasCounts()) {
+      return CustomerCounts.ofStartingAndChurned(
+          startingCustomers, columns.hasChurnedCounts() ? churnedCustomers : null);
+    }
+    return columns.rowsAreCustomers() ? countsOfRows(columns) : null;
+  }
+
+  private CustomerCounts countsOfRows(MovementColumns columns) {
+    long expanded = moves[Move.EXPANDED.ordinal()];
+    long contracted = moves[Move.CONTRACTED.ordinal()];
+    long churned = moves[Move.CHURNED.ordinal()];
+    long unchanged = moves[Move.UNCHANGED.ordinal()];
+    return new CustomerCounts(
+        expanded + contracted + churned + unchanged,
+        expanded,
+        contracted,
+        churned,
+        unchanged,
+        columns.hasNew() ? moves[Move.NEW.ordinal()] : null,
+        columns.hasReactivation() ? moves[Move.REACTIVATED.ordinal()] : null);
+  }
+}

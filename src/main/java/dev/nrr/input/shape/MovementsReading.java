@@ -1,0 +1,287 @@
+package dev.nrr.input.shape;
+
+import dev.nrr.core.retention.GivenMovements;
+import dev.nrr.core.retention.Notice;
+import dev.nrr.core.value.AmountCell;
+import dev.nrr.core.value.GridDate;
+import dev.nrr.input.InputRefused;
+import dev.nrr.input.InputRequest;
+import dev.nrr.input.Reading;
+import dev.nrr.input.shape.MovementTally.Move;
+import dev.nrr.input.shape.RowNotices.Kind;
+import dev.nrr.input.table.Problems;
+import dev.nrr.input.table.Row;
+import dev.nrr.input.table.RowFeed;
+import dev.nrr.input.table.Slots;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of a movements file becoming bridges: a running sum a slice and period, so that a file of any
+ * length takes the same memory.
+ */
+final class MovementsReading implements ShapeReading {
+
+  /** starting + expansion - contraction - churn. */
+  private static final int[] ENDED = {1, 1, -1, -1};
+
+  /** expansion - contraction - churn. */
+  private static final int[] NET = {0, 1, -1, -1};
+
+  /** What is lost beyond starting. */
+  private static final int[] EXCESS = {-1, 0, 1, 1};
+
+  private static final int[] MOVED = {0, 1, 1, 1};
+
+  /** Every movement column together, less the stated ending. */
+  private static final int[] UNEXPLAINED = {1, 1, -1, -1, 1, 1, -1};
+
+  private final InputRequest request;
+  private final Problems problems;
+  private final List<Breakdown> breakdowns;
+  private final List<MovementPeriod> periods = new ArrayList<>();
+  private final CustomerKeys keys;
+  private final AmountCell[] cells = new AmountCell[MovementsShape.AMOUNTS];
+  private final LossSigns lossSigns;
+  private final AmountCell minStart = new AmountCell();
+  private @Nullable MovementColumns columns;
+
+  MovementsReading(InputRequest request, Slots slots, Problems problems) {
+    this.request = request;
+    this.problems = problems;
+    this.breakdowns =
+        request.slices().by().stream().map(columns -> new Breakdown(columns, slots)).toList();
+    this.keys = new CustomerKeys(
+            request.policies().sumDuplicates(), !request.slices().where().isEmpty(), problems);
+    this.lossSigns = new LossSigns(problems);
+    if (request.slices().minStart() != null) {
+      minStart.set(request.slices().minStart().toDecimal());
+    }
+  }
+
+  @Override
+  public @Nullable Fault accept(Row row) throws IOException {
+    open(row);
+    Fault fault = checkSigns(row);
+    fault = fault == null ? checkCounts(row) : fault;
+    fault = fault == null ? checkLosses(row) : fault;
+    fault = fault == null ? checkEnding(row) : fault;
+    if (fault != null) {
+      return fault;
+    }
+    keys.see(row);
+    if (row.isAdmitted()) {
+      take(row, period(row));
+    }
+    return null;
+  }
+
+  /** Takes hold of the row's cells, and learns from the first row which columns there are. */
+  private void open(Row row) {
+    for (int slot = 0; slot < cells.length; slot++) {
+      cells[slot] = row.amount(slot);
+    }
+    if (columns == null) {
+      columns =
+          new MovementColumns(
+              row.has(MovementsShape.NEW),
+              row.has(MovementsShape.REACTIVATION),
+              row.has(MovementsShape.STARTING_CUSTOMERS),
+              row.has(MovementsShape.CHURNED_CUSTOMERS),
+              row.has(MovementsShape.CUSTOMER));
+    }
+  }
+
+  private MovementPeriod period(Row row) {
+    int code = row.has(MovementsShape.PERIOD) ? row.code(MovementsShape.PERIOD) : 0;
+    while (periods.size() <= code) {
+      periods.add(new MovementPeriod(breakdowns));
+    }
+    return periods.get(code);
+  }
+
+  private @Nullable Fault checkSigns(Row row) {
+    for (int slot : new int[] {MovementsShape.STARTING, MovementsShape.ENDING}) {
+      if (cells[slot].signum() < 0) {
+        if (!request.policies().clipNegative()) {
+          return new Fault(
+              slot, "revenue below zero: " + cells[slot].toAmount() + " (--negative clip takes 0)");
+        }
+        note(row, Kind.NEGATIVE_CLIPPED, cells[slot].decimal());
+        cells[slot].clear();
+      }
+    }
+    for (int slot :
+        new int[] {MovementsShape.EXPANSION, MovementsShape.NEW, MovementsShape.REACTIVATION}) {
+      if (cells[slot].signum() < 0) {
+        return new Fault(slot, "below zero: " + cells[slot].toAmount() + ", expected a gain");
+      }
+    }
+    if (lossSigns.straighten(row, cells)) {
+      note(row, Kind.LOSSES_NEGATIVE, MovementRow.sum(cells, 0, 0, 1, 1));
+    }
+    return null;
+  }
+
+  private void note(Row row, Kind kind, BigDecimal amount) {
+    if (row.isAdmitted()) {
+      period(row).notices().add(kind, row.line(), amount);
+    }
+  }
+
+  private @Nullable Fault checkCounts(Row row) {
+    long starting = row.count(MovementsShape.STARTING_CUSTOMERS);
+    long churned = row.count(MovementsShape.CHURNED_CUSTOMERS);
+    boolean both =
+        row.has(MovementsShape.STARTING_CUSTOMERS) && row.has(MovementsShape.CHURNED_CUSTOMERS);
+    return both && churned > starting
+        ? new Fault(
+            MovementsShape.CHURNED_CUSTOMERS,
+            churned + " customers churned of " + starting + " at the start")
+        : null;
+  }
+
+  private @Nullable Fault checkLosses(Row row) {
+    boolean exceeds =
+        !cells[MovementsShape.STARTING].isZero() && MovementRow.signOfSum(cells, EXCESS) > 0;
+    if (exceeds && row.has(MovementsShape.CUSTOMER)) {
+      return new Fault(
+          -1,
+          "contraction and churn ("
+              + size(MovementRow.sum(cells, 0, 0, 1, 1))
+              + ") exceed starting ("
+              + cells[MovementsShape.STARTING].toAmount()
+              + ")");
+    }
+    if (exceeds) {
+      note(row, Kind.LOSSES_EXCEED_STARTING, MovementRow.sum(cells, EXCESS));
+    }
+    return null;
+  }
+
+  private @Nullable Fault checkEnding(Row row) {
+    if (!row.has(MovementsShape.ENDING) || MovementRow.signOfSum(cells, UNEXPLAINED) == 0) {
+      return null;
+    }
+    BigDecimal difference = MovementRow.sum(cells, UNEXPLAINED);
+    if (request.policies().strict()) {
+      return new Fault(
+          MovementsShape.ENDING,
+          "ending is "
+              + cells[MovementsShape.ENDING].toAmount()
+              + ", but starting plus the movements is "
+              + size(difference.add(cells[MovementsShape.ENDING].decimal())));
+    }
+    note(row, Kind.ENDING_DIFFERS, difference);
+    return null;
+  }
+
+  private static String size(BigDecimal amount) {
+    return amount.stripTrailingZeros().toPlainString();
+  }
+
+  private void take(Row row, MovementPeriod period) {
+    boolean starts = !cells[MovementsShape.STARTING].isZero();
+    boolean tooSmall = starts && cells[MovementsShape.STARTING].compareTo(minStart) < 0;
+    if (tooSmall) {
+      period
+          .notices()
+          .add(Kind.BELOW_MIN_START, row.line(), cells[MovementsShape.STARTING].decimal());
+      return;
+    }
+    if (!starts && MovementRow.signOfSum(cells, MOVED) != 0) {
+      period.notices().add(Kind.OUTSIDE_COHORT, row.line(), MovementRow.sum(cells, MOVED));
+    }
+    Move move = move(starts);
+    period.forEachTally(row, tally -> addTo(tally, row, starts, move));
+    if (starts && row.has(MovementsShape.CUSTOMER)) {
+      period.weigh(row, cells);
+    }
+  }
+
+  private void addTo(MovementTally tally, Row row, boolean starts, @Nullable Move move) {
+    if (starts) {
+      tally.addBridge(cells);
+    }
+    tally.addMemo(cells);
+    tally.addCustomers(
+        row.count(MovementsShape.STARTING_CUSTOMERS), row.count(MovementsShape.CHURNED_CUSTOMERS));
+    if (move != null) {
+      tally.count(move);
+    }
+  }
+
+  /** What a row's customer did, by its net change; null if it was not there at either end. */
+  private @Nullable Move move(boolean starts) {
+    if (!starts) {
+      return moveFromZero();
+    }
+    int net = MovementRow.signOfSum(cells, NET);
+    if (net == 0) {
+      return Move.UNCHANGED;
+    }
+    if (net > 0) {
+      return Move.EXPANDED;
+    }
+    return MovementRow.signOfSum(cells, ENDED) <= 0 ? Move.CHURNED : Move.CONTRACTED;
+  }
+
+  private @Nullable Move moveFromZero() {
+    if (!cells[MovementsShape.NEW].isZero()) {
+      return Move.NEW;
+    }
+    return cells[MovementsShape.REACTIVATION].isZero() ? null : Move.REACTIVATED;
+  }
+
+  @Override
+  public Outcome finish(RowFeed feed) throws InputRefused {
+    MovementColumns known = columns;
+    if (known == null) {
+      throw InputRefused.data(request.name() + ": no data rows");
+    }
+    CustomerKeys.Found found = keys.finish();
+    problems.check(feed.rows());
+    List<Notice> notices = new ArrayList<>();
+    if (found.severalRows()) {
+      known =
+          new MovementColumns(
+              known.hasNew(),
+              known.hasReactivation(),
+              known.hasCounts(),
+              known.hasChurnedCounts(),
+              false);
+      notices.add(
+          new Notice(
+              "customers-on-several-rows",
+              "customers stand on several rows: their number is not counted",
+              0,
+              null));
+    }
+    return new Outcome(
+        new Reading.Movements(new GivenMovements(finishPeriods(known, feed))),
+        found.customers(),
+        notices);
+  }
+
+  private List<GivenMovements.Period> finishPeriods(MovementColumns known, RowFeed feed)
+      throws InputRefused {
+    List<@Nullable GridDate> dates = PeriodDates.of(request, feed, MovementsShape.PERIOD, problems);
+    List<GivenMovements.Period> finished = new ArrayList<>();
+    for (int code = 0; code < periods.size(); code++) {
+      finished.add(periods.get(code).finish(dates.get(code), known, feed));
+    }
+    finished.sort(
+        Comparator.comparing(
+            GivenMovements.Period::date, Comparator.nullsFirst(Comparator.naturalOrder())));
+    return finished;
+  }
+
+  @Override
+  public void close() throws IOException {
+    keys.close();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.nrr.input.shape;
+
+import dev.nrr.input.InputRefused;
+import dev.nrr.input.InputRequest;
+import dev.nrr.input.Problem;
+import dev.nrr.input.source.Source;
+import dev.nrr.input.table.FieldSpec;
+import dev.nrr.input.table.HeaderMatch;
+import dev.nrr.input.table.Headers;
+import dev.nrr.input.table.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The ordered list of shapes, and which of them a header is. A new shape is one class and one line. */
+public final class Shapes {
+
+  /** Every shape, in the order of the manual. */
+  public static final List<Shape> ALL = List.of(new MovementsShape(), new BalancesShape());
+
+  private Shapes() {}
+
+  /** A shape and the columns it takes. */
+  public record Recognised(Shape shape, HeaderMatch match) {}
+
+  /** The shape with a name. */
+  public static Optional<Shape> find(String name) {
+    return ALL.stream().filter(shape -> shape.name().equals(name)).findFirst();
+  }
+
+  /** The names of all shapes. */
+  public static List<String> names() {
+    return ALL.stream().map(Shape::name).toList();
+  }
+
+  /** The shape of a header: the one given, else the one and only that fits. */
+  public static Recognised recognise(InputRequest request, Source source, List<String> headers)
+      throws InputRefused {
+    String given = request.columns().shape();
+    List<Recognised> fitting = new ArrayList<>();
+    for (Shape shape : ALL) {
+      if (given == null || given.equals(shape.name())) {
+        HeaderMatch match = match(request, shape, headers);
+        if (shape.fits(match.columns().keySet())) {
+          fitting.add(new Recognised(shape, match));
+        }
+      }
+    }
+    if (fitting.size() != 1) {
+      throw refused(source, headers, fitting, given);
+    }
+    List<String> conflicts = fitting.get(0).match().conflicts();
+    if (!conflicts.isEmpty()) {
+      throw refused(source, conflicts);
+    }
+    return fitting.get(0);
+  }
+
+  /** The columns a shape takes of a header. */
+  public static HeaderMatch match(InputRequest request, Shape shape, List<String> headers)
+      throws InputRefused {
+    return HeaderMatch.of(
+        headers, shape.fields(), request.columns().map(), request.columns().customer());
+  }
+
+  private static InputRefused refused(Source source, List<String> conflicts) {
+    return new InputRefused(
+        InputRefused.Cause.DATA,
+        conflicts.stream()
+            .map(message -> new Problem(source.index(), source.name(), 1, 0, message))
+            .toList(),
+        "nothing computed");
+  }
+
+  private static InputRefused refused(
+      Source source,
+      List<String> headers,
+      List<Recognised> fitting,
+      @Nullable String given) {
+    String columns = "found: " + String.join(", ", headers);
+    if (fitting.size() > 1) {
+      String names =
+          String.join(" and ", fitting.stream().map(found -> found.shape().name()).toList());
+      return InputRefused.data(
+          problem(source, names + " both fit; say which with --shape; " + columns));
+    }
+    List<Shape> wanted =
+        ALL.stream().filter(shape -> given == null || given.equals(shape.name())).toList();
+    String needs =
+        String.join(
+            "; ", wanted.stream().map(shape -> shape.name() + ": " + shape.needs()).toList());
+    return InputRefused.data(
+        problem(
+            source,
+            (given == null ? "no shape fits these columns; " : "the columns do not fit; ")
+                + columns
+                + suggestion(wanted, headers)
+                + " (needed for "
+                + needs
+                + "; --map FIELD=COLUMN names a column)"));
+  }
+
+  private static Problem problem(Source source, String message) {
+    return new Problem(source.index(), source.name(), 1, 0, message);
+  }
+
+  /** The header that is nearly a known one. */
+  private static String suggestion(List<Shape> shapes, List<String> headers) {
+    for (Shape shape : shapes) {
+      for (FieldSpec spec : shape.fields()) {
+        Optional<String> near = Headers.nearMiss(spec, headers);
+        if (near.isPresent()) {
+          return "; is "
+              + Words.quoted(near.get())
+              + " meant as "
+              + spec.field().word()
+              + "?";
+        }
+      }
+    }
+    return "";
+  }
+}

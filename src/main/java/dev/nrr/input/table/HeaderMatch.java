@@ -1,0 +1,124 @@
+package dev.nrr.input.table;
+
+import dev.nrr.input.InputRefused;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which column is taken for which field of a shape: as given, else the header that matches a
+ * synonym best. Two headers that match an amount equally well are refused, never chosen between.
+ */
+public final class HeaderMatch {
+
+  private final List<String> headers;
+  private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
+  private final List<String> conflicts = new ArrayList<>();
+
+  private HeaderMatch(List<String> headers) {
+    this.headers = headers;
+  }
+
+  /**
+   * Matches headers with the fields of a shape.
+   *
+   * @param given field to header, as the user said
+   * @param customer header of the customer's grain, as the user said; null for none
+   * @throws InputRefused if a header that was given is not there
+   */
+  public static HeaderMatch of(
+      List<String> headers,
+      List<FieldSpec> specs,
+      Map<Field, String> given,
+      @Nullable String customer)
+      throws InputRefused {
+    HeaderMatch match = new HeaderMatch(headers);
+    for (Map.Entry<Field, String> entry : given.entrySet()) {
+      match.columns.put(entry.getKey(), column(headers, entry.getValue(), "--map"));
+    }
+    for (FieldSpec spec : specs) {
+      if (!match.columns.containsKey(spec.field())) {
+        match.recognise(spec);
+      }
+    }
+    if (customer != null) {
+      match.regrain(column(headers, customer, "--customer"));
+    }
+    return match;
+  }
+
+  /** A coarser customer: the recognised one then tells a customer's several rows apart. */
+  private void regrain(int column) {
+    Integer recognised = columns.put(Field.CUSTOMER, column);
+    if (recognised != null && recognised != column) {
+      columns.putIfAbsent(Field.SUBSCRIPTION, recognised);
+    }
+    conflicts.removeIf(conflict -> conflict.startsWith(Field.CUSTOMER.word() + ":"));
+  }
+
+  /**
+   * The column with a header, as written or but for case and punctuation.
+   *
+   * @param option the option that names it, for the message
+   */
+  public static int column(List<String> headers, String wanted, String option)
+      throws InputRefused {
+    int exact = headers.indexOf(wanted);
+    if (exact >= 0) {
+      return exact;
+    }
+    String normalised = Headers.normalised(wanted);
+    for (int i = 0; i < headers.size(); i++) {
+      if (!normalised.isEmpty() && Headers.normalised(headers.get(i)).equals(normalised)) {
+        return i;
+      }
+    }
+    throw InputRefused.option(
+        option + ": no column " + Words.quoted(wanted) + "; found: " + String.join(", ", headers));
+  }
+
+  private void recognise(FieldSpec spec) {
+    int best = -1;
+    int bestRank = Integer.MAX_VALUE;
+    for (int i = 0; i < headers.size(); i++) {
+      int rank = columns.containsValue(i) ? -1 : spec.rank(headers.get(i));
+      if (rank >= 0 && spec.kind() != FieldSpec.Kind.TEXT && best >= 0) {
+        conflicts.add(conflict(spec, best, i));
+      }
+      if (rank >= 0 && rank < bestRank) {
+        best = i;
+        bestRank = rank;
+      }
+    }
+    if (best >= 0) {
+      columns.put(spec.field(), best);
+    }
+  }
+
+  private String conflict(FieldSpec spec, int one, int other) {
+    return spec.field().word()
+        + ": both "
+        + Words.quoted(headers.get(one))
+        + " and "
+        + Words.quoted(headers.get(other))
+        + " fit; say which with --map "
+        + spec.field().word()
+        + "=COLUMN";
+  }
+
+  /** Field to column index. */
+  public Map<Field, Integer> columns() {
+    return columns;
+  }
+
+  /** Fields that more than one column fits. */
+  public List<String> conflicts() {
+    return conflicts;
+  }
+
+  public boolean has(Field field) {
+    return columns.containsKey(field);
+  }
+}

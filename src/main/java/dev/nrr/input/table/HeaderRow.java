@@ -1,0 +1,80 @@
+package dev.nrr.input.table;
+
+import dev.nrr.core.value.AmountParser;
+import dev.nrr.core.value.DateNotation;
+import dev.nrr.core.value.DecimalMark;
+import dev.nrr.input.InputRefused;
+import dev.nrr.input.Problem;
+import dev.nrr.input.source.RecordReader;
+import dev.nrr.input.source.Source;
+import dev.nrr.input.source.SourceFailure;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The first record of a source, checked to be headers: present, no data, no name twice. */
+public final class HeaderRow {
+
+  private HeaderRow() {}
+
+  /**
+   * Reads the headers, without outer spaces.
+   *
+   * @throws InputRefused if there are none that can be used
+   */
+  public static List<String> read(Source source, RecordReader records)
+      throws InputRefused, SourceFailure {
+    if (!records.next()) {
+      throw InputRefused.data(
+          new Problem(source.index(), source.name(), 0, 0, "empty, expected a header and rows"));
+    }
+    List<String> headers = new ArrayList<>();
+    for (String field : records.fields()) {
+      headers.add(field.strip());
+    }
+    refuseData(source, records.line(), headers);
+    refuseTwice(source, records.line(), headers);
+    return headers;
+  }
+
+  private static void refuseData(Source source, long line, List<String> headers)
+      throws InputRefused {
+    AmountParser parser = new AmountParser(DecimalMark.POINT);
+    boolean dates = !DateNotation.dateHeaders(headers).isEmpty();
+    for (int i = 0; i < headers.size() && !dates; i++) {
+      if (parser.parse(headers.get(i))) {
+        throw InputRefused.data(
+            new Problem(
+                source.index(),
+                source.name(),
+                line,
+                i + 1,
+                "no header row: the first line holds the number "
+                    + Words.quoted(headers.get(i))
+                    + "; expected the names of the columns"));
+      }
+    }
+  }
+
+  private static void refuseTwice(Source source, long line, List<String> headers)
+      throws InputRefused {
+    Map<String, String> seen = new HashMap<>();
+    for (int i = 0; i < headers.size(); i++) {
+      String name = Headers.normalised(headers.get(i));
+      String before = name.isEmpty() ? null : seen.put(name, headers.get(i));
+      if (before != null) {
+        throw InputRefused.data(
+            new Problem(
+                source.index(),
+                source.name(),
+                line,
+                i + 1,
+                "two columns of one name: "
+                    + Words.quoted(before)
+                    + " and "
+                    + Words.quoted(headers.get(i))));
+      }
+    }
+  }
+}

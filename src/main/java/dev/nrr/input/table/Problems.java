@@ -1,0 +1,120 @@
+package dev.nrr.input.table;
+
+import dev.nrr.core.retention.Notice;
+import dev.nrr.core.value.AmountSum;
+import dev.nrr.input.InputRefused;
+import dev.nrr.input.Problem;
+import dev.nrr.input.source.Source;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What cannot be used in an input, row by row: either all of it is told and nothing computed, or
+ * the rows are left out and counted. Keeps the first 20 in the order of the files and counts the
+ * rest, so that a file of nothing but errors stays small.
+ */
+public final class Problems {
+
+  private static final int SHOWN = 20;
+
+  private final List<Source> sources;
+  private final boolean skip;
+  private final RejectedRows rejected;
+  private final TreeSet<Problem> first = new TreeSet<>();
+  private final Set<Problem> fatal = new HashSet<>();
+  private final AmountSum skippedAmount = new AmountSum();
+  private long count;
+  private long skippedRows;
+  private boolean skippedAmountKnown;
+
+  /** Takes every row that is left out, with the reason. */
+  @FunctionalInterface
+  public interface RejectedRows {
+    void reject(Problem problem, List<String> fields);
+  }
+
+  public Problems(List<Source> sources, boolean skip, RejectedRows rejected) {
+    this.sources = sources;
+    this.skip = skip;
+    this.rejected = rejected;
+  }
+
+  /** A problem at a place. */
+  public Problem at(int source, long line, int column, String message) {
+    return new Problem(source, sources.get(source).name(), line, column, message);
+  }
+
+  /** Rows that cannot be used for this reason; one row, one or more reasons. */
+  void reject(List<Problem> reasons, List<String> fields, @Nullable AmountSum amount) {
+    if (skip) {
+      skippedRows++;
+      reasons.forEach(reason -> rejected.reject(reason, fields));
+      if (amount != null) {
+        skippedAmount.add(amount);
+        skippedAmountKnown = true;
+      }
+    } else {
+      reasons.forEach(this::keep);
+    }
+  }
+
+  /** A problem of the whole input, which leaving out rows cannot mend. */
+  public void refuse(Problem problem) {
+    fatal.add(problem);
+    keep(problem);
+  }
+
+  private void keep(Problem problem) {
+    count++;
+    first.add(problem);
+    if (first.size() > SHOWN) {
+      first.pollLast();
+    }
+  }
+
+  /** Rows left out so far. */
+  public long skippedRows() {
+    return skippedRows;
+  }
+
+  /** What was left out, if anything was. */
+  public List<Notice> notices() {
+    if (skippedRows == 0) {
+      return List.of();
+    }
+    return List.of(
+        new Notice(
+            "rows-skipped",
+            Words.count(skippedRows, "row") + " that could not be used left out",
+            skippedRows,
+            skippedAmountKnown ? skippedAmount.toAmount() : null));
+  }
+
+  /**
+   * Ends here if anything stands in the way.
+   *
+   * @param rows data rows read
+   */
+  public void check(long rows) throws InputRefused {
+    if (count == 0) {
+      return;
+    }
+    List<Problem> shown = new ArrayList<>(first);
+    String more = count > shown.size() ? ", the first " + shown.size() + " shown" : "";
+    String remedy =
+        fatal.isEmpty() ? "; --bad-rows skip leaves such rows out and says how many" : "";
+    throw new InputRefused(
+        InputRefused.Cause.DATA,
+        shown,
+        Words.count(count, "problem")
+            + " in "
+            + Words.count(rows, "row")
+            + more
+            + "; nothing computed"
+            + remedy);
+  }
+}

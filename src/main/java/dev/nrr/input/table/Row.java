@@ -1,0 +1,34 @@
+package dev.nrr.input.table;
+
+import dev.nrr.core.value.AmountCell;
+
+/**
+ * One row, seen through the fields a shape asked for by their slots. The same object holds one row
+ * after another: keep nothing of it but values.
+ */
+public interface Row {
+
+  /** The input it stands in, from 0. */
+  int source();
+
+  /** Physical line on which it begins, from 1. */
+  long line();
+
+  /** Whether it is one of the rows asked for by {@code --where}. */
+  boolean isAdmitted();
+
+  /** Whether the file has a column for a slot. */
+  boolean has(int slot);
+
+  /** The amount in a slot; zero where the file has no such column. May be changed by the taker. */
+  AmountCell amount(int slot);
+
+  /** The whole number in a slot. */
+  long count(int slot);
+
+  /** The words in a slot, without outer spaces; empty where the file has no such column. */
+  String text(int slot);
+
+  /** The words in a slot as a dense code, the same for the same words in the whole input. */
+  int code(int slot);
+}

@@ -1,0 +1,140 @@
+package dev.nrr.input.table;
+
+import dev.nrr.core.value.AmountParser;
+import dev.nrr.input.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells of one record into a row, and says what is wrong with any of them. */
+final class RowParser {
+
+  private final Slots slots;
+  private final MarkChoice marks;
+  private final CurrencyWatch currency;
+  private final Problems problems;
+  private final @Nullable Boolean blankIsZero;
+
+  RowParser(
+      Slots slots,
+      MarkChoice marks,
+      CurrencyWatch currency,
+      Problems problems,
+      @Nullable Boolean blankIsZero) {
+    this.slots = slots;
+    this.marks = marks;
+    this.currency = currency;
+    this.problems = problems;
+    this.blankIsZero = blankIsZero;
+  }
+
+  /** What a record's amounts say of the decimal mark together, and the column that says it. */
+  record Vote(MarkChoice.Reading reading, int column, String text) {}
+
+  /** Asks every amount of a record how it reads; a definite one outweighs an ambiguous one. */
+  Vote vote(TextRow row) {
+    Vote vote = new Vote(MarkChoice.Reading.SAME, 0, "");
+    for (int slot = 0; slot < slots.fields().size(); slot++) {
+      if (slots.fields().get(slot).kind() == FieldSpec.Kind.AMOUNT && row.has(slot)) {
+        MarkChoice.Reading reading = marks.reading(row.text(slot));
+        if (reading == MarkChoice.Reading.POINT || reading == MarkChoice.Reading.COMMA) {
+          return new Vote(reading, row.column(slot) + 1, row.text(slot));
+        }
+        if (reading == MarkChoice.Reading.AMBIGUOUS) {
+          vote = new Vote(reading, row.column(slot) + 1, row.text(slot));
+        }
+      }
+    }
+    return vote;
+  }
+
+  /** Reads every cell; what is wrong with them, empty if nothing is. */
+  List<Problem> parse(TextRow row) {
+    List<Problem> wrong = List.of();
+    for (int slot = 0; slot < slots.fields().size(); slot++) {
+      if (row.has(slot)) {
+        String message = parseCell(row, slot, slots.fields().get(slot));
+        if (message != null) {
+          wrong = wrong.isEmpty() ? new ArrayList<>() : wrong;
+          wrong.add(problems.at(row.source(), row.line(), row.column(slot) + 1, message));
+        }
+      }
+    }
+    return wrong;
+  }
+
+  private @Nullable String parseCell(TextRow row, int slot, FieldSpec spec) {
+    String text = row.text(slot);
+    if (text.isEmpty()) {
+      return blank(spec);
+    }
+    return switch (spec.kind()) {
+      case AMOUNT -> parseAmount(row, slot, text);
+      case COUNT -> parseCount(row, slot, text);
+      case TEXT -> {
+        if (spec.field() == Field.CURRENCY) {
+          currency.see(text, row.source(), row.line(), row.column(slot) + 1);
+        }
+        yield null;
+      }
+    };
+  }
+
+  private @Nullable String blank(FieldSpec spec) {
+    boolean amount = spec.kind() == FieldSpec.Kind.AMOUNT;
+    boolean allowed =
+        amount && blankIsZero != null ? blankIsZero : spec.blank() != FieldSpec.Blank.BAD;
+    if (allowed) {
+      return null;
+    }
+    return spec.field().word()
+        + " is blank"
+        + (amount ? ", expected an amount (--blank zero takes it as 0)" : "");
+  }
+
+  private @Nullable String parseAmount(TextRow row, int slot, String text) {
+    AmountParser parser = marks.parser();
+    if (!parser.parse(text)) {
+      return refusedAmount(row, slot, text, parser.problem());
+    }
+    row.amount(slot).set(parser);
+    String found = parser.currency();
+    if (found != null) {
+      currency.see(found, row.source(), row.line(), row.column(slot) + 1);
+    }
+    return null;
+  }
+
+  private String refusedAmount(TextRow row, int slot, String text, String expected) {
+    String name = slots.name(slot);
+    if (marks.contradicts(text)) {
+      problems.refuse(
+          problems.at(
+              row.source(),
+              row.line(),
+              row.column(slot) + 1,
+              "both decimal marks are used: "
+                  + Words.quoted(text)
+                  + " after '"
+                  + marks.parser().mark().mark()
+                  + "'"
+                  + marks.because()));
+    }
+    return name
+        + " is not an amount: "
+        + Words.quoted(text)
+        + " ("
+        + expected
+        + (expected.startsWith("digits") ? marks.because() : "")
+        + ")";
+  }
+
+  private @Nullable String parseCount(TextRow row, int slot, String text) {
+    boolean whole = text.length() <= 18 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (!whole) {
+      return slots.name(slot) + " is not a whole number: " + Words.quoted(text);
+    }
+    row.setCount(slot, Long.parseLong(text));
+    return null;
+  }
+}

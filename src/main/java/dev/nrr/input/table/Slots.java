@@ -1,0 +1,74 @@
+package dev.nrr.input.table;
+
+import dev.nrr.input.InputRefused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is read of each row: first the fields of the shape, then the columns of breakdowns, then the
+ * columns that choose rows. The place in this list is the slot by which a shape asks for a value.
+ */
+public final class Slots {
+
+  private final List<FieldSpec> fields;
+  private final List<String> attributes;
+  private final List<String> filters;
+  private final List<Set<String>> allowed;
+
+  public Slots(List<FieldSpec> fields, List<List<String>> by, Map<String, Set<String>> where) {
+    this.fields = fields;
+    this.attributes = by.stream().flatMap(List::stream).distinct().toList();
+    this.filters = List.copyOf(where.keySet());
+    this.allowed = filters.stream().map(where::get).toList();
+  }
+
+  int size() {
+    return fields.size() + attributes.size() + filters.size();
+  }
+
+  List<FieldSpec> fields() {
+    return fields;
+  }
+
+  /** The slot of a breakdown's column. */
+  public int attribute(String header) {
+    return fields.size() + attributes.indexOf(header);
+  }
+
+  /** Whether a row is one of those asked for. */
+  boolean admits(Row row) {
+    int slot = fields.size() + attributes.size();
+    for (Set<String> values : allowed) {
+      if (!values.contains(row.text(slot++))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The column index of every slot in a file; -1 where it has no such column. */
+  int[] columns(HeaderMatch match, List<String> headers) throws InputRefused {
+    int[] columns = new int[size()];
+    int slot = 0;
+    for (FieldSpec spec : fields) {
+      columns[slot++] = match.columns().getOrDefault(spec.field(), -1);
+    }
+    for (String header : attributes) {
+      columns[slot++] = HeaderMatch.column(headers, header, "--by");
+    }
+    for (String header : filters) {
+      columns[slot++] = HeaderMatch.column(headers, header, "--where");
+    }
+    return columns;
+  }
+
+  /** What messages call a slot. */
+  String name(int slot) {
+    List<String> names = new ArrayList<>(fields.stream().map(f -> f.field().word()).toList());
+    names.addAll(attributes);
+    names.addAll(filters);
+    return names.get(slot);
+  }
+}
