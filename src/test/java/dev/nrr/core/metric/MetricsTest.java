@@ -93,8 +93,8 @@ class MetricsTest {
   @CsvSource({"0, 0, 0, 0", "0, 100, 0, 0", "0.00, 0, 5, 0"})
   void ratiosOverNothingAreUndefinedAndSayWhy(String starting, String up, String down, String out) {
     Retention result = figures(bridge(starting, up, down, out));
-    assertThat(result.measure("nrr")).isSameAs(Measure.NO_STARTING_REVENUE);
-    assertThat(result.measure("grr")).isSameAs(Measure.NO_STARTING_REVENUE);
+    assertThat(result.measure("nrr")).isSameAs(Measure.Undefined.NO_STARTING_REVENUE);
+    assertThat(result.measure("grr")).isSameAs(Measure.Undefined.NO_STARTING_REVENUE);
   }
 
   @Test

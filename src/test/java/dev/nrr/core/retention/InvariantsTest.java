@@ -103,7 +103,8 @@ class InvariantsTest {
   @Test
   void refusesARatioOverNothing() {
     Retention result =
-        stating(Slice.TOTAL, RevenueBridge.NONE, percent("100"), Measure.NO_STARTING_REVENUE);
+        stating(
+            Slice.TOTAL, RevenueBridge.NONE, percent("100"), Measure.Undefined.NO_STARTING_REVENUE);
     assertThatThrownBy(() -> Invariants.check(result, rule(Method.POINT_TO_POINT)))
         .isInstanceOf(InvariantViolation.class)
         .hasMessage("nrr of the total is Measured[ratio=1] but the bridge says 0 / 0");

@@ -32,6 +32,7 @@ class MeasureTest {
 
   @Test
   void saysThatNothingStarted() {
-    assertThat(Measure.NO_STARTING_REVENUE.reason()).isEqualTo("starting revenue is zero");
+    assertThat(Measure.Undefined.NO_STARTING_REVENUE.reason())
+        .isEqualTo("starting revenue is zero");
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RetentionTest {
 
-  private static final Measured NRR = new Measured("nrr", Measure.NO_STARTING_REVENUE);
+  private static final Measured NRR = new Measured("nrr", Measure.Undefined.NO_STARTING_REVENUE);
   private static final Measured LOGO =
       new Measured("logo_retention", new Measure.Undefined("customers are not known"));
 
