@@ -38,7 +38,7 @@ record Overlap(Placed earlier, Placed later) {
       Comparator.comparing(
           placed -> placed.band().to(), Comparator.nullsLast(Comparator.naturalOrder()));
 
-  /** At least one for every band that overlaps any other, ordered by the later line. */
+  /** At least one for every band that overlaps any other, by metric and segment. */
   static List<Overlap> among(List<Placed> bands) {
     List<Overlap> overlaps = new ArrayList<>();
     Placed reach = null;
@@ -52,7 +52,6 @@ record Overlap(Placed earlier, Placed later) {
       }
       reach = reach.furtherUp(next);
     }
-    overlaps.sort(Comparator.comparingLong(overlap -> overlap.later().line()));
     return overlaps;
   }
 
