@@ -36,7 +36,7 @@ public final class GrossRevenueRetention implements Metric {
   public Measure measure(
       RevenueBridge bridge, Memo memo, @Nullable CustomerCounts customers, RetentionRule rule) {
     return bridge.starting().isZero()
-        ? Measure.NO_STARTING_REVENUE
+        ? Measure.Undefined.NO_STARTING_REVENUE
         : new Measure.Measured(Ratio.between(bridge.kept(), bridge.starting()));
   }
 }

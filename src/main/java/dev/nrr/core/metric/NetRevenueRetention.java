@@ -38,7 +38,7 @@ public final class NetRevenueRetention implements Metric {
   public Measure measure(
       RevenueBridge bridge, Memo memo, @Nullable CustomerCounts customers, RetentionRule rule) {
     if (bridge.starting().isZero()) {
-      return Measure.NO_STARTING_REVENUE;
+      return Measure.Undefined.NO_STARTING_REVENUE;
     }
     Amount ending = bridge.ending();
     Amount reactivation = memo.reactivation();

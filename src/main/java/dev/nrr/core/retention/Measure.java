@@ -15,10 +15,11 @@ public sealed interface Measure {
    *
    * @param reason in words, such as {@code starting revenue is zero}
    */
-  record Undefined(String reason) implements Measure {}
+  record Undefined(String reason) implements Measure {
 
-  /** Starting revenue is zero: the one reason every revenue ratio shares. */
-  Undefined NO_STARTING_REVENUE = new Undefined("starting revenue is zero");
+    /** Starting revenue is zero: the one reason every revenue ratio shares. */
+    public static final Undefined NO_STARTING_REVENUE = new Undefined("starting revenue is zero");
+  }
 
   /** The value of whichever case this is. */
   default <R> R fold(Function<Ratio, R> measured, Function<String, R> undefined) {

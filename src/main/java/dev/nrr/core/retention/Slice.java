@@ -1,6 +1,7 @@
 package dev.nrr.core.retention;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,17 +36,13 @@ public record Slice(Map<String, String> values) implements Comparable<Slice> {
     return values.isEmpty();
   }
 
-  /** Only this slice's values: of the same columns in the same order. */
   @Override
   public int compareTo(Slice other) {
-    List<String> mine = new ArrayList<>(values.values());
-    List<String> theirs = new ArrayList<>(other.values.values());
-    for (int i = 0; i < Math.min(mine.size(), theirs.size()); i++) {
-      int order = mine.get(i).compareTo(theirs.get(i));
-      if (order != 0) {
-        return order;
-      }
-    }
-    return Integer.compare(mine.size(), theirs.size());
+    int byColumns = compare(values.keySet(), other.values.keySet());
+    return byColumns == 0 ? compare(values.values(), other.values.values()) : byColumns;
+  }
+
+  private static int compare(Collection<String> mine, Collection<String> theirs) {
+    return Arrays.compare(mine.toArray(String[]::new), theirs.toArray(String[]::new));
   }
 }

@@ -1,0 +1,20 @@
+package dev.nrr.core.retention;
+
+import java.util.function.Supplier;
+
+/** Figures that cannot be true: a bug in this program, never the user's data. */
+public final class InvariantViolation extends IllegalStateException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The message names the numbers that contradict each other. */
+  public InvariantViolation(String message) {
+    super(message);
+  }
+
+  static void unless(boolean holds, Supplier<String> message) {
+    if (!holds) {
+      throw new InvariantViolation(message.get());
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package dev.nrr.core.retention;
+
+import dev.nrr.core.retention.RetentionRule.Method;
+import dev.nrr.core.retention.RetentionRule.Reactivation;
+import dev.nrr.core.value.Amount;
+import dev.nrr.core.value.Ratio;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is true of every result whatever the data, checked before anything is printed: a program
+ * that contradicts itself must not answer. Source: definitions, section 4.
+ */
+public final class Invariants {
+
+  private static final String NRR = "nrr";
+  private static final String GRR = "grr";
+
+  /** Methods whose ratios are those of the bridge they show. */
+  private static final Set<Method> MEASURED_ON_BRIDGE =
+      Set.of(Method.POINT_TO_POINT, Method.MOVEMENTS, Method.AS_GIVEN);
+
+  /** Methods that may count losses of revenue the cohort did not have at the start. */
+  private static final Set<Method> SUMS_OF_MOVEMENTS = Set.of(Method.MOVEMENTS, Method.AS_GIVEN);
+
+  private Invariants() {}
+
+  /**
+   * Checks one result: NRR is ending over starting and GRR is what was kept over starting (where
+   * the method measures the bridge), GRR is at most 100 % and at most NRR, and not below zero.
+   *
+   * @return a notice where GRR is below zero because sums of movements do not suit the window
+   * @throws InvariantViolation if the result contradicts itself
+   */
+  public static Optional<Notice> check(Retention result, RetentionRule rule) {
+    if (MEASURED_ON_BRIDGE.contains(rule.method())) {
+      checkMeasured(NRR, result, net(result, rule));
+      checkMeasured(GRR, result, result.bridge().kept());
+    }
+    Optional<Ratio> gross = result.measure(GRR).find();
+    gross.ifPresent(ratio -> checkGross(result, ratio));
+    checkCustomers(result);
+    return gross.filter(Ratio::isNegative).map(ratio -> belowZero(result, rule, ratio));
+  }
+
+  /**
+   * Checks that the whole book ties out.
+   *
+   * @throws InvariantViolation if some revenue is unexplained
+   */
+  public static void checkTieOut(TieOut tieOut) {
+    InvariantViolation.unless(
+        tieOut.difference().isZero(),
+        () -> "tie-out leaves " + tieOut.difference() + " unexplained: " + tieOut);
+  }
+
+  /**
+   * Checks the bridge against the cohort's revenue at the window's end, summed on its own.
+   *
+   * @throws InvariantViolation if the bridge does not lead there
+   */
+  public static void checkEnding(Retention result, Amount summed) {
+    InvariantViolation.unless(
+        result.bridge().ending().equals(summed),
+        () ->
+            "ending of "
+                + about(result)
+                + " sums to "
+                + summed
+                + " but the bridge says "
+                + result.bridge().ending());
+  }
+
+  /**
+   * Checks that the slices of one breakdown add up to the total, as far as they divide it.
+   *
+   * @throws InvariantViolation if some part of them does not
+   */
+  public static void checkSlices(Retention total, List<Retention> slices, Partition partition) {
+    if (partition != Partition.NONE) {
+      SliceSum.MONEY.forEach(sum -> sum.check(total, slices));
+    }
+    if (partition == Partition.CUSTOMERS) {
+      SliceSum.CUSTOMERS.forEach(sum -> sum.check(total, slices));
+    }
+  }
+
+  private static Amount net(Retention result, RetentionRule rule) {
+    Amount reactivation = result.memo().reactivation();
+    return rule.reactivation() == Reactivation.GAIN && reactivation != null
+        ? result.bridge().ending().plus(reactivation)
+        : result.bridge().ending();
+  }
+
+  private static void checkMeasured(String metric, Retention result, Amount part) {
+    Amount starting = result.bridge().starting();
+    Optional<Ratio> expected =
+        starting.isZero() ? Optional.empty() : Optional.of(Ratio.between(part, starting));
+    Measure found = result.measure(metric);
+    InvariantViolation.unless(
+        found.find().equals(expected),
+        () ->
+            metric
+                + " of "
+                + about(result)
+                + " is "
+                + found
+                + " but the bridge says "
+                + part
+                + " / "
+                + starting);
+  }
+
+  private static void checkGross(Retention result, Ratio gross) {
+    InvariantViolation.unless(
+        gross.compareTo(Ratio.ONE) <= 0,
+        () -> "grr of " + about(result) + " is " + gross + ", above 1");
+    Optional<Ratio> net = result.measure(NRR).find();
+    InvariantViolation.unless(
+        net.isPresent() && gross.compareTo(net.get()) <= 0,
+        () -> "grr of " + about(result) + " is " + gross + ", above nrr " + result.measure(NRR));
+  }
+
+  private static Notice belowZero(Retention result, RetentionRule rule, Ratio gross) {
+    InvariantViolation.unless(
+        SUMS_OF_MOVEMENTS.contains(rule.method()),
+        () ->
+            "grr of " + about(result) + " is " + gross + ", below 0 with " + rule.method().word());
+    return new Notice(
+        "method-unsuited",
+        "GRR of "
+            + about(result)
+            + " is below zero: contraction and churn exceed starting revenue, so summed movements"
+            + " do not suit this window; "
+            + remedy(rule.method()),
+        1,
+        result.bridge().kept().abs());
+  }
+
+  private static String remedy(Method method) {
+    return method == Method.AS_GIVEN
+        ? "customers' revenue at its two ends allows point-to-point"
+        : "--method point-to-point does";
+  }
+
+  private static void checkCustomers(Retention result) {
+    CustomerCounts customers = result.customers();
+    if (customers == null) {
+      return;
+    }
+    Optional<Long> classified =
+        sum(
+            customers.expanded(),
+            customers.contracted(),
+            customers.churned(),
+            customers.unchanged());
+    InvariantViolation.unless(
+        classified.isEmpty() || classified.get() == customers.starting(),
+        () -> "customers of " + about(result) + " do not add up to those starting: " + customers);
+  }
+
+  private static Optional<Long> sum(@Nullable Long... parts) {
+    long sum = 0;
+    for (Long part : parts) {
+      if (part == null) {
+        return Optional.empty();
+      }
+      sum += part;
+    }
+    return Optional.of(sum);
+  }
+
+  /** The slice in words: {@code the total}, or {@code segment=SMB, region=EU}. */
+  private static String about(Retention result) {
+    return result.slice().isTotal()
+        ? "the total"
+        : result.slice().values().entrySet().stream()
+            .map(value -> value.getKey() + "=" + value.getValue())
+            .collect(Collectors.joining(", "));
+  }
+}
