@@ -34,8 +34,8 @@ record PatternDates(
 
   private static final Pattern QUOTED = Pattern.compile("'[^']*'");
 
-  /** Weeks depend on the country. */
-  private static final Pattern WEEKS = Pattern.compile("[YwWec]");
+  /** Weeks, which depend on the country; the day of the year beside a month, meant as its day. */
+  private static final Pattern NEVER_MEANT = Pattern.compile("[YwWec]|D.*[MLd]|[MLd].*D");
 
   /** Not a name that Java reads, but one that others write. */
   private static final Pattern SEPT = Pattern.compile("(?i)\\bsept(?![a-z])");
@@ -44,7 +44,7 @@ record PatternDates(
     try {
       DateTimeFormatter formatter = formatter(format);
       TemporalAccessor parsed = formatter.parse(formatter.format(SAMPLE));
-      GridDate sample = date(parsed, fiscalYear);
+      GridDate sample = date(parsed, FiscalYear.CALENDAR);
       if (sample != null && sample.covers(GridDate.ofDay(SAMPLE.toLocalDate()))) {
         return new PatternDates(
             format, formatter, sample.grain(), has(parsed, ChronoField::isTimeBased), fiscalYear);
@@ -79,8 +79,8 @@ record PatternDates(
   }
 
   private static DateTimeFormatter formatter(String format) {
-    if (WEEKS.matcher(QUOTED.matcher(format).replaceAll("")).find()) {
-      throw new IllegalArgumentException("weeks");
+    if (NEVER_MEANT.matcher(QUOTED.matcher(format).replaceAll("")).find()) {
+      throw new IllegalArgumentException(format);
     }
     return new DateTimeFormatterBuilder()
         .parseCaseInsensitive()
@@ -107,7 +107,7 @@ record PatternDates(
       return GridDate.ofMonth(YearMonth.of(year, parsed.get(ChronoField.MONTH_OF_YEAR)));
     }
     if (parsed.isSupported(IsoFields.QUARTER_OF_YEAR)) {
-      int quarter = parsed.get(IsoFields.QUARTER_OF_YEAR);
+      int quarter = (int) parsed.getLong(IsoFields.QUARTER_OF_YEAR);
       return new GridDate(Grain.QUARTER, fiscalYear.endOfQuarter(year, quarter), fiscalYear);
     }
     return new GridDate(Grain.YEAR, fiscalYear.endOfYear(year), fiscalYear);
