@@ -3,6 +3,7 @@ package dev.nrr.core.value;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -12,22 +13,40 @@ import java.util.Objects;
  *
  * @param grain what the label covers
  * @param day the last day the label covers
+ * @param year the year that a quarter or a year is one of; always the calendar's for days and
+ *     months
  */
-public record GridDate(Grain grain, LocalDate day) implements Comparable<GridDate> {
+public record GridDate(Grain grain, LocalDate day, FiscalYear year)
+    implements Comparable<GridDate> {
 
   private static final Comparator<GridDate> ORDER =
-      Comparator.comparing(GridDate::day).thenComparing(GridDate::grain);
+      Comparator.comparing(GridDate::day)
+          .thenComparing(GridDate::grain)
+          .thenComparing(date -> date.year().start());
 
   public GridDate {
     Objects.requireNonNull(grain, "grain");
-    if (!day.equals(lastDay(grain, day))) {
+    if (grain.isFinerThan(Grain.QUARTER)) {
+      year = FiscalYear.CALENDAR;
+    }
+    if (!day.equals(year.lastDay(grain, day))) {
       throw new IllegalArgumentException(day + " is not the last day of a " + grain);
     }
   }
 
+  /** A label of the calendar's months, quarters and years. */
+  public GridDate(Grain grain, LocalDate day) {
+    this(grain, day, FiscalYear.CALENDAR);
+  }
+
   /** The label of this grain that covers a day; calendar quarters and years. */
   public static GridDate of(Grain grain, LocalDate day) {
-    return new GridDate(grain, lastDay(grain, day));
+    return of(grain, day, FiscalYear.CALENDAR);
+  }
+
+  /** The label of this grain that covers a day; quarters and years of the fiscal year. */
+  public static GridDate of(Grain grain, LocalDate day, FiscalYear year) {
+    return new GridDate(grain, year.lastDay(grain, day), year);
   }
 
   /** One day. */
@@ -40,19 +59,32 @@ public record GridDate(Grain grain, LocalDate day) implements Comparable<GridDat
     return new GridDate(Grain.MONTH, month.atEndOfMonth());
   }
 
-  private static LocalDate lastDay(Grain grain, LocalDate day) {
-    return switch (grain) {
-      case DAY -> day;
-      case MONTH -> YearMonth.from(day).atEndOfMonth();
-      case QUARTER ->
-          YearMonth.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 3).atEndOfMonth();
-      case YEAR -> LocalDate.of(day.getYear(), 12, 31);
-    };
-  }
-
   /** The month the label ends in. */
   public YearMonth month() {
     return YearMonth.from(day);
+  }
+
+  /** The first day the label covers. */
+  public LocalDate firstDay() {
+    return grain == Grain.DAY ? day : month().minusMonths(grain.months() - 1L).atDay(1);
+  }
+
+  /** Whether all of the other label lies within this one. */
+  public boolean covers(GridDate other) {
+    return !other.firstDay().isBefore(firstDay()) && !other.day.isAfter(day);
+  }
+
+  /**
+   * The month, quarter or year this date lies in, as a cohort is named: {@code 2024-11} in quarters
+   * is {@code 2024Q4}.
+   *
+   * @throws DateProblem if this label is coarser than what is asked for, so that nobody can tell
+   */
+  public GridDate in(Grain coarser, FiscalYear fiscalYear) {
+    if (coarser.isFinerThan(grain)) {
+      throw new DateProblem("no " + coarser + " can be told from dates such as " + this);
+    }
+    return of(coarser, day, fiscalYear);
   }
 
   @Override
@@ -60,14 +92,21 @@ public record GridDate(Grain grain, LocalDate day) implements Comparable<GridDat
     return ORDER.compare(this, other);
   }
 
-  /** The label: {@code 2024-12-31}, {@code 2024-12}, {@code 2024Q4} or {@code 2024}. */
+  /**
+   * The label: {@code 2024-12-31}, {@code 2024-12}, {@code 2024Q4} or {@code 2024}; quarter and
+   * year by the name the fiscal year gives them.
+   */
   @Override
   public String toString() {
     return switch (grain) {
       case DAY -> day.toString();
       case MONTH -> month().toString();
-      case QUARTER -> day.getYear() + "Q" + ((day.getMonthValue() + 2) / 3);
-      case YEAR -> Integer.toString(day.getYear());
+      case QUARTER -> yearName() + "Q" + year.quarterOf(day);
+      case YEAR -> yearName();
     };
+  }
+
+  private String yearName() {
+    return String.format(Locale.ROOT, "%04d", year.yearOf(day));
   }
 }
