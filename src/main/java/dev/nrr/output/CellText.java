@@ -1,0 +1,93 @@
+package dev.nrr.output;
+
+import dev.nrr.core.value.Amount;
+import dev.nrr.core.value.Ratio;
+import dev.nrr.report.Cell;
+import dev.nrr.report.Edge;
+import dev.nrr.report.Tone;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cells as people read them.
+ *
+ * @param escape what the format does to words
+ * @param paint what the format does to a text of a tone
+ * @param moneyDecimals decimals of every amount; null for as many as each needs
+ */
+record CellText(
+    NumberStyle numbers,
+    UnaryOperator<String> escape,
+    Paint paint,
+    @Nullable Integer moneyDecimals)
+    implements Cell.Visitor<String> {
+
+  /** Adds a tone's colour to a text, or leaves it as it is. */
+  interface Paint {
+    String paint(Tone tone, String text);
+  }
+
+  /** Words escaped for a format that has no colours. */
+  static CellText plain(NumberStyle numbers, UnaryOperator<String> escape) {
+    return new CellText(numbers, escape, (tone, text) -> text, null);
+  }
+
+  /** The same, with this many decimals on every amount. */
+  CellText withMoneyDecimals(int decimals) {
+    return new CellText(numbers, escape, paint, decimals);
+  }
+
+  @Override
+  public String words(String text) {
+    return escape.apply(text);
+  }
+
+  @Override
+  public String money(Amount amount) {
+    int decimals =
+        moneyDecimals == null ? NumberStyle.moneyDecimals(List.of(amount)) : moneyDecimals;
+    return NumberStyle.money(amount, decimals);
+  }
+
+  @Override
+  public String share(Ratio ratio, List<Edge> edges) {
+    return numbers.percent(ratio, edges);
+  }
+
+  @Override
+  public String points(Ratio difference, List<Edge> edges) {
+    return numbers.points(difference, edges);
+  }
+
+  @Override
+  public String limit(Ratio ratio) {
+    return NumberStyle.limit(ratio);
+  }
+
+  @Override
+  public String count(long count) {
+    return NumberStyle.count(count);
+  }
+
+  @Override
+  public String flag(boolean yes) {
+    return yes ? "yes" : "no";
+  }
+
+  @Override
+  public String absent(String why) {
+    return "n/a";
+  }
+
+  @Override
+  public String sentence(List<Cell> parts) {
+    return parts.stream().map(part -> part.accept(this)).collect(Collectors.joining());
+  }
+
+  @Override
+  public String toned(Tone tone, Cell cell) {
+    return paint.paint(tone, cell.accept(this));
+  }
+}

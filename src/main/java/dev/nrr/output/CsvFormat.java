@@ -1,0 +1,42 @@
+package dev.nrr.output;
+
+import dev.nrr.report.Cell;
+import dev.nrr.report.Fields;
+import dev.nrr.report.Report;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * For a spreadsheet or a script: one row a result, RFC 4180 with line feeds. An empty text is
+ * {@code ""}, an unknown value nothing at all.
+ */
+final class CsvFormat implements ReportFormat {
+
+  private static final Cell NOT_IN_ROW = new Cell.Absent("not a field of this row");
+
+  @Override
+  public String name() {
+    return "csv";
+  }
+
+  @Override
+  public void write(Report report, Style style, Writer out) throws IOException {
+    List<String> columns = FlatRow.columns(report.rows());
+    CsvCells cells = new CsvCells(style.numbers());
+    out.append(line(columns.stream().map(cells::words).toList()));
+    for (Fields row : report.rows()) {
+      Map<String, Cell> values = FlatRow.of(row).cells();
+      out.append(
+          line(
+              columns.stream()
+                  .map(column -> values.getOrDefault(column, NOT_IN_ROW).accept(cells))
+                  .toList()));
+    }
+  }
+
+  private static String line(List<String> fields) {
+    return String.join(",", fields) + "\n";
+  }
+}

@@ -1,0 +1,25 @@
+package dev.nrr.output;
+
+import dev.nrr.report.Block;
+import dev.nrr.report.Report;
+import java.io.IOException;
+import java.io.Writer;
+
+/** For a pull request or a wiki: tables and lists in GitHub's Markdown. */
+final class MarkdownFormat implements ReportFormat {
+
+  @Override
+  public String name() {
+    return "markdown";
+  }
+
+  @Override
+  public void write(Report report, Style style, Writer out) throws IOException {
+    MarkdownBlocks blocks = new MarkdownBlocks(style.numbers());
+    String before = "";
+    for (Block block : report.blocks()) {
+      out.append(before).append(block.accept(blocks));
+      before = "\n";
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package dev.nrr.output;
+
+import dev.nrr.report.Report;
+import java.io.IOException;
+import java.io.Writer;
+
+/** One way to write a report. Stateless; every format stands once in {@link ReportFormats#ALL}. */
+public interface ReportFormat {
+
+  /** The word for {@code --format}. */
+  String name();
+
+  /**
+   * Writes the whole report with a line feed at its end; neither flushes nor closes.
+   *
+   * @throws IOException if the writer throws one
+   */
+  void write(Report report, Style style, Writer out) throws IOException;
+}

@@ -1,0 +1,46 @@
+package dev.nrr.output;
+
+import dev.nrr.core.value.Amount;
+import dev.nrr.report.Block;
+import dev.nrr.report.Cell;
+import dev.nrr.report.Column;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table for people as texts: money with the same decimals down each column. */
+final class TableText {
+
+  private TableText() {}
+
+  /** Each row's cells as texts, in the order of the columns. */
+  static List<List<String>> rows(Block.Table table, CellText text) {
+    List<CellText> columns = new ArrayList<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      columns.add(text.withMoneyDecimals(moneyDecimals(table, i)));
+    }
+    return table.rows().stream().map(row -> row(row, columns)).toList();
+  }
+
+  /** Each column's title as text. */
+  static List<String> titles(Block.Table table, CellText text) {
+    return table.columns().stream().map(Column::title).map(text::words).toList();
+  }
+
+  private static List<String> row(List<Cell> cells, List<CellText> columns) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      texts.add(cells.get(i).accept(columns.get(i)));
+    }
+    return texts;
+  }
+
+  private static int moneyDecimals(Block.Table table, int column) {
+    List<Amount> amounts = new ArrayList<>();
+    for (List<Cell> row : table.rows()) {
+      if (row.get(column) instanceof Cell.Money money) {
+        amounts.add(money.amount());
+      }
+    }
+    return NumberStyle.moneyDecimals(amounts);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.nrr.output;
+
+import dev.nrr.report.Block;
+import dev.nrr.report.Cell;
+import dev.nrr.report.Column;
+import dev.nrr.report.Column.Alignment;
+import dev.nrr.report.Tone;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Blocks as aligned lines, each ending in a line feed. */
+final class TextBlocks implements Block.Visitor<String> {
+
+  private static final String GAP = "  ";
+  private static final int LONGEST_NAME = 32;
+
+  private final Style style;
+  private final CellText text;
+
+  TextBlocks(Style style) {
+    this.style = style;
+    CellText.Paint paint = style.colour() ? Ansi::paint : (tone, plain) -> plain;
+    text = new CellText(style.numbers(), VisibleText::of, paint, null);
+  }
+
+  @Override
+  public String table(Block.Table table) {
+    List<List<String>> rows = new ArrayList<>();
+    if (table.headed()) {
+      rows.add(TableText.titles(table, text));
+    }
+    rows.addAll(TableText.rows(table, text));
+    rows.replaceAll(row -> row.stream().map(this::shortened).toList());
+    int[] widths = widths(table.columns().size(), rows);
+    StringBuilder lines = new StringBuilder();
+    rows.forEach(row -> lines.append(line(table.columns(), row, widths)).append('\n'));
+    return lines.toString();
+  }
+
+  private String shortened(String cell) {
+    if (DisplayWidth.of(cell) <= LONGEST_NAME || cell.indexOf('\u001b') >= 0) {
+      return cell;
+    }
+    String more = style.unicode() ? "\u2026" : "...";
+    return DisplayWidth.cut(cell, LONGEST_NAME - more.length()) + more;
+  }
+
+  private static int[] widths(int columns, List<List<String>> rows) {
+    int[] widths = new int[columns];
+    for (List<String> row : rows) {
+      for (int i = 0; i < columns; i++) {
+        widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i)));
+      }
+    }
+    return widths;
+  }
+
+  private static String line(List<Column> columns, List<String> row, int[] widths) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      String pad = " ".repeat(widths[i] - DisplayWidth.of(row.get(i)));
+      boolean left = columns.get(i).alignment() == Alignment.LEFT;
+      line.append(i == 0 ? "" : GAP).append(left ? row.get(i) + pad : pad + row.get(i));
+    }
+    return line.toString().stripTrailing();
+  }
+
+  @Override
+  public String facts(Block.Facts facts) {
+    int widest =
+        facts.facts().stream().mapToInt(fact -> fact.label().length()).max().orElse(0);
+    StringBuilder lines = new StringBuilder();
+    for (Block.Fact fact : facts.facts()) {
+      String label = fact.label() + " ".repeat(widest - fact.label().length());
+      lines.append(wrapped(label + GAP, fact.value()));
+    }
+    return lines.toString();
+  }
+
+  @Override
+  public String lines(Block.Lines lines) {
+    StringBuilder all = new StringBuilder(text.toned(Tone.STRONG, Cell.words(lines.title())));
+    all.append('\n');
+    lines.lines().forEach(line -> all.append(wrapped(GAP, line)));
+    return all.toString();
+  }
+
+  private String wrapped(String label, Cell value) {
+    return label + LineBreaks.wrap(value.accept(text), label.length(), style.width()) + "\n";
+  }
+}

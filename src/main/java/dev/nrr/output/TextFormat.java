@@ -1,0 +1,25 @@
+package dev.nrr.output;
+
+import dev.nrr.report.Block;
+import dev.nrr.report.Report;
+import java.io.IOException;
+import java.io.Writer;
+
+/** For a person at a terminal: aligned, calm, in colour only where asked. */
+final class TextFormat implements ReportFormat {
+
+  @Override
+  public String name() {
+    return "text";
+  }
+
+  @Override
+  public void write(Report report, Style style, Writer out) throws IOException {
+    TextBlocks blocks = new TextBlocks(style);
+    String before = "";
+    for (Block block : report.blocks()) {
+      out.append(before).append(block.accept(blocks));
+      before = "\n";
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.nrr.report;
+
+import dev.nrr.core.metric.Metrics;
+import dev.nrr.core.retention.CustomerCounts;
+import dev.nrr.core.retention.Memo;
+import dev.nrr.core.retention.Retention;
+import dev.nrr.core.retention.RetentionRule;
+import dev.nrr.core.retention.RetentionRule.Method;
+import dev.nrr.core.retention.RetentionRule.Reactivation;
+import dev.nrr.core.retention.RevenueBridge;
+import dev.nrr.core.value.Amount;
+import dev.nrr.core.value.Ratio;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** From starting to ending revenue, each part beside its share of the start, then the memo lines. */
+final class BridgeTable {
+
+  private final Retention result;
+  private final RetentionRule rule;
+  private final Yardstick yardstick;
+  private final List<List<Cell>> rows = new ArrayList<>();
+
+  private BridgeTable(Retention result, RetentionRule rule, Yardstick yardstick) {
+    this.result = result;
+    this.rule = rule;
+    this.yardstick = yardstick;
+  }
+
+  static Block of(
+      Retention result, RetentionRule rule, @Nullable String currency, Yardstick yardstick) {
+    BridgeTable table = new BridgeTable(result, rule, yardstick);
+    table.addBridge();
+    table.addMemo();
+    return new Block.Table(table.columns(currency), table.rows, true);
+  }
+
+  private List<Column> columns(@Nullable String currency) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.ofWords("Bridge"));
+    columns.add(Column.ofNumbers(currency == null ? "Amount" : currency));
+    columns.add(Column.ofNumbers("Of starting"));
+    if (result.customers() != null) {
+      columns.add(Column.ofNumbers("Customers"));
+    }
+    return columns;
+  }
+
+  private void addBridge() {
+    RevenueBridge bridge = result.bridge();
+    add("Starting", bridge.starting(), List.of(), count(CustomerCounts::starting));
+    add("+ expansion", bridge.expansion(), List.of(), count(CustomerCounts::expanded));
+    add(
+        "- contraction",
+        bridge.contraction(),
+        yardstick.edges("contraction"),
+        count(CustomerCounts::contracted));
+    add("- churn", bridge.churn(), yardstick.edges("churn"), count(CustomerCounts::churned));
+    add("= ending", bridge.ending(), endingEdges(), count(BridgeTable::left));
+  }
+
+  /** Where ending over starting is net retention it is rounded like it. */
+  private List<Edge> endingEdges() {
+    boolean isNet =
+        rule.reactivation() == Reactivation.SEPARATE
+            && rule.method() != Method.CHAINED
+            && rule.method() != Method.AVERAGE;
+    return isNet ? yardstick.edges(Metrics.NRR.id()) : List.of();
+  }
+
+  private @Nullable Long count(Function<CustomerCounts, @Nullable Long> field) {
+    CustomerCounts counts = result.customers();
+    return counts == null ? null : field.apply(counts);
+  }
+
+  private static @Nullable Long left(CustomerCounts counts) {
+    Long churned = counts.churned();
+    return churned == null ? null : Long.valueOf(counts.starting() - churned);
+  }
+
+  private void addMemo() {
+    Memo memo = result.memo();
+    boolean gain = rule.reactivation() == Reactivation.GAIN;
+    addMemo("new (not in NRR)", memo.newBusiness(), count(CustomerCounts::added));
+    addMemo(
+        gain ? "reactivation (counted in NRR)" : "reactivation (not in NRR)",
+        memo.reactivation(),
+        count(CustomerCounts::reactivated));
+    addMemo("returned (not in NRR)", memo.returned(), null);
+  }
+
+  private void addMemo(String label, @Nullable Amount amount, @Nullable Long customers) {
+    if (amount != null) {
+      add(label, amount, List.of(), customers);
+    }
+  }
+
+  private void add(String label, Amount amount, List<Edge> edges, @Nullable Long customers) {
+    List<Cell> row = new ArrayList<>();
+    row.add(Cell.words(label));
+    row.add(new Cell.Money(amount));
+    row.add(ofStarting(amount, edges));
+    if (result.customers() != null) {
+      row.add(customers == null ? Cell.BLANK : new Cell.Count(customers));
+    }
+    rows.add(row);
+  }
+
+  private Cell ofStarting(Amount amount, List<Edge> edges) {
+    Amount starting = result.bridge().starting();
+    return starting.isZero()
+        ? new Cell.Absent("starting revenue is zero")
+        : new Cell.Share(Ratio.between(amount, starting), edges);
+  }
+}

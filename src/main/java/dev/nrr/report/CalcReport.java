@@ -1,0 +1,104 @@
+package dev.nrr.report;
+
+import dev.nrr.core.retention.Analysis;
+import dev.nrr.core.retention.Notice;
+import dev.nrr.core.retention.Retention;
+import dev.nrr.core.retention.RetentionRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The answer of {@code calc}: one window, in total and by slice. */
+public final class CalcReport {
+
+  /** The machine document's name and number. */
+  public static final String SCHEMA = "nrr.calc/1";
+
+  private final Analysis analysis;
+  private final Yardstick yardstick;
+
+  private CalcReport(Analysis analysis, Yardstick yardstick) {
+    this.analysis = analysis;
+    this.yardstick = yardstick;
+  }
+
+  /**
+   * The report of an analysis.
+   *
+   * @param toolVersion of the program that computed it
+   */
+  public static Report of(Analysis analysis, Yardstick yardstick, String toolVersion) {
+    CalcReport report = new CalcReport(analysis, yardstick);
+    return new Report(report.document(toolVersion), report.rows(), report.blocks());
+  }
+
+  private Fields document(String toolVersion) {
+    RetentionFields results = new RetentionFields(yardstick);
+    return Documents.begin(SCHEMA, toolVersion)
+        .with("rule", RuleFields.of(analysis))
+        .with("input", InputFields.of(analysis.input()))
+        .with("total", results.of(analysis.total()))
+        .with("slices", items(analysis.slices(), results::of))
+        .with("diagnoses", items(analysis.diagnoses(), Findings::fields))
+        .with("warnings", items(analysis.notices(), Findings::fields))
+        .with("tie_out", TieOutFields.of(analysis.tieOut()));
+  }
+
+  private static <T> Items items(List<T> values, Function<T, Fields> fields) {
+    return new Items(values.stream().<Node>map(fields::apply).toList());
+  }
+
+  private List<Fields> rows() {
+    RetentionFields results = new RetentionFields(yardstick);
+    Fields rule = RuleFields.of(analysis).without("window");
+    Stream<Retention> all = Stream.concat(Stream.of(analysis.total()), analysis.slices().stream());
+    return all.map(result -> results.of(result).with("rule", rule)).toList();
+  }
+
+  private List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Headline(yardstick).of(analysis.total()));
+    blocks.add(
+        BridgeTable.of(
+            analysis.total(), analysis.rule(), analysis.input().currency(), yardstick));
+    blocks.addAll(new SliceTables(yardstick).of(analysis.slices()));
+    addLines(blocks, "Diagnoses", analysis.diagnoses().stream().map(Findings::sentence));
+    addLines(blocks, "Notes", analysis.notices().stream().map(Notice::message).map(Cell::words));
+    blocks.add(new Block.Facts(facts()));
+    return blocks;
+  }
+
+  private static void addLines(List<Block> blocks, String title, Stream<Cell> sentences) {
+    List<Cell> lines = sentences.toList();
+    if (!lines.isEmpty()) {
+      blocks.add(new Block.Lines(title, lines));
+    }
+  }
+
+  private List<Block.Fact> facts() {
+    List<Block.Fact> facts = new ArrayList<>();
+    facts.add(new Block.Fact("Rule", RuleFields.words(analysis.rule())));
+    caveat(analysis.rule()).forEach(facts::add);
+    facts.add(new Block.Fact("Window", Cell.words(WindowFields.words(analysis.window()))));
+    facts.add(new Block.Fact("Input", InputFields.sentence(analysis.input())));
+    if (analysis.tieOut() != null) {
+      facts.add(new Block.Fact("Tie-out", TieOutFields.sentence(analysis.tieOut())));
+    }
+    return facts;
+  }
+
+  private static Stream<Block.Fact> caveat(RetentionRule rule) {
+    return switch (rule.method()) {
+      case AS_GIVEN ->
+          fact("Unchecked", "cohort membership and the per-customer cap of GRR");
+      case CHAINED, AVERAGE ->
+          fact("Amounts", "sum of the one-step bridges, so NRR is not ending / starting");
+      case POINT_TO_POINT, MOVEMENTS -> Stream.empty();
+    };
+  }
+
+  private static Stream<Block.Fact> fact(String label, String words) {
+    return Stream.of(new Block.Fact(label, Cell.words(words)));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.nrr.report;
+
+import dev.nrr.core.benchmark.Band;
+import dev.nrr.core.metric.Metric;
+import dev.nrr.core.metric.Metrics;
+import dev.nrr.core.retention.Measure;
+import dev.nrr.core.retention.Retention;
+import dev.nrr.core.value.Ratio;
+import java.util.List;
+import java.util.Optional;
+
+/** The figures everybody looks for first: each metric's ratio and the band it stands in. */
+final class Headline {
+
+  private static final List<Column> COLUMNS =
+      List.of(Column.ofWords("Metric"), Column.ofNumbers("Ratio"), Column.ofWords("Band"));
+
+  private final Yardstick yardstick;
+
+  Headline(Yardstick yardstick) {
+    this.yardstick = yardstick;
+  }
+
+  Block of(Retention result) {
+    List<List<Cell>> rows =
+        Metrics.ALL.stream().filter(metric -> applies(metric, result)).map(m -> row(m, result)).toList();
+    return new Block.Table(COLUMNS, rows, false);
+  }
+
+  private static boolean applies(Metric metric, Retention result) {
+    return metric != Metrics.LOGO_RETENTION || result.customers() != null;
+  }
+
+  private List<Cell> row(Metric metric, Retention result) {
+    Measure measure = result.measure(metric.id());
+    Cell remark = measure.fold(ratio -> band(metric.id(), ratio), Cell::words);
+    return List.of(Cell.words(metric.title()), ratio(metric, result), remark);
+  }
+
+  /** A metric's ratio in the tone of its band. */
+  Cell ratio(Metric metric, Retention result) {
+    Measure measure = result.measure(metric.id());
+    Cell share = Shares.of(measure, metric.id(), yardstick);
+    return measure
+        .find()
+        .filter(ratio -> yardstick.find(metric.id(), ratio).isPresent())
+        .<Cell>map(ratio -> new Cell.Toned(yardstick.tone(metric.id(), ratio), share))
+        .orElse(share);
+  }
+
+  private Cell band(String metric, Ratio ratio) {
+    if (!yardstick.covers(metric)) {
+      return Cell.BLANK;
+    }
+    Optional<Band> band = yardstick.find(metric, ratio);
+    Cell label =
+        band.<Cell>map(b -> new Cell.Toned(yardstick.tone(metric, ratio), Cell.words(b.label())))
+            .orElse(Cell.words("no band"));
+    return Cell.sentence(label, Cell.words(" (" + yardstick.title() + ")"));
+  }
+}

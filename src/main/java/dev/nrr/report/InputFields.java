@@ -1,0 +1,66 @@
+package dev.nrr.report;
+
+import dev.nrr.core.retention.Provenance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Where figures came from, as fields and as one line. */
+final class InputFields {
+
+  private InputFields() {}
+
+  static Fields of(Provenance input) {
+    return Fields.NONE
+        .with("source", Cell.words(input.source()))
+        .with("shape", Cell.words(input.shape()))
+        .with("rows", new Cell.Count(input.rows()))
+        .with("rows_skipped", new Cell.Count(input.rowsSkipped()))
+        .with("customers", RetentionFields.count(input.customers()))
+        .with("columns", columns(input.columns()));
+  }
+
+  private static Fields columns(Map<String, String> taken) {
+    Fields fields = Fields.NONE;
+    for (Map.Entry<String, String> column : taken.entrySet()) {
+      fields = fields.with(column.getKey(), Cell.words(column.getValue()));
+    }
+    return fields;
+  }
+
+  /** {@code book.csv: movements, 1,200 rows (3 skipped), 1,180 customers, USD}. */
+  static Cell sentence(Provenance input) {
+    List<Cell> parts = new ArrayList<>();
+    parts.add(Cell.words(source(input)));
+    if (!input.source().equals(input.shape())) {
+      parts.add(Cell.words(": " + input.shape() + ", "));
+      addCount(parts, input.rows(), "row");
+      addSkipped(parts, input.rowsSkipped());
+    }
+    if (input.customers() != null) {
+      parts.add(Cell.words(", "));
+      addCount(parts, input.customers(), "customer");
+    }
+    if (input.currency() != null) {
+      parts.add(Cell.words(", " + input.currency()));
+    }
+    return new Cell.Sentence(parts);
+  }
+
+  private static String source(Provenance input) {
+    return input.source().equals("-") ? "standard input" : input.source();
+  }
+
+  private static void addCount(List<Cell> parts, long count, String noun) {
+    parts.add(new Cell.Count(count));
+    parts.add(Cell.words(count == 1 ? " " + noun : " " + noun + "s"));
+  }
+
+  private static void addSkipped(List<Cell> parts, long skipped) {
+    if (skipped > 0) {
+      parts.add(Cell.words(" ("));
+      parts.add(new Cell.Count(skipped));
+      parts.add(Cell.words(" skipped)"));
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package dev.nrr.report;
+
+import dev.nrr.core.benchmark.Band;
+import dev.nrr.core.metric.Metric;
+import dev.nrr.core.metric.Metrics;
+import dev.nrr.core.retention.CustomerCounts;
+import dev.nrr.core.retention.Measure;
+import dev.nrr.core.retention.Memo;
+import dev.nrr.core.retention.Retention;
+import dev.nrr.core.retention.RevenueBridge;
+import dev.nrr.core.retention.Slice;
+import dev.nrr.core.value.Amount;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One result as machine fields, the same in every document that holds one. */
+final class RetentionFields {
+
+  /** Ratios of money: they are undefined together, and share one reason. */
+  private static final List<Metric> OF_REVENUE = List.of(Metrics.NRR, Metrics.GRR);
+
+  private static final String UNKNOWN = "the input cannot tell";
+
+  private static final Band NO_BAND =
+      new Band("", null, null, "no band", null, null, null, null);
+
+  private final Yardstick yardstick;
+
+  RetentionFields(Yardstick yardstick) {
+    this.yardstick = yardstick;
+  }
+
+  /** A result: slice, window, money, ratios, customers, bands. */
+  Fields of(Retention result) {
+    Fields fields =
+        Fields.NONE
+            .with("slice", slice(result.slice()))
+            .with("window", WindowFields.of(result.window()));
+    fields = withMoney(fields, result.bridge(), result.memo());
+    fields = withRevenueRatios(fields, result);
+    fields = fields.with("customers", customers(result.customers()));
+    return withOtherRatios(fields, result).with("bands", bands(result));
+  }
+
+  /** The columns a slice is of, each with its value. */
+  static Fields slice(Slice slice) {
+    Fields fields = Fields.NONE;
+    for (Map.Entry<String, String> value : slice.values().entrySet()) {
+      fields = fields.with(value.getKey(), Cell.words(value.getValue()));
+    }
+    return fields;
+  }
+
+  private static Fields withMoney(Fields fields, RevenueBridge bridge, Memo memo) {
+    return fields
+        .with("starting", new Cell.Money(bridge.starting()))
+        .with("expansion", new Cell.Money(bridge.expansion()))
+        .with("contraction", new Cell.Money(bridge.contraction()))
+        .with("churn", new Cell.Money(bridge.churn()))
+        .with("ending", new Cell.Money(bridge.ending()))
+        .with("new", known(memo.newBusiness()))
+        .with("reactivation", known(memo.reactivation()))
+        .with("returned", known(memo.returned()));
+  }
+
+  /** An amount, or that it is unknown. */
+  static Cell known(@Nullable Amount amount) {
+    return Cell.orAbsent(amount, UNKNOWN, Cell.Money::new);
+  }
+
+  private Fields withRevenueRatios(Fields fields, Retention result) {
+    Fields more = fields;
+    for (Metric metric : OF_REVENUE) {
+      more = more.with(metric.id(), ratio(result, metric));
+    }
+    return more.with("undefined", Shares.reason(undefined(result)));
+  }
+
+  private static Measure undefined(Retention result) {
+    return OF_REVENUE.stream()
+        .map(metric -> result.measure(metric.id()))
+        .filter(measure -> measure.find().isEmpty())
+        .findFirst()
+        .orElse(result.measure(Metrics.NRR.id()));
+  }
+
+  private Fields withOtherRatios(Fields fields, Retention result) {
+    Fields more = fields;
+    for (Metric metric : Metrics.ALL) {
+      if (!OF_REVENUE.contains(metric)) {
+        more =
+            more.with(metric.id(), ratio(result, metric))
+                .with(metric.id() + "_undefined", Shares.reason(result.measure(metric.id())));
+      }
+    }
+    return more;
+  }
+
+  private Cell ratio(Retention result, Metric metric) {
+    return Shares.of(result.measure(metric.id()), metric.id(), yardstick);
+  }
+
+  private static Fields customers(@Nullable CustomerCounts counts) {
+    return counts == null
+        ? customers(CustomerCounts.ofStartingAndChurned(0, null)).unstated()
+        : Fields.NONE
+            .with("starting", new Cell.Count(counts.starting()))
+            .with("expanded", count(counts.expanded()))
+            .with("contracted", count(counts.contracted()))
+            .with("churned", count(counts.churned()))
+            .with("unchanged", count(counts.unchanged()))
+            .with("new", count(counts.added()))
+            .with("reactivated", count(counts.reactivated()));
+  }
+
+  /** A count, or that it is unknown. */
+  static Cell count(@Nullable Long count) {
+    return Cell.orAbsent(count, UNKNOWN, Cell.Count::new);
+  }
+
+  private Fields bands(Retention result) {
+    Fields fields = Fields.NONE;
+    for (Metric metric : Metrics.ALL) {
+      fields = fields.with(metric.id(), band(result.measure(metric.id()), metric));
+    }
+    return fields;
+  }
+
+  private Fields band(Measure measure, Metric metric) {
+    return measure
+        .find()
+        .flatMap(ratio -> yardstick.find(metric.id(), ratio))
+        .map(band -> band(yardstick.setName(), band))
+        .orElseGet(() -> band("", NO_BAND).unstated());
+  }
+
+  private static Fields band(String set, Band band) {
+    return Fields.NONE
+        .with("set", Cell.words(set))
+        .with("label", Cell.words(band.label()))
+        .with("from", Shares.limit(band.from()))
+        .with("to", Shares.limit(band.to()));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.nrr.report;
+
+import dev.nrr.core.metric.Metric;
+import dev.nrr.core.metric.Metrics;
+import dev.nrr.core.retention.Measure;
+import dev.nrr.core.retention.Retention;
+import dev.nrr.core.retention.RevenueBridge;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** One table a breakdown: a row a slice, and why a slice has no ratio. */
+final class SliceTables {
+
+  private static final Cell BLANK_VALUE = new Cell.Toned(Tone.FAINT, Cell.words("(blank)"));
+
+  private final Headline headline;
+
+  SliceTables(Yardstick yardstick) {
+    headline = new Headline(yardstick);
+  }
+
+  List<Block> of(List<Retention> slices) {
+    Map<List<String>, List<Retention>> breakdowns = new LinkedHashMap<>();
+    for (Retention slice : slices) {
+      List<String> columns = List.copyOf(slice.slice().values().keySet());
+      breakdowns.computeIfAbsent(columns, key -> new ArrayList<>()).add(slice);
+    }
+    List<Block> blocks = new ArrayList<>();
+    breakdowns.forEach((columns, results) -> blocks.add(table(columns, results)));
+    List<Cell> reasons = reasons(slices);
+    if (!reasons.isEmpty()) {
+      blocks.add(new Block.Lines("n/a", reasons));
+    }
+    return blocks;
+  }
+
+  private Block table(List<String> keys, List<Retention> slices) {
+    List<Metric> metrics = metrics(slices);
+    List<Column> columns = new ArrayList<>();
+    keys.forEach(key -> columns.add(Column.ofWords(key)));
+    for (String title : List.of("Starting", "Expansion", "Contraction", "Churn")) {
+      columns.add(Column.ofNumbers(title));
+    }
+    metrics.forEach(metric -> columns.add(Column.ofNumbers(shortTitle(metric))));
+    List<List<Cell>> rows = slices.stream().map(slice -> row(slice, metrics)).toList();
+    return new Block.Table(columns, rows, true);
+  }
+
+  private static List<Metric> metrics(List<Retention> slices) {
+    boolean counted = slices.stream().anyMatch(slice -> slice.customers() != null);
+    return Metrics.ALL.stream()
+        .filter(metric -> metric != Metrics.LOGO_RETENTION || counted)
+        .toList();
+  }
+
+  private static String shortTitle(Metric metric) {
+    return metric == Metrics.LOGO_RETENTION ? "Logo" : metric.id().toUpperCase(Locale.ROOT);
+  }
+
+  private List<Cell> row(Retention slice, List<Metric> metrics) {
+    List<Cell> row = new ArrayList<>();
+    slice.slice().values().values().forEach(v -> row.add(v.isEmpty() ? BLANK_VALUE : Cell.words(v)));
+    RevenueBridge bridge = slice.bridge();
+    row.add(new Cell.Money(bridge.starting()));
+    row.add(new Cell.Money(bridge.expansion()));
+    row.add(new Cell.Money(bridge.contraction()));
+    row.add(new Cell.Money(bridge.churn()));
+    metrics.forEach(metric -> row.add(headline.ratio(metric, slice)));
+    return row;
+  }
+
+  private static List<Cell> reasons(List<Retention> slices) {
+    return slices.stream()
+        .map(slice -> slice.measure(Metrics.NRR.id()))
+        .filter(Measure.Undefined.class::isInstance)
+        .map(Measure.Undefined.class::cast)
+        .map(Measure.Undefined::reason)
+        .distinct()
+        .map(Cell::words)
+        .toList();
+  }
+}

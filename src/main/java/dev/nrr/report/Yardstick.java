@@ -1,0 +1,76 @@
+package dev.nrr.report;
+
+import dev.nrr.core.benchmark.Band;
+import dev.nrr.core.benchmark.BenchmarkSet;
+import dev.nrr.core.value.Ratio;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What ratios are held against: a benchmark set for context, and the user's own thresholds. Both
+ * give the edges that rounding must not cross.
+ *
+ * @param set null for no benchmarks
+ * @param segment which of the set's typical ranges; null for those of any business
+ * @param thresholds metric id to the lines its ratio was checked against
+ */
+public record Yardstick(
+    @Nullable BenchmarkSet set, @Nullable String segment, Map<String, List<Edge>> thresholds) {
+
+  /** No benchmarks and no thresholds. */
+  public static final Yardstick NONE = new Yardstick(null, null, Map.of());
+
+  public Yardstick {
+    thresholds = Map.copyOf(thresholds);
+  }
+
+  /** A benchmark set alone. */
+  public static Yardstick of(BenchmarkSet set, @Nullable String segment) {
+    return new Yardstick(set, segment, Map.of());
+  }
+
+  /** The set's name; empty without a set. */
+  public String setName() {
+    return set == null ? "" : set.name();
+  }
+
+  /** The set's name, with the segment it was asked for; empty without a set. */
+  public String title() {
+    return set == null || segment == null ? setName() : set.name() + ", " + segment;
+  }
+
+  /** Whether the set says anything of a metric. */
+  public boolean covers(String metric) {
+    return set != null && !set.bands(metric, segment).isEmpty();
+  }
+
+  /** The band a ratio stands in. */
+  public Optional<Band> find(String metric, Ratio ratio) {
+    return set == null ? Optional.empty() : set.find(metric, ratio, segment);
+  }
+
+  /** Every line a metric's ratio may not seem to cross. */
+  public List<Edge> edges(String metric) {
+    List<Edge> edges = new ArrayList<>(thresholds.getOrDefault(metric, List.of()));
+    if (set != null) {
+      set.edges(metric, segment).forEach(at -> edges.add(Edge.from(at)));
+    }
+    return edges;
+  }
+
+  /**
+   * What a ratio's place among the bands means to a reader: the lowest band is poor, the second of
+   * several fair, the others good.
+   */
+  public Tone tone(String metric, Ratio ratio) {
+    List<Ratio> edges = set == null ? List.of() : set.edges(metric, segment);
+    long below = edges.stream().filter(edge -> ratio.compareTo(edge) >= 0).count();
+    if (below == 0) {
+      return Tone.POOR;
+    }
+    return below == 1 && edges.size() > 1 ? Tone.FAIR : Tone.GOOD;
+  }
+}
