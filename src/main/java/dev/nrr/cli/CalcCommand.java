@@ -1,18 +1,11 @@
 package dev.nrr.cli;
 
-import dev.nrr.core.analysis.GivenAnalysis;
 import dev.nrr.core.retention.Analysis;
-import dev.nrr.core.retention.GivenMovements;
-import dev.nrr.core.retention.RetentionRule;
-import dev.nrr.input.Figures;
-import dev.nrr.input.InputReader;
 import dev.nrr.input.InputRefused;
-import dev.nrr.input.InputRequest;
 import dev.nrr.input.Reading;
 import dev.nrr.report.CalcReport;
 import dev.nrr.report.Yardstick;
 import java.util.List;
-import java.util.function.Function;
 
 /** Retention of one window: from figures, files or a pipe. */
 final class CalcCommand implements Command {
@@ -57,11 +50,16 @@ final class CalcCommand implements Command {
     OutputArguments output = new OutputArguments(arguments, surroundings, files);
     try {
       Yardstick yardstick = Yardsticks.of(arguments, surroundings);
-      Analysis analysis =
-          arguments.hasAny(Flags.FIGURES)
-              ? ofFigures(arguments)
-              : ofFiles(files, arguments, surroundings);
+      Reading reading =
+          files.isEmpty()
+              ? new FigureArguments(arguments).toFigures().read()
+              : Rejects.read(
+                  new InputArguments(arguments, surroundings).toRequest(files),
+                  arguments,
+                  surroundings);
+      Analysis analysis = new Answers(arguments).of(reading);
       Messages messages = new Messages(arguments, surroundings);
+      messages.explain(reading);
       messages.warn(analysis.notices(), output);
       output.write(CalcReport.of(analysis, yardstick, Version.text()));
       return ExitCode.OK;
@@ -93,27 +91,5 @@ final class CalcCommand implements Command {
         throw new UsageError(flag.name() + " is about files, and figures were given");
       }
     }
-  }
-
-  private static Analysis ofFigures(Arguments arguments) throws InputRefused {
-    Figures figures =
-        new Figures(
-            arguments
-                .find(Flags.STARTING)
-                .orElseThrow(() -> new UsageError("figures need --starting")),
-            arguments.find(Flags.EXPANSION).orElse(null),
-            arguments.find(Flags.CONTRACTION).orElse(null),
-            arguments.find(Flags.CHURN).orElse(null),
-            arguments.find(Flags.STARTING_CUSTOMERS).orElse(null),
-            arguments.find(Flags.CHURNED_CUSTOMERS).orElse(null),
-            arguments.find(Flags.CURRENCY).orElse(null));
-    return analysis(figures.read(), RetentionRule.asGiven(null), List::get0);
-  }
-
-  private static Analysis ofFiles(
-      List<String> files, Arguments arguments, Surroundings surroundings)
-      throws InputRefused, Failure {
-    InputRequest request = new InputArguments(arguments, surroundings).toRequest(files);
-    return null;
   }
 }

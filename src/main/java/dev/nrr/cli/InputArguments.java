@@ -150,14 +150,17 @@ final class InputArguments {
    * @throws IllegalArgumentException if it is none, or below zero
    */
   static Amount amount(String text) {
-    AmountParser parser = new AmountParser(DecimalMark.POINT);
+    return parse(new AmountParser(DecimalMark.POINT), text);
+  }
+
+  /** The same with a parser at hand, which then knows the currency too. */
+  static Amount parse(AmountParser parser, String text) {
     if (!parser.parse(text)) {
       throw new IllegalArgumentException(
           "'" + text + "' is not an amount (" + parser.problem() + ")");
     }
     if (parser.decimal().signum() < 0) {
-      throw new IllegalArgumentException(
-          "'" + text + "' is below zero; say how much, not which way");
+      throw new IllegalArgumentException("'" + text + "' is below zero, expected how much");
     }
     return Amount.of(parser.decimal());
   }

@@ -1,38 +1,36 @@
 package dev.nrr.cli;
 
+import dev.nrr.output.StandardOutput;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import java.nio.file.Path;
+import java.util.List;
 
-/**
- * Placeholder: answers {@code --version} and {@code --help} so that the build can be tried as a
- * whole.
- */
-@Command(name = "nrr", mixinStandardHelpOptions = true, versionProvider = Version.class)
+/** The process: hands over what the program touches, and exits with its code. */
 public final class Main {
 
-  private static final int OUTPUT_FAILED = 4;
+  /** Set by the launcher: the digits of the standard descriptors that are a terminal. */
+  private static final String TERMINALS = "nrr.terminals";
+
+  private Main() {}
 
   public static void main(String[] args) {
-    System.exit(run(args, utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
+    System.exit(new Program(ofProcess()).run(List.of(args)).code());
   }
 
-  static int run(String[] args, PrintWriter out, PrintWriter err) {
-    int code = new CommandLine(new Main()).setOut(out).setErr(err).execute(args);
-    if (out.checkError()) {
-      err.println("nrr: cannot write to standard output");
-      code = OUTPUT_FAILED;
-    }
-    err.flush();
-    return code;
-  }
-
-  private static PrintWriter utf8(FileDescriptor descriptor) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+  private static Surroundings ofProcess() {
+    return new Surroundings(
+        System.getenv(),
+        Path.of(""),
+        new FileInputStream(FileDescriptor.in),
+        StandardOutput.ofProcess(),
+        new PrintWriter(
+            new OutputStreamWriter(
+                new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8)),
+        Surroundings.Terminals.of(System.getProperty(TERMINALS, "")));
   }
 }

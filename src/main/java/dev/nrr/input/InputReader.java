@@ -30,6 +30,7 @@ public final class InputReader implements AutoCloseable {
 
   private final InputRequest request;
   private final Problems problems;
+  private final List<Reading.FileFound> files = new ArrayList<>();
   private @Nullable Plan plan;
 
   /** What the first source's header settles for all of them. */
@@ -61,6 +62,7 @@ public final class InputReader implements AutoCloseable {
     try (RecordReader records = RecordReader.open(source, request.records())) {
       List<String> headers = HeaderRow.read(source, records);
       Shapes.Recognised recognised = recognise(source, headers);
+      files.add(new Reading.FileFound(source.name(), records.encoding(), records.dialect()));
       Plan known = plan == null ? plan(recognised, headers) : plan;
       plan = known;
       known.feed().feed(source.index(), records, recognised.match(), headers, known.reading());
@@ -93,9 +95,7 @@ public final class InputReader implements AutoCloseable {
 
   private Plan plan(Shapes.Recognised recognised, List<String> headers) {
     Shape shape = recognised.shape();
-    List<List<String>> by =
-        request.slices().by();
-    Slots slots = new Slots(shape.fields(), by, request.slices().where());
+    Slots slots = new Slots(shape.fields(), request.slices().by(), request.slices().where());
     Map<String, String> columns = new LinkedHashMap<>();
     for (Map.Entry<Field, Integer> column : recognised.match().columns().entrySet()) {
       columns.put(column.getKey().word(), headers.get(column.getValue()));
@@ -129,6 +129,7 @@ public final class InputReader implements AutoCloseable {
             outcome.customers(),
             known.columns(),
             feed.currency()),
+        new Reading.Found(files, feed.decimalMark()),
         outcome.content(),
         notices);
   }

@@ -3,22 +3,47 @@ package dev.nrr.input;
 import dev.nrr.core.retention.GivenMovements;
 import dev.nrr.core.retention.Notice;
 import dev.nrr.core.retention.Provenance;
+import dev.nrr.core.value.DecimalMark;
+import dev.nrr.input.source.Dialect;
+import dev.nrr.input.source.Encoding;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An input that was read whole.
  *
  * @param provenance where it came from and what was taken for what
+ * @param found how its files are written
  * @param content what it comes to
  * @param notices what the user must know of the reading
  */
-public record Reading(Provenance provenance, Content content, List<Notice> notices) {
+public record Reading(
+    Provenance provenance, Found found, Content content, List<Notice> notices) {
 
   /** What an input comes to. */
   public sealed interface Content {}
 
   /** Movements that were given as such. */
   public record Movements(GivenMovements movements) implements Content {}
+
+  /**
+   * How the files of an input are written.
+   *
+   * @param files one a source; empty for plain figures
+   * @param decimalMark null where every amount reads the same either way
+   */
+  public record Found(List<FileFound> files, @Nullable DecimalMark decimalMark) {
+
+    /** Nothing was read. */
+    public static final Found NOTHING = new Found(List.of(), null);
+
+    public Found {
+      files = List.copyOf(files);
+    }
+  }
+
+  /** How one file is written. */
+  public record FileFound(String name, Encoding encoding, Dialect dialect) {}
 
   public Reading {
     notices = List.copyOf(notices);

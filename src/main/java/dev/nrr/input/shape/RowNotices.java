@@ -3,6 +3,7 @@ package dev.nrr.input.shape;
 import dev.nrr.core.retention.Notice;
 import dev.nrr.core.value.AmountCell;
 import dev.nrr.core.value.AmountSum;
+import dev.nrr.input.table.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,15 +16,15 @@ final class RowNotices {
   /** Something that can happen to a row. */
   enum Kind {
     OUTSIDE_COHORT(
-        "outside-cohort", "start at zero but expand, contract or churn: left out of every figure"),
+        "outside-cohort", "with movements but no starting revenue: left out of every figure"),
     LOSSES_EXCEED_STARTING(
-        "losses-exceed-starting", "lose more than they start with"),
+        "losses-exceed-starting", "with more contraction and churn than starting revenue"),
     ENDING_DIFFERS(
-        "ending-differs", "state an ending that is not starting plus the movements"),
-    BELOW_MIN_START("below-min-start", "start below --min-start: left out of every figure"),
-    NEGATIVE_CLIPPED("negative-clipped", "below zero taken as zero"),
+        "ending-differs", "with an ending that is not starting plus the movements"),
+    BELOW_MIN_START("below-min-start", "starting below --min-start: left out of every figure"),
+    NEGATIVE_CLIPPED("negative-clipped", "with revenue below zero, taken as zero"),
     LOSSES_NEGATIVE(
-        "losses-written-negative", "write contraction or churn as negatives, taken as losses");
+        "losses-written-negative", "with contraction or churn below zero, taken as losses");
 
     private final String code;
     private final String words;
@@ -59,12 +60,17 @@ final class RowNotices {
             notices.add(
                 new Notice(
                     kind.code,
-                    (count.rows == 1 ? "1 row (line " : count.rows + " rows (first on line ")
-                        + count.firstLine
-                        + ") "
-                        + kind.words,
+                    subject(count) + " " + kind.words,
                     count.rows,
                     count.amount.toAmount())));
     return notices;
+  }
+
+  /** The rows it is about; plain figures stand on no line. */
+  private static String subject(Count count) {
+    if (count.firstLine == 0) {
+      return "the figures";
+    }
+    return Words.count(count.rows, "row") + " (first on line " + count.firstLine + ")";
   }
 }

@@ -91,4 +91,12 @@ public record Dialect(char delimiter, boolean separatorLine) {
     }
     return best;
   }
+
+  /** As messages say it: {@code delimiter ';'}. */
+  @Override
+  public String toString() {
+    return "delimiter "
+        + (delimiter == '\t' ? "tab" : "'" + delimiter + "'")
+        + (separatorLine ? ", by its sep= line" : "");
+  }
 }

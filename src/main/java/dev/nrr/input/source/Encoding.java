@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Encoding(Charset charset, boolean marked) {
 
-  private record Mark(byte[] bytes, Charset charset) {}
+  private record Mark(List<Integer> bytes, Charset charset) {}
 
   /** UTF-32 before UTF-16: the one begins as the other. */
   private static final List<Mark> MARKS =
@@ -28,12 +27,8 @@ public record Encoding(Charset charset, boolean marked) {
           mark(StandardCharsets.UTF_16BE, 0xfe, 0xff),
           mark(StandardCharsets.UTF_16LE, 0xff, 0xfe));
 
-  private static Mark mark(Charset charset, int... bytes) {
-    byte[] values = new byte[bytes.length];
-    for (int i = 0; i < bytes.length; i++) {
-      values[i] = (byte) bytes[i];
-    }
-    return new Mark(values, charset);
+  private static Mark mark(Charset charset, Integer... bytes) {
+    return new Mark(List.of(bytes), charset);
   }
 
   /** Text and the encoding it was read in. */
@@ -60,20 +55,31 @@ public record Encoding(Charset charset, boolean marked) {
           1,
           "a byte order mark of " + found.charset() + ", where --encoding says " + asked.name());
     }
-    in.skipNBytes(found.bytes().length);
+    in.skipNBytes(found.bytes().size());
     return new Decoded(
-        new TextReader(in, found.charset(), found.bytes().length),
+        new TextReader(in, found.charset(), found.bytes().size()),
         new Encoding(found.charset(), true));
   }
 
   private static @Nullable Mark find(byte[] head) {
-    for (Mark mark : MARKS) {
-      if (head.length >= mark.bytes().length
-          && Arrays.equals(
-              head, 0, mark.bytes().length, mark.bytes(), 0, mark.bytes().length)) {
-        return mark;
+    return MARKS.stream().filter(mark -> begins(head, mark.bytes())).findFirst().orElse(null);
+  }
+
+  private static boolean begins(byte[] head, List<Integer> bytes) {
+    if (head.length < bytes.size()) {
+      return false;
+    }
+    for (int i = 0; i < bytes.size(); i++) {
+      if ((head[i] & 0xff) != bytes.get(i)) {
+        return false;
       }
     }
-    return null;
+    return true;
+  }
+
+  /** As messages say it: {@code UTF-8, by its byte order mark}. */
+  @Override
+  public String toString() {
+    return charset.name() + (marked ? ", by its byte order mark" : "");
   }
 }

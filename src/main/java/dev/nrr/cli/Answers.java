@@ -1,0 +1,64 @@
+package dev.nrr.cli;
+
+import dev.nrr.core.analysis.GivenAnalysis;
+import dev.nrr.core.retention.Analysis;
+import dev.nrr.core.retention.GivenMovements;
+import dev.nrr.core.retention.RetentionRule;
+import dev.nrr.core.value.DateArgument;
+import dev.nrr.core.value.DateGrid;
+import dev.nrr.core.value.DateProblem;
+import dev.nrr.core.value.FiscalYear;
+import dev.nrr.core.value.GridDate;
+import dev.nrr.input.InputRefused;
+import dev.nrr.input.Reading;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One window of an input as the answer of {@code calc}, by the options that choose it. */
+final class Answers {
+
+  private final Arguments arguments;
+
+  Answers(Arguments arguments) {
+    this.arguments = arguments;
+  }
+
+  Analysis of(Reading reading) throws InputRefused {
+    Reading.Movements content = (Reading.Movements) reading.content();
+    return GivenAnalysis.of(
+        period(content.movements()),
+        RetentionRule.asGiven(
+            arguments.parse(Flags.MIN_START, InputArguments::amount).orElse(null)),
+        reading.provenance(),
+        reading.notices());
+  }
+
+  private GivenMovements.Period period(GivenMovements movements) throws InputRefused {
+    List<GivenMovements.Period> periods = movements.periods();
+    GivenMovements.Period last = periods.get(periods.size() - 1);
+    Optional<DateArgument> at = arguments.parse(Flags.AT, this::date);
+    if (at.isEmpty()) {
+      return last;
+    }
+    if (last.date() == null) {
+      throw new UsageError("--at chooses a period, and the input has no period column");
+    }
+    try {
+      GridDate date = at.get().on(DateGrid.of(dates(periods)));
+      return periods.stream().filter(p -> date.equals(p.date())).findFirst().orElseThrow();
+    } catch (DateProblem problem) {
+      throw InputRefused.data("--at: " + problem.getMessage());
+    }
+  }
+
+  private static List<GridDate> dates(List<GivenMovements.Period> periods) {
+    return periods.stream().map(period -> Objects.requireNonNull(period.date())).toList();
+  }
+
+  private DateArgument date(String text) {
+    FiscalYear year =
+        arguments.parse(Flags.FISCAL_YEAR_START, FiscalYear::parse).orElse(FiscalYear.CALENDAR);
+    return DateArgument.parse(text, year);
+  }
+}

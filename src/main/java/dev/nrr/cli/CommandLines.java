@@ -1,0 +1,140 @@
+package dev.nrr.cli;
+
+import java.util.EnumMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * The commands as picocli sees them: built by hand from {@link Flags}, not by reflection, and in
+ * full only for the command that is called, since every option costs time at the start.
+ */
+final class CommandLines {
+
+  private static final int WIDTH = 80;
+
+  private CommandLines() {}
+
+  /** The whole program, with every command in full. */
+  static CommandLine whole() {
+    CommandLine root = root();
+    Commands.ALL.forEach(command -> root.addSubcommand(command.name(), specOf(command)));
+    root.addSubcommand("help", helpSpec());
+    return configured(root);
+  }
+
+  /** The program with the one command that is called. */
+  static CommandLine calling(Command command) {
+    CommandLine root = root();
+    root.addSubcommand(command.name(), specOf(command));
+    return configured(root);
+  }
+
+  private static CommandLine configured(CommandLine commandLine) {
+    return commandLine
+        .setExpandAtFiles(false)
+        .setOverwrittenOptionsAllowed(false)
+        .setUsageHelpWidth(WIDTH)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+  }
+
+  private static CommandLine root() {
+    CommandSpec spec = CommandSpec.create().name("nrr");
+    spec.usageMessage()
+        .description("Net and gross revenue retention: the figure, its rule, and what makes it.")
+        .footer(
+            "",
+            "Try: nrr calc --starting 8M --expansion 1.4M --churn 600K",
+            "Exit codes: 0 computed, 1 a threshold was missed, 2 usage, 3 unusable input,",
+            "4 output not written, 70 a mistake in nrr");
+    spec.addOption(help());
+    spec.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("print the version")
+            .build());
+    return new CommandLine(spec);
+  }
+
+  private static OptionSpec help() {
+    return OptionSpec.builder("-h", "--help").usageHelp(true).description("print this help").build();
+  }
+
+  private static CommandSpec helpSpec() {
+    CommandSpec spec = CommandSpec.create().name("help");
+    spec.usageMessage().description("the help of a command");
+    spec.addPositional(
+        PositionalParamSpec.builder().paramLabel("[COMMAND]").arity("0..1").hidden(true).build());
+    return spec;
+  }
+
+  private static CommandSpec specOf(Command command) {
+    CommandSpec spec = CommandSpec.create().name(command.name());
+    spec.usageMessage().description(command.summary()).footer(examples(command));
+    if (!command.operands().isEmpty()) {
+      spec.addPositional(
+          PositionalParamSpec.builder()
+              .paramLabel(command.operands())
+              .hideParamSyntax(true)
+              .arity("0..*")
+              .hidden(true)
+              .type(String[].class)
+              .build());
+      spec.usageMessage()
+          .customSynopsis("nrr " + command.name() + " [OPTIONS] " + command.operands());
+    }
+    addOptions(command, spec);
+    return spec;
+  }
+
+  private static String[] examples(Command command) {
+    String[] lines = new String[command.examples().size() + 2];
+    lines[0] = "";
+    lines[1] = "Examples:";
+    for (int i = 0; i < command.examples().size(); i++) {
+      lines[i + 2] =
+          "  " + command.examples().get(i).line() + "\n      " + command.examples().get(i).does();
+    }
+    return lines;
+  }
+
+  private static void addOptions(Command command, CommandSpec spec) {
+    Map<Flag.Group, ArgGroupSpec.Builder> groups = new EnumMap<>(Flag.Group.class);
+    for (Flag flag : command.flags()) {
+      groups
+          .computeIfAbsent(flag.group(), CommandLines::group)
+          .addArg(option(flag));
+    }
+    groups.computeIfAbsent(Flag.Group.COMMON, CommandLines::group).addArg(help());
+    groups.values().forEach(group -> spec.addArgGroup(group.build()));
+  }
+
+  private static ArgGroupSpec.Builder group(Flag.Group group) {
+    return ArgGroupSpec.builder()
+        .heading("%n" + group.heading() + "%n")
+        .order(group.ordinal())
+        .validate(false)
+        .exclusive(false)
+        .multiplicity("0..1");
+  }
+
+  private static OptionSpec option(Flag flag) {
+    String letter = flag.letter();
+    OptionSpec.Builder option =
+        letter == null
+            ? OptionSpec.builder(flag.name())
+            : OptionSpec.builder(letter, flag.name());
+    option.description(flag.help().replace("%", "%%"));
+    if (flag.isSwitch()) {
+      return option.arity("0").type(boolean.class).build();
+    }
+    return option
+        .arity("1")
+        .paramLabel(flag.parameter())
+        .type(flag.repeatable() ? String[].class : String.class)
+        .build();
+  }
+}

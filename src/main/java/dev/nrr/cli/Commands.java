@@ -1,0 +1,16 @@
+package dev.nrr.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The ordered list of commands. A new command is one class and one line here. */
+final class Commands {
+
+  static final List<Command> ALL = List.of(new CalcCommand(), new BenchmarksCommand());
+
+  private Commands() {}
+
+  static Optional<Command> find(String name) {
+    return ALL.stream().filter(command -> command.name().equals(name)).findFirst();
+  }
+}
