@@ -59,6 +59,11 @@ final class CohortWindow {
     return book.isPaying(customer, from);
   }
 
+  /** Whether a customer is of the window's own cohort. */
+  boolean isInCohort(int customer) {
+    return paysAtStart(customer) && !isLeftOut(customer, from);
+  }
+
   boolean paysAtAnEnd(int customer) {
     return book.isPaying(customer, from) || book.isPaying(customer, to);
   }

@@ -23,6 +23,7 @@ public final class RetentionCalculator {
   private final List<List<String>> breakdowns;
   private final List<AttributeColumn> columns;
   private final RetentionMethod method;
+  private final int stepsPerYear;
   private final Measurement measurement;
 
   /**
@@ -39,10 +40,15 @@ public final class RetentionCalculator {
     this.book = book;
     this.rule = rule;
     this.breakdowns =
-        breakdowns.stream().map(b -> b.stream().distinct().toList()).distinct().toList();
+        breakdowns.stream()
+            .map(breakdown -> breakdown.stream().distinct().toList())
+            .filter(breakdown -> !breakdown.isEmpty())
+            .distinct()
+            .toList();
     this.columns =
         this.breakdowns.stream().flatMap(List::stream).distinct().map(book::attribute).toList();
     this.method = RetentionMethods.of(rule);
+    this.stepsPerYear = stepsPerYear;
     this.measurement = new Measurement(book, rule, stepsPerYear);
   }
 
@@ -70,6 +76,22 @@ public final class RetentionCalculator {
     TieOut tieOut = tieOut(window, total.plus(tally.leftOut()).shown());
     Invariants.checkTieOut(tieOut);
     return new WindowRetention(measurement.window(window), all, slices, notices, tieOut);
+  }
+
+  /** How much of a window's total hangs on single customers. */
+  public Concentration concentration(int from, int to) {
+    return new SingleCustomers(book, rule, new CohortWindow(book, rule, from, to), stepsPerYear)
+        .concentration();
+  }
+
+  /**
+   * How much starting revenue stands with the largest customers, in total and in every slice with a
+   * customer.
+   */
+  public Map<Slice, TopShares> topShares(int from, int to) {
+    CohortWindow window = new CohortWindow(book, rule, from, to);
+    Groups groups = new Groups(book, columns, from, window::isInCohort);
+    return new TopSharesTally(book, window, groups, breakdowns).shares();
   }
 
   private WindowTally tally(CohortWindow window, Groups groups) {
