@@ -83,7 +83,13 @@ class ArchitectureTest {
           .resideInAPackage(CORE)
           .should()
           .onlyDependOnClassesThat(
-              resideInAnyPackage(CORE, "java.lang..", "java.util..", "java.math", "java.time..")
+              resideInAnyPackage(
+                      CORE,
+                      "java.lang..",
+                      "java.util..",
+                      "java.math",
+                      "java.time..",
+                      "java.nio.charset")
                   .or(resideInAPackage("org.jspecify.annotations")))
           .because("the core is pure: no I/O, no text formats, no libraries")
           .allowEmptyShould(true);

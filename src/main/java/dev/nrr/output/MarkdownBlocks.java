@@ -3,7 +3,7 @@ package dev.nrr.output;
 import dev.nrr.report.Block;
 import dev.nrr.report.Cell;
 import dev.nrr.report.Column;
-import dev.nrr.report.Column.Alignment;
+import dev.nrr.report.Column.Content;
 import java.util.List;
 
 /** Blocks as Markdown tables and lists, each line ending in a line feed. */
@@ -24,7 +24,7 @@ final class MarkdownBlocks implements Block.Visitor<String> {
   }
 
   private static String ruler(Column column) {
-    return column.alignment() == Alignment.RIGHT ? "---:" : "---";
+    return column.content() == Content.NUMBERS ? "---:" : "---";
   }
 
   private static String row(List<String> cells) {

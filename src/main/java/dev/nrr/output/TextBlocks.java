@@ -3,7 +3,7 @@ package dev.nrr.output;
 import dev.nrr.report.Block;
 import dev.nrr.report.Cell;
 import dev.nrr.report.Column;
-import dev.nrr.report.Column.Alignment;
+import dev.nrr.report.Column.Content;
 import dev.nrr.report.Tone;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,19 +30,29 @@ final class TextBlocks implements Block.Visitor<String> {
       rows.add(TableText.titles(table, text));
     }
     rows.addAll(TableText.rows(table, text));
-    rows.replaceAll(row -> row.stream().map(this::shortened).toList());
+    rows.replaceAll(row -> shortened(table.columns(), row));
     int[] widths = widths(table.columns().size(), rows);
     StringBuilder lines = new StringBuilder();
     rows.forEach(row -> lines.append(line(table.columns(), row, widths)).append('\n'));
     return lines.toString();
   }
 
-  private String shortened(String cell) {
-    if (DisplayWidth.of(cell) <= LONGEST_NAME || cell.indexOf('\u001b') >= 0) {
-      return cell;
+  private List<String> shortened(List<Column> columns, List<String> row) {
+    List<String> cut = new ArrayList<>(row);
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).content() == Content.NAMES) {
+        cut.set(i, shortened(row.get(i)));
+      }
+    }
+    return cut;
+  }
+
+  private String shortened(String name) {
+    if (DisplayWidth.of(name) <= LONGEST_NAME) {
+      return name;
     }
     String more = style.unicode() ? "\u2026" : "...";
-    return DisplayWidth.cut(cell, LONGEST_NAME - more.length()) + more;
+    return DisplayWidth.cut(name, LONGEST_NAME - more.length()) + more;
   }
 
   private static int[] widths(int columns, List<List<String>> rows) {
@@ -59,8 +69,8 @@ final class TextBlocks implements Block.Visitor<String> {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
       String pad = " ".repeat(widths[i] - DisplayWidth.of(row.get(i)));
-      boolean left = columns.get(i).alignment() == Alignment.LEFT;
-      line.append(i == 0 ? "" : GAP).append(left ? row.get(i) + pad : pad + row.get(i));
+      boolean right = columns.get(i).content() == Content.NUMBERS;
+      line.append(i == 0 ? "" : GAP).append(right ? pad + row.get(i) : row.get(i) + pad);
     }
     return line.toString().stripTrailing();
   }

@@ -40,7 +40,7 @@ final class SliceTables {
   private Block table(List<String> keys, List<Retention> slices) {
     List<Metric> metrics = metrics(slices);
     List<Column> columns = new ArrayList<>();
-    keys.forEach(key -> columns.add(Column.ofWords(key)));
+    keys.forEach(key -> columns.add(Column.ofNames(key)));
     for (String title : List.of("Starting", "Expansion", "Contraction", "Churn")) {
       columns.add(Column.ofNumbers(title));
     }

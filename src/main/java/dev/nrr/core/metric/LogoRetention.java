@@ -34,6 +34,11 @@ public final class LogoRetention implements Metric {
   }
 
   @Override
+  public boolean isStepwise() {
+    return false;
+  }
+
+  @Override
   public Measure measure(
       RevenueBridge bridge, Memo memo, @Nullable CustomerCounts customers, RetentionRule rule) {
     Long churned = customers == null ? null : customers.churned();
@@ -42,7 +47,6 @@ public final class LogoRetention implements Metric {
     }
     return customers.starting() == 0
         ? NO_CUSTOMERS
-        : new Measure.Measured(
-            Ratio.between(customers.starting() - churned, customers.starting()));
+        : new Measure.Measured(Ratio.between(customers.starting() - churned, customers.starting()));
   }
 }

@@ -20,6 +20,14 @@ public interface Metric {
   String formula();
 
   /**
+   * Whether methods that go step by step measure it at every step and combine that; else it is
+   * measured once, on the window's two ends, whatever the method.
+   */
+  default boolean isStepwise() {
+    return true;
+  }
+
+  /**
    * What the metric says of a bridge.
    *
    * @return a fraction of one, or why there is none

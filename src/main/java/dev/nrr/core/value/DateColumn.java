@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * grain; which, and whether the day or the month comes first, is decided by all of its texts
  * together, whatever their order.
  *
+ * <p>Days and months in figures: with slashes or dashes some part above 12 must tell which is
+ * which; with dots ({@code 01.09.2017}) the day comes first unless the column tells otherwise. A
+ * year of two digits is 2000 to 2069; 70 to 99 are refused.
+ *
  * <p>Example: {@code 01/02/2024} alone is ambiguous; with {@code 31/12/2024} beside it both are
  * read as {@code dd/MM/yyyy}.
  *

@@ -3,7 +3,9 @@ package dev.nrr.core.value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * An exact number: a numerator over a positive denominator, always in lowest terms, so that equal
@@ -65,6 +67,32 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
         numerator.multiply(other.denominator), denominator.multiply(other.numerator));
   }
 
+  /** Adds halves to halves and reduces once: reducing after each would cost far more. */
+  static Fraction sum(List<Fraction> terms) {
+    BigInteger denominator = product(terms, Fraction::denominator);
+    return new Fraction(numeratorOfSum(terms), denominator);
+  }
+
+  private static BigInteger numeratorOfSum(List<Fraction> terms) {
+    if (terms.size() < 2) {
+      return terms.isEmpty() ? BigInteger.ZERO : terms.get(0).numerator;
+    }
+    List<Fraction> left = terms.subList(0, terms.size() / 2);
+    List<Fraction> right = terms.subList(terms.size() / 2, terms.size());
+    return numeratorOfSum(left)
+        .multiply(product(right, Fraction::denominator))
+        .add(numeratorOfSum(right).multiply(product(left, Fraction::denominator)));
+  }
+
+  static Fraction product(List<Fraction> factors) {
+    return new Fraction(
+        product(factors, Fraction::numerator), product(factors, Fraction::denominator));
+  }
+
+  private static BigInteger product(List<Fraction> factors, Function<Fraction, BigInteger> part) {
+    return factors.stream().map(part).reduce(BigInteger.ONE, BigInteger::multiply);
+  }
+
   Fraction pow(int exponent) {
     return new Fraction(numerator.pow(exponent), denominator.pow(exponent));
   }
@@ -99,13 +127,13 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
 
   @Override
   public int compareTo(Fraction other) {
-    return numerator
-        .multiply(other.denominator)
-        .compareTo(other.numerator.multiply(denominator));
+    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
   @Override
   public String toString() {
-    return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;
+    return denominator.equals(BigInteger.ONE)
+        ? numerator.toString()
+        : numerator + "/" + denominator;
   }
 }

@@ -65,7 +65,7 @@ public record GridWindows(DateGrid grid) {
    * @throws DateProblem if there is no earlier date, or the data reach further back than twelve
    *     months without a date there
    */
-  public Default endingAt(GridDate end) {
+  public Default defaultEndingAt(GridDate end) {
     Optional<GridDate> start = findStart(end, WindowLength.TWELVE_MONTHS);
     if (start.isPresent()) {
       return new Default(new Window(start.get(), end), false);

@@ -45,7 +45,7 @@ record PatternDates(
       DateTimeFormatter formatter = formatter(format);
       TemporalAccessor parsed = formatter.parse(formatter.format(SAMPLE));
       GridDate sample = date(parsed, FiscalYear.CALENDAR);
-      if (sample != null && sample.covers(GridDate.ofDay(SAMPLE.toLocalDate()))) {
+      if (sample != null) {
         return new PatternDates(
             format, formatter, sample.grain(), has(parsed, ChronoField::isTimeBased), fiscalYear);
       }

@@ -2,6 +2,7 @@ package dev.nrr.core.value;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 
 /**
  * An exact ratio as a fraction of one: 1.05 is 105 %. It stays a fraction until it is printed, and
@@ -64,10 +65,19 @@ public record Ratio(Fraction value) implements Comparable<Ratio> {
     return new Ratio(value.multipliedBy(other.value));
   }
 
+  /** The sum of all, brought to lowest terms once: 0 for none. */
+  public static Ratio sum(List<Ratio> ratios) {
+    return new Ratio(Fraction.sum(ratios.stream().map(Ratio::value).toList()));
+  }
+
+  /** The product of all, brought to lowest terms once: 1 for none. */
+  public static Ratio product(List<Ratio> ratios) {
+    return new Ratio(Fraction.product(ratios.stream().map(Ratio::value).toList()));
+  }
+
   /** This ratio over a count, as a mean needs it. */
   public Ratio dividedBy(long count) {
-    return new Ratio(
-        value.dividedBy(new Fraction(BigInteger.valueOf(count), BigInteger.ONE)));
+    return new Ratio(value.dividedBy(new Fraction(BigInteger.valueOf(count), BigInteger.ONE)));
   }
 
   /** This ratio compounded so many times, 0 or more. */

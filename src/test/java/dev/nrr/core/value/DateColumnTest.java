@@ -1,6 +1,7 @@
 package dev.nrr.core.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,6 +198,9 @@ class DateColumnTest {
         "2024-12-31 10:00:00:00",
         "20240101-1",
         "Jan 20240101",
+        "1/2/20240101",
+        "1/2/3/20240101",
+        "1 2 3 Jan",
         "qq1 2024",
         "2024-123-1"
       })
@@ -354,13 +359,14 @@ class DateColumnTest {
 
   @Test
   void readsTheRestOfAColumnWithABadText() {
-    DateColumn column = decide("2024-01-31", "n/a", "2024-02-30", "45657", "2024-02-29");
+    DateColumn column = decide("2024-01-31", "n/a", "2024-02-30", "45657", "2024-2", "2024-02-29");
     assertThat(column.dates().keySet()).containsExactly("2024-01-31", "2024-02-29");
     assertThat(column.problems())
         .containsExactly(
             entry("n/a", "not a date: 'n/a'"),
             entry("2024-02-30", "no such date: '2024-02-30'"),
-            entry("45657", "not a date: '45657'"));
+            entry("45657", "not a date: '45657'"),
+            entry("2024-2", "not a date: '2024-2'"));
     assertThat(column.notation().format()).isEqualTo("yyyy-MM-dd");
     assertThat(column.remedy())
         .isEqualTo(
@@ -370,8 +376,7 @@ class DateColumnTest {
 
   @Test
   void anEmptyColumnHasNoNotationAndNoProblem() {
-    assertThat(decide())
-        .isEqualTo(new DateColumn(null, java.util.Map.of(), java.util.Map.of(), ""));
+    assertThat(decide()).isEqualTo(new DateColumn(null, Map.of(), Map.of(), ""));
   }
 
   @Test
@@ -409,9 +414,9 @@ class DateColumnTest {
   @Test
   void itsMapsCannotBeChanged() {
     DateColumn column = decide("2024-01");
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> column.dates().clear())
+    assertThatThrownBy(() -> column.dates().clear())
         .isInstanceOf(UnsupportedOperationException.class);
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> column.problems().put("", ""))
+    assertThatThrownBy(() -> column.problems().put("", ""))
         .isInstanceOf(UnsupportedOperationException.class);
   }
 

@@ -112,6 +112,7 @@ class DateNotationTest {
           dd/MM/yyyy       | 01/02/0000
           dd/MM/yyyy       | 01/02/2024 10
           dd/MM/uuuu       | 01/02/-2024
+          dd/MM/uuuu       | 01/02/+12024
           uuuu             | -2024
           uuuu             | +12024
           MMM yyyy         | Feb 2024 10:00

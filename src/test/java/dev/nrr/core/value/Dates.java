@@ -2,6 +2,7 @@ package dev.nrr.core.value;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Labels and grids from text, for tests: {@code 2024-12-31}, {@code 2024-12}, {@code 2024Q4}. */
 final class Dates {
@@ -22,7 +23,7 @@ final class Dates {
 
   static DateGrid months(String first, int count) {
     return DateGrid.of(
-        java.util.stream.IntStream.range(0, count)
+        IntStream.range(0, count)
             .mapToObj(i -> GridDate.ofMonth(label(first).month().plusMonths(i)))
             .toList());
   }

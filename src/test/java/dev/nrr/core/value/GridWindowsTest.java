@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,24 +104,24 @@ class GridWindowsTest {
           """)
   void takesTwelveMonthsElseTheWholeSpan(String data, String start, String end, boolean whole) {
     DateGrid grid = grid(data);
-    assertThat(new GridWindows(grid).endingAt(grid.last()))
+    assertThat(new GridWindows(grid).defaultEndingAt(grid.last()))
         .isEqualTo(new GridWindows.Default(new Window(label(start), label(end)), whole));
   }
 
   @Test
   void takesTheSpanUpToTheEndAskedFor() {
-    assertThat(new GridWindows(Dates.months("2024-01", 24)).endingAt(label("2024-06")))
+    assertThat(new GridWindows(Dates.months("2024-01", 24)).defaultEndingAt(label("2024-06")))
         .isEqualTo(new GridWindows.Default(new Window(label("2024-01"), label("2024-06")), true));
   }
 
   @Test
   void doesNotChooseAWindowThatNobodyCanExpect() {
     GridWindows one = new GridWindows(grid("2025-12"));
-    assertThatThrownBy(() -> one.endingAt(label("2025-12")))
+    assertThatThrownBy(() -> one.defaultEndingAt(label("2025-12")))
         .isInstanceOf(DateProblem.class)
         .hasMessage("no date before 2025-12 in the data, a window needs two");
     GridWindows gaps = new GridWindows(grid("2023-01 2024-06 2025-03"));
-    assertThatThrownBy(() -> gaps.endingAt(label("2025-03")))
+    assertThatThrownBy(() -> gaps.defaultEndingAt(label("2025-03")))
         .isInstanceOf(DateProblem.class)
         .hasMessage(
             "a window of 12m to 2025-03 starts in 2024-03, the data have no date in that month");
@@ -163,7 +166,7 @@ class GridWindowsTest {
     for (long seed = 0; seed < 300; seed++) {
       Random random = new Random(seed);
       LocalDate day = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(366));
-      java.util.Set<GridDate> dates = new java.util.TreeSet<>();
+      Set<GridDate> dates = new TreeSet<>();
       for (int i = 0; i < 80; i++) {
         dates.add(GridDate.ofDay(day));
         day = day.plusDays(1 + random.nextInt(25));
@@ -183,7 +186,7 @@ class GridWindowsTest {
 
   private static DateGrid anyMonthlyGrid(Random random) {
     YearMonth month = YearMonth.of(2015 + random.nextInt(10), 1 + random.nextInt(12));
-    List<GridDate> dates = new java.util.ArrayList<>();
+    List<GridDate> dates = new ArrayList<>();
     for (int i = 0; i < 2 + random.nextInt(40); i++) {
       YearMonth at = month.plusMonths(i);
       dates.add(GridDate.ofDay(at.atDay(1 + random.nextInt(at.lengthOfMonth()))));

@@ -1,0 +1,58 @@
+package dev.nrr.core.book;
+
+import java.util.List;
+
+/**
+ * One attribute of the customers of a book, such as segment: a value for each customer and date,
+ * given as a code into the list of values. A blank value is a value.
+ */
+public final class AttributeColumn {
+
+  /** The code of a customer without any row. */
+  public static final int NO_ROW = RevenueColumn.NO_ROW;
+
+  /** The code of a customer whose rows at one date disagree. */
+  public static final int MIXED = RevenueColumn.MIXED;
+
+  private final String name;
+  private final List<String> values;
+  private final int index;
+  private final RevenueColumn[] grid;
+
+  AttributeColumn(String name, List<String> values, int index, RevenueColumn[] grid) {
+    this.name = name;
+    this.values = values;
+    this.index = index;
+    this.grid = grid;
+  }
+
+  /** The file's own header. */
+  public String name() {
+    return name;
+  }
+
+  /** Every value there is, each at its code. */
+  public List<String> values() {
+    return values;
+  }
+
+  /**
+   * Where a customer stands at a date: the value of its row there; without one, of its latest row
+   * before; without one, of its first after.
+   *
+   * @return a code of {@link #values}, {@link #MIXED} or {@link #NO_ROW}
+   */
+  public int code(int customer, int date) {
+    for (int before = date; before >= 0; before--) {
+      if (grid[before].has(customer)) {
+        return grid[before].attribute(index, customer);
+      }
+    }
+    for (int after = date + 1; after < grid.length; after++) {
+      if (grid[after].has(customer)) {
+        return grid[after].attribute(index, customer);
+      }
+    }
+    return NO_ROW;
+  }
+}

@@ -1,0 +1,177 @@
+package dev.nrr.core.book;
+
+import dev.nrr.core.value.Amount;
+import dev.nrr.core.value.GridDate;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What every customer paid at every date, exactly, and what else is known of it: the one form of
+ * customer-level input. Customers and dates go by number, dates in order; a customer without a row
+ * at a date paid 0 there. Revenue is never below zero. Read-only; for any number of threads.
+ *
+ * <p>How numbers are held is nobody's business: ask {@link #isPaying}, {@link #compare}, {@link
+ * #atLeast}, and add up with a {@link Tally}. Revenue is {@code units / (10^scale * divisor)}.
+ */
+public final class RevenueBook {
+
+  private static final int NEVER = Integer.MAX_VALUE;
+
+  private final Interner customers;
+  private final List<GridDate> dates;
+  private final RevenueColumn[] grid;
+  private final List<AttributeColumn> attributes;
+  private final int scale;
+  private final long divisor;
+  private final int[] firstPaying;
+
+  RevenueBook(
+      Interner customers,
+      List<GridDate> dates,
+      RevenueColumn[] grid,
+      List<AttributeColumn> attributes,
+      int scale,
+      long divisor) {
+    this.customers = customers;
+    this.dates = dates;
+    this.grid = grid;
+    this.attributes = attributes;
+    this.scale = scale;
+    this.divisor = divisor;
+    this.firstPaying = firstPaying();
+  }
+
+  private int[] firstPaying() {
+    int[] first = new int[customers()];
+    for (int customer = 0; customer < first.length; customer++) {
+      int date = 0;
+      while (date < grid.length && !isPaying(customer, date)) {
+        date++;
+      }
+      first[customer] = date == grid.length ? NEVER : date;
+    }
+    return first;
+  }
+
+  /** How many customers there are; they go from 0 to below this. */
+  public int customers() {
+    return customers.size();
+  }
+
+  /** The name of a customer. */
+  public String customer(int customer) {
+    return customers.text(customer);
+  }
+
+  /** How many dates there are: 2 where they are not dated. */
+  public int dateCount() {
+    return grid.length;
+  }
+
+  /** The dates, in order; empty for a start and an end without dates. */
+  public List<GridDate> dates() {
+    return dates;
+  }
+
+  /** Whether the book can tell who paid before; a start and an end without dates cannot. */
+  public boolean hasHistory() {
+    return !dates.isEmpty();
+  }
+
+  /** Whether the input has a row for a customer and date, be it of 0. */
+  public boolean hasRow(int customer, int date) {
+    return grid[date].has(customer);
+  }
+
+  /** The line of the first row of a customer and date; 0 where there is none or none was kept. */
+  public int line(int customer, int date) {
+    return grid[date].line(customer);
+  }
+
+  /** Whether revenue is above zero. */
+  public boolean isPaying(int customer, int date) {
+    return grid[date].units(customer) != 0;
+  }
+
+  /** The first date with revenue above zero; -1 for a customer that never paid. */
+  public int firstPaying(int customer) {
+    return firstPaying[customer] == NEVER ? -1 : firstPaying[customer];
+  }
+
+  /** Whether revenue was above zero at a date before this one, as far as the book reaches. */
+  public boolean paidBefore(int customer, int date) {
+    return firstPaying[customer] < date;
+  }
+
+  /** Compares a customer's revenue at two dates. */
+  public int compare(int customer, int date, int otherDate) {
+    return compare(customer, date, customer, otherDate);
+  }
+
+  /** Compares the revenue of a customer at a date with that of another at another. */
+  public int compare(int customer, int date, int otherCustomer, int otherDate) {
+    long units = grid[date].units(customer);
+    long otherUnits = grid[otherDate].units(otherCustomer);
+    return units == Units.WIDE || otherUnits == Units.WIDE
+        ? decimal(customer, date).compareTo(decimal(otherCustomer, otherDate))
+        : Long.compare(units, otherUnits);
+  }
+
+  /** A customer's revenue at a date. */
+  public Amount revenue(int customer, int date) {
+    return amount(decimal(customer, date));
+  }
+
+  /** All revenue at a date. */
+  public Amount total(int date) {
+    Tally tally = tally(1);
+    for (int customer = 0; customer < customers(); customer++) {
+      tally.addRevenue(0, customer, date);
+    }
+    return tally.amount(0);
+  }
+
+  /** A question asked of many cells: is revenue this much, or more? */
+  public Threshold atLeast(Amount amount) {
+    return new Threshold(this, amount);
+  }
+
+  /** So many sums of zero, to add this book's cells to. */
+  public Tally tally(int slots) {
+    return new Tally(this, slots);
+  }
+
+  /** The attributes kept, in the order they were asked for. */
+  public List<AttributeColumn> attributes() {
+    return attributes;
+  }
+
+  /**
+   * The attribute with this header.
+   *
+   * @throws IllegalArgumentException if the book does not keep it
+   */
+  public AttributeColumn attribute(String name) {
+    return attributes.stream()
+        .filter(attribute -> attribute.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no column '" + name + "' in the book"));
+  }
+
+  long units(int customer, int date) {
+    return grid[date].units(customer);
+  }
+
+  /** Revenue before it is divided by the book's divisor. */
+  BigDecimal decimal(int customer, int date) {
+    return grid[date].decimal(customer, scale);
+  }
+
+  BigDecimal decimal(long units) {
+    return BigDecimal.valueOf(units, scale);
+  }
+
+  Amount amount(BigDecimal undivided) {
+    return Amount.ofUnits(undivided.unscaledValue(), undivided.scale(), divisor);
+  }
+}

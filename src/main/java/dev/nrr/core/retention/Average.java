@@ -1,0 +1,33 @@
+package dev.nrr.core.retention;
+
+import dev.nrr.core.retention.RetentionRule.Weighting;
+import dev.nrr.core.value.Amount;
+import dev.nrr.core.value.Ratio;
+import java.util.List;
+
+/**
+ * The mean of the ratios of all steps, each over its own cohort; every step alike, or by its
+ * starting revenue; to the power of steps per year where annualized (definitions, section 2).
+ */
+final class Average extends StepByStep {
+
+  @Override
+  public RetentionRule.Method id() {
+    return RetentionRule.Method.AVERAGE;
+  }
+
+  @Override
+  public Ratio combine(List<MeasuredStep> steps, RetentionRule rule, int stepsPerYear) {
+    Ratio mean = rule.weighting() == Weighting.REVENUE ? byRevenue(steps) : simple(steps);
+    return rule.annualized() ? mean.pow(stepsPerYear) : mean;
+  }
+
+  private static Ratio simple(List<MeasuredStep> steps) {
+    return Ratio.sum(steps.stream().map(MeasuredStep::ratio).toList()).dividedBy(steps.size());
+  }
+
+  private static Ratio byRevenue(List<MeasuredStep> steps) {
+    Amount all = steps.stream().map(MeasuredStep::starting).reduce(Amount.ZERO, Amount::plus);
+    return Ratio.sum(steps.stream().map(step -> step.weighted(all)).toList());
+  }
+}

@@ -1,0 +1,18 @@
+package dev.nrr.core.retention;
+
+import dev.nrr.core.value.Ratio;
+import java.util.List;
+
+/** The product of the ratios of all steps, each over its own cohort (definitions, section 2). */
+final class Chained extends StepByStep {
+
+  @Override
+  public RetentionRule.Method id() {
+    return RetentionRule.Method.CHAINED;
+  }
+
+  @Override
+  public Ratio combine(List<MeasuredStep> steps, RetentionRule rule, int stepsPerYear) {
+    return Ratio.product(steps.stream().map(MeasuredStep::ratio).toList());
+  }
+}

@@ -1,0 +1,115 @@
+package dev.nrr.core.retention;
+
+import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.Threshold;
+import dev.nrr.core.retention.RetentionRule.Interrupted;
+import dev.nrr.core.retention.RetentionRule.Scope;
+import dev.nrr.core.value.Amount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One window of a book under one rule: what became of each customer in it. Dates are the book's
+ * numbers.
+ */
+final class CohortWindow {
+
+  private final RevenueBook book;
+  private final int from;
+  private final int to;
+  private final @Nullable Threshold least;
+  private final boolean interruptedChurn;
+  private final @Nullable Scope scope;
+
+  CohortWindow(RevenueBook book, RetentionRule rule, int from, int to) {
+    if (from < 0 || from >= to || to >= book.dateCount()) {
+      throw new IllegalArgumentException(
+          "window from " + from + " to " + to + " of " + book.dateCount() + " dates");
+    }
+    Amount minStart = rule.minStart();
+    this.book = book;
+    this.from = from;
+    this.to = to;
+    this.least = minStart == null ? null : book.atLeast(minStart);
+    this.scope = rule.scope();
+    this.interruptedChurn = rule.interrupted() == Interrupted.CHURNED;
+  }
+
+  RevenueBook book() {
+    return book;
+  }
+
+  @Nullable Scope scope() {
+    return scope;
+  }
+
+  int from() {
+    return from;
+  }
+
+  int to() {
+    return to;
+  }
+
+  /** How many steps of the grid it has. */
+  int steps() {
+    return to - from;
+  }
+
+  boolean paysAtStart(int customer) {
+    return book.isPaying(customer, from);
+  }
+
+  /** Whether a customer is of the window's own cohort. */
+  boolean isInCohort(int customer) {
+    return paysAtStart(customer) && !isLeftOut(customer, from);
+  }
+
+  boolean paysAtAnEnd(int customer) {
+    return book.isPaying(customer, from) || book.isPaying(customer, to);
+  }
+
+  boolean paysAtAnyDate(int customer) {
+    for (int date = from; date <= to; date++) {
+      if (book.isPaying(customer, date)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a customer pays at a date, but too little to be in a cohort there. */
+  boolean isLeftOut(int customer, int date) {
+    return least != null && book.isPaying(customer, date) && !least.isMet(customer, date);
+  }
+
+  CustomerClass classify(int customer, int start, int end) {
+    return CustomerClass.of(
+        book.isPaying(customer, start),
+        book.isPaying(customer, end),
+        book.paidBefore(customer, start),
+        book.compare(customer, end, start));
+  }
+
+  /** Whether a date inside the window counts as a customer's last for good. */
+  boolean isGoneForGood(int customer, int date) {
+    return interruptedChurn && paysAtStart(customer) && !book.isPaying(customer, date);
+  }
+
+  /** Whether a customer of the start that pays at the end counts as churned all the same. */
+  boolean isInterrupted(int customer) {
+    if (!interruptedChurn || !paysAtStart(customer) || !book.isPaying(customer, to)) {
+      return false;
+    }
+    for (int date = from + 1; date < to; date++) {
+      if (!book.isPaying(customer, date)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The class of a customer by the window's two ends, the rule's pauses counted in. */
+  CustomerClass classify(int customer) {
+    return isInterrupted(customer) ? CustomerClass.CHURN : classify(customer, from, to);
+  }
+}

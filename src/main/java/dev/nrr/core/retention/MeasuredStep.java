@@ -1,0 +1,13 @@
+package dev.nrr.core.retention;
+
+import dev.nrr.core.value.Amount;
+import dev.nrr.core.value.Ratio;
+
+/** A metric over one step, with the starting revenue that gives it weight. */
+record MeasuredStep(Ratio ratio, Amount starting) {
+
+  /** The ratio times the step's share of the starting revenue of all steps. */
+  Ratio weighted(Amount allStarting) {
+    return ratio.multipliedBy(Ratio.between(starting, allStarting));
+  }
+}

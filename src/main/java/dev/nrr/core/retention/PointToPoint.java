@@ -1,0 +1,30 @@
+package dev.nrr.core.retention;
+
+import dev.nrr.core.retention.BridgeTally.Line;
+
+/** The window's two ends and nothing between (definitions, section 1). */
+final class PointToPoint implements RetentionMethod {
+
+  @Override
+  public RetentionRule.Method id() {
+    return RetentionRule.Method.POINT_TO_POINT;
+  }
+
+  @Override
+  public boolean concerns(CohortWindow window, int customer) {
+    return window.paysAtAnEnd(customer);
+  }
+
+  @Override
+  public void add(
+      CohortWindow window, int customer, int group, int leftOut, BridgeTally[] bridges) {
+    int from = window.from();
+    int to = window.to();
+    int home = window.isLeftOut(customer, from) ? leftOut : group;
+    bridges[0].addRevenue(Line.STARTING, home, customer, from);
+    bridges[0].add(window.classify(customer), home, customer, from, to);
+    if (window.isInterrupted(customer)) {
+      bridges[0].addRevenue(Line.RETURNED, home, customer, to);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package dev.nrr.core.retention;
+
+import dev.nrr.core.book.AttributeColumn;
+import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.retention.RetentionRule.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Retention of a book under one rule, for any window of it: in total, by slice, tied out. Dates are
+ * the book's numbers; the steps of a window are the book's dates in it. One pass over the customers
+ * serves all slices.
+ *
+ * <p>Example: {@code new RetentionCalculator(book, rule, List.of(List.of("segment")),
+ * 12).retention(0, 12)} compares the first date with the thirteenth, in total and by segment.
+ */
+public final class RetentionCalculator {
+
+  private final RevenueBook book;
+  private final RetentionRule rule;
+  private final List<List<String>> breakdowns;
+  private final List<AttributeColumn> columns;
+  private final RetentionMethod method;
+  private final int stepsPerYear;
+  private final Measurement measurement;
+
+  /**
+   * A calculator.
+   *
+   * @param breakdowns each a list of attributes of the book whose combined values make the slices
+   * @param stepsPerYear steps of the book's grid in a year, 12 for months; only annualizing asks
+   * @throws IllegalArgumentException if the rule contradicts itself or asks what the book cannot
+   *     tell, or a breakdown names an attribute the book does not keep
+   */
+  public RetentionCalculator(
+      RevenueBook book, RetentionRule rule, List<List<String>> breakdowns, int stepsPerYear) {
+    RuleCheck.check(rule, book.hasHistory(), stepsPerYear);
+    this.book = book;
+    this.rule = rule;
+    this.breakdowns =
+        breakdowns.stream()
+            .map(breakdown -> breakdown.stream().distinct().toList())
+            .filter(breakdown -> !breakdown.isEmpty())
+            .distinct()
+            .toList();
+    this.columns =
+        this.breakdowns.stream().flatMap(List::stream).distinct().map(book::attribute).toList();
+    this.method = RetentionMethods.of(rule);
+    this.stepsPerYear = stepsPerYear;
+    this.measurement = new Measurement(book, rule, stepsPerYear);
+  }
+
+  /**
+   * The result of a window.
+   *
+   * @param from the book's number of its first date
+   * @param to that of its last, greater
+   * @throws MixedValuesException if a breakdown cannot place a customer
+   * @throws InvariantViolation if the result contradicts itself: a bug
+   */
+  public WindowRetention retention(int from, int to) {
+    CohortWindow window = new CohortWindow(book, rule, from, to);
+    Groups groups = new Groups(book, columns, from, customer -> method.concerns(window, customer));
+    WindowTally tally = tally(window, groups);
+    Figures total = total(tally, groups);
+    List<Notice> notices = new ArrayList<>(leftOut(tally));
+    Retention all = result(Slice.TOTAL, window, total, notices);
+    List<Retention> slices = new ArrayList<>();
+    for (List<String> breakdown : breakdowns) {
+      List<Retention> parts = slices(window, slices(tally, groups, breakdown), notices);
+      Invariants.checkSlices(all, parts, Partition.CUSTOMERS);
+      slices.addAll(parts);
+    }
+    TieOut tieOut = tieOut(window, total.plus(tally.leftOut()).shown());
+    Invariants.checkTieOut(tieOut);
+    return new WindowRetention(measurement.window(window), all, slices, notices, tieOut);
+  }
+
+  /** How much of a window's total hangs on single customers. */
+  public Concentration concentration(int from, int to) {
+    return new SingleCustomers(book, rule, new CohortWindow(book, rule, from, to), stepsPerYear)
+        .concentration();
+  }
+
+  /**
+   * How much starting revenue stands with the largest customers, in total and in every slice with a
+   * customer.
+   */
+  public Map<Slice, TopShares> topShares(int from, int to) {
+    CohortWindow window = new CohortWindow(book, rule, from, to);
+    Groups groups = new Groups(book, columns, from, window::isInCohort);
+    return new TopSharesTally(book, window, groups, breakdowns).shares();
+  }
+
+  private WindowTally tally(CohortWindow window, Groups groups) {
+    WindowTally tally = new WindowTally(book, rule, window, groups.count());
+    for (int customer = 0; customer < book.customers(); customer++) {
+      if (groups.of(customer) >= 0) {
+        tally.add(customer, groups.of(customer));
+      }
+    }
+    return tally;
+  }
+
+  private static Figures total(WindowTally tally, Groups groups) {
+    Figures total = tally.figures(0);
+    for (int group = 1; group < groups.count(); group++) {
+      total = total.plus(tally.figures(group));
+    }
+    return total;
+  }
+
+  private static Map<Slice, Figures> slices(
+      WindowTally tally, Groups groups, List<String> breakdown) {
+    Map<Slice, Figures> slices = new TreeMap<>();
+    for (int group = 0; group < groups.count(); group++) {
+      slices.merge(groups.slice(group, breakdown), tally.figures(group), Figures::plus);
+    }
+    return slices;
+  }
+
+  private List<Retention> slices(
+      CohortWindow window, Map<Slice, Figures> slices, List<Notice> notices) {
+    List<Retention> results = new ArrayList<>();
+    slices.forEach(
+        (slice, figures) -> {
+          if (!figures.isEmpty()) {
+            results.add(result(slice, window, figures, notices));
+          }
+        });
+    return results;
+  }
+
+  private Retention result(
+      Slice slice, CohortWindow window, Figures figures, List<Notice> notices) {
+    Retention result = measurement.measure(slice, window, figures);
+    Invariants.check(result, rule).ifPresent(notices::add);
+    if (!method.isStepByStep() && rule.scope() != Scope.ALL) {
+      Invariants.checkEnding(result, figures.ending());
+    }
+    return result;
+  }
+
+  private TieOut tieOut(CohortWindow window, Step all) {
+    return new TieOut(
+        book.total(window.from()),
+        all.memo().newBusiness(),
+        all.bridge().expansion(),
+        all.memo().reactivation(),
+        all.memo().returned(),
+        all.bridge().contraction(),
+        all.bridge().churn(),
+        book.total(window.to()));
+  }
+
+  private List<Notice> leftOut(WindowTally tally) {
+    if (tally.customersLeftOut() == 0) {
+      return List.of();
+    }
+    String where = method.isStepByStep() ? " of a step" : "";
+    return List.of(
+        new Notice(
+            "below-min-start",
+            "customers below " + rule.minStart() + " at the start" + where + " are left out",
+            tally.customersLeftOut(),
+            tally.leftOut().startingOfSteps()));
+  }
+}

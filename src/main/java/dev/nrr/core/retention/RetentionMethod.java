@@ -1,0 +1,46 @@
+package dev.nrr.core.retention;
+
+import dev.nrr.core.value.Ratio;
+import java.util.List;
+
+/**
+ * How customers' changes in a window become bridges, and what is measured on those becomes one
+ * figure. Stateless; every method stands once in {@link RetentionMethods#ALL}.
+ */
+interface RetentionMethod {
+
+  /** The method's name. */
+  RetentionRule.Method id();
+
+  /** Whether a window has one bridge a step, each with a cohort of its own; else one in all. */
+  default boolean isStepByStep() {
+    return false;
+  }
+
+  /** Whether a customer could have a part in any figure. */
+  boolean concerns(CohortWindow window, int customer);
+
+  /**
+   * Adds one customer's changes.
+   *
+   * @param group the group the customer belongs to
+   * @param leftOut the group of those that pay too little to be in the cohort
+   * @param bridges one, or one a step
+   */
+  void add(CohortWindow window, int customer, int group, int leftOut, BridgeTally[] bridges);
+
+  /** Whether a customer pays too little at a start to be in the cohort. */
+  default boolean leavesOut(CohortWindow window, int customer) {
+    return window.isLeftOut(customer, window.from());
+  }
+
+  /**
+   * One figure from that of each bridge, all of them defined.
+   *
+   * @param steps a metric, bridge by bridge, one at least
+   * @param stepsPerYear 12 for months
+   */
+  default Ratio combine(List<MeasuredStep> steps, RetentionRule rule, int stepsPerYear) {
+    return steps.get(0).ratio();
+  }
+}

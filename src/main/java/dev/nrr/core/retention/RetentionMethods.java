@@ -1,0 +1,22 @@
+package dev.nrr.core.retention;
+
+import java.util.List;
+
+/** The ordered list of methods. A new method is one class and one line here. */
+final class RetentionMethods {
+
+  static final List<RetentionMethod> ALL =
+      List.of(new PointToPoint(), new Movements(), new Chained(), new Average());
+
+  private RetentionMethods() {}
+
+  static RetentionMethod of(RetentionRule rule) {
+    return ALL.stream()
+        .filter(method -> method.id() == rule.method())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "method " + rule.method().word() + " is not computed from customers"));
+  }
+}

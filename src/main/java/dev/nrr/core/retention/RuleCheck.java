@@ -1,0 +1,34 @@
+package dev.nrr.core.retention;
+
+import dev.nrr.core.retention.RetentionRule.Method;
+import dev.nrr.core.retention.RetentionRule.Reactivation;
+import dev.nrr.core.retention.RetentionRule.Scope;
+
+/** Refuses rules that contradict themselves or the book. */
+final class RuleCheck {
+
+  private RuleCheck() {}
+
+  static void check(RetentionRule rule, boolean hasHistory, int stepsPerYear) {
+    Method method = rule.method();
+    boolean stepByStep = RetentionMethods.of(rule).isStepByStep();
+    require((rule.scope() != null) == (method == Method.MOVEMENTS), "scope is of movements only");
+    require(
+        (rule.weighting() != null) == (method == Method.AVERAGE), "weighting is of average only");
+    require((rule.interrupted() == null) == stepByStep, "interrupted is of whole windows only");
+    require(!rule.annualized() || method == Method.AVERAGE, "only average is annualized");
+    require(!rule.annualized() || stepsPerYear > 0, "steps per year are not known");
+    require(
+        rule.scope() != Scope.ALL || rule.minStart() == null,
+        "scope all has no cohort for a least starting revenue");
+    require(
+        rule.reactivation() != Reactivation.GAIN || hasHistory,
+        "reactivation needs customers' history");
+  }
+
+  private static void require(boolean holds, String rule) {
+    if (!holds) {
+      throw new IllegalArgumentException(rule);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.nrr.core.retention;
+
+import dev.nrr.core.value.Amount;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** One bridge with what stands beside it: of a whole window, or of one step of it. */
+record Step(RevenueBridge bridge, Memo memo) {
+
+  Step plus(Step other) {
+    return new Step(bridge.plus(other.bridge), combined(other.memo, Amount::plus));
+  }
+
+  /** Without what is part of this. */
+  Step minus(Step part) {
+    RevenueBridge rest =
+        new RevenueBridge(
+            bridge.starting().minus(part.bridge.starting()),
+            bridge.expansion().minus(part.bridge.expansion()),
+            bridge.contraction().minus(part.bridge.contraction()),
+            bridge.churn().minus(part.bridge.churn()));
+    return new Step(rest, combined(part.memo, Amount::minus));
+  }
+
+  /** Followed by a later step: starting revenue stays that of the first. */
+  Step then(Step next) {
+    Step sum = plus(next);
+    RevenueBridge both = sum.bridge;
+    return new Step(
+        new RevenueBridge(bridge.starting(), both.expansion(), both.contraction(), both.churn()),
+        sum.memo);
+  }
+
+  private Memo combined(Memo other, BinaryOperator<Amount> sum) {
+    return new Memo(
+        combined(memo.newBusiness(), other.newBusiness(), sum),
+        combined(memo.reactivation(), other.reactivation(), sum),
+        combined(memo.returned(), other.returned(), sum));
+  }
+
+  private static @Nullable Amount combined(
+      @Nullable Amount mine, @Nullable Amount other, BinaryOperator<Amount> sum) {
+    return mine == null || other == null ? null : sum.apply(mine, other);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.nrr.core.retention;
+
+import dev.nrr.core.retention.BridgeTally.Line;
+
+/** Methods that take each step of the grid as a window with a cohort of its own. */
+abstract class StepByStep implements RetentionMethod {
+
+  @Override
+  public boolean isStepByStep() {
+    return true;
+  }
+
+  @Override
+  public boolean concerns(CohortWindow window, int customer) {
+    return window.paysAtAnyDate(customer);
+  }
+
+  @Override
+  public boolean leavesOut(CohortWindow window, int customer) {
+    for (int date = window.from(); date < window.to(); date++) {
+      if (window.isLeftOut(customer, date)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void add(
+      CohortWindow window, int customer, int group, int leftOut, BridgeTally[] bridges) {
+    for (int step = 0; step < bridges.length; step++) {
+      int date = window.from() + step;
+      int home = window.isLeftOut(customer, date) ? leftOut : group;
+      bridges[step].addRevenue(Line.STARTING, home, customer, date);
+      bridges[step].add(window.classify(customer, date, date + 1), home, customer, date, date + 1);
+    }
+  }
+}

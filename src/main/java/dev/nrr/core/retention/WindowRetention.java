@@ -1,0 +1,28 @@
+package dev.nrr.core.retention;
+
+import dev.nrr.core.value.Window;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a book says of one window under one rule.
+ *
+ * @param window null where the book has no dates
+ * @param total the whole business
+ * @param slices breakdown after breakdown, each in the order of its values; one for each value with
+ *     a cohort customer or an amount
+ * @param notices what the user must know
+ * @param tieOut every customer of the book, those left out of the figures too
+ */
+public record WindowRetention(
+    @Nullable Window window,
+    Retention total,
+    List<Retention> slices,
+    List<Notice> notices,
+    TieOut tieOut) {
+
+  public WindowRetention {
+    slices = List.copyOf(slices);
+    notices = List.copyOf(notices);
+  }
+}
