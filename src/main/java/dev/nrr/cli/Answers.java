@@ -1,9 +1,16 @@
 package dev.nrr.cli;
 
+import dev.nrr.core.analysis.BookAnalysis;
 import dev.nrr.core.analysis.GivenAnalysis;
+import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.retention.Analysis;
 import dev.nrr.core.retention.GivenMovements;
+import dev.nrr.core.retention.MixedValuesException;
 import dev.nrr.core.retention.RetentionRule;
+import dev.nrr.core.retention.RetentionRule.Interrupted;
+import dev.nrr.core.retention.RetentionRule.Method;
+import dev.nrr.core.retention.RetentionRule.Reactivation;
+import dev.nrr.core.value.Amount;
 import dev.nrr.core.value.DateArgument;
 import dev.nrr.core.value.DateGrid;
 import dev.nrr.core.value.DateProblem;
@@ -14,6 +21,7 @@ import dev.nrr.input.Reading;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One window of an input as the answer of {@code calc}, by the options that choose it. */
 final class Answers {
@@ -25,13 +33,43 @@ final class Answers {
   }
 
   Analysis of(Reading reading) throws InputRefused {
-    Reading.Movements content = (Reading.Movements) reading.content();
-    return GivenAnalysis.of(
-        period(content.movements()),
-        RetentionRule.asGiven(
-            arguments.parse(Flags.MIN_START, InputArguments::amount).orElse(null)),
-        reading.provenance(),
-        reading.notices());
+    Amount minStart = arguments.parse(Flags.MIN_START, InputArguments::amount).orElse(null);
+    if (reading.content() instanceof Reading.Movements given) {
+      return GivenAnalysis.of(
+          period(given.movements()),
+          RetentionRule.asGiven(minStart),
+          reading.provenance(),
+          reading.notices());
+    }
+    return ofBook(((Reading.Book) reading.content()).book(), minStart, reading);
+  }
+
+  private Analysis ofBook(RevenueBook book, @Nullable Amount minStart, Reading reading)
+      throws InputRefused {
+    if (arguments.has(Flags.AT)) {
+      throw new UsageError("--at chooses a date, and the input has none");
+    }
+    RetentionRule rule =
+        new RetentionRule(
+            Method.POINT_TO_POINT,
+            null,
+            Reactivation.SEPARATE,
+            Interrupted.RETURNED,
+            null,
+            false,
+            minStart);
+    try {
+      return BookAnalysis.of(
+          book,
+          rule,
+          InputArguments.breakdowns(arguments),
+          new BookAnalysis.Span(0, 1, 0),
+          reading.provenance(),
+          reading.notices());
+    } catch (MixedValuesException mixed) {
+      throw InputRefused.data(
+          mixed.getMessage() + "; --where makes a slice a company of its own");
+    }
   }
 
   private GivenMovements.Period period(GivenMovements movements) throws InputRefused {

@@ -136,12 +136,17 @@ final class InputArguments {
   private InputRequest.Slices slices() {
     Map<String, Set<String>> where = new LinkedHashMap<>();
     arguments.pairs(Flags.WHERE).forEach((column, values) -> where.put(column, Set.copyOf(values)));
-    List<List<String>> by = new ArrayList<>();
-    for (String breakdown : arguments.all(Flags.BY)) {
-      by.add(Stream.of(breakdown.split(",", -1)).map(String::strip).toList());
-    }
     return new InputRequest.Slices(
-        where, by, arguments.parse(Flags.MIN_START, InputArguments::amount).orElse(null));
+        where,
+        breakdowns(arguments),
+        arguments.parse(Flags.MIN_START, InputArguments::amount).orElse(null));
+  }
+
+  /** The breakdowns asked for, each by one column or several. */
+  static List<List<String>> breakdowns(Arguments arguments) {
+    return arguments.all(Flags.BY).stream()
+        .map(by -> Stream.of(by.split(",", -1)).map(String::strip).toList())
+        .toList();
   }
 
   /**

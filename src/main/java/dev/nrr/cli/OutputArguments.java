@@ -13,8 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** Where a report goes and how it looks; checked before anything is read. */
@@ -145,19 +143,7 @@ final class OutputArguments {
   }
 
   private Style style(Target target) {
-    boolean utf8 =
-        !target.terminal() || isUtf8(surroundings.environment());
-    return new Style(numbers, colour(target.terminal()), target.terminal() && utf8, WIDTH);
-  }
-
-  /** Whether the locale says that the terminal shows UTF-8; the first variable set decides. */
-  private static boolean isUtf8(Map<String, String> environment) {
-    for (String variable : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
-      String value = environment.getOrDefault(variable, "");
-      if (!value.isEmpty()) {
-        return value.toLowerCase(Locale.ROOT).replace("-", "").endsWith("utf8");
-      }
-    }
-    return false;
+    boolean unicode = target.terminal() && surroundings.terminals().unicode();
+    return new Style(numbers, colour(target.terminal()), unicode, WIDTH);
   }
 }

@@ -24,18 +24,26 @@ record Surroundings(
     PrintWriter errors,
     Terminals terminals) {
 
-  /** Which of the standard streams are a terminal. */
-  record Terminals(boolean input, boolean output, boolean errors) {
+  /**
+   * Which of the standard streams are a terminal.
+   *
+   * @param unicode whether the terminal shows UTF-8
+   */
+  record Terminals(boolean input, boolean output, boolean errors, boolean unicode) {
 
     /** None of them, as in a pipeline. */
-    static final Terminals NONE = new Terminals(false, false, false);
+    static final Terminals NONE = new Terminals(false, false, false, false);
 
     /**
-     * From the digits of the descriptors that are terminals, as the launcher tells: {@code 012}.
+     * From the digits of the descriptors that are terminals, as the launcher tells, and a {@code u} for
+     * UTF-8: {@code 012u}.
      */
     static Terminals of(String descriptors) {
       return new Terminals(
-          descriptors.contains("0"), descriptors.contains("1"), descriptors.contains("2"));
+          descriptors.contains("0"),
+          descriptors.contains("1"),
+          descriptors.contains("2"),
+          descriptors.contains("u"));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.nrr.input;
 
+import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.retention.GivenMovements;
 import dev.nrr.core.retention.Notice;
 import dev.nrr.core.retention.Provenance;
@@ -25,6 +26,9 @@ public record Reading(
 
   /** Movements that were given as such. */
   public record Movements(GivenMovements movements) implements Content {}
+
+  /** Customers by dates. */
+  public record Book(RevenueBook book) implements Content {}
 
   /**
    * How the files of an input are written.

@@ -84,7 +84,7 @@ final class TopSharesTally {
   private Measure share(int slice, int top) {
     int all = slice * TOP.length + TOP.length - 1;
     return counted[slice] == 0
-        ? Measure.NO_STARTING_REVENUE
+        ? Measure.Undefined.NO_STARTING_REVENUE
         : new Measure.Measured(
             Ratio.between(sums.amount(slice * TOP.length + top), sums.amount(all)));
   }

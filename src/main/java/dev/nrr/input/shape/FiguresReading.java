@@ -1,5 +1,6 @@
 package dev.nrr.input.shape;
 
+import dev.nrr.core.book.Interner;
 import dev.nrr.core.retention.Provenance;
 import dev.nrr.core.value.AmountCell;
 import dev.nrr.core.value.FiscalYear;
@@ -129,6 +130,11 @@ public record FiguresReading(
     @Override
     public int code(int slot) {
       return 0;
+    }
+
+    @Override
+    public int intern(int slot, Interner interner) {
+      return interner.intern("");
     }
   }
 }

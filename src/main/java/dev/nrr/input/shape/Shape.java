@@ -20,6 +20,11 @@ public interface Shape {
   /** Whether these fields make the shape, and no other. */
   boolean fits(Set<Field> found);
 
+  /** Names of the shapes that a header is rather, where it fits them too. */
+  default List<String> yieldsTo() {
+    return List.of();
+  }
+
   /** What it cannot do without, in words. */
   String needs();
 

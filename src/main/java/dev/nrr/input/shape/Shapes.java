@@ -47,6 +47,8 @@ public final class Shapes {
         }
       }
     }
+    List<String> names = fitting.stream().map(found -> found.shape().name()).toList();
+    fitting.removeIf(found -> found.shape().yieldsTo().stream().anyMatch(names::contains));
     if (fitting.size() != 1) {
       throw refused(source, headers, fitting, given);
     }

@@ -47,7 +47,7 @@ final class TextReader extends Reader {
     if (length == 0) {
       return 0;
     }
-    CharBuffer chars = CharBuffer.wrap(target, start, length);
+    CharBuffer chars = CharBuffer.wrap(target, start, length).slice();
     while (chars.position() == 0 && !flushed) {
       decode(chars);
     }

@@ -1,5 +1,6 @@
 package dev.nrr.input.table;
 
+import dev.nrr.core.book.Interner;
 import dev.nrr.core.value.AmountCell;
 
 /**
@@ -31,4 +32,7 @@ public interface Row {
 
   /** The words in a slot as a dense code, the same for the same words in the whole input. */
   int code(int slot);
+
+  /** The words in a slot as a code of an interner. */
+  int intern(int slot, Interner interner);
 }

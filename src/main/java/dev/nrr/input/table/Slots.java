@@ -32,6 +32,11 @@ public final class Slots {
     return fields;
   }
 
+  /** The columns of all breakdowns, each once, in the order of their slots. */
+  public List<String> attributes() {
+    return attributes;
+  }
+
   /** The slot of a breakdown's column. */
   public int attribute(String header) {
     return fields.size() + attributes.indexOf(header);

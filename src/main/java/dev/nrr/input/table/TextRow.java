@@ -1,5 +1,6 @@
 package dev.nrr.input.table;
 
+import dev.nrr.core.book.Interner;
 import dev.nrr.core.value.AmountCell;
 import java.util.Arrays;
 
@@ -101,5 +102,10 @@ final class TextRow implements Row {
   @Override
   public int code(int slot) {
     return dictionaries[slot].code(text(slot), source, line);
+  }
+
+  @Override
+  public int intern(int slot, Interner interner) {
+    return interner.intern(text(slot));
   }
 }
