@@ -67,8 +67,7 @@ final class Answers {
           reading.provenance(),
           reading.notices());
     } catch (MixedValuesException mixed) {
-      throw InputRefused.data(
-          mixed.getMessage() + "; --where makes a slice a company of its own");
+      throw InputRefused.data(mixed.getMessage() + "; --where makes a slice a company of its own");
     }
   }
 

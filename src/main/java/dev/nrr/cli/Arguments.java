@@ -102,15 +102,13 @@ final class Arguments {
     for (String pair : all(flag)) {
       int equals = pair.indexOf('=');
       if (equals <= 0) {
-        throw new UsageError(
-            flag.name() + ": '" + pair + "' is not " + flag.parameter());
+        throw new UsageError(flag.name() + ": '" + pair + "' is not " + flag.parameter());
       }
       String value = pair.substring(equals + 1);
       pairs.merge(
           pair.substring(0, equals).strip(),
           List.of(value.strip()),
-          (one, other) ->
-              Stream.concat(one.stream(), other.stream()).toList());
+          (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
     }
     return pairs;
   }

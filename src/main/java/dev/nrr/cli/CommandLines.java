@@ -60,7 +60,10 @@ final class CommandLines {
   }
 
   private static OptionSpec help() {
-    return OptionSpec.builder("-h", "--help").usageHelp(true).description("print this help").build();
+    return OptionSpec.builder("-h", "--help")
+        .usageHelp(true)
+        .description("print this help")
+        .build();
   }
 
   private static CommandSpec helpSpec() {
@@ -104,9 +107,7 @@ final class CommandLines {
   private static void addOptions(Command command, CommandSpec spec) {
     Map<Flag.Group, ArgGroupSpec.Builder> groups = new EnumMap<>(Flag.Group.class);
     for (Flag flag : command.flags()) {
-      groups
-          .computeIfAbsent(flag.group(), CommandLines::group)
-          .addArg(option(flag));
+      groups.computeIfAbsent(flag.group(), CommandLines::group).addArg(option(flag));
     }
     groups.computeIfAbsent(Flag.Group.COMMON, CommandLines::group).addArg(help());
     groups.values().forEach(group -> spec.addArgGroup(group.build()));
@@ -124,9 +125,7 @@ final class CommandLines {
   private static OptionSpec option(Flag flag) {
     String letter = flag.letter();
     OptionSpec.Builder option =
-        letter == null
-            ? OptionSpec.builder(flag.name())
-            : OptionSpec.builder(letter, flag.name());
+        letter == null ? OptionSpec.builder(flag.name()) : OptionSpec.builder(letter, flag.name());
     option.description(flag.help().replace("%", "%%"));
     if (flag.isSwitch()) {
       return option.arity("0").type(boolean.class).build();

@@ -3,8 +3,8 @@ package dev.nrr.cli;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One option: its names, what it takes, and its help in one line. Every option stands once in {@link
- * Flags}.
+ * One option: its names, what it takes, and its help in one line. Every option stands once in
+ * {@link Flags}.
  *
  * @param name long name with its dashes: {@code --format}
  * @param letter short name; null for none

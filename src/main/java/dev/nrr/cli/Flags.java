@@ -20,7 +20,11 @@ final class Flags {
           "what customers that stayed gave up (default: 0)");
   static final Flag CHURN =
       Flag.of(
-          Group.FIGURES, "-x", "--churn", "AMOUNT", "what customers that left had paid (default: 0)");
+          Group.FIGURES,
+          "-x",
+          "--churn",
+          "AMOUNT",
+          "what customers that left had paid (default: 0)");
   static final Flag STARTING_CUSTOMERS =
       Flag.of(
           Group.FIGURES, "--starting-customers", "N", "customers at the start, for logo retention");
@@ -68,7 +72,10 @@ final class Flags {
           "such as dd/MM/yyyy, or excel (default: decided by the whole column)");
   static final Flag CURRENCY =
       Flag.of(
-          Group.INPUT, "--currency", "CODE", "of every amount (default: as the input says, if any)");
+          Group.INPUT,
+          "--currency",
+          "CODE",
+          "of every amount (default: as the input says, if any)");
   static final Flag BAD_ROWS =
       Flag.of(
           Group.INPUT,
@@ -103,7 +110,10 @@ final class Flags {
       Flag.of(Group.WINDOW, "--at", "DATE", "end of the window (default: the last in the data)");
   static final Flag FISCAL_YEAR_START =
       Flag.of(
-          Group.WINDOW, "--fiscal-year-start", "MONTH", "first month of the year, 1-12 (default: 1)");
+          Group.WINDOW,
+          "--fiscal-year-start",
+          "MONTH",
+          "first month of the year, 1-12 (default: 1)");
 
   static final Flag MIN_START =
       Flag.of(
@@ -121,11 +131,7 @@ final class Flags {
 
   static final Flag FORMAT =
       Flag.of(
-          Group.OUTPUT,
-          "-f",
-          "--format",
-          "FORMAT",
-          "text, json, csv or markdown (default: text)");
+          Group.OUTPUT, "-f", "--format", "FORMAT", "text, json, csv or markdown (default: text)");
   static final Flag OUTPUT =
       Flag.of(
           Group.OUTPUT,
@@ -153,8 +159,7 @@ final class Flags {
           "auto|always|never",
           "colour text; auto: at a terminal without NO_COLOR (default: auto)");
   static final Flag REJECTS =
-      Flag.of(
-          Group.OUTPUT, "--rejects", "FILE", "the rows left out, with line and reason, as CSV");
+      Flag.of(Group.OUTPUT, "--rejects", "FILE", "the rows left out, with line and reason, as CSV");
 
   static final Flag QUIET = Flag.of(Group.COMMON, "-q", "--quiet", "", "no warnings, no progress");
   static final Flag VERBOSE =
@@ -166,8 +171,20 @@ final class Flags {
       List.of(STARTING, EXPANSION, CONTRACTION, CHURN, STARTING_CUSTOMERS, CHURNED_CUSTOMERS);
   static final List<Flag> INPUT =
       List.of(
-          SHAPE, MAP, CUSTOMER, DELIMITER, ENCODING, DECIMAL_MARK, DATE_FORMAT, CURRENCY, BAD_ROWS,
-          DUPLICATES, NEGATIVE, BLANK, STRICT, WHERE);
+          SHAPE,
+          MAP,
+          CUSTOMER,
+          DELIMITER,
+          ENCODING,
+          DECIMAL_MARK,
+          DATE_FORMAT,
+          CURRENCY,
+          BAD_ROWS,
+          DUPLICATES,
+          NEGATIVE,
+          BLANK,
+          STRICT,
+          WHERE);
   static final List<Flag> REPORTS = List.of(FORMAT, OUTPUT, REPORT, DECIMALS, COLOR);
   static final List<Flag> COMMON = List.of(QUIET, VERBOSE, DEBUG);
 

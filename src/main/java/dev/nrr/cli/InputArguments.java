@@ -60,8 +60,7 @@ final class InputArguments {
     return switch (text) {
       case ",", ";", "|", "\t" -> text.charAt(0);
       case "tab", "\\t" -> '\t';
-      default ->
-          throw new IllegalArgumentException("'" + text + "' is none of , ; | tab");
+      default -> throw new IllegalArgumentException("'" + text + "' is none of , ; | tab");
     };
   }
 

@@ -49,7 +49,10 @@ final class Messages {
       say(file.name() + ": " + file.encoding() + ", " + file.dialect());
     }
     say("shape: " + reading.provenance().shape());
-    reading.provenance().columns().forEach((field, header) -> say(field + ": column '" + header + "'"));
+    reading
+        .provenance()
+        .columns()
+        .forEach((field, header) -> say(field + ": column '" + header + "'"));
     DecimalMark mark = reading.found().decimalMark();
     if (mark != null) {
       say("decimal mark: " + mark.mark());

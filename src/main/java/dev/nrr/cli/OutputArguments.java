@@ -59,10 +59,7 @@ final class OutputArguments {
     targets.add(
         file == null
             ? new Target(
-                format,
-                "standard output",
-                surroundings.output(),
-                surroundings.terminals().output())
+                format, "standard output", surroundings.output(), surroundings.terminals().output())
             : new Target(format, file, new AtomicFile(surroundings.resolve(file)), false));
     arguments
         .pairs(Flags.REPORT)

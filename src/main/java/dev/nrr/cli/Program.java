@@ -51,7 +51,8 @@ final class Program {
   }
 
   private ExitCode parse(List<String> arguments) throws Failure {
-    Optional<Command> called = arguments.isEmpty() ? Optional.empty() : Commands.find(arguments.get(0));
+    Optional<Command> called =
+        arguments.isEmpty() ? Optional.empty() : Commands.find(arguments.get(0));
     CommandLine commandLine = called.map(CommandLines::calling).orElseGet(CommandLines::whole);
     try {
       ParseResult parsed = commandLine.parseArgs(arguments.toArray(new String[0]));
@@ -65,8 +66,8 @@ final class Program {
     }
   }
 
-  private ExitCode dispatch(
-      CommandLine commandLine, ParseResult parsed, Optional<Command> called) throws Failure {
+  private ExitCode dispatch(CommandLine commandLine, ParseResult parsed, Optional<Command> called)
+      throws Failure {
     ParseResult sub = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
     if (parsed.isUsageHelpRequested() || sub.isUsageHelpRequested()) {
       return print(sub.commandSpec().commandLine().getUsageMessage());

@@ -35,8 +35,8 @@ record Surroundings(
     static final Terminals NONE = new Terminals(false, false, false, false);
 
     /**
-     * From the digits of the descriptors that are terminals, as the launcher tells, and a {@code u} for
-     * UTF-8: {@code 012u}.
+     * From the digits of the descriptors that are terminals, as the launcher tells, and a {@code u}
+     * for UTF-8: {@code 012u}.
      */
     static Terminals of(String descriptors) {
       return new Terminals(

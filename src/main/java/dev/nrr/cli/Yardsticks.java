@@ -22,8 +22,7 @@ final class Yardsticks {
     }
     BenchmarkSet set = read(name, surroundings);
     if (segment != null && !set.hasSegment(segment)) {
-      String known =
-          set.segments().isEmpty() ? "none" : String.join(", ", set.segments());
+      String known = set.segments().isEmpty() ? "none" : String.join(", ", set.segments());
       refuseSegment(segment, "segments of " + name + ": " + known);
     }
     return Yardstick.of(set, segment);

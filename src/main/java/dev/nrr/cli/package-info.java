@@ -1,4 +1,7 @@
-/** The command line: raw options become one immutable request; exit codes. The only package that knows picocli. */
+/**
+ * The command line: raw options become one immutable request; exit codes. The only package that
+ * knows picocli.
+ */
 @NullMarked
 package dev.nrr.cli;
 

@@ -50,8 +50,7 @@ public final class BenchmarkSetReader {
                 0,
                 "empty, expected the header " + String.join(",", BenchmarkSetBuilder.COLUMNS)));
       }
-      BenchmarkSetBuilder builder =
-          new BenchmarkSetBuilder(name, records.line(), fields(records));
+      BenchmarkSetBuilder builder = new BenchmarkSetBuilder(name, records.line(), fields(records));
       while (records.next()) {
         builder.add(records.line(), fields(records));
       }
@@ -75,8 +74,7 @@ public final class BenchmarkSetReader {
             .map(problem -> new Problem(0, source.name(), problem.line(), 0, problem.message()))
             .toList();
     if (!problems.isEmpty()) {
-      throw new InputRefused(
-          InputRefused.Cause.DATA, problems, "the benchmark set cannot be used");
+      throw new InputRefused(InputRefused.Cause.DATA, problems, "the benchmark set cannot be used");
     }
     return builder.build();
   }

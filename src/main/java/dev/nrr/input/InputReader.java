@@ -23,8 +23,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads files of one shape as one: bytes to rows to bridges or a book. Either the whole input can be
- * used, or nothing comes of it and every problem is told.
+ * Reads files of one shape as one: bytes to rows to bridges or a book. Either the whole input can
+ * be used, or nothing comes of it and every problem is told.
  */
 public final class InputReader implements AutoCloseable {
 
@@ -34,12 +34,12 @@ public final class InputReader implements AutoCloseable {
   private @Nullable Plan plan;
 
   /** What the first source's header settles for all of them. */
-  private record Plan(Shape shape, RowFeed feed, ShapeReading reading, Map<String, String> columns) {}
+  private record Plan(
+      Shape shape, RowFeed feed, ShapeReading reading, Map<String, String> columns) {}
 
   private InputReader(InputRequest request, Problems.RejectedRows rejected) {
     this.request = request;
-    this.problems =
-        new Problems(request.sources(), request.policies().skipBadRows(), rejected);
+    this.problems = new Problems(request.sources(), request.policies().skipBadRows(), rejected);
   }
 
   /**
@@ -69,7 +69,11 @@ public final class InputReader implements AutoCloseable {
     } catch (SourceFailure failure) {
       throw InputRefused.data(
           new Problem(
-              source.index(), source.name(), failure.line(), 0, String.valueOf(failure.getMessage())));
+              source.index(),
+              source.name(),
+              failure.line(),
+              0,
+              String.valueOf(failure.getMessage())));
     } catch (IOException failure) {
       throw InputRefused.data(source.name() + ": not closed: " + failure.getMessage());
     }
@@ -88,7 +92,11 @@ public final class InputReader implements AutoCloseable {
               source.name(),
               1,
               0,
-              "not of the shape of " + request.sources().get(0).name() + " (" + shape.name() + ")"));
+              "not of the shape of "
+                  + request.sources().get(0).name()
+                  + " ("
+                  + shape.name()
+                  + ")"));
     }
     return new Shapes.Recognised(shape, match);
   }

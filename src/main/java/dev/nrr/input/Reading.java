@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param content what it comes to
  * @param notices what the user must know of the reading
  */
-public record Reading(
-    Provenance provenance, Found found, Content content, List<Notice> notices) {
+public record Reading(Provenance provenance, Found found, Content content, List<Notice> notices) {
 
   /** What an input comes to. */
   public sealed interface Content {}

@@ -1,4 +1,7 @@
-/** Bytes to rows to a revenue book or bridges; one class a shape; every problem with file, line and column. */
+/**
+ * Bytes to rows to a revenue book or bridges; one class a shape; every problem with file, line and
+ * column.
+ */
 @NullMarked
 package dev.nrr.input;
 

@@ -53,8 +53,7 @@ public final class AtomicFile implements ReportSink {
 
   private void replace(Path file, Body body) throws IOException {
     try (TemporaryFile temporary = TemporaryFile.beside(file)) {
-      try (FileChannel channel =
-          FileChannel.open(temporary.path(), StandardOpenOption.WRITE)) {
+      try (FileChannel channel = FileChannel.open(temporary.path(), StandardOpenOption.WRITE)) {
         write(body, tap.apply(Channels.newOutputStream(channel)));
         channel.force(true);
       }

@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param moneyDecimals decimals of every amount; null for as many as each needs
  */
 record CellText(
-    NumberStyle numbers,
-    UnaryOperator<String> escape,
-    Paint paint,
-    @Nullable Integer moneyDecimals)
+    NumberStyle numbers, UnaryOperator<String> escape, Paint paint, @Nullable Integer moneyDecimals)
     implements Cell.Visitor<String> {
 
   /** Adds a tone's colour to a text, or leaves it as it is. */

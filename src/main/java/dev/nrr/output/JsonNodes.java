@@ -16,8 +16,7 @@ import tools.jackson.core.JsonGenerator;
  *
  * @param numbers for sentences, which people read
  */
-record JsonNodes(JsonGenerator json, NumberStyle numbers)
-    implements Cell.Visitor<JsonGenerator> {
+record JsonNodes(JsonGenerator json, NumberStyle numbers) implements Cell.Visitor<JsonGenerator> {
 
   void write(Node node) {
     if (node instanceof Fields fields) {

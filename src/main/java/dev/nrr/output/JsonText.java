@@ -2,7 +2,10 @@ package dev.nrr.output;
 
 import tools.jackson.core.io.JsonStringEncoder;
 
-/** Text no UTF-8 can carry, escaped so that JSON can: half a surrogate pair is {@code \}{@code ud800}. */
+/**
+ * Text no UTF-8 can carry, escaped so that JSON can: half a surrogate pair is {@code \}{@code
+ * ud800}.
+ */
 final class JsonText {
 
   private JsonText() {}

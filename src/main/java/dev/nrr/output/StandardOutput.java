@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 /**
- * Standard output that tells when nothing arrives. {@code System.out} keeps a full disk and a closed
- * pipe to itself, so this writes to the descriptor and leaves {@code System.out} alone.
+ * Standard output that tells when nothing arrives. {@code System.out} keeps a full disk and a
+ * closed pipe to itself, so this writes to the descriptor and leaves {@code System.out} alone.
  */
 public final class StandardOutput implements ReportSink {
 
@@ -35,8 +35,7 @@ public final class StandardOutput implements ReportSink {
 
   @Override
   public void write(Body body) throws IOException {
-    Writer writer =
-        new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     try {
       body.writeTo(writer);
       writer.flush();

@@ -77,8 +77,7 @@ final class TextBlocks implements Block.Visitor<String> {
 
   @Override
   public String facts(Block.Facts facts) {
-    int widest =
-        facts.facts().stream().mapToInt(fact -> fact.label().length()).max().orElse(0);
+    int widest = facts.facts().stream().mapToInt(fact -> fact.label().length()).max().orElse(0);
     StringBuilder lines = new StringBuilder();
     for (Block.Fact fact : facts.facts()) {
       String label = fact.label() + " ".repeat(widest - fact.label().length());

@@ -18,7 +18,8 @@ final class WellFormed {
       return text;
     }
     StringBuilder whole = new StringBuilder();
-    text.codePoints().map(point -> isHalf(point) ? REPLACEMENT : point)
+    text.codePoints()
+        .map(point -> isHalf(point) ? REPLACEMENT : point)
         .forEach(whole::appendCodePoint);
     return whole.toString();
   }

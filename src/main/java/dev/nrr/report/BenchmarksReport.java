@@ -33,7 +33,10 @@ public final class BenchmarksReport {
     List<Block> blocks = new ArrayList<>();
     blocks.add(table(set));
     List<Cell> notes =
-        set.bands().stream().filter(band -> band.note() != null).map(BenchmarksReport::note).toList();
+        set.bands().stream()
+            .filter(band -> band.note() != null)
+            .map(BenchmarksReport::note)
+            .toList();
     if (!notes.isEmpty()) {
       blocks.add(new Block.Lines("Notes", notes));
     }

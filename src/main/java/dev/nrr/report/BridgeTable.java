@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** From starting to ending revenue, each part beside its share of the start, then the memo lines. */
+/**
+ * From starting to ending revenue, each part beside its share of the start, then the memo lines.
+ */
 final class BridgeTable {
 
   private final Retention result;

@@ -60,8 +60,7 @@ public final class CalcReport {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Headline(yardstick).of(analysis.total()));
     blocks.add(
-        BridgeTable.of(
-            analysis.total(), analysis.rule(), analysis.input().currency(), yardstick));
+        BridgeTable.of(analysis.total(), analysis.rule(), analysis.input().currency(), yardstick));
     blocks.addAll(new SliceTables(yardstick).of(analysis.slices()));
     addLines(blocks, "Diagnoses", analysis.diagnoses().stream().map(Findings::sentence));
     addLines(blocks, "Notes", analysis.notices().stream().map(Notice::message).map(Cell::words));
@@ -90,8 +89,7 @@ public final class CalcReport {
 
   private static Stream<Block.Fact> caveat(RetentionRule rule) {
     return switch (rule.method()) {
-      case AS_GIVEN ->
-          fact("Unchecked", "cohort membership and the per-customer cap of GRR");
+      case AS_GIVEN -> fact("Unchecked", "cohort membership and the per-customer cap of GRR");
       case CHAINED, AVERAGE ->
           fact("Amounts", "sum of the one-step bridges, so NRR is not ending / starting");
       case POINT_TO_POINT, MOVEMENTS -> Stream.empty();

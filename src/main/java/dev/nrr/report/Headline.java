@@ -23,7 +23,10 @@ final class Headline {
 
   Block of(Retention result) {
     List<List<Cell>> rows =
-        Metrics.ALL.stream().filter(metric -> applies(metric, result)).map(m -> row(m, result)).toList();
+        Metrics.ALL.stream()
+            .filter(metric -> applies(metric, result))
+            .map(m -> row(m, result))
+            .toList();
     return new Block.Table(COLUMNS, rows, false);
   }
 

@@ -22,8 +22,7 @@ final class RetentionFields {
 
   private static final String UNKNOWN = "the input cannot tell";
 
-  private static final Band NO_BAND =
-      new Band("", null, null, "no band", null, null, null, null);
+  private static final Band NO_BAND = new Band("", null, null, "no band", null, null, null, null);
 
   private final Yardstick yardstick;
 

@@ -11,8 +11,7 @@ final class Shares {
 
   /** A metric's ratio with the edges it is held against, or its absence. */
   static Cell of(Measure measure, String metric, Yardstick yardstick) {
-    return measure.fold(
-        ratio -> new Cell.Share(ratio, yardstick.edges(metric)), Cell.Absent::new);
+    return measure.fold(ratio -> new Cell.Share(ratio, yardstick.edges(metric)), Cell.Absent::new);
   }
 
   /** Why there is no ratio; null in JSON where there is one. */

@@ -62,7 +62,11 @@ final class SliceTables {
 
   private List<Cell> row(Retention slice, List<Metric> metrics) {
     List<Cell> row = new ArrayList<>();
-    slice.slice().values().values().forEach(v -> row.add(v.isEmpty() ? BLANK_VALUE : Cell.words(v)));
+    slice
+        .slice()
+        .values()
+        .values()
+        .forEach(v -> row.add(v.isEmpty() ? BLANK_VALUE : Cell.words(v)));
     RevenueBridge bridge = slice.bridge();
     row.add(new Cell.Money(bridge.starting()));
     row.add(new Cell.Money(bridge.expansion()));

@@ -12,7 +12,8 @@ final class WindowFields {
   private WindowFields() {}
 
   static Fields of(@Nullable Window window) {
-    Fields fields = fields(window == null ? null : window.from(), window == null ? null : window.to());
+    Fields fields =
+        fields(window == null ? null : window.from(), window == null ? null : window.to());
     return window == null ? fields.unstated() : fields;
   }
 

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The whole program, case by case. A folder is a case: {@code args} (one a line), input files and
  * {@code stdin} where there is one, and what must come of it: {@code out}, {@code err}, {@code
- * code}, and {@code X.expected} for every {@code X.written} it writes. {@code -Dgolden.update=true} writes
- * what comes of it; {@code git diff} then shows what changed. {@code SAMPLES} in args is the folder
- * of samples.
+ * code}, and {@code X.expected} for every {@code X.written} it writes. {@code -Dgolden.update=true}
+ * writes what comes of it; {@code git diff} then shows what changed. {@code SAMPLES} in args is the
+ * folder of samples.
  */
 class GoldenTest {
 

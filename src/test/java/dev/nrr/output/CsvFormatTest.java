@@ -62,8 +62,7 @@ class CsvFormatTest {
     Fields region = Fields.NONE.with("region", Cell.words("EMEA"));
     assertThat(
             Rendering.of(
-                "csv",
-                Rendering.rows(row(Fields.NONE, 1), row(segment, 2), row(region, 3))))
+                "csv", Rendering.rows(row(Fields.NONE, 1), row(segment, 2), row(region, 3))))
         .isEqualTo(
             """
             slice.segment,slice.region,n
@@ -103,8 +102,7 @@ class CsvFormatTest {
 
   @Test
   void aHeaderIsGuardedLikeAValue() {
-    assertThat(
-            Rendering.of("csv", Rendering.rows(Fields.NONE.with("=a\"b", new Cell.Count(1)))))
+    assertThat(Rendering.of("csv", Rendering.rows(Fields.NONE.with("=a\"b", new Cell.Count(1)))))
         .isEqualTo("\"'=a\"\"b\"\n1\n");
   }
 

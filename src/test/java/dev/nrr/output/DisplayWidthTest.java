@@ -10,8 +10,21 @@ class DisplayWidthTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'',0", "abc,3", "Müller,6", "e\u0301,1", "東京,4", "한국,4", "ＡＢ,4", "ｱ,1", "😀,2", "🚀,2", "€,1",
-    "Привет,6", "שלום,4", "a\u20dd,1", "𠀀,2"
+    "'',0",
+    "abc,3",
+    "Müller,6",
+    "e\u0301,1",
+    "東京,4",
+    "한국,4",
+    "ＡＢ,4",
+    "ｱ,1",
+    "😀,2",
+    "🚀,2",
+    "€,1",
+    "Привет,6",
+    "שלום,4",
+    "a\u20dd,1",
+    "𠀀,2"
   })
   void countsTerminalColumns(String text, int width) {
     assertThat(DisplayWidth.of(text)).isEqualTo(width);
@@ -23,7 +36,14 @@ class DisplayWidthTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"abcdef,3,abc", "abc,3,abc", "abc,9,abc", "東京都,5,東京", "e\u0301e\u0301x,2,e\u0301e\u0301", "😀😀,3,😀"})
+  @CsvSource({
+    "abcdef,3,abc",
+    "abc,3,abc",
+    "abc,9,abc",
+    "東京都,5,東京",
+    "e\u0301e\u0301x,2,e\u0301e\u0301",
+    "😀😀,3,😀"
+  })
   void cutsWithinColumnsAndNeverInsideACharacter(String text, int columns, String cut) {
     assertThat(DisplayWidth.cut(text, columns)).isEqualTo(cut);
   }

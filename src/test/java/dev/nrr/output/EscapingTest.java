@@ -14,7 +14,15 @@ class EscapingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Acme", "Müller & Söhne", "東京電力", "Ω≈ç√∫", "a  b", "e\u0301", "😀", "<b>|`*_\\", "\u00a0"
+        "Acme",
+        "Müller & Söhne",
+        "東京電力",
+        "Ω≈ç√∫",
+        "a  b",
+        "e\u0301",
+        "😀",
+        "<b>|`*_\\",
+        "\u00a0"
       })
   void whatShowsStaysAsItIs(String text) {
     assertThat(VisibleText.of(text)).isSameAs(text);
@@ -22,11 +30,31 @@ class EscapingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0,\\u{0}", "7,\\u{7}", "9,\\u{9}", "a,\\u{a}", "d,\\u{d}", "1b,\\u{1b}", "7f,\\u{7f}",
-    "85,\\u{85}", "9b,\\u{9b}", "ad,\\u{ad}", "61c,\\u{61c}", "200b,\\u{200b}", "200d,\\u{200d}",
-    "200e,\\u{200e}", "2028,\\u{2028}", "2029,\\u{2029}", "202a,\\u{202a}", "202e,\\u{202e}",
-    "2060,\\u{2060}", "2066,\\u{2066}", "2069,\\u{2069}", "feff,\\u{feff}", "e0041,\\u{e0041}",
-    "d800,\\u{d800}", "dfff,\\u{dfff}"
+    "0,\\u{0}",
+    "7,\\u{7}",
+    "9,\\u{9}",
+    "a,\\u{a}",
+    "d,\\u{d}",
+    "1b,\\u{1b}",
+    "7f,\\u{7f}",
+    "85,\\u{85}",
+    "9b,\\u{9b}",
+    "ad,\\u{ad}",
+    "61c,\\u{61c}",
+    "200b,\\u{200b}",
+    "200d,\\u{200d}",
+    "200e,\\u{200e}",
+    "2028,\\u{2028}",
+    "2029,\\u{2029}",
+    "202a,\\u{202a}",
+    "202e,\\u{202e}",
+    "2060,\\u{2060}",
+    "2066,\\u{2066}",
+    "2069,\\u{2069}",
+    "feff,\\u{feff}",
+    "e0041,\\u{e0041}",
+    "d800,\\u{d800}",
+    "dfff,\\u{dfff}"
   })
   void whatActsIsMadeVisible(String codePoint, String shown) {
     String text = "a" + Character.toString(Integer.parseInt(codePoint, 16)) + "b";
@@ -69,8 +97,19 @@ class EscapingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "=cmd|' /C calc'!A0", "+1", "-1", "@SUM(1)", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x",
-        " =1", "\t=1"
+        "=cmd|' /C calc'!A0",
+        "+1",
+        "-1",
+        "@SUM(1)",
+        "\tx",
+        "\rx",
+        "\nx",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠x",
+        " =1",
+        "\t=1"
       })
   void spreadsheetsRunNoFormula(String text) {
     assertThat(SpreadsheetText.of(text)).isEqualTo("'" + text);

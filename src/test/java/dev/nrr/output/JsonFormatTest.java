@@ -139,8 +139,14 @@ class JsonFormatTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "</script><script>alert(1)</script>", "a|b\n\r\t\\\"'", "=cmd|' /C calc'!A0",
-        "a\u202eb\u2028c\u0000d\u001b[2J", "Müller 東京 😀", "lone \ud800 half", "\udc00", ""
+        "</script><script>alert(1)</script>",
+        "a|b\n\r\t\\\"'",
+        "=cmd|' /C calc'!A0",
+        "a\u202eb\u2028c\u0000d\u001b[2J",
+        "Müller 東京 😀",
+        "lone \ud800 half",
+        "\udc00",
+        ""
       })
   void namesAreTheRawText(String name) {
     Fields document = Fields.NONE.with("name", Cell.words(name));

@@ -16,7 +16,8 @@ class LineBreaksTest {
 
   @Test
   void longTextGoesOnUnderItsFirstWord() {
-    assertThat(LineBreaks.wrap("one two three four", 4, 12)).isEqualTo("one two\n    three\n    four");
+    assertThat(LineBreaks.wrap("one two three four", 4, 12))
+        .isEqualTo("one two\n    three\n    four");
   }
 
   @Test

@@ -71,8 +71,7 @@ class NumberStyleTest {
   void moreDecimalsAreShownWhereRoundingWouldReachTheBandAbove(
       String percent, String edge, int decimals, String shown) {
     List<Edge> edges = List.of(Edge.from(Ratio.ofPercent(edge)));
-    assertThat(new NumberStyle(decimals).percent(Ratio.ofPercent(percent), edges))
-        .isEqualTo(shown);
+    assertThat(new NumberStyle(decimals).percent(Ratio.ofPercent(percent), edges)).isEqualTo(shown);
   }
 
   @Test
@@ -95,8 +94,7 @@ class NumberStyleTest {
   void everyEdgeCounts() {
     List<Edge> edges =
         List.of(Edge.from(Ratio.ofPercent("99.98")), Edge.from(Ratio.ofPercent("100")));
-    assertThat(NumberStyle.DEFAULT.percent(Ratio.ofPercent("99.979"), edges))
-        .isEqualTo("99.979%");
+    assertThat(NumberStyle.DEFAULT.percent(Ratio.ofPercent("99.979"), edges)).isEqualTo("99.979%");
   }
 
   @Test
@@ -125,7 +123,8 @@ class NumberStyleTest {
     Ratio read = Ratio.ofPercent(shown.replace("%", "").replace(",", ""));
     assertThat(edge.keeps(ratio, read)).as("seed %d: %s", seed, shown).isTrue();
     Ratio halfStep = Ratio.ofPercent(BigDecimal.ONE.movePointLeft(decimals)).dividedBy(2);
-    assertThat(read.minus(ratio).abs()).as("seed %d: %s", seed, shown)
+    assertThat(read.minus(ratio).abs())
+        .as("seed %d: %s", seed, shown)
         .isLessThanOrEqualTo(halfStep);
   }
 
@@ -190,7 +189,10 @@ class NumberStyleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0,0", "999,999", "1000,'1,000'", "1234567,'1,234,567'",
+    "0,0",
+    "999,999",
+    "1000,'1,000'",
+    "1234567,'1,234,567'",
     "9223372036854775807,'9,223,372,036,854,775,807'"
   })
   void countsAreGrouped(long count, String shown) {
@@ -199,8 +201,12 @@ class NumberStyleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1,3,0.3333333333", "2,3,0.6666666667", "1,1,1.0000000000", "0,5,0.0000000000",
-    "-1,8,-0.1250000000", "123456789,1,123456789.0000000000"
+    "1,3,0.3333333333",
+    "2,3,0.6666666667",
+    "1,1,1.0000000000",
+    "0,5,0.0000000000",
+    "-1,8,-0.1250000000",
+    "123456789,1,123456789.0000000000"
   })
   void machinesGetFractionsWithTenDecimals(long part, long whole, String fraction) {
     assertThat(NumberStyle.fraction(Ratio.between(part, whole))).isEqualTo(fraction);
@@ -209,7 +215,12 @@ class NumberStyleTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0", "1000", "-1000", "0.1", "1234567.125", "0.000000000000000000000000000001",
+        "0",
+        "1000",
+        "-1000",
+        "0.1",
+        "1234567.125",
+        "0.000000000000000000000000000001",
         "100000000000000000000000000000000000000"
       })
   void machinesGetMoneyInFullWithoutAnExponent(String amount) {

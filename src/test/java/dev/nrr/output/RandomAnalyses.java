@@ -35,8 +35,27 @@ final class RandomAnalyses {
 
   private static final List<String> NAMES =
       List.of(
-          "Acme", "", "a|b", "=1+1", "@x", "a\nb", "\"q\", r", "a\u202eb", "東京", "e\u0301", "😀",
-          "<b>&", "a\\b", "\u001b[2J", "half \ud800", "\u2028", " ", "'", "-", "null", "1,234");
+          "Acme",
+          "",
+          "a|b",
+          "=1+1",
+          "@x",
+          "a\nb",
+          "\"q\", r",
+          "a\u202eb",
+          "東京",
+          "e\u0301",
+          "😀",
+          "<b>&",
+          "a\\b",
+          "\u001b[2J",
+          "half \ud800",
+          "\u2028",
+          " ",
+          "'",
+          "-",
+          "null",
+          "1,234");
 
   private final Random random;
 
@@ -58,7 +77,12 @@ final class RandomAnalyses {
     return new Analysis(
         rule,
         new Provenance(
-            "f" + name(), "s", count(), count(), orNull(this::count), Map.of("customer", name()),
+            "f" + name(),
+            "s",
+            count(),
+            count(),
+            orNull(this::count),
+            Map.of("customer", name()),
             orNull(() -> "USD")),
         window,
         retention(Slice.TOTAL, rule),
@@ -104,13 +128,18 @@ final class RandomAnalyses {
 
   private TieOut tieOut() {
     return new TieOut(
-        amount(), amount(), amount(), orNull(this::amount), orNull(this::amount), amount(),
-        amount(), amount());
+        amount(),
+        amount(),
+        amount(),
+        orNull(this::amount),
+        orNull(this::amount),
+        amount(),
+        amount(),
+        amount());
   }
 
   private Window window() {
-    GridDate to =
-        GridDate.of(one(Grain.values()), LocalDate.of(1990 + random.nextInt(60), 7, 15));
+    GridDate to = GridDate.of(one(Grain.values()), LocalDate.of(1990 + random.nextInt(60), 7, 15));
     return random.nextBoolean()
         ? Window.ofPeriod(to)
         : new Window(GridDate.of(to.grain(), to.day().minusYears(2)), to);

@@ -17,7 +17,8 @@ class ReportFormatsTest {
                 .filter(type -> type.isAssignableTo(ReportFormat.class) && !type.isInterface())
                 .map(JavaClass::getName)
                 .toList();
-    assertThat(ReportFormats.ALL).extracting(format -> format.getClass().getName())
+    assertThat(ReportFormats.ALL)
+        .extracting(format -> format.getClass().getName())
         .containsExactlyInAnyOrderElementsOf(written);
   }
 

@@ -62,11 +62,9 @@ class SchemaTest {
 
   @Test
   void everyBenchmarksDocumentIsValid() {
-    assertThat(
-            errors("nrr.benchmarks-1", BenchmarksReport.ofList(SampleBenchmarks.ALL, "1.2.3")))
+    assertThat(errors("nrr.benchmarks-1", BenchmarksReport.ofList(SampleBenchmarks.ALL, "1.2.3")))
         .isEmpty();
-    assertThat(
-            errors("nrr.benchmarks-1", BenchmarksReport.of(SampleBenchmarks.SEGMENT, "1.2.3")))
+    assertThat(errors("nrr.benchmarks-1", BenchmarksReport.of(SampleBenchmarks.SEGMENT, "1.2.3")))
         .isEmpty();
   }
 

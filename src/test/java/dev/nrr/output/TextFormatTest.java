@@ -217,7 +217,6 @@ class TextFormatTest {
   }
 
   private static Block table(List<List<Cell>> rows) {
-    return new Block.Table(
-        List.of(Column.ofNames("name"), Column.ofNumbers("Amount")), rows, true);
+    return new Block.Table(List.of(Column.ofNames("name"), Column.ofNumbers("Amount")), rows, true);
   }
 }

@@ -69,8 +69,7 @@ public final class SampleAnalyses {
   }
 
   /** A band of any segment. */
-  public static Band band(
-      String metric, @Nullable String from, @Nullable String to, String label) {
+  public static Band band(String metric, @Nullable String from, @Nullable String to, String label) {
     return new Band(metric, percent(from), percent(to), label, null, null, null, null);
   }
 

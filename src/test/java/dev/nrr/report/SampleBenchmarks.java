@@ -13,8 +13,7 @@ public final class SampleBenchmarks {
       new BenchmarkSet(
           "segment",
           List.of(
-              new Band(
-                  "nrr", null, Ratio.ofPercent("80"), "below", "smb", "A guide", 2024, null),
+              new Band("nrr", null, Ratio.ofPercent("80"), "below", "smb", "A guide", 2024, null),
               new Band(
                   "nrr",
                   Ratio.ofPercent("80"),
@@ -25,7 +24,14 @@ public final class SampleBenchmarks {
                   2024,
                   "widest in retail"),
               new Band(
-                  "nrr", Ratio.ofPercent("120"), null, "above", "enterprise", "A guide", 2024, null)));
+                  "nrr",
+                  Ratio.ofPercent("120"),
+                  null,
+                  "above",
+                  "enterprise",
+                  "A guide",
+                  2024,
+                  null)));
 
   /** The default set's name, two metrics, no source. */
   public static final BenchmarkSet DEFAULT =

@@ -40,8 +40,7 @@ public final class BookAnalysis {
         result.window(),
         result.total(),
         result.slices(),
-        DiagnosisRule.diagnose(
-            result.total(), calculator.concentration(span.from(), span.to())),
+        DiagnosisRule.diagnose(result.total(), calculator.concentration(span.from(), span.to())),
         all,
         result.tieOut());
   }

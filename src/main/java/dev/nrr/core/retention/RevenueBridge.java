@@ -17,8 +17,7 @@ import dev.nrr.core.value.Amount;
  * @param contraction what customers that stayed gave up
  * @param churn what customers that left had paid
  */
-public record RevenueBridge(
-    Amount starting, Amount expansion, Amount contraction, Amount churn) {
+public record RevenueBridge(Amount starting, Amount expansion, Amount contraction, Amount churn) {
 
   /** The bridge of nobody. */
   public static final RevenueBridge NONE =

@@ -21,8 +21,7 @@ public record TieOut(
 
   /** What the parts leave unexplained. */
   public Amount difference() {
-    Amount explained =
-        start.plus(newBusiness).plus(expansion).minus(contraction).minus(churn);
+    Amount explained = start.plus(newBusiness).plus(expansion).minus(contraction).minus(churn);
     if (reactivation != null) {
       explained = explained.plus(reactivation);
     }

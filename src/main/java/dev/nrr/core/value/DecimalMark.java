@@ -18,7 +18,9 @@ public enum DecimalMark {
     return mark;
   }
 
-  /** Whether a character may group digits under this mark: the other mark, a space, an apostrophe. */
+  /**
+   * Whether a character may group digits under this mark: the other mark, a space, an apostrophe.
+   */
   boolean isGroup(char c) {
     return c == group || isSpace(c) || c == '\'' || c == '\u2019';
   }

@@ -39,8 +39,6 @@ final class DigitGroups {
     }
     boolean westernFirst = first >= 1 && first <= 3;
     boolean indianFirst = first >= 1 && first <= 2;
-    return current == 3
-        && !leadingZero
-        && ((western && westernFirst) || (indian && indianFirst));
+    return current == 3 && !leadingZero && ((western && westernFirst) || (indian && indianFirst));
   }
 }

@@ -1,4 +1,7 @@
-/** Exact amounts and ratios, dates and windows. Pure: nothing here reads, prints or asks the machine. */
+/**
+ * Exact amounts and ratios, dates and windows. Pure: nothing here reads, prints or asks the
+ * machine.
+ */
 @NullMarked
 package dev.nrr.core.value;
 

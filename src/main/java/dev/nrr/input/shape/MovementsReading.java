@@ -21,8 +21,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a movements file becoming bridges: a running sum a slice and period, so that a file of any
- * length takes the same memory.
+ * Rows of a movements file becoming bridges: a running sum a slice and period, so that a file of
+ * any length takes the same memory.
  */
 final class MovementsReading implements ShapeReading {
 
@@ -55,7 +55,8 @@ final class MovementsReading implements ShapeReading {
     this.problems = problems;
     this.breakdowns =
         request.slices().by().stream().map(columns -> new Breakdown(columns, slots)).toList();
-    this.keys = new CustomerKeys(
+    this.keys =
+        new CustomerKeys(
             request.policies().sumDuplicates(), !request.slices().where().isEmpty(), problems);
     this.lossSigns = new LossSigns(problems);
     if (request.slices().minStart() != null) {

@@ -19,8 +19,7 @@ final class RowNotices {
         "outside-cohort", "with movements but no starting revenue: left out of every figure"),
     LOSSES_EXCEED_STARTING(
         "losses-exceed-starting", "with more contraction and churn than starting revenue"),
-    ENDING_DIFFERS(
-        "ending-differs", "with an ending that is not starting plus the movements"),
+    ENDING_DIFFERS("ending-differs", "with an ending that is not starting plus the movements"),
     BELOW_MIN_START("below-min-start", "starting below --min-start: left out of every figure"),
     NEGATIVE_CLIPPED("negative-clipped", "with revenue below zero, taken as zero"),
     LOSSES_NEGATIVE(

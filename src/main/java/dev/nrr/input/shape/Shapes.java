@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The ordered list of shapes, and which of them a header is. A new shape is one class and one line. */
+/**
+ * The ordered list of shapes, and which of them a header is. A new shape is one class and one line.
+ */
 public final class Shapes {
 
   /** Every shape, in the order of the manual. */
@@ -76,10 +78,7 @@ public final class Shapes {
   }
 
   private static InputRefused refused(
-      Source source,
-      List<String> headers,
-      List<Recognised> fitting,
-      @Nullable String given) {
+      Source source, List<String> headers, List<Recognised> fitting, @Nullable String given) {
     String columns = "found: " + String.join(", ", headers);
     if (fitting.size() > 1) {
       String names =
@@ -113,11 +112,7 @@ public final class Shapes {
       for (FieldSpec spec : shape.fields()) {
         Optional<String> near = Headers.nearMiss(spec, headers);
         if (near.isPresent()) {
-          return "; is "
-              + Words.quoted(near.get())
-              + " meant as "
-              + spec.field().word()
-              + "?";
+          return "; is " + Words.quoted(near.get()) + " meant as " + spec.field().word() + "?";
         }
       }
     }

@@ -2,45 +2,131 @@ package dev.nrr.input.shape;
 
 import java.util.List;
 
-/** The headers taken for each field, without case, spaces and punctuation; the most telling first. */
+/**
+ * The headers taken for each field, without case, spaces and punctuation; the most telling first.
+ */
 final class Synonyms {
 
   static final List<String> CUSTOMER =
       List.of(
-          "customer", "customerid", "customername", "account", "accountid", "accountname", "client",
-          "clientid", "clientname", "company", "companyid", "companyname", "logo", "logoid",
-          "organization", "organizationid", "organisation", "organisationid", "org", "orgid",
-          "tenant", "tenantid", "user", "userid");
+          "customer",
+          "customerid",
+          "customername",
+          "account",
+          "accountid",
+          "accountname",
+          "client",
+          "clientid",
+          "clientname",
+          "company",
+          "companyid",
+          "companyname",
+          "logo",
+          "logoid",
+          "organization",
+          "organizationid",
+          "organisation",
+          "organisationid",
+          "org",
+          "orgid",
+          "tenant",
+          "tenantid",
+          "user",
+          "userid");
   static final List<String> SUBSCRIPTION =
       List.of(
-          "subscription", "subscriptionid", "subscriptionname", "subid", "product", "productid",
-          "productname", "sku", "plan", "planid", "planname", "contract", "contractid", "lineitem");
+          "subscription",
+          "subscriptionid",
+          "subscriptionname",
+          "subid",
+          "product",
+          "productid",
+          "productname",
+          "sku",
+          "plan",
+          "planid",
+          "planname",
+          "contract",
+          "contractid",
+          "lineitem");
   static final List<String> PERIOD =
-      List.of("period", "month", "quarter", "year", "fiscalperiod", "date", "periodend", "monthend");
+      List.of(
+          "period", "month", "quarter", "year", "fiscalperiod", "date", "periodend", "monthend");
   static final List<String> CURRENCY = List.of("currency", "currencycode", "ccy", "curr");
   static final List<String> STARTING =
-      List.of("starting", "start", "opening", "open", "beginning", "begin", "prior", "previous",
-          "startof", "beginningof", "initial", "bop");
+      List.of(
+          "starting",
+          "start",
+          "opening",
+          "open",
+          "beginning",
+          "begin",
+          "prior",
+          "previous",
+          "startof",
+          "beginningof",
+          "initial",
+          "bop");
   static final List<String> ENDING =
       List.of("ending", "end", "closing", "close", "current", "endof", "final", "eop");
   static final List<String> EXPANSION =
-      List.of("expansion", "expanded", "expansions", "upgrade", "upgrades", "upsell", "upsells",
-          "increase", "increases", "crosssell", "upsellandcrosssell");
+      List.of(
+          "expansion",
+          "expanded",
+          "expansions",
+          "upgrade",
+          "upgrades",
+          "upsell",
+          "upsells",
+          "increase",
+          "increases",
+          "crosssell",
+          "upsellandcrosssell");
   static final List<String> CONTRACTION =
-      List.of("contraction", "contracted", "contractions", "downgrade", "downgrades", "downsell",
-          "downsells", "decrease", "decreases");
+      List.of(
+          "contraction",
+          "contracted",
+          "contractions",
+          "downgrade",
+          "downgrades",
+          "downsell",
+          "downsells",
+          "decrease",
+          "decreases");
   static final List<String> CHURN =
       List.of("churn", "churned", "cancelled", "canceled", "cancellation", "cancellations", "lost");
   static final List<String> NEW = List.of("new", "newbusiness", "newlogo");
   static final List<String> REACTIVATION =
-      List.of("reactivation", "reactivated", "reactivations", "resurrected", "resurrection",
-          "winback", "winbacks", "wonback");
+      List.of(
+          "reactivation",
+          "reactivated",
+          "reactivations",
+          "resurrected",
+          "resurrection",
+          "winback",
+          "winbacks",
+          "wonback");
   static final List<String> STARTING_CUSTOMERS =
-      List.of("startingcustomers", "startcustomers", "openingcustomers", "beginningcustomers",
-          "startinglogos", "customersatstart", "customersstart", "startingaccounts");
+      List.of(
+          "startingcustomers",
+          "startcustomers",
+          "openingcustomers",
+          "beginningcustomers",
+          "startinglogos",
+          "customersatstart",
+          "customersstart",
+          "startingaccounts");
   static final List<String> CHURNED_CUSTOMERS =
-      List.of("churnedcustomers", "lostcustomers", "cancelledcustomers", "canceledcustomers",
-          "churnedlogos", "customerschurned", "customerslost", "lostlogos", "churnedaccounts");
+      List.of(
+          "churnedcustomers",
+          "lostcustomers",
+          "cancelledcustomers",
+          "canceledcustomers",
+          "churnedlogos",
+          "customerschurned",
+          "customerslost",
+          "lostlogos",
+          "churnedaccounts");
 
   private Synonyms() {}
 }

@@ -52,8 +52,7 @@ public record Encoding(Charset charset, boolean marked) {
     }
     if (asked != null && !found.charset().name().startsWith(asked.name())) {
       throw new SourceFailure(
-          1,
-          "a byte order mark of " + found.charset() + ", where --encoding says " + asked.name());
+          1, "a byte order mark of " + found.charset() + ", where --encoding says " + asked.name());
     }
     in.skipNBytes(found.bytes().size());
     return new Decoded(

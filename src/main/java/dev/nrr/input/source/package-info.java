@@ -1,4 +1,7 @@
-/** Bytes to records: files and pipes, gzip, encodings, dialects, limits. Commons CSV lives here and nowhere else. */
+/**
+ * Bytes to records: files and pipes, gzip, encodings, dialects, limits. Commons CSV lives here and
+ * nowhere else.
+ */
 @NullMarked
 package dev.nrr.input.source;
 

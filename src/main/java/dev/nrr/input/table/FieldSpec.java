@@ -61,8 +61,6 @@ public record FieldSpec(Field field, Kind kind, Blank blank, List<String> synony
   int rank(String header) {
     String name = Headers.normalised(header);
     int rank = synonyms.indexOf(name);
-    return rank >= 0 || kind != Kind.AMOUNT
-        ? rank
-        : synonyms.indexOf(Headers.withoutMeasure(name));
+    return rank >= 0 || kind != Kind.AMOUNT ? rank : synonyms.indexOf(Headers.withoutMeasure(name));
   }
 }

@@ -63,8 +63,7 @@ public final class HeaderMatch {
    *
    * @param option the option that names it, for the message
    */
-  public static int column(List<String> headers, String wanted, String option)
-      throws InputRefused {
+  public static int column(List<String> headers, String wanted, String option) throws InputRefused {
     int exact = headers.indexOf(wanted);
     if (exact >= 0) {
       return exact;

@@ -9,8 +9,23 @@ public final class Headers {
 
   private static final List<String> MEASURES =
       List.of(
-          "mrr", "arr", "acv", "cmrr", "revenue", "recurring", "amount", "balance", "value", "total",
-          "monthly", "annual", "period", "usd", "eur", "gbp", "inr");
+          "mrr",
+          "arr",
+          "acv",
+          "cmrr",
+          "revenue",
+          "recurring",
+          "amount",
+          "balance",
+          "value",
+          "total",
+          "monthly",
+          "annual",
+          "period",
+          "usd",
+          "eur",
+          "gbp",
+          "inr");
 
   private Headers() {}
 
@@ -82,8 +97,7 @@ public final class Headers {
       current[0] = i;
       for (int j = 1; j <= other.length(); j++) {
         int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-        current[j] =
-            Math.min(previous[j - 1] + change, Math.min(previous[j], current[j - 1]) + 1);
+        current[j] = Math.min(previous[j - 1] + change, Math.min(previous[j], current[j - 1]) + 1);
       }
       previous = current;
     }

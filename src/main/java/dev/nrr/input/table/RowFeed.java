@@ -31,8 +31,7 @@ public final class RowFeed {
     this.problems = problems;
     this.marks = new MarkChoice(request.columns().decimalMark());
     this.currency = new CurrencyWatch(problems, request.columns().currency());
-    this.parser =
-        new RowParser(slots, marks, currency, problems, request.policies().blankIsZero());
+    this.parser = new RowParser(slots, marks, currency, problems, request.policies().blankIsZero());
     this.row = new TextRow(slots.size());
   }
 
@@ -58,11 +57,11 @@ public final class RowFeed {
     }
   }
 
-  private void take(RecordReader records, int width, RowSink sink) throws InputRefused, IOException {
+  private void take(RecordReader records, int width, RowSink sink)
+      throws InputRefused, IOException {
     row.moveTo(records.fields(), records.line());
     if (records.fields().length != width) {
-      String message =
-          Words.count(records.fields().length, "field") + ", the header has " + width;
+      String message = Words.count(records.fields().length, "field") + ", the header has " + width;
       reject(List.of(problems.at(row.source(), row.line(), 0, message)));
     } else if (!marks.isOpen()) {
       pass(sink);

@@ -1,4 +1,7 @@
-/** Records to typed rows: headers taken for fields, amounts, dictionaries, every problem with its place. */
+/**
+ * Records to typed rows: headers taken for fields, amounts, dictionaries, every problem with its
+ * place.
+ */
 @NullMarked
 package dev.nrr.input.table;
 
