@@ -123,7 +123,7 @@ record DateForm(String skeleton, String fields) {
     if (has('z')) {
       return year <= CENTURY + LAST_SHORT_YEAR;
     }
-    return isBareNumber() ? year >= 1900 && year < 2200 || year == 9999 : year > 0;
+    return isBareNumber() ? (year >= 1900 && year < 2200) || year == 9999 : year > 0;
   }
 
   private int month(DateText text) {

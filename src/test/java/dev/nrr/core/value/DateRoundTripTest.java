@@ -143,7 +143,7 @@ class DateRoundTripTest {
   @Test
   void anyTextIsEitherReadOrRefusedWithAProblem() {
     String alphabet = "0123456789-/. :,TQqJanFebZ+'";
-    for (long seed = 0; seed < 50_000; seed++) {
+    for (long seed = 0; seed < 20_000; seed++) {
       Random random = new Random(seed);
       StringBuilder text = new StringBuilder();
       for (int i = 0; i < random.nextInt(14); i++) {
