@@ -28,7 +28,7 @@ final class BenchmarksCommand implements Command {
 
   @Override
   public List<Flag> flags() {
-    return Flags.all(Flags.REPORTS, Flags.COMMON);
+    return Flags.all(List.of(Flags.REPORTS, Flags.COMMON));
   }
 
   @Override

@@ -28,12 +28,13 @@ final class CalcCommand implements Command {
   @Override
   public List<Flag> flags() {
     return Flags.all(
-        Flags.FIGURES,
-        Flags.INPUT,
-        List.of(Flags.AT, Flags.FISCAL_YEAR_START, Flags.MIN_START, Flags.BY),
-        Flags.REPORTS,
-        List.of(Flags.BENCHMARKS, Flags.SEGMENT, Flags.REJECTS),
-        Flags.COMMON);
+        List.of(
+            Flags.FIGURES,
+            Flags.INPUT,
+            List.of(Flags.AT, Flags.FISCAL_YEAR_START, Flags.MIN_START, Flags.BY),
+            Flags.REPORTS,
+            List.of(Flags.BENCHMARKS, Flags.SEGMENT, Flags.REJECTS),
+            Flags.COMMON));
   }
 
   @Override
@@ -86,8 +87,10 @@ final class CalcCommand implements Command {
 
   private static void refuseWithFigures(Arguments arguments) {
     for (Flag flag :
-        Flags.all(Flags.INPUT, List.of(Flags.AT, Flags.MIN_START, Flags.BY, Flags.REJECTS))) {
-      if (arguments.has(flag) && flag != Flags.CURRENCY) {
+        Flags.all(
+            List.of(
+                Flags.INPUT, List.of(Flags.AT, Flags.MIN_START, Flags.BY, Flags.REJECTS)))) {
+      if (arguments.has(flag) && !flag.equals(Flags.CURRENCY)) {
         throw new UsageError(flag.name() + " is about files, and figures were given");
       }
     }

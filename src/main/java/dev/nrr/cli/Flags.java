@@ -2,7 +2,6 @@ package dev.nrr.cli;
 
 import dev.nrr.cli.Flag.Group;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Every option of every command, with its help. */
 final class Flags {
@@ -191,8 +190,7 @@ final class Flags {
   private Flags() {}
 
   /** Several lists of flags as one. */
-  @SafeVarargs
-  static List<Flag> all(List<Flag>... lists) {
-    return Stream.of(lists).flatMap(List::stream).toList();
+  static List<Flag> all(List<List<Flag>> lists) {
+    return lists.stream().flatMap(List::stream).toList();
   }
 }

@@ -33,7 +33,7 @@ public final class Threshold {
   /** Whether a customer's revenue at a date is this much, or more. */
   public boolean isMet(int customer, int date) {
     long units = book.units(customer, date);
-    return units == Units.WIDE || units == Long.MAX_VALUE
+    return (units == Units.WIDE || units == Long.MAX_VALUE)
         ? book.revenue(customer, date).compareTo(least) >= 0
         : units >= leastUnits;
   }

@@ -6,6 +6,7 @@ import dev.nrr.core.retention.RetentionRule.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -146,7 +147,7 @@ public final class RetentionCalculator {
   private TieOut tieOut(CohortWindow window, Step all) {
     return new TieOut(
         book.total(window.from()),
-        all.memo().newBusiness(),
+        Objects.requireNonNull(all.memo().newBusiness()),
         all.bridge().expansion(),
         all.memo().reactivation(),
         all.memo().returned(),

@@ -90,7 +90,7 @@ final class SingleCustomers {
 
   private boolean isLarger(int customer, int other) {
     int comparison = book.compare(customer, window.from(), other, window.from());
-    return comparison > 0 || comparison == 0 && isFirstByName(customer, other);
+    return comparison > 0 || (comparison == 0 && isFirstByName(customer, other));
   }
 
   private boolean isFirstByName(int customer, int other) {
@@ -109,7 +109,8 @@ final class SingleCustomers {
         method.add(window, customer, 0, 1, allStepsInOne);
       }
       int comparison = tally.compare(Line.EXPANSION, 0, 2);
-      if (comparison > 0 || comparison == 0 && largest >= 0 && isFirstByName(customer, largest)) {
+      if (comparison > 0
+          || (comparison == 0 && largest >= 0 && isFirstByName(customer, largest))) {
         largest = customer;
         tally.copy(0, 2);
       }

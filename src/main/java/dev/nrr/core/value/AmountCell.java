@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One amount of the row being read: scaled units where they fit 64 bits, a decimal where they do
  * not. Holds one row's value after another, so that rows make no objects.
  */
-public final class AmountCell {
+public final class AmountCell implements Comparable<AmountCell> {
 
   private long units;
   private int scale;
@@ -69,6 +69,7 @@ public final class AmountCell {
   }
 
   /** Whether this amount is less than, equal to or greater than another: below, at or above 0. */
+  @Override
   public int compareTo(AmountCell other) {
     return wide == null && other.wide == null && scale == other.scale
         ? Long.compare(units, other.units)

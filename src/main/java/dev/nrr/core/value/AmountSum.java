@@ -73,7 +73,7 @@ public final class AmountSum {
   static boolean fits(long units, int power) {
     return units == 0
         || (power < POWERS.length
-            && Math.multiplyHigh(units, POWERS[power]) == (units * POWERS[power] >> 63));
+            && Math.multiplyHigh(units, POWERS[power]) == ((units * POWERS[power]) >> 63));
   }
 
   private void widen(BigDecimal added) {

@@ -34,7 +34,7 @@ final class MovementRow {
         long scaled = power < POWERS.length ? units * POWERS[power] : 0;
         boolean exact =
             power < POWERS.length
-                && Math.multiplyHigh(units, POWERS[power]) == scaled >> 63
+                && Math.multiplyHigh(units, POWERS[power]) == (scaled >> 63)
                 && ((sum ^ (sum + scaled)) & (scaled ^ (sum + scaled))) >= 0;
         if (!exact) {
           return sum(cells, weights).signum();

@@ -9,10 +9,8 @@ import dev.nrr.input.InputRequest;
 import dev.nrr.input.table.Dictionary;
 import dev.nrr.input.table.Problems;
 import dev.nrr.input.table.RowFeed;
-import dev.nrr.input.table.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The dates behind the codes of a date column, decided by the whole column. */
@@ -56,16 +54,14 @@ final class PeriodDates {
   }
 
   private static void refuse(DateColumn column, Dictionary texts, Problems problems) {
-    for (Map.Entry<String, String> problem : column.problems().entrySet()) {
-      int code = texts.texts().indexOf(problem.getKey());
-      Dictionary.Place place = texts.place(code);
-      String remedy = column.remedy().isEmpty() ? "" : "; " + column.remedy();
-      problems.refuse(
-          problems.at(
-              place.source(),
-              place.line(),
-              0,
-              Words.quoted(problem.getKey()) + ": " + problem.getValue() + remedy));
+    List<String> all = texts.texts();
+    for (int code = 0; code < all.size(); code++) {
+      String problem = column.problems().get(all.get(code));
+      if (problem != null) {
+        Dictionary.Place place = texts.place(code);
+        String remedy = column.remedy().isEmpty() ? "" : "; " + column.remedy();
+        problems.refuse(problems.at(place.source(), place.line(), 0, problem + remedy));
+      }
     }
   }
 }

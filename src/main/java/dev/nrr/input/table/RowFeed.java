@@ -50,7 +50,7 @@ public final class RowFeed {
         take(records, headers.size(), sink);
       }
     } catch (SourceFailure failure) {
-      problems.refuse(problems.at(source, failure.line(), 0, failure.getMessage()));
+      problems.refuse(problems.at(source, failure.line(), 0, String.valueOf(failure.getMessage())));
       problems.check(rows);
     } catch (IOException failure) {
       throw InputRefused.data("a temporary file failed: " + failure.getMessage());

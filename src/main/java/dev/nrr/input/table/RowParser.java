@@ -82,9 +82,8 @@ final class RowParser {
 
   private @Nullable String blank(FieldSpec spec) {
     boolean amount = spec.kind() == FieldSpec.Kind.AMOUNT;
-    boolean allowed =
-        amount && blankIsZero != null ? blankIsZero : spec.blank() != FieldSpec.Blank.BAD;
-    if (allowed) {
+    boolean zero = blankIsZero == null ? spec.blank() != FieldSpec.Blank.BAD : blankIsZero;
+    if (amount ? zero : spec.blank() != FieldSpec.Blank.BAD) {
       return null;
     }
     return spec.field().word()
