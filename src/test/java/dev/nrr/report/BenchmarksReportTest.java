@@ -79,8 +79,7 @@ class BenchmarksReportTest {
   @Test
   void aSetWithoutAnySourceSaysSo() throws IOException {
     BenchmarkSet set =
-        new BenchmarkSet(
-            "mine", List.of(SampleAnalyses.band("nrr", "100", null, "fine")));
+        new BenchmarkSet("mine", List.of(SampleAnalyses.band("nrr", "100", null, "fine")));
     assertThat(text(BenchmarksReport.of(set, "1.2.3"), "text"))
         .endsWith("Set     mine\nSource  not stated\n");
   }

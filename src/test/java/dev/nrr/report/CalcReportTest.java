@@ -8,6 +8,7 @@ import dev.nrr.core.retention.Analysis;
 import dev.nrr.core.retention.CustomerCounts;
 import dev.nrr.core.retention.Diagnosis;
 import dev.nrr.core.retention.Memo;
+import dev.nrr.core.retention.Notice;
 import dev.nrr.core.retention.Provenance;
 import dev.nrr.core.retention.Retention;
 import dev.nrr.core.retention.RetentionRule;
@@ -30,13 +31,12 @@ import java.io.StringWriter;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class CalcReportTest {
 
-  private static final RevenueBridge BRIDGE =
-      SampleAnalyses.bridge("1000", "100", "50", "100");
+  private static final RevenueBridge BRIDGE = SampleAnalyses.bridge("1000", "100", "50", "100");
 
   private static String text(Analysis analysis, Yardstick yardstick) throws IOException {
     StringWriter out = new StringWriter();
@@ -69,8 +69,7 @@ class CalcReportTest {
         new RetentionRule(
             Method.MOVEMENTS, Scope.ALL, Reactivation.GAIN, Interrupted.CHURNED, null, false, null);
     assertThat(fact(text(under(movements), Yardstick.NONE), "Rule"))
-        .isEqualTo(
-            "Rule    movements, scope all, reactivation gain, interrupted churned");
+        .isEqualTo("Rule    movements, scope all, reactivation gain, interrupted churned");
     RetentionRule smallest =
         new RetentionRule(
             Method.POINT_TO_POINT,
@@ -132,18 +131,11 @@ class CalcReportTest {
   void reactivationCountedAsGainIsSaidWhereTheMoneyStands() throws IOException {
     RetentionRule gain =
         new RetentionRule(
-            Method.POINT_TO_POINT,
-            null,
-            Reactivation.GAIN,
-            Interrupted.CHURNED,
-            null,
-            false,
-            null);
+            Method.POINT_TO_POINT, null, Reactivation.GAIN, Interrupted.CHURNED, null, false, null);
     Memo memo = new Memo(Amount.ZERO, Amount.of("50"), Amount.of("12.5"));
     assertThat(
             text(
-                analysis(gain, SampleAnalyses.figures(), null, BRIDGE, memo, null),
-                Yardstick.NONE))
+                analysis(gain, SampleAnalyses.figures(), null, BRIDGE, memo, null), Yardstick.NONE))
         .startsWith(
             """
             Net revenue retention    100.0%
@@ -219,8 +211,7 @@ class CalcReportTest {
 
   @Test
   void aRatioJustBelowABandIsNotShownInIt() throws IOException {
-    Analysis nearly =
-        SampleAnalyses.ofFigures(SampleAnalyses.bridge("10000", "1000", "0", "1003"));
+    Analysis nearly = SampleAnalyses.ofFigures(SampleAnalyses.bridge("10000", "1000", "0", "1003"));
     assertThat(text(nearly, SampleAnalyses.b2bSaas()))
         .contains("Net revenue retention    99.97%  acceptable (b2b-saas)\n")
         .contains("Gross revenue retention  89.97%  acceptable (b2b-saas)\n")
@@ -242,8 +233,7 @@ class CalcReportTest {
             List.of(),
             new TieOut(one, one, one, null, one, one, one, one));
     assertThat(fact(text(broken, Yardstick.NONE), "Tie-out"))
-        .isEqualTo(
-            "Tie-out  1 + 1 new + 1 expansion + 1 returned - 1 contraction - 1 churn = 1,");
+        .isEqualTo("Tie-out  1 + 1 new + 1 expansion + 1 returned - 1 contraction - 1 churn = 1,");
   }
 
   @Test
@@ -254,8 +244,7 @@ class CalcReportTest {
             "churn masked by expansion",
             List.of(
                 new Diagnosis.Figure("NRR", Ratio.ofPercent("105"), Ratio.ONE),
-                new Diagnosis.Figure(
-                    "GRR", Ratio.ofPercent("84.99"), Ratio.ofPercent("85"))));
+                new Diagnosis.Figure("GRR", Ratio.ofPercent("84.99"), Ratio.ofPercent("85"))));
     assertThat(Findings.sentence(masked))
         .isEqualTo(
             Cell.sentence(
@@ -271,6 +260,33 @@ class CalcReportTest {
                 Cell.words(" (limit "),
                 new Cell.Limit(Ratio.ofPercent("85")),
                 Cell.words(")")));
+  }
+
+  @Test
+  void aDifferenceIsToldInPoints() {
+    Ratio half = Ratio.ofPercent("0.5");
+    Ratio point = Ratio.ofPercent("1");
+    Diagnosis flat =
+        new Diagnosis(
+            "no-expansion",
+            "no expansion motion",
+            List.of(new Diagnosis.Figure("NRR - GRR", half, point).asDifference()));
+    List<Edge> edges = List.of(Edge.strict(point));
+    assertThat(Findings.sentence(flat))
+        .isEqualTo(
+            Cell.sentence(
+                Cell.words("no expansion motion"),
+                Cell.words(": NRR - GRR "),
+                new Cell.Points(half, edges),
+                Cell.words(" (limit "),
+                new Cell.Points(point, edges),
+                Cell.words(")")));
+  }
+
+  @Test
+  void aNoticeWithoutMoneyIsItsMessage() {
+    assertThat(Findings.sentence(new Notice("a-code", "all is well", 3, null)))
+        .isEqualTo(Cell.words("all is well"));
   }
 
   @Test

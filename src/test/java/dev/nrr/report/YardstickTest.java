@@ -23,8 +23,7 @@ class YardstickTest {
   void edgesAreTheBandsAndTheThresholds() {
     Edge threshold = Edge.from(Ratio.ofPercent("103"));
     Yardstick both =
-        new Yardstick(
-            SampleAnalyses.b2bSaas().set(), null, Map.of("grr", List.of(threshold)));
+        new Yardstick(SampleAnalyses.b2bSaas().set(), null, Map.of("grr", List.of(threshold)));
     assertThat(both.edges("grr"))
         .containsExactly(
             threshold, Edge.from(Ratio.ofPercent("85")), Edge.from(Ratio.ofPercent("90")));
@@ -42,8 +41,14 @@ class YardstickTest {
 
   @ParameterizedTest
   @CsvSource({
-    "nrr,89,POOR", "nrr,90,FAIR", "nrr,99.9,FAIR", "nrr,100,GOOD", "nrr,130,GOOD",
-    "grr,84.9,POOR", "grr,85,FAIR", "grr,90,GOOD"
+    "nrr,89,POOR",
+    "nrr,90,FAIR",
+    "nrr,99.9,FAIR",
+    "nrr,100,GOOD",
+    "nrr,130,GOOD",
+    "grr,84.9,POOR",
+    "grr,85,FAIR",
+    "grr,90,GOOD"
   })
   void theLowestBandIsPoorTheNextFairTheOthersGood(String metric, String percent, Tone tone) {
     assertThat(SampleAnalyses.b2bSaas().tone(metric, Ratio.ofPercent(percent))).isEqualTo(tone);
