@@ -187,8 +187,7 @@ class JsonFormatTest {
   void aDocumentThatBreaksOffIsNotClosed() {
     Fields document = Fields.NONE.with("a", new Cell.Count(1)).with("b", new Cell.Money(null));
     StringWriter out = new StringWriter();
-    assertThatThrownBy(
-            () -> new JsonFormat().write(Rendering.document(document), Style.PLAIN, out))
+    assertThatThrownBy(() -> new JsonFormat().write(Rendering.document(document), Style.PLAIN, out))
         .isInstanceOf(NullPointerException.class);
     assertThat(out.toString().strip()).isEqualTo("{\n  \"a\": 1,\n  \"b\"");
   }
