@@ -3,17 +3,11 @@ package dev.nrr.output;
 import dev.nrr.report.Report;
 import java.io.IOException;
 import java.io.Writer;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
-/** For programs: the machine document, two spaces a level, the same bytes on every machine. */
+/**
+ * For programs: the machine document, two spaces a level, the same bytes on every machine. The JSON
+ * library is loaded only when this format writes.
+ */
 final class JsonFormat implements ReportFormat {
 
   @Override
@@ -23,35 +17,7 @@ final class JsonFormat implements ReportFormat {
 
   @Override
   public void write(Report report, Style style, Writer out) throws IOException {
-    JsonFactory factory =
-        JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    try (JsonGenerator json = factory.createGenerator(new Layout(), out)) {
-      new JsonNodes(json, style.numbers()).write(report.document());
-    } catch (JacksonIOException e) {
-      throw e.getCause();
-    }
+    JsonDocument.write(report.document(), style.numbers(), out);
     out.append('\n');
-  }
-
-  /** Brings the stable layout. */
-  private static final class Layout extends ObjectWriteContext.Base {
-    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
-
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      Separators separators =
-          Separators.createDefaultInstance()
-              .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-              .withObjectEmptySeparator("")
-              .withArrayEmptySeparator("");
-      return new DefaultPrettyPrinter(separators)
-          .withObjectIndenter(LINES)
-          .withArrayIndenter(LINES);
-    }
-
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
-    }
   }
 }

@@ -116,7 +116,7 @@ public final class BenchmarksReport {
             .collect(Collectors.joining(", "));
     String segments = String.join(", ", set.segments());
     String about = segments.isEmpty() ? metrics : metrics + " by segment: " + segments;
-    return about + "; " + sources(set) + (isDefault(set) ? " (default)" : "");
+    return about + "; source: " + sources(set) + (isDefault(set) ? " (default)" : "");
   }
 
   private static String name(BenchmarkSet set) {
@@ -129,7 +129,7 @@ public final class BenchmarksReport {
 
   private static String sources(BenchmarkSet set) {
     String sources = distinct(set, BenchmarksReport::source).collect(Collectors.joining("; "));
-    return sources.isEmpty() ? "source not stated" : sources;
+    return sources.isEmpty() ? NOT_STATED : sources;
   }
 
   private static @Nullable String source(Band band) {

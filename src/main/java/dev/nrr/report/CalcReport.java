@@ -1,7 +1,6 @@
 package dev.nrr.report;
 
 import dev.nrr.core.retention.Analysis;
-import dev.nrr.core.retention.Notice;
 import dev.nrr.core.retention.Retention;
 import dev.nrr.core.retention.RetentionRule;
 import java.util.ArrayList;
@@ -63,7 +62,7 @@ public final class CalcReport {
         BridgeTable.of(analysis.total(), analysis.rule(), analysis.input().currency(), yardstick));
     blocks.addAll(new SliceTables(yardstick).of(analysis.slices()));
     addLines(blocks, "Diagnoses", analysis.diagnoses().stream().map(Findings::sentence));
-    addLines(blocks, "Notes", analysis.notices().stream().map(Notice::message).map(Cell::words));
+    addLines(blocks, "Notes", analysis.notices().stream().map(Findings::sentence));
     blocks.add(new Block.Facts(facts()));
     return blocks;
   }

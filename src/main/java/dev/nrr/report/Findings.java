@@ -17,13 +17,34 @@ final class Findings {
     String before = ": ";
     for (Diagnosis.Figure figure : diagnosis.figures()) {
       parts.add(Cell.words(before + figure.name() + " "));
-      parts.add(new Cell.Share(figure.ratio(), List.of(Edge.strict(figure.limit()))));
+      parts.add(ratio(figure));
       parts.add(Cell.words(" (limit "));
-      parts.add(new Cell.Limit(figure.limit()));
+      parts.add(limit(figure));
       parts.add(Cell.words(")"));
       before = ", ";
     }
     return new Cell.Sentence(parts);
+  }
+
+  private static Cell ratio(Diagnosis.Figure figure) {
+    List<Edge> edges = List.of(Edge.strict(figure.limit()));
+    return figure.isDifference()
+        ? new Cell.Points(figure.ratio(), edges)
+        : new Cell.Share(figure.ratio(), edges);
+  }
+
+  private static Cell limit(Diagnosis.Figure figure) {
+    return figure.isDifference()
+        ? new Cell.Points(figure.limit(), List.of(Edge.strict(figure.limit())))
+        : new Cell.Limit(figure.limit());
+  }
+
+  /** What the notice says, and how much money it is about. */
+  static Cell sentence(Notice notice) {
+    return notice.amount() == null
+        ? Cell.words(notice.message())
+        : Cell.sentence(
+            Cell.words(notice.message() + "; amount "), new Cell.Money(notice.amount()));
   }
 
   static Fields fields(Diagnosis diagnosis) {

@@ -13,6 +13,7 @@ import dev.nrr.report.Report;
 import dev.nrr.report.SampleAnalyses;
 import dev.nrr.report.Tone;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -180,5 +181,14 @@ class JsonFormatTest {
         };
     Report report = CalcReport.of(SampleAnalyses.million(), SampleAnalyses.b2bSaas(), "1.2.3");
     assertThatThrownBy(() -> new JsonFormat().write(report, Style.PLAIN, writer)).isSameAs(full);
+  }
+
+  @Test
+  void aDocumentThatBreaksOffIsNotClosed() {
+    Fields document = Fields.NONE.with("a", new Cell.Count(1)).with("b", new Cell.Money(null));
+    StringWriter out = new StringWriter();
+    assertThatThrownBy(() -> new JsonFormat().write(Rendering.document(document), Style.PLAIN, out))
+        .isInstanceOf(NullPointerException.class);
+    assertThat(out.toString().strip()).isEqualTo("{\n  \"a\": 1,\n  \"b\"");
   }
 }

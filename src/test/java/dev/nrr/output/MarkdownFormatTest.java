@@ -52,7 +52,7 @@ class MarkdownFormatTest {
 
             **Notes**
 
-            - 1 bad row was left out
+            - 1 bad row was left out; amount 12.50
 
             - **Rule:** point-to-point, reactivation separate, interrupted returned
             - **Window:** 2024-12-31 to 2025-12-31

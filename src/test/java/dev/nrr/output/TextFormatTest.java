@@ -74,7 +74,7 @@ class TextFormatTest {
               a leaky base: NRR 86.4% (limit 90%)
 
             Notes
-              1 bad row was left out
+              1 bad row was left out; amount 12.50
 
             Rule     point-to-point, reactivation separate, interrupted returned
             Window   2024-12-31 to 2025-12-31

@@ -33,7 +33,7 @@ public enum DiagnosisRule {
   NO_EXPANSION("no-expansion", "no expansion motion") {
     @Override
     List<Figure> figures(Retention total, Concentration concentration) {
-      return below("NRR - GRR", difference(nrr(total), grr(total)), "1");
+      return inPoints(below("NRR - GRR", difference(nrr(total), grr(total)), "1"));
     }
   },
 
@@ -65,8 +65,8 @@ public enum DiagnosisRule {
         return List.of();
       }
       Optional<Ratio> difference = difference(nrr(total), nrr(largest.without()));
-      return above(
-          "difference in NRR without " + largest.customer(), difference.map(Ratio::abs), "5");
+      return inPoints(
+          above("difference in NRR without " + largest.customer(), difference.map(Ratio::abs), "5"));
     }
   };
 
@@ -131,6 +131,10 @@ public enum DiagnosisRule {
         .map(value -> new Figure(name, value, limit))
         .stream()
         .toList();
+  }
+
+  private static List<Figure> inPoints(List<Figure> figures) {
+    return figures.stream().map(Figure::asDifference).toList();
   }
 
   private static List<Figure> both(List<Figure> one, List<Figure> other) {

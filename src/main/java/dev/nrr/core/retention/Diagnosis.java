@@ -17,8 +17,20 @@ public record Diagnosis(String code, String finding, List<Figure> figures) {
    * A ratio with its name and the limit it crossed.
    *
    * @param name such as {@code NRR} or {@code share of expansion by Acme}
+   * @param isDifference whether the ratio is one share less another, to be told in points
    */
-  public record Figure(String name, Ratio ratio, Ratio limit) {}
+  public record Figure(String name, Ratio ratio, Ratio limit, boolean isDifference) {
+
+    /** A share. */
+    public Figure(String name, Ratio ratio, Ratio limit) {
+      this(name, ratio, limit, false);
+    }
+
+    /** The same figure as a difference of two shares. */
+    public Figure asDifference() {
+      return new Figure(name, ratio, limit, true);
+    }
+  }
 
   public Diagnosis {
     figures = List.copyOf(figures);

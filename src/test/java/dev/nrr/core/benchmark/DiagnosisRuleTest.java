@@ -133,11 +133,13 @@ class DiagnosisRuleTest {
             new Diagnosis(
                 "concentrated-base",
                 "net retention hangs on the largest customer",
-                List.of(figure("difference in NRR without Acme", "10", "5"))));
+                List.of(figure("difference in NRR without Acme", "10", "5").asDifference())));
     assertThat(DiagnosisRule.diagnose(result("85", "84.5"), Concentration.UNKNOWN))
         .containsExactly(
             new Diagnosis(
-                "no-expansion", "no expansion motion", List.of(figure("NRR - GRR", "0.5", "1"))),
+                "no-expansion",
+                "no expansion motion",
+                List.of(figure("NRR - GRR", "0.5", "1").asDifference())),
             new Diagnosis("leaky-base", "a leaky base", List.of(figure("NRR", "85", "90"))));
   }
 
