@@ -88,8 +88,7 @@ final class CalcCommand implements Command {
   private static void refuseWithFigures(Arguments arguments) {
     for (Flag flag :
         Flags.all(
-            List.of(
-                Flags.INPUT, List.of(Flags.AT, Flags.MIN_START, Flags.BY, Flags.REJECTS)))) {
+            List.of(Flags.INPUT, List.of(Flags.AT, Flags.MIN_START, Flags.BY, Flags.REJECTS)))) {
       if (arguments.has(flag) && !flag.equals(Flags.CURRENCY)) {
         throw new UsageError(flag.name() + " is about files, and figures were given");
       }
