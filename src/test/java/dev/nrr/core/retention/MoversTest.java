@@ -58,7 +58,7 @@ class MoversTest {
     RevenueBookBuilder builder = Books.builder();
     Books.addRow(builder, "Acme", 10, 20);
     Mover only = new Movers(Books.build(builder, 2), Rules.DEFAULT, 0, 1, 12).top(1).get(0);
-    assertThat(only.nrrWithout()).isEqualTo(Measure.NO_STARTING_REVENUE);
+    assertThat(only.nrrWithout()).isEqualTo(Measure.Undefined.NO_STARTING_REVENUE);
   }
 
   @Test

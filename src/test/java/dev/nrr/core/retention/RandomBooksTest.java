@@ -167,7 +167,7 @@ class RandomBooksTest {
 
   private static Measure share(List<Amount> sizes, int top) {
     return sizes.isEmpty()
-        ? Measure.NO_STARTING_REVENUE
+        ? Measure.Undefined.NO_STARTING_REVENUE
         : new Measure.Measured(
             Ratio.between(sum(sizes.subList(0, Math.min(top, sizes.size()))), sum(sizes)));
   }

@@ -42,8 +42,8 @@ class RetentionCalculatorTest {
   @Test
   void withoutStartingRevenueNothingIsMeasured() {
     Retention total = retention(book(new int[] {0, 0, 10}), Rules.DEFAULT).total();
-    assertThat(total.measure("nrr")).isEqualTo(Measure.NO_STARTING_REVENUE);
-    assertThat(total.measure("grr")).isEqualTo(Measure.NO_STARTING_REVENUE);
+    assertThat(total.measure("nrr")).isEqualTo(Measure.Undefined.NO_STARTING_REVENUE);
+    assertThat(total.measure("grr")).isEqualTo(Measure.Undefined.NO_STARTING_REVENUE);
     assertThat(total.measure("logo_retention"))
         .isEqualTo(new Measure.Undefined("no starting customers"));
     assertThat(total.memo().newBusiness()).isEqualTo(Amount.of(10));
@@ -112,7 +112,7 @@ class RetentionCalculatorTest {
             retention(none.buildUndated(1, Books.SILENT), Rules.chained(SEPARATE))
                 .total()
                 .measure("nrr"))
-        .isEqualTo(Measure.NO_STARTING_REVENUE);
+        .isEqualTo(Measure.Undefined.NO_STARTING_REVENUE);
   }
 
   @Test
@@ -124,7 +124,7 @@ class RetentionCalculatorTest {
                 List.of(List.of("segment")),
                 12)
             .retention(0, 1);
-    assertThat(result.total().measure("nrr")).isEqualTo(Measure.NO_STARTING_REVENUE);
+    assertThat(result.total().measure("nrr")).isEqualTo(Measure.Undefined.NO_STARTING_REVENUE);
     assertThat(result.slices()).isEmpty();
   }
 
