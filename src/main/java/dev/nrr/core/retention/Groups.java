@@ -98,12 +98,8 @@ final class Groups {
   }
 
   private String value(int group, String name) {
-    for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).name().equals(name)) {
-        return columns.get(i).values().get(codes.get(group)[i]);
-      }
-    }
-    throw new IllegalArgumentException("no column '" + name + "' among the groups");
+    int column = columns.stream().map(AttributeColumn::name).toList().indexOf(name);
+    return columns.get(column).values().get(codes.get(group)[column]);
   }
 
   /** Numbers keys from 0 in order of appearance; by a table while the keys are few. */

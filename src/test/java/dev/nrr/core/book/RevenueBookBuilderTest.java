@@ -145,6 +145,17 @@ class RevenueBookBuilderTest {
   }
 
   @Test
+  void rowsOfACellMayAgreeOnAnAttributeOrNot() {
+    RevenueBookBuilder builder = Books.summing("segment", "plan");
+    Books.add(builder, "Acme", 0, "10", "SMB", "basic");
+    Books.add(builder, "Acme", 0, "10", "SMB", "pro");
+    Books.add(builder, "Acme", 0, "10", "SMB", "basic");
+    RevenueBook book = Books.build(builder, 1);
+    assertThat(book.attribute("segment").code(0, 0)).isZero();
+    assertThat(book.attribute("plan").code(0, 0)).isEqualTo(AttributeColumn.MIXED);
+  }
+
+  @Test
   void withoutLinesARepeatedCellHasLineZero() {
     RevenueBookBuilder builder =
         new RevenueBookBuilder(new RevenueBookBuilder.Keeping(List.of(), false, false));

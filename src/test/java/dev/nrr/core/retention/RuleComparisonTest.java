@@ -74,6 +74,7 @@ class RuleComparisonTest {
     RevenueBookBuilder builder = Books.builder();
     Books.addRow(builder, "Acme", 10, 10, 10);
     Books.addRow(builder, "Bolt", 0, 5, 3);
+    Books.addRow(builder, "Never", 0, 0, 0);
     assertThat(rows(Books.build(builder, 3), null).get(5))
         .isEqualTo("80.00 80.00 losses of customers from outside the starting cohort count (2)");
   }
