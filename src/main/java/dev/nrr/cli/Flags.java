@@ -105,8 +105,19 @@ final class Flags {
       Flag.repeatable(
           Group.INPUT, "--where", "COLUMN=VALUE", "only these rows, as a company of its own");
 
+  static final Flag FROM =
+      Flag.of(
+          Group.WINDOW, "--from", "DATE", "start of the window, such as 2024-12 (see --window)");
+  static final Flag TO =
+      Flag.of(Group.WINDOW, "--to", "DATE", "its end, with --from (default: the last in the data)");
   static final Flag AT =
       Flag.of(Group.WINDOW, "--at", "DATE", "end of the window (default: the last in the data)");
+  static final Flag WINDOW =
+      Flag.of(
+          Group.WINDOW,
+          "--window",
+          "LENGTH",
+          "such as 12m, 4q or 1y (default: 12m, or all there is where that is less)");
   static final Flag FISCAL_YEAR_START =
       Flag.of(
           Group.WINDOW,
@@ -114,6 +125,39 @@ final class Flags {
           "MONTH",
           "first month of the year, 1-12 (default: 1)");
 
+  static final Flag METHOD =
+      Flag.of(
+          Group.RULE,
+          "--method",
+          "METHOD",
+          "point-to-point, movements, chained or average (default: point-to-point)");
+  static final Flag SCOPE =
+      Flag.of(
+          Group.RULE,
+          "--scope",
+          "cohort|all",
+          "whose movements count, with --method movements (default: cohort)");
+  static final Flag REACTIVATION =
+      Flag.of(
+          Group.RULE,
+          "--reactivation",
+          "separate|gain",
+          "former customers back by the end: beside NRR or in it (default: separate)");
+  static final Flag INTERRUPTED =
+      Flag.of(
+          Group.RULE,
+          "--interrupted",
+          "returned|churned",
+          "cohort customers that paused: back, or lost for good (default: returned)");
+  static final Flag WEIGHTING =
+      Flag.of(
+          Group.RULE,
+          "--weighting",
+          "simple|revenue",
+          "of the steps, with --method average (default: simple)");
+  static final Flag ANNUALIZE =
+      Flag.of(
+          Group.RULE, "--annualize", "", "raise the average of the steps to a year, and say so");
   static final Flag MIN_START =
       Flag.of(
           Group.RULE,
@@ -184,6 +228,9 @@ final class Flags {
           BLANK,
           STRICT,
           WHERE);
+  static final List<Flag> WINDOWS = List.of(FROM, TO, AT, WINDOW, FISCAL_YEAR_START);
+  static final List<Flag> RULES =
+      List.of(METHOD, SCOPE, REACTIVATION, INTERRUPTED, WEIGHTING, ANNUALIZE, MIN_START);
   static final List<Flag> REPORTS = List.of(FORMAT, OUTPUT, REPORT, DECIMALS, COLOR);
   static final List<Flag> COMMON = List.of(QUIET, VERBOSE, DEBUG);
 
