@@ -115,12 +115,12 @@ public final class RowFeed {
   }
 
   private void pass(RowSink sink) throws IOException {
+    row.setAdmitted(slots.admits(row));
     List<Problem> wrong = parser.parse(row);
     if (!wrong.isEmpty()) {
       reject(wrong);
       return;
     }
-    row.setAdmitted(slots.admits(row));
     admitted += row.isAdmitted() ? 1 : 0;
     RowSink.Fault fault = sink.accept(row);
     if (fault != null) {

@@ -73,7 +73,7 @@ final class RowParser {
       case COUNT -> parseCount(row, slot, text);
       case TEXT -> {
         if (spec.field() == Field.CURRENCY) {
-          currency.see(text, row.source(), row.line(), row.column(slot) + 1);
+          see(text, row, slot);
         }
         yield null;
       }
@@ -99,9 +99,16 @@ final class RowParser {
     row.amount(slot).set(parser);
     String found = parser.currency();
     if (found != null) {
-      currency.see(found, row.source(), row.line(), row.column(slot) + 1);
+      see(found, row, slot);
     }
     return null;
+  }
+
+  /** Rows that were not asked for may be in any currency. */
+  private void see(String found, TextRow row, int slot) {
+    if (row.isAdmitted()) {
+      currency.see(found, row.source(), row.line(), row.column(slot) + 1);
+    }
   }
 
   private String refusedAmount(TextRow row, int slot, String text, String expected) {
