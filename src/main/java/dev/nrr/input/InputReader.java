@@ -98,6 +98,7 @@ public final class InputReader implements AutoCloseable {
                   + shape.name()
                   + ")"));
     }
+    Shapes.refuseConflicts(source, match);
     return new Shapes.Recognised(shape, match);
   }
 

@@ -54,11 +54,15 @@ public final class Shapes {
     if (fitting.size() != 1) {
       throw refused(source, headers, fitting, given);
     }
-    List<String> conflicts = fitting.get(0).match().conflicts();
-    if (!conflicts.isEmpty()) {
-      throw refused(source, conflicts);
-    }
+    refuseConflicts(source, fitting.get(0).match());
     return fitting.get(0);
+  }
+
+  /** Refuses a header where two columns fit one amount equally well. */
+  public static void refuseConflicts(Source source, HeaderMatch match) throws InputRefused {
+    if (!match.conflicts().isEmpty()) {
+      throw refused(source, match.conflicts());
+    }
   }
 
   /** The columns a shape takes of a header. */
