@@ -83,23 +83,32 @@ final class OutputArguments {
   }
 
   private void refuseInputs(List<String> inputs) {
-    List<String> written = new ArrayList<>(targets.stream().map(Target::name).toList());
+    List<String> read = new ArrayList<>(inputs);
+    arguments.find(Flags.BENCHMARKS).filter(Yardsticks::isFile).ifPresent(read::add);
+    List<String> written = new ArrayList<>(arguments.all(Flags.REPORT).stream().map(OutputArguments::file).toList());
+    arguments.find(Flags.OUTPUT).filter(name -> !name.equals("-")).ifPresent(written::add);
     arguments.find(Flags.REJECTS).ifPresent(written::add);
-    for (String output : written) {
-      for (String input : inputs) {
-        if (!input.equals("-") && isSame(surroundings.resolve(output), input)) {
-          throw new UsageError("'" + output + "' is an input; it would be overwritten");
-        }
+    for (int i = 0; i < written.size(); i++) {
+      String output = written.get(i);
+      if (read.stream().anyMatch(input -> !input.equals("-") && isSame(output, input))) {
+        throw new UsageError("'" + output + "' is an input; it would be overwritten");
       }
-      if (written.stream().filter(output::equals).count() > 1) {
+      if (written.subList(0, i).stream().anyMatch(other -> isSame(output, other))) {
         throw new UsageError("'" + output + "' would be written twice");
       }
     }
   }
 
-  private boolean isSame(Path output, String input) {
+  private static String file(String report) {
+    return report.substring(report.indexOf('=') + 1).strip();
+  }
+
+  /** Whether two names are of one file, by whatever path or link. */
+  private boolean isSame(String output, String other) {
+    Path one = surroundings.resolve(output).normalize();
+    Path two = surroundings.resolve(other).normalize();
     try {
-      return Files.exists(output) && Files.isSameFile(output, surroundings.resolve(input));
+      return one.equals(two) || (Files.exists(one) && Files.isSameFile(one, two));
     } catch (IOException unknown) {
       return false;
     }

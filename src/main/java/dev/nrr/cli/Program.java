@@ -27,7 +27,11 @@ final class Program {
     } catch (Failure failure) {
       Messages.print(errors, failure);
       return failure.code();
-    } catch (RuntimeException | OutOfMemoryError mistake) {
+    } catch (OutOfMemoryError full) {
+      Messages.print(
+          errors, "nrr: not enough memory for this input; give Java more: NRR_JAVA_OPTS=-Xmx4g");
+      return ExitCode.BAD_INPUT;
+    } catch (RuntimeException mistake) {
       return internal(mistake, arguments.contains(Flags.DEBUG.name()));
     } finally {
       errors.flush();
