@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** What was given on the command line, option by option, with the errors that name the option. */
@@ -18,6 +19,15 @@ final class Arguments {
 
   Arguments(ParseResult parsed) {
     this.parsed = parsed;
+    parsed.matchedOptions().forEach(Arguments::refuseTwice);
+  }
+
+  private static void refuseTwice(OptionSpec option) {
+    boolean single = option.arity().max() > 0 && !option.isMultiValue();
+    if (single && option.stringValues().size() > 1) {
+      throw new UsageError(
+          option.longestName() + " is given twice: " + String.join(" and ", option.stringValues()));
+    }
   }
 
   /** The arguments that are not options. */

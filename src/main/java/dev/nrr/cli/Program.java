@@ -110,6 +110,7 @@ final class Program {
 
   private ExitCode usage(ParameterException problem) {
     StringBuilder message = new StringBuilder(String.valueOf(problem.getMessage()));
+    message.setCharAt(0, Character.toLowerCase(message.charAt(0)));
     if (problem instanceof UnmatchedArgumentException unmatched) {
       List<String> near = unmatched.getSuggestions();
       if (!near.isEmpty()) {
