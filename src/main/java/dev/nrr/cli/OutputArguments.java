@@ -9,7 +9,10 @@ import dev.nrr.output.ReportSink;
 import dev.nrr.output.Style;
 import dev.nrr.report.Report;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +88,8 @@ final class OutputArguments {
   private void refuseInputs(List<String> inputs) {
     List<String> read = new ArrayList<>(inputs);
     arguments.find(Flags.BENCHMARKS).filter(Yardsticks::isFile).ifPresent(read::add);
-    List<String> written = new ArrayList<>(arguments.all(Flags.REPORT).stream().map(OutputArguments::file).toList());
+    List<String> written =
+        new ArrayList<>(arguments.all(Flags.REPORT).stream().map(OutputArguments::file).toList());
     arguments.find(Flags.OUTPUT).filter(name -> !name.equals("-")).ifPresent(written::add);
     arguments.find(Flags.REJECTS).ifPresent(written::add);
     for (int i = 0; i < written.size(); i++) {
@@ -144,8 +148,21 @@ final class OutputArguments {
       // the reader has seen enough
     } catch (IOException failure) {
       throw new Failure(
-          ExitCode.OUTPUT_FAILED, List.of(), name + ": not written: " + failure.getMessage());
+          ExitCode.OUTPUT_FAILED, List.of(), name + ": not written: " + reason(failure));
     }
+  }
+
+  /** Why, without the name of the temporary file. */
+  private static String reason(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "no such directory";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return failure instanceof FileSystemException system && system.getReason() != null
+        ? system.getReason()
+        : String.valueOf(failure.getMessage());
   }
 
   private Style style(Target target) {
