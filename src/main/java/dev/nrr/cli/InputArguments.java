@@ -149,7 +149,8 @@ final class InputArguments {
             .toList();
     boolean columnTwice = breakdowns.stream().anyMatch(by -> by.size() > Set.copyOf(by).size());
     if (columnTwice || breakdowns.size() > Set.copyOf(breakdowns).size()) {
-      throw new UsageError("--by: the same column twice: " + String.join(" ", arguments.all(Flags.BY)));
+      throw new UsageError(
+          "--by: the same column twice: " + String.join(" ", arguments.all(Flags.BY)));
     }
     return breakdowns;
   }

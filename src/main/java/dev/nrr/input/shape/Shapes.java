@@ -110,11 +110,18 @@ public final class Shapes {
     return new Problem(source.index(), source.name(), 1, 0, message);
   }
 
-  /** The header that is nearly a known one. */
+  private static boolean isKnown(String header) {
+    return ALL.stream()
+        .flatMap(shape -> shape.fields().stream())
+        .anyMatch(spec -> spec.takes(header));
+  }
+
+  /** The header that is nearly a known one, and none itself. */
   private static String suggestion(List<Shape> shapes, List<String> headers) {
+    List<String> unknown = headers.stream().filter(header -> !isKnown(header)).toList();
     for (Shape shape : shapes) {
       for (FieldSpec spec : shape.fields()) {
-        Optional<String> near = Headers.nearMiss(spec, headers);
+        Optional<String> near = Headers.nearMiss(spec, unknown);
         if (near.isPresent()) {
           return "; is " + Words.quoted(near.get()) + " meant as " + spec.field().word() + "?";
         }

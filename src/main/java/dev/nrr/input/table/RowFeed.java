@@ -51,7 +51,7 @@ public final class RowFeed {
       }
     } catch (SourceFailure failure) {
       problems.refuse(problems.at(source, failure.line(), 0, String.valueOf(failure.getMessage())));
-      problems.check(rows);
+      problems.check(rows + 1);
     } catch (IOException failure) {
       throw InputRefused.data("a temporary file failed: " + failure.getMessage());
     }

@@ -114,17 +114,15 @@ final class RowParser {
   private String refusedAmount(TextRow row, int slot, String text, String expected) {
     String name = slots.name(slot);
     if (marks.contradicts(text)) {
-      problems.refuse(
-          problems.at(
-              row.source(),
-              row.line(),
-              row.column(slot) + 1,
-              "both decimal marks are used: "
-                  + Words.quoted(text)
-                  + " after '"
-                  + marks.parser().mark().mark()
-                  + "'"
-                  + marks.because()));
+      String both =
+          "both decimal marks are used: "
+              + Words.quoted(text)
+              + " after '"
+              + marks.parser().mark().mark()
+              + "'"
+              + marks.because();
+      problems.refuse(problems.at(row.source(), row.line(), row.column(slot) + 1, both));
+      return both;
     }
     return name
         + " is not an amount: "
