@@ -187,8 +187,7 @@ class CalcMovementsTest {
   @Test
   void newAndReactivationStayMemo() {
     JsonNode total =
-        total(
-            "customer,starting,churn,new,win-back\na,100,50,0,0\nb,0,0,500,0\nc,0,0,0,70\n");
+        total("customer,starting,churn,new,win-back\na,100,50,0,0\nb,0,0,500,0\nc,0,0,0,70\n");
     assertThat(total.at("/nrr").asString()).isEqualTo("0.5");
     assertThat(total.at("/ending").asInt()).isEqualTo(50);
     assertThat(total.at("/new").asInt()).isEqualTo(500);
@@ -297,8 +296,7 @@ class CalcMovementsTest {
   @Test
   void theRejectsOfEarlierAreLeftAloneWhenNothingIsComputed() throws IOException {
     Path rejects = Files.writeString(temp.resolve("rejects.csv"), "earlier");
-    Cli.Run run =
-        calc(HEADER + "a,b\n", "--bad-rows", "skip", "--rejects", rejects.toString());
+    Cli.Run run = calc(HEADER + "a,b\n", "--bad-rows", "skip", "--rejects", rejects.toString());
     assertThat(run.err()).isEqualTo("nrr: -: no row is left to compute from\n");
     assertThat(run.code()).isEqualTo(3);
     assertThat(rejects).hasContent("earlier");
@@ -418,8 +416,7 @@ class CalcMovementsTest {
     assertThat(calc(rows, "--where", "segment=Huge").code()).isEqualTo(3);
     assertThat(calc(rows, "--where", "colour=red").code()).isEqualTo(2);
     assertThat(calc(rows, "--by", "colour").err())
-        .isEqualTo(
-            "nrr: --by: no column 'colour'; found: customer, segment, starting, churn\n");
+        .isEqualTo("nrr: --by: no column 'colour'; found: customer, segment, starting, churn\n");
   }
 
   // Help

@@ -21,12 +21,7 @@ class WorkedExamplesTest {
 
   /** What is given, and the figures it must come to. */
   record Example(
-      String starting,
-      String expansion,
-      String contraction,
-      String churn,
-      String nrr,
-      String grr) {
+      String starting, String expansion, String contraction, String churn, String nrr, String grr) {
 
     String[] flags() {
       return new String[] {

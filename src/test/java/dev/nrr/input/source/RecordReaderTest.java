@@ -37,8 +37,7 @@ class RecordReaderTest {
   @ValueSource(strings = {"\n", "\r\n", "\r"})
   void everyLineEndEndsARecord(String end) throws IOException {
     String text = String.join(end, "a,b", "1,2", "", "3,\"4" + end + "5\"", "6,7");
-    assertThat(read(text))
-        .containsExactly("1: a|b", "2: 1|2", "4: 3|4" + end + "5", "6: 6|7");
+    assertThat(read(text)).containsExactly("1: a|b", "2: 1|2", "4: 3|4" + end + "5", "6: 6|7");
     assertThat(read(text + end)).isEqualTo(read(text));
   }
 
@@ -114,8 +113,10 @@ class RecordReaderTest {
 
   @Test
   void textAfterAClosingQuoteIsRefused() {
-    refused("a,b\n1,2\n\"x\"y,2\n", 3, "text after a closing quote; a quote inside a quoted field"
-        + " is written twice");
+    refused(
+        "a,b\n1,2\n\"x\"y,2\n",
+        3,
+        "text after a closing quote; a quote inside a quoted field" + " is written twice");
   }
 
   @Test
@@ -191,8 +192,7 @@ class RecordReaderTest {
   void aByteOrderMarkSaysTheEncodingAndIsNotPartOfTheHeader(String charset) throws IOException {
     byte[] bytes = "\ufeff\"näme\",b\nÅ😀,2\n".getBytes(Charset.forName(charset));
     assertThat(read(bytes, FOUND)).containsExactly("1: näme|b", "2: Å😀|2");
-    assertThat(open(bytes, FOUND).encoding())
-        .hasToString(charset + ", by its byte order mark");
+    assertThat(open(bytes, FOUND).encoding()).hasToString(charset + ", by its byte order mark");
     assertThat(read(bytes, options(null, charset))).hasSize(2);
   }
 
