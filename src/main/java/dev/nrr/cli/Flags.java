@@ -125,6 +125,13 @@ final class Flags {
           "MONTH",
           "first month of the year, 1-12 (default: 1)");
 
+  static final Flag EVERY =
+      Flag.of(
+          Group.WINDOW,
+          "--every",
+          "month|quarter|year",
+          "one result a month, quarter or year (default: the step of the dates)");
+
   static final Flag METHOD =
       Flag.of(
           Group.RULE,
@@ -171,6 +178,15 @@ final class Flags {
           "--by",
           "COLUMN[,COLUMN...]",
           "one result a value beside the total; repeated: separate breakdowns");
+
+  static final Flag TOP =
+      Flag.of(Group.SLICES, "--top", "N", "how many of the largest movers (default: 10)");
+  static final Flag ALL =
+      Flag.of(
+          Group.SLICES,
+          "--all",
+          "",
+          "every customer's start, end, class and line of the file, for audit");
 
   static final Flag FORMAT =
       Flag.of(
