@@ -37,7 +37,7 @@ final class CohortsCommand extends DataCommand {
 
   @Override
   List<Flag> choices() {
-    return List.of(Flags.EVERY, Flags.FISCAL_YEAR_START);
+    return List.of(Flags.FISCAL_YEAR_START);
   }
 
   @Override

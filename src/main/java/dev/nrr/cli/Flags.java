@@ -132,7 +132,7 @@ final class Flags {
           Group.INPUT,
           "--every",
           "month|quarter|year",
-          "period that transactions are summed by (default: month)");
+          "period transactions are summed by, and trend and cohorts go by (default: month)");
   static final Flag INCLUDE_TYPE =
       Flag.repeatable(Group.INPUT, "--include-type", "TYPE", "only rows of this type");
   static final Flag EXCLUDE_TYPE =
@@ -160,13 +160,6 @@ final class Flags {
           "--fiscal-year-start",
           "MONTH",
           "first month of the year, 1-12 (default: 1)");
-
-  static final Flag EVERY =
-      Flag.of(
-          Group.WINDOW,
-          "--every",
-          "month|quarter|year",
-          "one result a month, quarter or year (default: the step of the dates)");
 
   static final Flag METHOD =
       Flag.of(

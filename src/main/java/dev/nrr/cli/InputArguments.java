@@ -170,7 +170,8 @@ final class InputArguments {
     return arguments.parse(Flags.FISCAL_YEAR_START, FiscalYear::parse).orElse(FiscalYear.CALENDAR);
   }
 
-  private static Grain period(String text) {
+  /** A month, quarter or year, as {@code --every} takes it. */
+  static Grain period(String text) {
     return Stream.of(Grain.MONTH, Grain.QUARTER, Grain.YEAR)
         .filter(grain -> grain.toString().equals(text))
         .findFirst()

@@ -39,7 +39,7 @@ final class TrendCommand extends DataCommand {
   List<Flag> choices() {
     return Flags.all(
         List.of(
-            List.of(Flags.WINDOW, Flags.EVERY, Flags.FISCAL_YEAR_START),
+            List.of(Flags.WINDOW, Flags.FISCAL_YEAR_START),
             Flags.RULES,
             List.of(Flags.BY, Flags.BENCHMARKS, Flags.SEGMENT)));
   }

@@ -25,8 +25,6 @@ final class WindowArguments {
   private static final List<Flag> OF_DATES =
       List.of(Flags.FROM, Flags.TO, Flags.WINDOW, Flags.EVERY);
 
-  private static final List<Grain> STEPS = List.of(Grain.MONTH, Grain.QUARTER, Grain.YEAR);
-
   private final Arguments arguments;
   private final FiscalYear fiscalYear;
   private final @Nullable DateArgument from;
@@ -43,16 +41,8 @@ final class WindowArguments {
     this.to = arguments.parse(Flags.TO, this::date).orElse(null);
     this.at = arguments.parse(Flags.AT, this::date).orElse(null);
     this.length = arguments.parse(Flags.WINDOW, WindowLength::parse).orElse(null);
-    this.every = arguments.parse(Flags.EVERY, WindowArguments::grain).orElse(null);
+    this.every = arguments.parse(Flags.EVERY, InputArguments::period).orElse(null);
     check();
-  }
-
-  private static Grain grain(String text) {
-    return STEPS.stream()
-        .filter(step -> step.toString().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("'" + text + "' is none of month, quarter, year"));
   }
 
   private DateArgument date(String text) {
