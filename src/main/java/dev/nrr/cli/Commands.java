@@ -6,7 +6,14 @@ import java.util.Optional;
 /** The ordered list of commands. A new command is one class and one line here. */
 final class Commands {
 
-  static final List<Command> ALL = List.of(new CalcCommand(), new BenchmarksCommand());
+  static final List<Command> ALL =
+      List.of(
+          new CalcCommand(),
+          new TrendCommand(),
+          new CohortsCommand(),
+          new MoversCommand(),
+          new CompareCommand(),
+          new BenchmarksCommand());
 
   private Commands() {}
 

@@ -35,7 +35,7 @@ final class Flags {
           Group.INPUT,
           "--shape",
           "SHAPE",
-          "layout of the file: auto, movements, balances (default: auto, by its headers)");
+          "layout of the file: auto, or see the manual (default: auto, by its headers)");
   static final Flag MAP =
       Flag.repeatable(
           Group.INPUT, "--map", "FIELD=COLUMN", "take COLUMN for FIELD, such as starting or date");
@@ -101,6 +101,42 @@ final class Flags {
           "what to do with blank amounts (default: 0 for movements, else fail)");
   static final Flag STRICT =
       Flag.of(Group.INPUT, "--strict", "", "a stated ending that does not tie out is an error");
+  static final Flag MISSING_DATE =
+      Flag.of(
+          Group.INPUT,
+          "--missing-date",
+          "fail|zero",
+          "what to do with a date that no customer has a row for (default: fail)");
+  static final Flag AS_OF =
+      Flag.of(Group.INPUT, "--as-of", "DATE", "ignore later dates (default: use all)");
+  static final Flag RATES =
+      Flag.of(
+          Group.INPUT,
+          "--rates",
+          "FILE",
+          "currency,rate[,date]: what 1 of each is in --currency, one rate for all dates");
+  static final Flag END_DATE =
+      Flag.of(
+          Group.INPUT,
+          "--end-date",
+          "exclusive|inclusive",
+          "whether a subscription's end date is still paid (default: exclusive)");
+  static final Flag SAMPLE =
+      Flag.of(
+          Group.INPUT,
+          "--sample",
+          "last-day|first-day",
+          "day of the month subscriptions and events are looked at (default: last-day)");
+  static final Flag EVERY =
+      Flag.of(
+          Group.INPUT,
+          "--every",
+          "month|quarter|year",
+          "period transactions are summed by, and trend and cohorts go by (default: month)");
+  static final Flag INCLUDE_TYPE =
+      Flag.repeatable(Group.INPUT, "--include-type", "TYPE", "only rows of this type");
+  static final Flag EXCLUDE_TYPE =
+      Flag.repeatable(Group.INPUT, "--exclude-type", "TYPE", "no rows of this type");
   static final Flag WHERE =
       Flag.repeatable(
           Group.INPUT, "--where", "COLUMN=VALUE", "only these rows, as a company of its own");
@@ -172,6 +208,15 @@ final class Flags {
           "COLUMN[,COLUMN...]",
           "one result a value beside the total; repeated: separate breakdowns");
 
+  static final Flag TOP =
+      Flag.of(Group.SLICES, "--top", "N", "how many of the largest movers (default: 10)");
+  static final Flag ALL =
+      Flag.of(
+          Group.SLICES,
+          "--all",
+          "",
+          "every customer's start, end, class and line of the file, for audit");
+
   static final Flag FORMAT =
       Flag.of(
           Group.OUTPUT, "-f", "--format", "FORMAT", "text, json, csv or markdown (default: text)");
@@ -226,6 +271,14 @@ final class Flags {
           DUPLICATES,
           NEGATIVE,
           BLANK,
+          MISSING_DATE,
+          AS_OF,
+          RATES,
+          END_DATE,
+          SAMPLE,
+          EVERY,
+          INCLUDE_TYPE,
+          EXCLUDE_TYPE,
           STRICT,
           WHERE);
   static final List<Flag> WINDOWS = List.of(FROM, TO, AT, WINDOW, FISCAL_YEAR_START);

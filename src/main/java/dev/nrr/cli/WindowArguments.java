@@ -8,6 +8,7 @@ import dev.nrr.core.value.DateArgument;
 import dev.nrr.core.value.DateGrid;
 import dev.nrr.core.value.DateProblem;
 import dev.nrr.core.value.FiscalYear;
+import dev.nrr.core.value.Grain;
 import dev.nrr.core.value.GridDate;
 import dev.nrr.core.value.GridWindows;
 import dev.nrr.core.value.Window;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The options of the window, with what contradicts each other or the input. */
 final class WindowArguments {
 
-  private static final List<Flag> OF_DATES = List.of(Flags.FROM, Flags.TO, Flags.WINDOW);
+  private static final List<Flag> OF_DATES =
+      List.of(Flags.FROM, Flags.TO, Flags.WINDOW, Flags.EVERY);
 
   private final Arguments arguments;
   private final FiscalYear fiscalYear;
@@ -29,6 +31,7 @@ final class WindowArguments {
   private final @Nullable DateArgument to;
   private final @Nullable DateArgument at;
   private final @Nullable WindowLength length;
+  private final @Nullable Grain every;
 
   WindowArguments(Arguments arguments) {
     this.arguments = arguments;
@@ -38,6 +41,7 @@ final class WindowArguments {
     this.to = arguments.parse(Flags.TO, this::date).orElse(null);
     this.at = arguments.parse(Flags.AT, this::date).orElse(null);
     this.length = arguments.parse(Flags.WINDOW, WindowLength::parse).orElse(null);
+    this.every = arguments.parse(Flags.EVERY, InputArguments::period).orElse(null);
     check();
   }
 
@@ -132,6 +136,21 @@ final class WindowArguments {
         grid.stepsPerYear().orElse(0));
   }
 
+  /** The windows of one length that end at every date, or at the last of every period. */
+  List<Span> rolling(RevenueBook book) throws InputRefused {
+    DateGrid grid = new DateGrid(book.dates());
+    List<GridDate> ends = every == null ? grid.dates() : grid.lastInEach(every, fiscalYear);
+    return told(Flags.WINDOW, () -> new GridWindows(grid).rolling(length(), ends)).stream()
+        .map(window -> span(grid, window))
+        .toList();
+  }
+
+  /** What cohorts are put together by: as asked, else the step of the dates. */
+  Grain every(DateGrid grid) {
+    Grain usual = grid.grain() == Grain.DAY ? Grain.MONTH : grid.grain();
+    return every == null ? grid.step().orElse(usual) : every;
+  }
+
   private void refuseDates() {
     for (Flag flag : Flags.all(List.of(OF_DATES, List.of(Flags.AT)))) {
       if (arguments.has(flag)) {
@@ -170,7 +189,7 @@ final class WindowArguments {
   }
 
   /** What a grid says, its problem told with the option that ran into it. */
-  private static <T> T told(@Nullable Flag flag, Supplier<T> question) throws InputRefused {
+  static <T> T told(@Nullable Flag flag, Supplier<T> question) throws InputRefused {
     try {
       return question.get();
     } catch (DateProblem problem) {

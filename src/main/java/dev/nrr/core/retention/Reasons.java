@@ -47,7 +47,7 @@ final class Reasons {
       return List.of(new Reason("the window's two ends", null));
     }
     List<Reason> reasons = new ArrayList<>();
-    if (isStepByStep(rule)) {
+    if (isStepByStep(rule) && to - from > 1) {
       reasons.add(new Reason(steps(rule), null));
     }
     if (rule.method() != Method.POINT_TO_POINT) {
