@@ -29,7 +29,8 @@ class ProcessIT {
 
   private static final String LAUNCHER = System.getProperty("nrr.launcher");
   private static final String SAMPLE = Path.of("samples/movements.csv").toAbsolutePath().toString();
-  private static final String PROBLEMS = Path.of("samples/problems.csv").toAbsolutePath().toString();
+  private static final String PROBLEMS =
+      Path.of("samples/problems.csv").toAbsolutePath().toString();
 
   @TempDir private Path temp;
 
@@ -232,8 +233,7 @@ class ProcessIT {
     String text = "größe,starting,churn\nmüller ☃,100,5\n";
     Files.writeString(temp.resolve("in.csv"), text);
     Run usual = sh("$NRR calc in.csv --by größe --where 'größe=müller ☃'", Map.of());
-    Run plain =
-        sh("$NRR calc in.csv --by größe --where 'größe=müller ☃'", Map.of("LC_ALL", "C"));
+    Run plain = sh("$NRR calc in.csv --by größe --where 'größe=müller ☃'", Map.of("LC_ALL", "C"));
     assertThat(plain.code()).as(plain.err()).isZero();
     assertThat(plain.out()).isEqualTo(usual.out()).contains("müller ☃");
   }
