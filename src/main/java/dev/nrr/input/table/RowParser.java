@@ -66,7 +66,7 @@ final class RowParser {
   private @Nullable String parseCell(TextRow row, int slot, FieldSpec spec) {
     String text = row.text(slot);
     if (text.isEmpty()) {
-      return blank(slot, spec);
+      return blank(row, slot, spec);
     }
     return switch (spec.kind()) {
       case AMOUNT -> parseAmount(row, slot, text);
@@ -80,10 +80,13 @@ final class RowParser {
     };
   }
 
-  private @Nullable String blank(int slot, FieldSpec spec) {
+  private @Nullable String blank(TextRow row, int slot, FieldSpec spec) {
     boolean amount = spec.kind() == FieldSpec.Kind.AMOUNT;
     boolean zero = blankIsZero == null ? spec.blank() != FieldSpec.Blank.BAD : blankIsZero;
     if (amount ? zero : spec.blank() != FieldSpec.Blank.BAD) {
+      if (amount && spec.blank() == FieldSpec.Blank.BAD && row.isAdmitted()) {
+        problems.takeBlank();
+      }
       return null;
     }
     return slots.name(slot)
