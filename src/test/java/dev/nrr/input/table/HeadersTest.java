@@ -23,8 +23,7 @@ class HeadersTest {
   }
 
   private static HeaderMatch match(
-      List<String> headers, Map<Field, String> map, @Nullable String customer)
-      throws InputRefused {
+      List<String> headers, Map<Field, String> map, @Nullable String customer) throws InputRefused {
     return HeaderMatch.of(
         headers,
         MOVEMENTS,
@@ -109,11 +108,7 @@ class HeadersTest {
         .containsExactly(
             "starting: both 'start' and 'opening mrr' fit; say which with --map starting=COLUMN");
     HeaderMatch given =
-        HeaderMatch.of(
-            List.of("start", "opening mrr"),
-            MOVEMENTS,
-            Map.of(Field.STARTING, "Opening_MRR"),
-            null);
+        match(List.of("start", "opening mrr"), Map.of(Field.STARTING, "Opening_MRR"), null);
     assertThat(given.conflicts()).isEmpty();
     assertThat(given.columns()).containsEntry(Field.STARTING, 1);
   }
