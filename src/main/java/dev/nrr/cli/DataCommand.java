@@ -66,7 +66,8 @@ abstract class DataCommand implements Command {
     }
   }
 
-  private static List<String> files(Arguments arguments, Surroundings surroundings) {
+  /** The files to read: those named, else the pipe. */
+  static List<String> files(Arguments arguments, Surroundings surroundings) {
     List<String> files = arguments.positional();
     if (files.isEmpty() && surroundings.terminals().input()) {
       throw new UsageError("give a FILE or a pipe");
