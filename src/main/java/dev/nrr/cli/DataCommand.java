@@ -75,7 +75,7 @@ abstract class DataCommand implements Command {
     return files.isEmpty() ? List.of("-") : files;
   }
 
-  /** The book of an input, which the command cannot do without. */
+  /** The book of an input with or without dates, which the command cannot do without. */
   static Reading.Book book(String command, Reading reading) throws InputRefused {
     if (reading.content() instanceof Reading.Book book) {
       return book;
@@ -84,7 +84,7 @@ abstract class DataCommand implements Command {
         command
             + " needs what each customer paid at each date, and "
             + reading.provenance().source()
-            + " states movements; snapshots, subscriptions or events would do");
+            + " states movements; balances, snapshots, subscriptions or events would do");
   }
 
   /** The book of an input with dates, which the command cannot do without. */

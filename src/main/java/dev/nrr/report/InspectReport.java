@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code inspect}: what an input turned out to be, and what deserves a look. */
@@ -157,7 +158,7 @@ public final class InspectReport {
       facts.add(new Block.Fact("File", Cell.words(words(file))));
     }
     add(facts, "Shape", inspection.shape());
-    inspection.columns().forEach((field, header) -> add(facts, "  " + field, header));
+    inspection.columns().forEach((field, header) -> add(facts, "Field " + field, header));
     facts.add(new Block.Fact("For --by", Cell.words(orNone(inspection.unused()))));
     add(facts, "Dates", dateWords());
     add(facts, "Decimal mark", markWords());
@@ -194,7 +195,7 @@ public final class InspectReport {
     DateGrid grid = inspection.grid();
     String format = inspection.dateFormat();
     if (grid == null) {
-      return format == null ? "none" : "as " + format;
+      return format == null ? (hasDates() ? "not decided" : "none") : "as " + format;
     }
     String step = step(grid);
     return grid
@@ -202,6 +203,10 @@ public final class InspectReport {
         + grid.dates().size()
         + (step == null ? " dates" : " dates a " + step + " apart")
         + (format == null ? "" : ", as " + format);
+  }
+
+  private boolean hasDates() {
+    return Stream.of("date", "start", "end", "period").anyMatch(inspection.columns()::containsKey);
   }
 
   private String markWords() {

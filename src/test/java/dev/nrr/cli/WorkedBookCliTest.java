@@ -102,11 +102,7 @@ class WorkedBookCliTest {
   }
 
   private static String percent(JsonNode ratio) {
-    return ratio
-        .decimalValue()
-        .movePointRight(2)
-        .setScale(2, RoundingMode.HALF_UP)
-        .toPlainString();
+    return ratio.decimalValue().movePointRight(2).setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 
   /** Twelve months up to the last date: what calc says, trend says last. */
