@@ -13,6 +13,7 @@ final class Commands {
           new CohortsCommand(),
           new MoversCommand(),
           new CompareCommand(),
+          new InspectCommand(),
           new BenchmarksCommand());
 
   private Commands() {}
