@@ -6,10 +6,13 @@ import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.retention.Analysis;
 import dev.nrr.core.retention.GivenMovements;
 import dev.nrr.core.retention.MixedValuesException;
+import dev.nrr.core.retention.RetentionCalculator;
 import dev.nrr.core.retention.RetentionRule;
 import dev.nrr.core.retention.RetentionRule.Interrupted;
 import dev.nrr.core.retention.RetentionRule.Method;
 import dev.nrr.core.retention.RetentionRule.Reactivation;
+import dev.nrr.core.retention.Slice;
+import dev.nrr.core.retention.TopShares;
 import dev.nrr.core.value.Amount;
 import dev.nrr.core.value.DateArgument;
 import dev.nrr.core.value.DateGrid;
@@ -19,9 +22,9 @@ import dev.nrr.core.value.GridDate;
 import dev.nrr.input.InputRefused;
 import dev.nrr.input.Reading;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** One window of an input as the answer of {@code calc}, by the options that choose it. */
 final class Answers {
@@ -41,23 +44,25 @@ final class Answers {
           reading.provenance(),
           reading.notices());
     }
-    return ofBook(((Reading.Book) reading.content()).book(), minStart, reading);
+    return ofBook(((Reading.Book) reading.content()).book(), reading);
   }
 
-  private Analysis ofBook(RevenueBook book, @Nullable Amount minStart, Reading reading)
-      throws InputRefused {
+  private RetentionRule rule() {
+    return new RetentionRule(
+        Method.POINT_TO_POINT,
+        null,
+        Reactivation.SEPARATE,
+        Interrupted.RETURNED,
+        null,
+        false,
+        arguments.parse(Flags.MIN_START, InputArguments::amount).orElse(null));
+  }
+
+  private Analysis ofBook(RevenueBook book, Reading reading) throws InputRefused {
     if (arguments.has(Flags.AT)) {
       throw new UsageError("--at chooses a date, and the input has none");
     }
-    RetentionRule rule =
-        new RetentionRule(
-            Method.POINT_TO_POINT,
-            null,
-            Reactivation.SEPARATE,
-            Interrupted.RETURNED,
-            null,
-            false,
-            minStart);
+    RetentionRule rule = rule();
     try {
       return BookAnalysis.of(
           book,
@@ -69,6 +74,17 @@ final class Answers {
     } catch (MixedValuesException mixed) {
       throw InputRefused.data(mixed.getMessage() + "; --where makes a slice a company of its own");
     }
+  }
+
+  /** How much of starting revenue stands with the largest customers, by slice where known. */
+  Map<Slice, TopShares> topShares(Reading reading) throws InputRefused {
+    if (reading.content() instanceof Reading.Movements given) {
+      return GivenAnalysis.topShares(period(given.movements()));
+    }
+    RevenueBook book = ((Reading.Book) reading.content()).book();
+    RetentionCalculator calculator =
+        new RetentionCalculator(book, rule(), InputArguments.breakdowns(arguments), 0);
+    return calculator.topShares(0, 1);
   }
 
   private GivenMovements.Period period(GivenMovements movements) throws InputRefused {

@@ -6,7 +6,8 @@ import java.util.Optional;
 /** The ordered list of commands. A new command is one class and one line here. */
 final class Commands {
 
-  static final List<Command> ALL = List.of(new CalcCommand(), new BenchmarksCommand());
+  static final List<Command> ALL =
+      List.of(new CalcCommand(), new CheckCommand(), new BenchmarksCommand());
 
   private Commands() {}
 

@@ -28,6 +28,7 @@ record Flag(
     WINDOW("Window"),
     RULE("Rule"),
     SLICES("Slices"),
+    CHECKS("Checks"),
     OUTPUT("Output"),
     COMMON("Common");
 

@@ -128,6 +128,13 @@ final class Flags {
           "COLUMN[,COLUMN...]",
           "one result a value beside the total; repeated: separate breakdowns");
 
+  static final Flag EXPECT =
+      Flag.repeatable(
+          Group.CHECKS,
+          "--expect",
+          "KEY=VALUE",
+          "a control total that must tie: starting, ending, customers or rows");
+
   static final Flag FORMAT =
       Flag.of(
           Group.OUTPUT, "-f", "--format", "FORMAT", "text, json, csv or markdown (default: text)");

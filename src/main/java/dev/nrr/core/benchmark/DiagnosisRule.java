@@ -66,7 +66,8 @@ public enum DiagnosisRule {
       }
       Optional<Ratio> difference = difference(nrr(total), nrr(largest.without()));
       return inPoints(
-          above("difference in NRR without " + largest.customer(), difference.map(Ratio::abs), "5"));
+          above(
+              "difference in NRR without " + largest.customer(), difference.map(Ratio::abs), "5"));
     }
   };
 

@@ -109,8 +109,7 @@ final class SingleCustomers {
         method.add(window, customer, 0, 1, allStepsInOne);
       }
       int comparison = tally.compare(Line.EXPANSION, 0, 2);
-      if (comparison > 0
-          || (comparison == 0 && largest >= 0 && isFirstByName(customer, largest))) {
+      if (comparison > 0 || (comparison == 0 && largest >= 0 && isFirstByName(customer, largest))) {
         largest = customer;
         tally.copy(0, 2);
       }
