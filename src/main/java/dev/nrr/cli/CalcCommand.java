@@ -31,7 +31,9 @@ final class CalcCommand implements Command {
         List.of(
             Flags.FIGURES,
             Flags.INPUT,
-            List.of(Flags.AT, Flags.FISCAL_YEAR_START, Flags.MIN_START, Flags.BY),
+            Flags.WINDOWS,
+            Flags.RULES,
+            List.of(Flags.BY),
             Flags.REPORTS,
             List.of(Flags.BENCHMARKS, Flags.SEGMENT, Flags.REJECTS, Flags.EXPECT),
             Flags.COMMON));
@@ -42,6 +44,9 @@ final class CalcCommand implements Command {
     return List.of(
         new Example("nrr calc --starting 8M --expansion 1.4M --churn 600K", "from figures"),
         new Example("nrr calc movements.csv --by segment", "from a file, by segment"),
+        new Example(
+            "nrr calc book.csv --at 2025Q2 --window 4q --method chained",
+            "a window by another rule"),
         new Example("cat movements.csv | nrr calc --format json", "from a pipe, for a machine"));
   }
 
@@ -50,10 +55,11 @@ final class CalcCommand implements Command {
     List<String> files = files(arguments, surroundings);
     ControlTotals totals = new ControlTotals(arguments);
     OutputArguments output = new OutputArguments(arguments, surroundings, files);
+    Answers answers = new Answers(arguments);
     try {
       Yardstick yardstick = Yardsticks.of(arguments, surroundings);
       Reading reading = read(arguments, surroundings, files);
-      Analysis analysis = new Answers(arguments).of(reading);
+      Analysis analysis = answers.of(reading);
       totals.hold(analysis);
       Messages messages = new Messages(arguments, surroundings);
       messages.explain(reading);
@@ -93,7 +99,7 @@ final class CalcCommand implements Command {
   private static void refuseWithFigures(Arguments arguments) {
     for (Flag flag :
         Flags.all(
-            List.of(Flags.INPUT, List.of(Flags.AT, Flags.MIN_START, Flags.BY, Flags.REJECTS)))) {
+            List.of(Flags.INPUT, Flags.WINDOWS, Flags.RULES, List.of(Flags.BY, Flags.REJECTS)))) {
       if (arguments.has(flag) && !flag.equals(Flags.CURRENCY)) {
         throw new UsageError(flag.name() + " is about files, and figures were given");
       }

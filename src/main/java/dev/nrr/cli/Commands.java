@@ -7,7 +7,14 @@ import java.util.Optional;
 final class Commands {
 
   static final List<Command> ALL =
-      List.of(new CalcCommand(), new CheckCommand(), new BenchmarksCommand());
+      List.of(
+          new CalcCommand(),
+          new TrendCommand(),
+          new CohortsCommand(),
+          new MoversCommand(),
+          new CompareCommand(),
+          new CheckCommand(),
+          new BenchmarksCommand());
 
   private Commands() {}
 

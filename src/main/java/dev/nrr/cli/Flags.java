@@ -35,7 +35,7 @@ final class Flags {
           Group.INPUT,
           "--shape",
           "SHAPE",
-          "layout of the file: auto, movements, balances (default: auto, by its headers)");
+          "layout of the file: auto, or see the manual (default: auto, by its headers)");
   static final Flag MAP =
       Flag.repeatable(
           Group.INPUT, "--map", "FIELD=COLUMN", "take COLUMN for FIELD, such as starting or date");
@@ -101,12 +101,59 @@ final class Flags {
           "what to do with blank amounts (default: 0 for movements, else fail)");
   static final Flag STRICT =
       Flag.of(Group.INPUT, "--strict", "", "a stated ending that does not tie out is an error");
+  static final Flag MISSING_DATE =
+      Flag.of(
+          Group.INPUT,
+          "--missing-date",
+          "fail|zero",
+          "what to do with a date that no customer has a row for (default: fail)");
+  static final Flag AS_OF =
+      Flag.of(Group.INPUT, "--as-of", "DATE", "ignore later dates (default: use all)");
+  static final Flag RATES =
+      Flag.of(
+          Group.INPUT,
+          "--rates",
+          "FILE",
+          "currency,rate[,date]: what 1 of each is in --currency, one rate for all dates");
+  static final Flag END_DATE =
+      Flag.of(
+          Group.INPUT,
+          "--end-date",
+          "exclusive|inclusive",
+          "whether a subscription's end date is still paid (default: exclusive)");
+  static final Flag SAMPLE =
+      Flag.of(
+          Group.INPUT,
+          "--sample",
+          "last-day|first-day",
+          "day of the month subscriptions and events are looked at (default: last-day)");
+  static final Flag EVERY =
+      Flag.of(
+          Group.INPUT,
+          "--every",
+          "month|quarter|year",
+          "period transactions are summed by, and trend and cohorts go by (default: month)");
+  static final Flag INCLUDE_TYPE =
+      Flag.repeatable(Group.INPUT, "--include-type", "TYPE", "only rows of this type");
+  static final Flag EXCLUDE_TYPE =
+      Flag.repeatable(Group.INPUT, "--exclude-type", "TYPE", "no rows of this type");
   static final Flag WHERE =
       Flag.repeatable(
           Group.INPUT, "--where", "COLUMN=VALUE", "only these rows, as a company of its own");
 
+  static final Flag FROM =
+      Flag.of(
+          Group.WINDOW, "--from", "DATE", "start of the window, such as 2024-12 (see --window)");
+  static final Flag TO =
+      Flag.of(Group.WINDOW, "--to", "DATE", "its end, with --from (default: the last in the data)");
   static final Flag AT =
       Flag.of(Group.WINDOW, "--at", "DATE", "end of the window (default: the last in the data)");
+  static final Flag WINDOW =
+      Flag.of(
+          Group.WINDOW,
+          "--window",
+          "LENGTH",
+          "such as 12m, 4q or 1y (default: 12m, or all there is where that is less)");
   static final Flag FISCAL_YEAR_START =
       Flag.of(
           Group.WINDOW,
@@ -114,6 +161,39 @@ final class Flags {
           "MONTH",
           "first month of the year, 1-12 (default: 1)");
 
+  static final Flag METHOD =
+      Flag.of(
+          Group.RULE,
+          "--method",
+          "METHOD",
+          "point-to-point, movements, chained or average (default: point-to-point)");
+  static final Flag SCOPE =
+      Flag.of(
+          Group.RULE,
+          "--scope",
+          "cohort|all",
+          "whose movements count, with --method movements (default: cohort)");
+  static final Flag REACTIVATION =
+      Flag.of(
+          Group.RULE,
+          "--reactivation",
+          "separate|gain",
+          "former customers back by the end: beside NRR or in it (default: separate)");
+  static final Flag INTERRUPTED =
+      Flag.of(
+          Group.RULE,
+          "--interrupted",
+          "returned|churned",
+          "cohort customers that paused: back, or lost for good (default: returned)");
+  static final Flag WEIGHTING =
+      Flag.of(
+          Group.RULE,
+          "--weighting",
+          "simple|revenue",
+          "of the steps, with --method average (default: simple)");
+  static final Flag ANNUALIZE =
+      Flag.of(
+          Group.RULE, "--annualize", "", "raise the average of the steps to a year, and say so");
   static final Flag MIN_START =
       Flag.of(
           Group.RULE,
@@ -134,6 +214,14 @@ final class Flags {
           "--expect",
           "KEY=VALUE",
           "a control total that must tie: starting, ending, customers or rows");
+  static final Flag TOP =
+      Flag.of(Group.SLICES, "--top", "N", "how many of the largest movers (default: 10)");
+  static final Flag ALL =
+      Flag.of(
+          Group.SLICES,
+          "--all",
+          "",
+          "every customer's start, end, class and line of the file, for audit");
 
   static final Flag FORMAT =
       Flag.of(
@@ -189,8 +277,19 @@ final class Flags {
           DUPLICATES,
           NEGATIVE,
           BLANK,
+          MISSING_DATE,
+          AS_OF,
+          RATES,
+          END_DATE,
+          SAMPLE,
+          EVERY,
+          INCLUDE_TYPE,
+          EXCLUDE_TYPE,
           STRICT,
           WHERE);
+  static final List<Flag> WINDOWS = List.of(FROM, TO, AT, WINDOW, FISCAL_YEAR_START);
+  static final List<Flag> RULES =
+      List.of(METHOD, SCOPE, REACTIVATION, INTERRUPTED, WEIGHTING, ANNUALIZE, MIN_START);
   static final List<Flag> REPORTS = List.of(FORMAT, OUTPUT, REPORT, DECIMALS, COLOR);
   static final List<Flag> COMMON = List.of(QUIET, VERBOSE, DEBUG);
 

@@ -2,8 +2,11 @@ package dev.nrr.cli;
 
 import dev.nrr.core.value.Amount;
 import dev.nrr.core.value.AmountParser;
+import dev.nrr.core.value.DateArgument;
 import dev.nrr.core.value.DecimalMark;
 import dev.nrr.core.value.FiscalYear;
+import dev.nrr.core.value.Grain;
+import dev.nrr.core.value.SamplingDay;
 import dev.nrr.input.InputRequest;
 import dev.nrr.input.shape.Shapes;
 import dev.nrr.input.source.RecordReader;
@@ -39,7 +42,9 @@ final class InputArguments {
             arguments.parse(Flags.ENCODING, InputArguments::charset).orElse(null)),
         columns(),
         policies(),
-        slices());
+        slices(),
+        dates(),
+        new InputRequest.Rates(null, null));
   }
 
   private List<Source> sources(List<String> files) {
@@ -88,7 +93,7 @@ final class InputArguments {
         arguments.find(Flags.CUSTOMER).orElse(null),
         arguments.parse(Flags.DECIMAL_MARK, InputArguments::decimalMark).orElse(null),
         arguments.find(Flags.DATE_FORMAT).orElse(null),
-        arguments.parse(Flags.FISCAL_YEAR_START, FiscalYear::parse).orElse(FiscalYear.CALENDAR),
+        fiscalYear(),
         arguments.find(Flags.CURRENCY).orElse(null));
   }
 
@@ -138,7 +143,40 @@ final class InputArguments {
     return new InputRequest.Slices(
         where,
         breakdowns(arguments),
-        arguments.parse(Flags.MIN_START, InputArguments::amount).orElse(null));
+        arguments.parse(Flags.MIN_START, InputArguments::amount).orElse(null),
+        types());
+  }
+
+  private InputRequest.Types types() {
+    return new InputRequest.Types(
+        Set.copyOf(arguments.all(Flags.INCLUDE_TYPE)),
+        Set.copyOf(arguments.all(Flags.EXCLUDE_TYPE)));
+  }
+
+  private InputRequest.Dates dates() {
+    return new InputRequest.Dates(
+        arguments.parse(Flags.AS_OF, this::date).orElse(null),
+        arguments.isSecond(Flags.MISSING_DATE),
+        arguments.isSecond(Flags.SAMPLE) ? SamplingDay.FIRST_DAY : SamplingDay.LAST_DAY,
+        arguments.isSecond(Flags.END_DATE),
+        arguments.parse(Flags.EVERY, InputArguments::period).orElse(Grain.MONTH));
+  }
+
+  private DateArgument date(String text) {
+    return DateArgument.parse(text, fiscalYear());
+  }
+
+  private FiscalYear fiscalYear() {
+    return arguments.parse(Flags.FISCAL_YEAR_START, FiscalYear::parse).orElse(FiscalYear.CALENDAR);
+  }
+
+  /** A month, quarter or year, as {@code --every} takes it. */
+  static Grain period(String text) {
+    return Stream.of(Grain.MONTH, Grain.QUARTER, Grain.YEAR)
+        .filter(grain -> grain.toString().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("'" + text + "' is none of month, quarter, year"));
   }
 
   /** The breakdowns asked for, each by one column or several. */

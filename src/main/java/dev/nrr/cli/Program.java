@@ -78,8 +78,13 @@ final class Program {
     if (parsed.hasSubcommand()) {
       return help(commandLine, new Arguments(sub).positional());
     }
-    Messages.print(surroundings.errors(), "nrr: which command? See nrr --help");
+    Messages.print(surroundings.errors(), "nrr: which command? One of " + commands());
+    Messages.print(surroundings.errors(), "Try 'nrr --help'");
     return ExitCode.USAGE;
+  }
+
+  private static String commands() {
+    return String.join(", ", Commands.ALL.stream().map(Command::name).toList());
   }
 
   private ExitCode help(CommandLine commandLine, List<String> about) throws Failure {
@@ -108,6 +113,10 @@ final class Program {
       }
     }
     String command = problem.getCommandLine().getCommandName();
+    if (problem instanceof UnmatchedArgumentException unmatched && command.equals("nrr")) {
+      String word = unmatched.getUnmatched().get(0);
+      return usage("no command or option '" + word + "'; commands: " + commands(), "");
+    }
     return usage(message.toString(), command.equals("nrr") ? "" : command);
   }
 

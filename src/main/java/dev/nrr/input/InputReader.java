@@ -34,8 +34,7 @@ public final class InputReader implements AutoCloseable {
   private @Nullable Plan plan;
 
   /** What the first source's header settles for all of them. */
-  private record Plan(
-      Shape shape, RowFeed feed, ShapeReading reading, Map<String, String> columns) {}
+  private record Plan(Shapes.Recognised recognised, RowFeed feed, ShapeReading reading) {}
 
   private InputReader(InputRequest request, Problems.RejectedRows rejected) {
     this.request = request;
@@ -60,10 +59,10 @@ public final class InputReader implements AutoCloseable {
 
   private void read(Source source) throws InputRefused {
     try (RecordReader records = RecordReader.open(source, request.records())) {
-      List<String> headers = HeaderRow.read(source, records);
+      List<String> headers = HeaderRow.read(source, records, request.columns());
       Shapes.Recognised recognised = recognise(source, headers);
       files.add(new Reading.FileFound(source.name(), records.encoding(), records.dialect()));
-      Plan known = plan == null ? plan(recognised, headers) : plan;
+      Plan known = plan == null ? plan(recognised) : plan;
       plan = known;
       known.feed().feed(source.index(), records, recognised.match(), headers, known.reading());
     } catch (SourceFailure failure) {
@@ -80,39 +79,33 @@ public final class InputReader implements AutoCloseable {
   }
 
   private Shapes.Recognised recognise(Source source, List<String> headers) throws InputRefused {
-    if (plan == null) {
-      return Shapes.recognise(request, source, headers);
-    }
-    Shape shape = plan.shape();
-    HeaderMatch match = Shapes.match(request, shape, headers);
-    if (!shape.fits(match.columns().keySet())) {
-      throw InputRefused.data(
-          new Problem(
-              source.index(),
-              source.name(),
-              1,
-              0,
-              "not of the shape of "
-                  + request.sources().get(0).name()
-                  + " ("
-                  + shape.name()
-                  + ")"));
-    }
-    return new Shapes.Recognised(shape, match);
+    return plan == null
+        ? Shapes.recognise(request, source, headers)
+        : Shapes.recogniseAs(plan.recognised(), request, source, headers);
   }
 
-  private Plan plan(Shapes.Recognised recognised, List<String> headers) {
+  private Plan plan(Shapes.Recognised recognised) throws InputRefused {
     Shape shape = recognised.shape();
-    Slots slots = new Slots(shape.fields(), request.slices().by(), request.slices().where());
-    Map<String, String> columns = new LinkedHashMap<>();
-    for (Map.Entry<Field, Integer> column : recognised.match().columns().entrySet()) {
-      columns.put(column.getKey().word(), headers.get(column.getValue()));
-    }
+    HeaderMatch match = recognised.match();
+    Slots slots =
+        new Slots(
+            shape.fields(), shape.dated(match), request.slices().by(), request.slices().where());
     return new Plan(
-        shape,
+        recognised,
         new RowFeed(request, slots, problems),
-        shape.begin(request, slots, problems),
-        columns);
+        shape.begin(request, slots, match, problems));
+  }
+
+  /** What was taken for what: field to header. */
+  private static Map<String, String> columns(Shapes.Recognised recognised) {
+    HeaderMatch match = recognised.match();
+    Map<String, String> columns = new LinkedHashMap<>();
+    match.columns().keySet().forEach(field -> columns.put(field.word(), match.header(field)));
+    List<String> dated = recognised.shape().dated(match);
+    if (!dated.isEmpty()) {
+      columns.put(Field.AMOUNT.word(), String.join(", ", dated));
+    }
+    return columns;
   }
 
   private Reading finish() throws InputRefused {
@@ -131,11 +124,11 @@ public final class InputReader implements AutoCloseable {
     return new Reading(
         new Provenance(
             request.name(),
-            known.shape().name(),
+            known.recognised().shape().name(),
             feed.rows(),
             problems.skippedRows(),
             outcome.customers(),
-            known.columns(),
+            columns(known.recognised()),
             feed.currency()),
         new Reading.Found(files, feed.decimalMark()),
         outcome.content(),

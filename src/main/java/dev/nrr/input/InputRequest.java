@@ -1,8 +1,11 @@
 package dev.nrr.input;
 
 import dev.nrr.core.value.Amount;
+import dev.nrr.core.value.DateArgument;
 import dev.nrr.core.value.DecimalMark;
 import dev.nrr.core.value.FiscalYear;
+import dev.nrr.core.value.Grain;
+import dev.nrr.core.value.SamplingDay;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.table.Field;
@@ -19,13 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param columns what the columns mean
  * @param policies what to do with awkward data
  * @param slices which rows, and the breakdowns
+ * @param dates which dates revenue is looked at on
+ * @param rates how amounts of several currencies become one
  */
 public record InputRequest(
     List<Source> sources,
     RecordReader.Options records,
     Columns columns,
     Policies policies,
-    Slices slices) {
+    Slices slices,
+    Dates dates,
+    Rates rates) {
 
   /**
    * What the columns mean, where it is given.
@@ -73,12 +80,66 @@ public record InputRequest(
    * @param where header to the values allowed in it; every header must match
    * @param by breakdowns, each by one or more headers
    * @param minStart least starting revenue of the cohort; null for any above zero
+   * @param types which rows by their type
    */
   public record Slices(
-      Map<String, Set<String>> where, List<List<String>> by, @Nullable Amount minStart) {
+      Map<String, Set<String>> where,
+      List<List<String>> by,
+      @Nullable Amount minStart,
+      Types types) {
 
     /** The whole input, undivided. */
-    public static final Slices NONE = new Slices(Map.of(), List.of(), null);
+    public static final Slices NONE = new Slices(Map.of(), List.of(), null, Types.ALL);
+  }
+
+  /**
+   * Which rows count by what their type column says, without case, spaces and punctuation.
+   *
+   * @param included only these; empty for all
+   * @param excluded not these
+   */
+  public record Types(Set<String> included, Set<String> excluded) {
+
+    /** Rows of every type. */
+    public static final Types ALL = new Types(Set.of(), Set.of());
+
+    public Types {
+      included = Set.copyOf(included);
+      excluded = Set.copyOf(excluded);
+    }
+  }
+
+  /**
+   * Which dates revenue is looked at on.
+   *
+   * @param asOf later dates are ignored; null for none
+   * @param missingIsZero whether nobody pays at a date that the file leaves out; else it is refused
+   * @param sampling the day of each month at which subscriptions and events are looked at
+   * @param endInclusive whether a subscription is still paid on its end date
+   * @param every the period that transactions are summed by: month, quarter or year
+   */
+  public record Dates(
+      @Nullable DateArgument asOf,
+      boolean missingIsZero,
+      SamplingDay sampling,
+      boolean endInclusive,
+      Grain every) {
+
+    /** What is done where nothing is said. */
+    public static final Dates DEFAULT =
+        new Dates(null, false, SamplingDay.LAST_DAY, false, Grain.MONTH);
+  }
+
+  /**
+   * How amounts of several currencies become one: by one rate each, for all dates alike.
+   *
+   * @param source the file of rates; null for none, and then two currencies are refused
+   * @param upTo of a file with dates, the last date up to here gives the rates; null for the last
+   */
+  public record Rates(@Nullable Source source, @Nullable DateArgument upTo) {
+
+    /** No conversion. */
+    public static final Rates NONE = new Rates(null, null);
   }
 
   public InputRequest {

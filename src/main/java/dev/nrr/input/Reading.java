@@ -4,6 +4,7 @@ import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.retention.GivenMovements;
 import dev.nrr.core.retention.Notice;
 import dev.nrr.core.retention.Provenance;
+import dev.nrr.core.value.DateGrid;
 import dev.nrr.core.value.DecimalMark;
 import dev.nrr.input.source.Dialect;
 import dev.nrr.input.source.Encoding;
@@ -26,8 +27,14 @@ public record Reading(Provenance provenance, Found found, Content content, List<
   /** Movements that were given as such. */
   public record Movements(GivenMovements movements) implements Content {}
 
-  /** Customers by dates. */
-  public record Book(RevenueBook book) implements Content {}
+  /**
+   * Customers by dates.
+   *
+   * @param grid the dates of the book; null where it has a start and an end without dates
+   * @param places what the lines kept in the book say: which file, and which line of it
+   */
+  public record Book(RevenueBook book, @Nullable DateGrid grid, LinePlaces places)
+      implements Content {}
 
   /**
    * How the files of an input are written.

@@ -49,4 +49,10 @@ final class MarkdownBlocks implements Block.Visitor<String> {
     }
     return all.toString();
   }
+
+  /** Bars are for a terminal only. */
+  @Override
+  public String sparkline(Block.Sparkline sparkline) {
+    return "";
+  }
 }

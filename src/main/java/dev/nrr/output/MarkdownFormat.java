@@ -18,8 +18,11 @@ final class MarkdownFormat implements ReportFormat {
     MarkdownBlocks blocks = new MarkdownBlocks(style.numbers());
     String before = "";
     for (Block block : report.blocks()) {
-      out.append(before).append(block.accept(blocks));
-      before = "\n";
+      String text = block.accept(blocks);
+      if (!text.isEmpty()) {
+        out.append(before).append(text);
+        before = "\n";
+      }
     }
   }
 }

@@ -94,6 +94,13 @@ final class TextBlocks implements Block.Visitor<String> {
     return all.toString();
   }
 
+  /** Bars stand where the terminal shows them; nothing stands elsewhere. */
+  @Override
+  public String sparkline(Block.Sparkline sparkline) {
+    String bars = style.unicode() ? Bars.of(sparkline.ratios()) : "";
+    return bars.isBlank() ? "" : sparkline.label() + GAP + bars + "\n";
+  }
+
   private String wrapped(String label, Cell value) {
     return label + LineBreaks.wrap(value.accept(text), label.length(), style.width()) + "\n";
   }

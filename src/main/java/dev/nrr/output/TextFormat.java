@@ -18,8 +18,11 @@ final class TextFormat implements ReportFormat {
     TextBlocks blocks = new TextBlocks(style);
     String before = "";
     for (Block block : report.blocks()) {
-      out.append(before).append(block.accept(blocks));
-      before = "\n";
+      String text = block.accept(blocks);
+      if (!text.isEmpty()) {
+        out.append(before).append(text);
+        before = "\n";
+      }
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.nrr.report;
 
+import dev.nrr.core.value.Ratio;
 import java.util.List;
+import java.util.Optional;
 
 /** A piece of a report for people. Blocks stand under each other with a blank line between. */
 public sealed interface Block {
@@ -55,6 +57,22 @@ public sealed interface Block {
     }
   }
 
+  /**
+   * How a ratio went on, drawn on one line beside its name, where a format can.
+   *
+   * @param ratios one a window, in order of time; empty where there is none
+   */
+  record Sparkline(String label, List<Optional<Ratio>> ratios) implements Block {
+    public Sparkline {
+      ratios = List.copyOf(ratios);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.sparkline(this);
+    }
+  }
+
   /** The method of the visitor that is of this block's kind. */
   <R> R accept(Visitor<R> visitor);
 
@@ -65,5 +83,7 @@ public sealed interface Block {
     R facts(Facts facts);
 
     R lines(Lines lines);
+
+    R sparkline(Sparkline sparkline);
   }
 }

@@ -2,10 +2,8 @@ package dev.nrr.report;
 
 import dev.nrr.core.retention.Analysis;
 import dev.nrr.core.retention.Retention;
-import dev.nrr.core.retention.RetentionRule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The answer of {@code calc}: one window, in total and by slice. */
@@ -39,14 +37,10 @@ public final class CalcReport {
         .with("rule", RuleFields.of(analysis))
         .with("input", InputFields.of(analysis.input()))
         .with("total", results.of(analysis.total()))
-        .with("slices", items(analysis.slices(), results::of))
-        .with("diagnoses", items(analysis.diagnoses(), Findings::fields))
-        .with("warnings", items(analysis.notices(), Findings::fields))
+        .with("slices", Items.of(analysis.slices(), results::of))
+        .with("diagnoses", Items.of(analysis.diagnoses(), Findings::fields))
+        .with("warnings", Items.of(analysis.notices(), Findings::fields))
         .with("tie_out", TieOutFields.of(analysis.tieOut()));
-  }
-
-  private static <T> Items items(List<T> values, Function<T, Fields> fields) {
-    return new Items(values.stream().<Node>map(fields).toList());
   }
 
   private List<Fields> rows() {
@@ -61,43 +55,23 @@ public final class CalcReport {
     blocks.add(new Headline(yardstick).of(analysis.total()));
     blocks.add(
         BridgeTable.of(analysis.total(), analysis.rule(), analysis.input().currency(), yardstick));
-    blocks.addAll(new SliceTables(yardstick).of(analysis.slices()));
-    addLines(blocks, "Diagnoses", analysis.diagnoses().stream().map(Findings::sentence));
-    addLines(blocks, "Notes", analysis.notices().stream().map(Findings::sentence));
+    blocks.addAll(SliceTables.ofOneWindow(yardstick).of(analysis.slices()));
+    Findings.diagnoses(analysis.diagnoses()).forEach(blocks::add);
+    Findings.notes(analysis.notices()).forEach(blocks::add);
     blocks.add(new Block.Facts(facts()));
     return blocks;
-  }
-
-  static void addLines(List<Block> blocks, String title, Stream<Cell> sentences) {
-    List<Cell> lines = sentences.toList();
-    if (!lines.isEmpty()) {
-      blocks.add(new Block.Lines(title, lines));
-    }
   }
 
   /** Under which rule, of what, from where. */
   List<Block.Fact> facts() {
     List<Block.Fact> facts = new ArrayList<>();
     facts.add(new Block.Fact("Rule", RuleFields.words(analysis.rule())));
-    caveat(analysis.rule()).forEach(facts::add);
+    RuleFields.caveat(analysis.rule()).forEach(facts::add);
     facts.add(new Block.Fact("Window", Cell.words(WindowFields.words(analysis.window()))));
     facts.add(new Block.Fact("Input", InputFields.sentence(analysis.input())));
     if (analysis.tieOut() != null) {
       facts.add(new Block.Fact("Tie-out", TieOutFields.sentence(analysis.tieOut())));
     }
     return facts;
-  }
-
-  private static Stream<Block.Fact> caveat(RetentionRule rule) {
-    return switch (rule.method()) {
-      case AS_GIVEN -> fact("Unchecked", "cohort membership and the per-customer cap of GRR");
-      case CHAINED, AVERAGE ->
-          fact("Amounts", "sum of the one-step bridges, so NRR is not ending / starting");
-      case POINT_TO_POINT, MOVEMENTS -> Stream.empty();
-    };
-  }
-
-  private static Stream<Block.Fact> fact(String label, String words) {
-    return Stream.of(new Block.Fact(label, Cell.words(words)));
   }
 }

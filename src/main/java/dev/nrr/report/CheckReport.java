@@ -46,7 +46,7 @@ public final class CheckReport {
         .document(SCHEMA, toolVersion)
         .with("baseline", baseline(verdict.baseline()))
         .with(
-            "checks", new Items(verdict.checks().stream().<Node>map(CheckReport::fields).toList()))
+            "checks", Items.of(verdict.checks(), CheckReport::fields))
         .with("passed", new Cell.Flag(verdict.passed()));
   }
 
@@ -95,10 +95,9 @@ public final class CheckReport {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Facts(List.of(new Block.Fact("Check", summary()))));
     blocks.add(table());
-    CalcReport.addLines(blocks, "n/a", reasons());
+    Findings.block("n/a", reasons()).forEach(blocks::add);
     blocks.add(new Headline(yardstick).of(verdict.analysis().total()));
-    CalcReport.addLines(
-        blocks, "Notes", verdict.analysis().notices().stream().map(Findings::sentence));
+    Findings.notes(verdict.analysis().notices()).forEach(blocks::add);
     blocks.add(new Block.Facts(facts()));
     return blocks;
   }

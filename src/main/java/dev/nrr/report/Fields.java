@@ -35,6 +35,19 @@ public record Fields(Map<String, Node> children, boolean stated) implements Node
     return new Fields(more, stated);
   }
 
+  /**
+   * One of the parts.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public Node child(String name) {
+    Node child = children.get(name);
+    if (child == null) {
+      throw new IllegalArgumentException("no field named " + name);
+    }
+    return child;
+  }
+
   /** The same fields without one of them. */
   public Fields without(String name) {
     Map<String, Node> fewer = new LinkedHashMap<>(children);

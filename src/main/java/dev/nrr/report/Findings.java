@@ -4,6 +4,7 @@ import dev.nrr.core.retention.Diagnosis;
 import dev.nrr.core.retention.Notice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Diagnoses and notices as fields and as sentences. */
 final class Findings {
@@ -45,6 +46,22 @@ final class Findings {
         ? Cell.words(notice.message())
         : Cell.sentence(
             Cell.words(notice.message() + "; amount "), new Cell.Money(notice.amount()));
+  }
+
+  /** A titled list of sentences, where there is one. */
+  static Stream<Block> block(String title, Stream<Cell> sentences) {
+    List<Cell> lines = sentences.toList();
+    return lines.isEmpty() ? Stream.empty() : Stream.of(new Block.Lines(title, lines));
+  }
+
+  /** What stands out, where something does. */
+  static Stream<Block> diagnoses(List<Diagnosis> diagnoses) {
+    return block("Diagnoses", diagnoses.stream().map(Findings::sentence));
+  }
+
+  /** What the user must know, where there is something. */
+  static Stream<Block> notes(List<Notice> notices) {
+    return block("Notes", notices.stream().map(Findings::sentence));
   }
 
   static Fields fields(Diagnosis diagnosis) {

@@ -5,8 +5,11 @@ import dev.nrr.core.retention.Provenance;
 import dev.nrr.core.retention.RetentionRule;
 import dev.nrr.core.retention.RetentionRule.Choice;
 import dev.nrr.core.retention.RetentionRule.Method;
+import dev.nrr.core.value.Amount;
+import dev.nrr.core.value.Window;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rule behind a result: every choice, in machine fields and in words. */
@@ -18,10 +21,15 @@ final class RuleFields {
 
   /** The rule with the window it was applied to. */
   static Fields of(Analysis analysis) {
-    return choices(analysis.rule(), analysis.input())
-        .with("window", WindowFields.of(analysis.window()))
-        .with("weighting", choice(analysis.rule().weighting()))
-        .with("annualized", new Cell.Flag(analysis.rule().annualized()));
+    return of(analysis.rule(), analysis.input(), analysis.window());
+  }
+
+  /** The rule with a window; null where there are several, or none is stated. */
+  static Fields of(RetentionRule rule, Provenance input, @Nullable Window window) {
+    return choices(rule, input)
+        .with("window", WindowFields.of(window))
+        .with("weighting", choice(rule.weighting()))
+        .with("annualized", new Cell.Flag(rule.annualized()));
   }
 
   private static Fields choices(RetentionRule rule, Provenance input) {
@@ -30,14 +38,28 @@ final class RuleFields {
         .with("scope", choice(rule.scope()))
         .with("reactivation", choice(rule.reactivation()))
         .with("interrupted", choice(rule.interrupted()))
-        .with("min_start", Cell.orAbsent(rule.minStart(), "any above zero", Cell.Money::new))
-        .with(
-            "customer",
-            Cell.orAbsent(input.columns().get("customer"), "no customer column", Cell::words))
-        .with("currency", Cell.orAbsent(input.currency(), "none stated", Cell::words));
+        .with("min_start", minStart(rule.minStart()))
+        .with("customer", customer(input))
+        .with("currency", currency(input));
   }
 
-  private static Cell choice(@Nullable Choice choice) {
+  /** The least starting revenue of a cohort customer. */
+  static Cell minStart(@Nullable Amount minStart) {
+    return Cell.orAbsent(minStart, "any above zero", Cell.Money::new);
+  }
+
+  /** The column that says what one customer is. */
+  static Cell customer(Provenance input) {
+    return Cell.orAbsent(input.columns().get("customer"), "no customer column", Cell::words);
+  }
+
+  /** The one currency of all amounts. */
+  static Cell currency(Provenance input) {
+    return Cell.orAbsent(input.currency(), "none stated", Cell::words);
+  }
+
+  /** One choice, or that the method has none. */
+  static Cell choice(@Nullable Choice choice) {
     return Cell.orAbsent(choice, NOT_APPLICABLE, made -> Cell.words(made.word()));
   }
 
@@ -67,5 +89,19 @@ final class RuleFields {
     if (choice != null) {
       parts.add(Cell.words(", " + name + " " + choice.word()));
     }
+  }
+
+  /** What must be said beside the rule's name. */
+  static Stream<Block.Fact> caveat(RetentionRule rule) {
+    return switch (rule.method()) {
+      case AS_GIVEN -> fact("Unchecked", "cohort membership and the per-customer cap of GRR");
+      case CHAINED, AVERAGE ->
+          fact("Amounts", "sum of the one-step bridges, so NRR is not ending / starting");
+      case POINT_TO_POINT, MOVEMENTS -> Stream.empty();
+    };
+  }
+
+  private static Stream<Block.Fact> fact(String label, String words) {
+    return Stream.of(new Block.Fact(label, Cell.words(words)));
   }
 }

@@ -11,15 +11,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** One table a breakdown: a row a slice, and why a slice has no ratio. */
+/** One table a breakdown: a row a result, and why a result has no ratio. */
 final class SliceTables {
 
   private static final Cell BLANK_VALUE = new Cell.Toned(Tone.FAINT, Cell.words("(blank)"));
 
   private final Headline headline;
+  private final boolean dated;
 
-  SliceTables(Yardstick yardstick) {
-    headline = new Headline(yardstick);
+  private SliceTables(Yardstick yardstick, boolean dated) {
+    this.headline = new Headline(yardstick);
+    this.dated = dated;
+  }
+
+  /** Slices of one window. */
+  static SliceTables ofOneWindow(Yardstick yardstick) {
+    return new SliceTables(yardstick, false);
+  }
+
+  /** Results of many windows, each beside the date its window ends at. */
+  static SliceTables ofWindows(Yardstick yardstick) {
+    return new SliceTables(yardstick, true);
   }
 
   List<Block> of(List<Retention> slices) {
@@ -41,6 +53,9 @@ final class SliceTables {
     List<Metric> metrics = metrics(slices);
     List<Column> columns = new ArrayList<>();
     keys.forEach(key -> columns.add(Column.ofNames(key)));
+    if (dated) {
+      columns.add(Column.ofWords("To"));
+    }
     for (String title : List.of("Starting", "Expansion", "Contraction", "Churn")) {
       columns.add(Column.ofNumbers(title));
     }
@@ -67,6 +82,9 @@ final class SliceTables {
         .values()
         .values()
         .forEach(v -> row.add(v.isEmpty() ? BLANK_VALUE : Cell.words(v)));
+    if (dated) {
+      row.add(Cell.words(WindowFields.end(slice.window())));
+    }
     RevenueBridge bridge = slice.bridge();
     row.add(new Cell.Money(bridge.starting()));
     row.add(new Cell.Money(bridge.expansion()));

@@ -31,4 +31,9 @@ final class WindowFields {
     }
     return window.from() == null ? "the period " + window.to() : window.toString();
   }
+
+  /** The date a window ends at. */
+  static String end(@Nullable Window window) {
+    return window == null ? "not stated" : window.to().toString();
+  }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 public final class AttributeColumn {
 
   /** The code of a customer without any row. */
-  public static final int NO_ROW = RevenueColumn.NO_ROW;
+  public static final int NO_ROW = -1;
 
   /** The code of a customer whose rows at one date disagree. */
   public static final int MIXED = RevenueColumn.MIXED;
@@ -43,16 +43,22 @@ public final class AttributeColumn {
    * @return a code of {@link #values}, {@link #MIXED} or {@link #NO_ROW}
    */
   public int code(int customer, int date) {
+    int row = rowDate(customer, date);
+    return row < 0 ? NO_ROW : grid[row].attribute(index, customer);
+  }
+
+  /** The date of the row that decides where a customer stands; -1 for a customer without any. */
+  public int rowDate(int customer, int date) {
     for (int before = date; before >= 0; before--) {
       if (grid[before].has(customer)) {
-        return grid[before].attribute(index, customer);
+        return before;
       }
     }
     for (int after = date + 1; after < grid.length; after++) {
       if (grid[after].has(customer)) {
-        return grid[after].attribute(index, customer);
+        return after;
       }
     }
-    return NO_ROW;
+    return -1;
   }
 }

@@ -38,17 +38,20 @@ public final class Interner {
    */
   public int intern(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    if (utf8.length != text.length() || text.indexOf('?') >= 0) {
-      requireWellFormed(text, utf8);
+    if (hasSurrogate(text) && !text.equals(new String(utf8, StandardCharsets.UTF_8))) {
+      throw new IllegalArgumentException("text is not well-formed Unicode");
     }
     return intern(utf8, 0, utf8.length);
   }
 
-  /** The encoder writes ? for half a pair, which would make two names one. */
-  private static void requireWellFormed(String text, byte[] utf8) {
-    if (!text.equals(new String(utf8, StandardCharsets.UTF_8))) {
-      throw new IllegalArgumentException("text is not well-formed Unicode");
+  /** The encoder writes ? for half a pair, which could make two names one. */
+  private static boolean hasSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
     }
+    return false;
   }
 
   /** The number of the text whose UTF-8 bytes stand here; they are copied when it is new. */

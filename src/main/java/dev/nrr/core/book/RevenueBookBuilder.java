@@ -4,7 +4,6 @@ import dev.nrr.core.value.Amount;
 import dev.nrr.core.value.GridDate;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,9 +30,6 @@ public final class RevenueBookBuilder {
   /** Says that a cell had no row yet. */
   public static final int FREE = -1;
 
-  /** Units beyond this many decimals are kept as decimals, so that all others stay in units. */
-  private static final int GREATEST_SCALE = 14;
-
   /**
    * What a book is to keep.
    *
@@ -51,14 +47,11 @@ public final class RevenueBookBuilder {
   private final Interner customers = new Interner();
   private final Interner dates = new Interner();
   private final List<Interner> attributes;
-  private final List<RevenueColumn> columns = new ArrayList<>();
-  private int scale;
-
-  /** No units of any cell are greater: what decides whether the scale can grow. */
-  private long greatest;
+  private final RevenueCells cells;
 
   public RevenueBookBuilder(Keeping keeping) {
     this.keeping = keeping;
+    this.cells = new RevenueCells(keeping);
     this.attributes = keeping.attributes().stream().map(column -> new Interner()).toList();
   }
 
@@ -87,82 +80,15 @@ public final class RevenueBookBuilder {
    *     this row was added to it if the builder sums, else left out
    */
   public int add(int customer, int date, long units, int scale, int[] attributeCodes, int line) {
-    RevenueColumn column = column(date);
-    int first = open(column, customer, attributeCodes, line);
-    if (first == FREE || keeping.sums()) {
-      add(column, customer, units, scale);
-    }
-    return first;
+    return cells.add(customer, date, units, scale, attributeCodes, line);
   }
 
   /** The same for units of any size. */
   public int add(
       int customer, int date, BigInteger units, int scale, int[] attributeCodes, int line) {
-    if (units.bitLength() < Long.SIZE) {
-      return add(customer, date, units.longValue(), scale, attributeCodes, line);
-    }
-    RevenueColumn column = column(date);
-    int first = open(column, customer, attributeCodes, line);
-    if (first == FREE || keeping.sums()) {
-      note(column.add(customer, new BigDecimal(units, scale), this.scale));
-    }
-    return first;
-  }
-
-  private RevenueColumn column(int date) {
-    while (columns.size() <= date) {
-      columns.add(newColumn());
-    }
-    return columns.get(date);
-  }
-
-  private RevenueColumn newColumn() {
-    return new RevenueColumn(attributes.size(), keeping.lines());
-  }
-
-  private int open(RevenueColumn column, int customer, int[] attributeCodes, int line) {
-    if (!column.has(customer)) {
-      column.open(customer, attributeCodes, line);
-      return FREE;
-    }
-    if (keeping.sums()) {
-      column.reopen(customer, attributeCodes);
-    }
-    return column.line(customer);
-  }
-
-  private void add(RevenueColumn column, int customer, long units, int unitsScale) {
-    long scaled = unitsScale == scale ? units : scaled(units, unitsScale);
-    note(
-        scaled == Units.WIDE
-            ? column.add(customer, BigDecimal.valueOf(units, unitsScale), scale)
-            : column.add(customer, scaled, scale));
-  }
-
-  private void note(long units) {
-    greatest = Math.max(greatest, units < 0 ? -units : units);
-  }
-
-  private long scaled(long units, int unitsScale) {
-    long least = units;
-    int leastScale = unitsScale;
-    while (leastScale > scale && least % 10 == 0) {
-      least /= 10;
-      leastScale--;
-    }
-    if (leastScale > scale) {
-      growScale(leastScale);
-    }
-    return leastScale > scale ? Units.WIDE : Units.shifted(least, scale - leastScale);
-  }
-
-  private void growScale(int wanted) {
-    long shifted = Units.shifted(greatest, wanted - scale);
-    if (wanted <= GREATEST_SCALE && shifted != Units.WIDE) {
-      columns.forEach(column -> column.shift(wanted - scale));
-      greatest = shifted;
-      scale = wanted;
-    }
+    return units.bitLength() < Long.SIZE
+        ? cells.add(customer, date, units.longValue(), scale, attributeCodes, line)
+        : cells.add(customer, date, new BigDecimal(units, scale), attributeCodes, line);
   }
 
   /**
@@ -180,57 +106,12 @@ public final class RevenueBookBuilder {
     for (int i = 0; i < codeHere.length; i++) {
       codeHere[i] = attributes.get(i).absorb(other.attributes.get(i));
     }
-    for (int date = 0; date < other.columns.size(); date++) {
-      Source source =
-          new Source(other.columns.get(date), other.scale, customerHere, codeHere, lineOffset);
-      take(source, column(dateHere[date]), dateHere[date], listener);
-    }
-  }
-
-  /** A column to be taken in, with what its codes are here; null where they are the same. */
-  private record Source(
-      RevenueColumn column,
-      int scale,
-      int @Nullable [] customerHere,
-      int @Nullable [][] codeHere,
-      int lineOffset) {
-
-    int customer(int customer) {
-      return customerHere == null ? customer : customerHere[customer];
-    }
-
-    void readAttributes(int customer, int[] codes) {
-      for (int i = 0; i < codes.length; i++) {
-        int code = column.attribute(i, customer);
-        codes[i] = codeHere == null || code < 0 ? code : codeHere[i][code];
-      }
-    }
-  }
-
-  private void take(Source source, RevenueColumn into, int date, CellListener listener) {
-    int[] codes = new int[attributes.size()];
-    for (int customer = 0; customer < source.column().capacity(); customer++) {
-      if (source.column().has(customer)) {
-        source.readAttributes(customer, codes);
-        int here = source.customer(customer);
-        int line = source.column().line(customer) + source.lineOffset();
-        int first = open(into, here, codes, line);
-        if (first != FREE) {
-          listener.repeated(customers.text(here), date, first, line);
-        }
-        if (first == FREE || keeping.sums()) {
-          copy(source, customer, into, here);
-        }
-      }
-    }
-  }
-
-  private void copy(Source source, int customer, RevenueColumn into, int here) {
-    long units = source.column().units(customer);
-    if (units == Units.WIDE) {
-      note(into.add(here, source.column().decimal(customer, source.scale()), scale));
-    } else {
-      add(into, here, units, source.scale());
+    for (int date = 0; date < other.cells.size(); date++) {
+      RevenueCells.Source source =
+          new RevenueCells.Source(
+              other.cells.column(date), other.cells.scale(), customerHere, codeHere, lineOffset);
+      int here = dateHere[date];
+      cells.take(source, cells.column(here), here, customers::text, listener);
     }
   }
 
@@ -264,12 +145,12 @@ public final class RevenueBookBuilder {
       List<GridDate> dates, int width, int[] indexOfCode, long divisor, CellListener listener) {
     RevenueColumn[] grid = arrange(width, indexOfCode, listener);
     for (int date = 0; date < width; date++) {
-      grid[date].fit(customers.size(), scale);
+      grid[date].fit(customers.size(), cells.scale());
       clip(grid[date], date, divisor, listener);
     }
     List<AttributeColumn> named =
         IntStream.range(0, attributes.size()).mapToObj(i -> attribute(i, grid)).toList();
-    return new RevenueBook(customers, dates, grid, named, scale, divisor);
+    return new RevenueBook(customers, dates, grid, named, cells.scale(), divisor);
   }
 
   private AttributeColumn attribute(int i, RevenueColumn[] grid) {
@@ -278,13 +159,13 @@ public final class RevenueBookBuilder {
 
   private RevenueColumn[] arrange(int width, int[] indexOfCode, CellListener listener) {
     @Nullable RevenueColumn[] grid = new RevenueColumn[width];
-    for (int code = 0; code < columns.size(); code++) {
+    for (int code = 0; code < cells.size(); code++) {
       if (indexOfCode[code] >= 0) {
-        place(columns.get(code), grid, indexOfCode[code], listener);
+        place(cells.column(code), grid, indexOfCode[code], listener);
       }
     }
     return Arrays.stream(grid)
-        .map(column -> column == null ? newColumn() : column)
+        .map(column -> column == null ? cells.newColumn() : column)
         .toArray(RevenueColumn[]::new);
   }
 
@@ -294,21 +175,23 @@ public final class RevenueBookBuilder {
     if (there == null) {
       grid[date] = column;
     } else {
-      take(new Source(column, scale, null, null, 0), there, date, listener);
+      RevenueCells.Source source = new RevenueCells.Source(column, cells.scale(), null, null, 0);
+      cells.take(source, there, date, customers::text, listener);
     }
   }
 
   private void clip(RevenueColumn column, int date, long divisor, CellListener listener) {
     for (int customer = 0; customer < column.capacity(); customer++) {
       long units = column.units(customer);
-      if (units < 0 && (units != Units.WIDE || column.decimal(customer, scale).signum() < 0)) {
-        BigDecimal revenue = column.decimal(customer, scale);
+      if (units < 0
+          && (units != Units.WIDE || column.decimal(customer, cells.scale()).signum() < 0)) {
+        BigDecimal revenue = column.decimal(customer, cells.scale());
         listener.negative(
             customers.text(customer),
             date,
             column.line(customer),
             Amount.ofUnits(revenue.unscaledValue(), revenue.scale(), divisor));
-        column.set(customer, BigDecimal.ZERO, scale);
+        column.set(customer, BigDecimal.ZERO, cells.scale());
       }
     }
   }

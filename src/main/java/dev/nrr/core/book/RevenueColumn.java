@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RevenueColumn {
 
-  /** The code of an attribute where there is no row. */
-  static final int NO_ROW = -1;
-
   /** The code of an attribute that differs between several rows of one customer. */
   static final int MIXED = -2;
 

@@ -34,10 +34,6 @@ final class CohortWindow {
     this.interruptedChurn = rule.interrupted() == Interrupted.CHURNED;
   }
 
-  RevenueBook book() {
-    return book;
-  }
-
   @Nullable Scope scope() {
     return scope;
   }

@@ -44,7 +44,10 @@ final class Groups {
     List<int[]> split = new ArrayList<>();
     for (int customer = 0; customer < groupOf.length; customer++) {
       if (groupOf[customer] >= 0) {
-        int code = code(book, column, customer, date);
+        int code = column.code(customer, date);
+        if (code == AttributeColumn.MIXED) {
+          throw mixed(book, column, date);
+        }
         int group = numbering.number((long) groupOf[customer] * width + code);
         if (group == split.size()) {
           split.add(with(codes.get(groupOf[customer]), code));
@@ -61,13 +64,22 @@ final class Groups {
     return longer;
   }
 
-  private static int code(RevenueBook book, AttributeColumn column, int customer, int date) {
-    int code = column.code(customer, date);
-    if (code == AttributeColumn.MIXED) {
-      String when = book.hasHistory() ? " at " + book.dates().get(date) : "";
-      throw new MixedValuesException(book.customer(customer), column.name(), when);
+  /** Names the first by name of the customers at fault, whatever the order of rows. */
+  private MixedValuesException mixed(RevenueBook book, AttributeColumn column, int date) {
+    int first = -1;
+    String name = "";
+    for (int customer = 0; customer < groupOf.length; customer++) {
+      if (groupOf[customer] >= 0 && column.code(customer, date) == AttributeColumn.MIXED) {
+        String other = book.customer(customer);
+        if (first < 0 || other.compareTo(name) < 0) {
+          first = customer;
+          name = other;
+        }
+      }
     }
-    return code;
+    int row = column.rowDate(first, date);
+    String when = book.hasHistory() ? " at " + book.dates().get(row) : "";
+    return new MixedValuesException(name, column.name(), when);
   }
 
   int count() {
@@ -86,12 +98,8 @@ final class Groups {
   }
 
   private String value(int group, String name) {
-    for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).name().equals(name)) {
-        return columns.get(i).values().get(codes.get(group)[i]);
-      }
-    }
-    throw new IllegalArgumentException("no column '" + name + "' among the groups");
+    int column = columns.stream().map(AttributeColumn::name).toList().indexOf(name);
+    return columns.get(column).values().get(codes.get(group)[column]);
   }
 
   /** Numbers keys from 0 in order of appearance; by a table while the keys are few. */

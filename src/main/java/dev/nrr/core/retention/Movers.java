@@ -1,6 +1,7 @@
 package dev.nrr.core.retention;
 
 import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.Tally;
 import dev.nrr.core.value.Amount;
 import java.util.Comparator;
 import java.util.List;
@@ -56,6 +57,9 @@ public final class Movers {
       int startLine,
       int endLine) {}
 
+  private static final int CANDIDATE = 0;
+  private static final int SMALLEST = 1;
+
   private record Change(int customer, String name, Amount amount) {}
 
   private final RevenueBook book;
@@ -75,27 +79,48 @@ public final class Movers {
     this.singles = new SingleCustomers(book, rule, window, stepsPerYear);
   }
 
-  /** The cohort's customers with the largest changes, up or down, equal ones by name. */
+  /**
+   * The cohort's customers with the largest changes, up or down, equal ones by name.
+   *
+   * @param count how many, 1 or more
+   */
   public List<Mover> top(int count) {
     PriorityQueue<Change> largest = new PriorityQueue<>(LARGEST_FIRST.reversed());
-    IntStream.range(0, book.customers())
-        .filter(window::isInCohort)
-        .mapToObj(this::change)
-        .forEach(
-            change -> {
-              largest.add(change);
-              if (largest.size() > count) {
-                largest.remove();
-              }
-            });
+    Tally sizes = book.tally(2);
+    for (int customer = 0; customer < book.customers(); customer++) {
+      if (window.isInCohort(customer)) {
+        measure(customer, sizes, CANDIDATE);
+        if (largest.size() < count || sizes.compare(CANDIDATE, SMALLEST) >= 0) {
+          largest.add(change(customer));
+          if (largest.size() > count) {
+            largest.remove();
+          }
+          measure(largest.element().customer(), sizes, SMALLEST);
+        }
+      }
+    }
     return largest.stream().sorted(LARGEST_FIRST).map(this::mover).toList();
   }
 
-  /** Every customer of the book, in the order of appearance in the input. */
-  public void forEach(Consumer<Line> action) {
-    for (int customer = 0; customer < book.customers(); customer++) {
-      action.accept(line(customer));
+  /** The size of a customer's change, without an object for each of millions. */
+  private void measure(int customer, Tally sizes, int slot) {
+    sizes.clear(slot);
+    if (window.isInterrupted(customer)) {
+      sizes.addRevenue(slot, customer, window.from());
+    } else if (book.compare(customer, window.from(), window.to()) < 0) {
+      sizes.addChange(slot, customer, window.from(), window.to());
+    } else {
+      sizes.addChange(slot, customer, window.to(), window.from());
     }
+  }
+
+  /** Every customer of the book, by name. */
+  public void forEach(Consumer<Line> action) {
+    record Named(int customer, String name) {}
+    IntStream.range(0, book.customers())
+        .mapToObj(customer -> new Named(customer, book.customer(customer)))
+        .sorted(Comparator.comparing(Named::name))
+        .forEach(named -> action.accept(line(named.customer())));
   }
 
   private Change change(int customer) {

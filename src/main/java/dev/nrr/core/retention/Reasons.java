@@ -43,8 +43,11 @@ final class Reasons {
   }
 
   List<Reason> of(RetentionRule rule) {
+    if (rule.equals(plain)) {
+      return List.of(new Reason("the window's two ends", null));
+    }
     List<Reason> reasons = new ArrayList<>();
-    if (isStepByStep(rule)) {
+    if (isStepByStep(rule) && to - from > 1) {
       reasons.add(new Reason(steps(rule), null));
     }
     if (rule.method() != Method.POINT_TO_POINT) {
@@ -81,7 +84,7 @@ final class Reasons {
     Amount losses = cohort.bridge().contraction().plus(cohort.bridge().churn());
     add(
         reasons,
-        "losses inside the window that starting customers made good by its end count in GRR",
+        "losses of starting customers that the window's two ends do not show count in GRR",
         losses.minus(ends.contraction()).minus(ends.churn()));
     if (rule.scope() != Scope.COHORT) {
       addOfOutsiders(cohort, outside, reasons);

@@ -1,7 +1,9 @@
 package dev.nrr.core.retention;
 
 import dev.nrr.core.value.Amount;
+import java.util.Objects;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One bridge with what stands beside it: of a whole window, or of one step of it. */
@@ -33,13 +35,15 @@ record Step(RevenueBridge bridge, Memo memo) {
 
   private Memo combined(Memo other, BinaryOperator<Amount> sum) {
     return new Memo(
-        combined(memo.newBusiness(), other.newBusiness(), sum),
-        combined(memo.reactivation(), other.reactivation(), sum),
-        combined(memo.returned(), other.returned(), sum));
+        combined(Memo::newBusiness, other, sum),
+        combined(Memo::reactivation, other, sum),
+        combined(Memo::returned, other, sum));
   }
 
-  private static @Nullable Amount combined(
-      @Nullable Amount mine, @Nullable Amount other, BinaryOperator<Amount> sum) {
-    return mine == null || other == null ? null : sum.apply(mine, other);
+  /** What one cannot tell, neither can the other: both are of one book and rule. */
+  private @Nullable Amount combined(
+      Function<Memo, @Nullable Amount> line, Memo other, BinaryOperator<Amount> sum) {
+    Amount mine = line.apply(memo);
+    return mine == null ? null : sum.apply(mine, Objects.requireNonNull(line.apply(other)));
   }
 }

@@ -147,7 +147,15 @@ final class AmountAffixes {
     }
     String word = text.substring(from, end);
     from = end;
-    return takeCurrency(word);
+    return !isAbbreviated(word) && takeCurrency(word);
+  }
+
+  /** Whether a point follows letters at once: {@code kr.500} may be 500 or a half. */
+  private boolean isAbbreviated(String word) {
+    return from < to
+        && text.charAt(from) == mark.mark()
+        && !word.isEmpty()
+        && Character.isLetter(word.charAt(word.length() - 1));
   }
 
   private boolean stripBack() {
@@ -174,6 +182,9 @@ final class AmountAffixes {
     while (start > from && isWordPart(text.charAt(start - 1))) {
       start--;
     }
+    if (currencyOf(text.substring(start, to)) == null && isSign(text.charAt(to - 1))) {
+      start = to - 1;
+    }
     String word = text.substring(start, to);
     to = start;
     Integer power = MAGNITUDES.get(word.toLowerCase(Locale.ROOT));
@@ -185,7 +196,11 @@ final class AmountAffixes {
   }
 
   private static boolean isWordPart(char c) {
-    return Character.isLetter(c) || Character.getType(c) == Character.CURRENCY_SYMBOL;
+    return Character.isLetter(c) || isSign(c);
+  }
+
+  private static boolean isSign(char c) {
+    return Character.getType(c) == Character.CURRENCY_SYMBOL;
   }
 
   private boolean takeCurrency(String word) {
@@ -202,7 +217,7 @@ final class AmountAffixes {
     if (sign != null) {
       return sign;
     }
-    if (word.length() == 1 && Character.getType(word.charAt(0)) == Character.CURRENCY_SYMBOL) {
+    if (word.length() == 1 && isSign(word.charAt(0))) {
       return word;
     }
     return isCode(word) ? word : null;

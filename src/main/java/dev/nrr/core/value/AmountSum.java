@@ -56,7 +56,7 @@ public final class AmountSum {
     if (addedScale > scale) {
       BigDecimal held = BigDecimal.valueOf(units, scale);
       boolean fits = fits(units, addedScale - scale);
-      units = fits ? units * POWERS[addedScale - scale] : 0;
+      units = fits && units != 0 ? units * POWERS[addedScale - scale] : 0;
       scale = addedScale;
       if (!fits) {
         widen(held);

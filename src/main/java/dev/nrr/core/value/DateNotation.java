@@ -49,6 +49,11 @@ public sealed interface DateNotation permits WrittenDates, PatternDates, ExcelSe
         : PatternDates.of(format, fiscalYear);
   }
 
+  /** A text up to its time of day; all of it where there is none. */
+  static String withoutTime(String text) {
+    return TimeOfDay.cutFrom(text);
+  }
+
   /**
    * Whether a text on its own looks like a date: in a notation recognised without an option, and in
    * the calendar. Plain digits ({@code 2024}, {@code 20240131}) do not, they may be anything.

@@ -1,18 +1,16 @@
 package dev.nrr.input.shape;
 
-import dev.nrr.core.book.RevenueBook;
 import dev.nrr.input.InputRefused;
 import dev.nrr.input.InputRequest;
-import dev.nrr.input.Reading;
 import dev.nrr.input.table.Field;
 import dev.nrr.input.table.FieldSpec;
+import dev.nrr.input.table.HeaderMatch;
 import dev.nrr.input.table.Problems;
 import dev.nrr.input.table.Row;
 import dev.nrr.input.table.RowFeed;
 import dev.nrr.input.table.Slots;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BalancesShape implements Shape {
 
-  private static final int CUSTOMER = 0;
-  private static final int STARTING = 1;
-  private static final int ENDING = 2;
-  private static final int SUBSCRIPTION = 3;
+  private static final int STARTING = BookColumns.OWN;
+  private static final int ENDING = BookColumns.OWN + 1;
 
   @Override
   public String name() {
@@ -33,17 +29,14 @@ public final class BalancesShape implements Shape {
 
   @Override
   public List<FieldSpec> fields() {
-    return List.of(
-        FieldSpec.key(Field.CUSTOMER, Synonyms.CUSTOMER),
+    return BookColumns.and(
         FieldSpec.amount(Field.STARTING, Synonyms.STARTING),
-        FieldSpec.amount(Field.ENDING, Synonyms.ENDING),
-        FieldSpec.text(Field.SUBSCRIPTION, Synonyms.SUBSCRIPTION),
-        FieldSpec.text(Field.CURRENCY, Synonyms.CURRENCY));
+        FieldSpec.amount(Field.ENDING, Synonyms.ENDING));
   }
 
   @Override
-  public boolean fits(Set<Field> found) {
-    return found.containsAll(Set.of(Field.CUSTOMER, Field.STARTING, Field.ENDING));
+  public boolean fits(HeaderMatch match) {
+    return match.has(Field.CUSTOMER) && match.has(Field.STARTING) && match.has(Field.ENDING);
   }
 
   @Override
@@ -57,8 +50,9 @@ public final class BalancesShape implements Shape {
   }
 
   @Override
-  public ShapeReading begin(InputRequest request, Slots slots, Problems problems) {
-    return new Balances(new BookRows(request, slots, problems, CUSTOMER, SUBSCRIPTION, false));
+  public ShapeReading begin(
+      InputRequest request, Slots slots, HeaderMatch match, Problems problems) {
+    return new Balances(new BookRows(request, slots, problems, BookRows.Repeats.ARE_DUPLICATES));
   }
 
   /** Rows of balances becoming a book. */
@@ -66,15 +60,16 @@ public final class BalancesShape implements Shape {
 
     @Override
     public @Nullable Fault accept(Row row) throws IOException {
-      rows.add(row, 0, row.amount(STARTING));
-      rows.add(row, 1, row.amount(ENDING));
+      if (rows.open(row, BookRows.EVERY_DATE)) {
+        rows.add(row, 0, row.amount(STARTING));
+        rows.add(row, 1, row.amount(ENDING));
+      }
       return null;
     }
 
     @Override
     public Outcome finish(RowFeed feed) throws InputRefused {
-      RevenueBook book = rows.build(feed, (builder, cells) -> builder.buildUndated(1, cells));
-      return new Outcome(new Reading.Book(book), rows.customers(), rows.notices());
+      return rows.finishUndated(feed);
     }
 
     @Override

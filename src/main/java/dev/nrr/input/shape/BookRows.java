@@ -7,203 +7,172 @@ import dev.nrr.core.retention.Notice;
 import dev.nrr.core.value.Amount;
 import dev.nrr.core.value.AmountCell;
 import dev.nrr.core.value.AmountSum;
+import dev.nrr.core.value.DateGrid;
+import dev.nrr.core.value.GridDate;
 import dev.nrr.input.InputRefused;
 import dev.nrr.input.InputRequest;
+import dev.nrr.input.LinePlaces;
+import dev.nrr.input.Reading;
 import dev.nrr.input.table.Problems;
 import dev.nrr.input.table.Row;
 import dev.nrr.input.table.RowFeed;
-import dev.nrr.input.table.SeenKeys;
 import dev.nrr.input.table.Slots;
 import dev.nrr.input.table.Words;
 import java.io.Closeable;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.IntToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of customers and dates becoming a book, with the policies every such shape shares: what
- * becomes of several rows of one customer and date, and of revenue below zero.
+ * becomes of several rows of one customer and date, of revenue below zero, and of dates that are
+ * missing or too late.
  */
 final class BookRows implements Closeable {
 
-  private final InputRequest.Policies policies;
+  /** In place of a date: the row has an amount for each. */
+  static final int EVERY_DATE = -1;
+
+  private final InputRequest request;
   private final Problems problems;
+  private final LinePlaces places;
   private final RevenueBookBuilder builder;
-  private final int customerSlot;
-  private final int subscriptionSlot;
+  private final RepeatedRows repeats;
   private final int[] attributeSlots;
   private final int[] attributeCodes;
-  private final boolean additive;
-  private final SeenKeys subscriptions = new SeenKeys();
   private final AmountSum clipped = new AmountSum();
   private final AmountCell cell = new AmountCell();
   private long clippedCells;
-  private long repeatedCells;
-  private int source;
+  private int customer;
 
-  /**
-   * The rows of one input.
-   *
-   * @param additive whether several rows of a customer and date always add up
-   */
-  BookRows(
-      InputRequest request,
-      Slots slots,
-      Problems problems,
-      int customerSlot,
-      int subscriptionSlot,
-      boolean additive) {
-    this.policies = request.policies();
+  /** What several rows of one customer and date are. */
+  enum Repeats {
+    ARE_DUPLICATES,
+    ADD_UP
+  }
+
+  BookRows(InputRequest request, Slots slots, Problems problems, Repeats repeats) {
+    this.request = request;
     this.problems = problems;
-    this.customerSlot = customerSlot;
-    this.subscriptionSlot = subscriptionSlot;
-    this.additive = additive;
+    this.places = new LinePlaces(request.sources().size());
+    this.repeats = new RepeatedRows(request, problems, repeats == Repeats.ADD_UP);
     this.attributeSlots = slots.attributes().stream().mapToInt(slots::attribute).toArray();
     this.attributeCodes = new int[attributeSlots.length];
     this.builder =
         new RevenueBookBuilder(new RevenueBookBuilder.Keeping(slots.attributes(), true, true));
   }
 
-  /** Adds what a row's customer pays at a date. */
-  void add(Row row, int date, AmountCell amount) throws IOException {
-    int customer = row.intern(customerSlot, builder.customers());
-    if (!row.isAdmitted()) {
-      return;
-    }
-    source = row.source();
-    for (int i = 0; i < attributeSlots.length; i++) {
-      attributeCodes[i] = row.intern(attributeSlots[i], builder.attribute(i));
-    }
-    int line = Math.toIntExact(row.line());
-    int first =
-        amount.isWide()
-            ? addWide(customer, date, amount.decimal(), line)
-            : builder.add(customer, date, amount.units(), amount.scale(), attributeCodes, line);
-    if (row.has(subscriptionSlot) && !additive) {
-      first = seeSubscription(row, date);
-    }
-    if (first != RevenueBookBuilder.FREE && !additive) {
-      repeated(row, first);
-    }
-  }
-
-  private int addWide(int customer, int date, BigDecimal amount, int line) {
-    return builder.add(
-        customer, date, amount.unscaledValue(), amount.scale(), attributeCodes, line);
-  }
-
-  private int seeSubscription(Row row, int date) throws IOException {
-    long key =
-        SeenKeys.fingerprint(
-            row.text(customerSlot), row.text(subscriptionSlot), Integer.toString(date));
-    long before = subscriptions.add(key, SeenKeys.place(row.source(), row.line()));
-    return before == 0 ? RevenueBookBuilder.FREE : Math.toIntExact(SeenKeys.line(before));
-  }
-
-  private void repeated(Row row, int first) {
-    repeatedCells++;
-    if (policies.sumDuplicates()) {
-      return;
-    }
-    refuse(
-        row.source(),
-        row.line(),
-        "customer "
-            + Words.quoted(row.text(customerSlot))
-            + " was already given on line "
-            + first
-            + " (--duplicates sum adds them up)");
-  }
-
-  private void refuse(int at, long line, String message) {
-    problems.refuse(problems.at(at, line, 0, message));
-  }
-
-  /** How a shape makes a book of its rows. */
-  @FunctionalInterface
-  interface Building {
-    RevenueBook build(RevenueBookBuilder builder, CellListener cells);
-  }
-
-  /** Codes of the dates as the input writes them. */
+  /** Codes of customers, dates and attributes. */
   RevenueBookBuilder builder() {
     return builder;
   }
 
   /**
+   * Learns of a row's customer.
+   *
+   * @param date code of the row's date, or {@link #EVERY_DATE}
+   * @return whether the row is one of those asked for, whose amounts are then to be added
+   */
+  boolean open(Row row, int date) throws IOException {
+    customer = row.intern(BookColumns.CUSTOMER, builder.customers());
+    if (!row.isAdmitted()) {
+      return false;
+    }
+    for (int i = 0; i < attributeSlots.length; i++) {
+      attributeCodes[i] = row.intern(attributeSlots[i], builder.attribute(i));
+    }
+    repeats.open(row, date);
+    return true;
+  }
+
+  /** The customer of the row opened last. */
+  int customer() {
+    return customer;
+  }
+
+  /** The attributes of the row opened last; the same array for every row. */
+  int[] attributeCodes() {
+    return attributeCodes;
+  }
+
+  /** The number of a row's line. */
+  int place(Row row) {
+    return places.of(row.source(), row.line());
+  }
+
+  /** Adds what the customer of the row opened last pays at a date. */
+  void add(Row row, int date, AmountCell amount) {
+    int first = add(customer, date, amount, attributeCodes, place(row));
+    if (first != RevenueBookBuilder.FREE) {
+      repeats.found(row, places.source(first), places.line(first));
+    }
+  }
+
+  /** Adds what a customer pays at a date; the place of the first row there, if this is another. */
+  int add(int customer, int date, AmountCell amount, int[] attributes, int place) {
+    return amount.isWide()
+        ? builder.add(
+            customer, date, amount.decimal().unscaledValue(), amount.scale(), attributes, place)
+        : builder.add(customer, date, amount.units(), amount.scale(), attributes, place);
+  }
+
+  /**
    * The book, once every row was taken.
    *
-   * @throws InputRefused if a customer stands twice, or pays less than nothing
+   * @param dateOfCode the date behind each code; not null
+   * @param rowsOfCode how many rows had it
+   * @throws InputRefused if a policy refuses something
    */
-  RevenueBook build(RowFeed feed, Building building) throws InputRefused {
-    try {
-      subscriptions.finish(
-          (before, place) -> {
-            repeatedCells++;
-            if (!policies.sumDuplicates()) {
-              refuse(
-                  SeenKeys.source(place),
-                  SeenKeys.line(place),
-                  "this customer's subscription was already given on line "
-                      + SeenKeys.line(before));
-            }
-          });
-    } catch (IOException failure) {
-      throw InputRefused.data("a temporary file failed: " + failure.getMessage());
-    }
-    RevenueBook book = building.build(builder, new Cells());
+  ShapeReading.Outcome finish(
+      RowFeed feed, List<@Nullable GridDate> dateOfCode, IntToLongFunction rowsOfCode)
+      throws InputRefused {
+    List<GridDate> dates = dateOfCode.stream().map(Objects::requireNonNull).toList();
+    BookDates kept = BookDates.of(request, DateGrid.of(dates), counting(dates, rowsOfCode));
+    return finish(feed, kept, indexes(kept.grid(), dates), 1);
+  }
+
+  private static BookDates.RowsAt counting(List<GridDate> dates, IntToLongFunction rowsOfCode) {
+    return date -> {
+      long rows = 0;
+      for (int code = 0; code < dates.size(); code++) {
+        rows += dates.get(code).equals(date) ? rowsOfCode.applyAsLong(code) : 0;
+      }
+      return rows;
+    };
+  }
+
+  private static int[] indexes(DateGrid grid, List<GridDate> dates) {
+    return dates.stream().mapToInt(date -> Math.max(-1, grid.indexOf(date))).toArray();
+  }
+
+  /**
+   * The book of these dates.
+   *
+   * @param indexOfCode for each date code its index among the dates, or -1 to leave its rows out
+   * @param divisor what all amounts are still to be divided by
+   */
+  ShapeReading.Outcome finish(RowFeed feed, BookDates dates, int[] indexOfCode, long divisor)
+      throws InputRefused {
+    repeats.finish();
+    RevenueBook book = builder.build(dates.grid().dates(), indexOfCode, divisor, new Cells());
+    return outcome(feed, book, dates.grid(), dates.notices());
+  }
+
+  /** The book of a start, date code 0, and an end, 1. */
+  ShapeReading.Outcome finishUndated(RowFeed feed) throws InputRefused {
+    repeats.finish();
+    return outcome(feed, builder.buildUndated(1, new Cells()), null, List.of());
+  }
+
+  private ShapeReading.Outcome outcome(
+      RowFeed feed, RevenueBook book, @Nullable DateGrid grid, List<Notice> ofDates)
+      throws InputRefused {
     problems.check(feed.rows());
-    return book;
-  }
-
-  /** Decides what the builder finds at the end. */
-  private final class Cells implements CellListener {
-
-    @Override
-    public void repeated(String customer, int date, int firstLine, int line) {
-      repeatedCells++;
-      if (!policies.sumDuplicates() && !additive) {
-        refuse(
-            source,
-            line,
-            "customer " + Words.quoted(customer) + " was already given on line " + firstLine);
-      }
-    }
-
-    @Override
-    public void negative(String customer, int date, int line, Amount amount) {
-      clippedCells++;
-      cell.set(amount.abs().toDecimal());
-      clipped.add(cell);
-      if (!policies.clipNegative()) {
-        refuse(
-            source,
-            line,
-            "customer "
-                + Words.quoted(customer)
-                + " has revenue below zero: "
-                + amount
-                + " (--negative clip takes 0)");
-      }
-    }
-  }
-
-  /** Distinct customers of the whole input. */
-  long customers() {
-    return builder.customers().size();
-  }
-
-  List<Notice> notices() {
-    List<Notice> notices = new ArrayList<>();
-    if (repeatedCells > 0 && !additive) {
-      notices.add(
-          new Notice(
-              "duplicates-summed",
-              "several rows of one customer and date, added up",
-              repeatedCells,
-              null));
-    }
+    List<Notice> notices = new ArrayList<>(ofDates);
+    notices.addAll(repeats.notices());
     if (clippedCells > 0) {
       notices.add(
           new Notice(
@@ -212,11 +181,53 @@ final class BookRows implements Closeable {
               clippedCells,
               clipped.toAmount()));
     }
-    return notices;
+    return new ShapeReading.Outcome(
+        new Reading.Book(book, grid, places), (long) builder.customers().size(), notices);
+  }
+
+  /** A customer's revenue came out below zero: clipped and counted, or refused. */
+  void negative(String name, int place, Amount amount, String what) {
+    clippedCells++;
+    cell.set(amount.abs().toDecimal());
+    clipped.add(cell);
+    if (!request.policies().clipNegative()) {
+      problems.refuse(
+          problems.at(
+              places.source(place),
+              places.line(place),
+              0,
+              "customer "
+                  + Words.quoted(name)
+                  + " "
+                  + what
+                  + " below zero: "
+                  + amount
+                  + " (--negative clip takes 0)"));
+    }
+  }
+
+  /** Decides what the builder finds at the end. */
+  private final class Cells implements CellListener {
+
+    @Override
+    public void repeated(String name, int date, int firstPlace, int place) {
+      repeats.found(
+          name,
+          new RepeatedRows.Pair(
+              places.source(firstPlace),
+              places.line(firstPlace),
+              places.source(place),
+              places.line(place)));
+    }
+
+    @Override
+    public void negative(String name, int date, int place, Amount amount) {
+      BookRows.this.negative(name, place, amount, "has revenue");
+    }
   }
 
   @Override
   public void close() throws IOException {
-    subscriptions.close();
+    repeats.close();
   }
 }

@@ -8,6 +8,7 @@ import dev.nrr.input.InputRefused;
 import dev.nrr.input.InputRequest;
 import dev.nrr.input.Reading;
 import dev.nrr.input.source.RecordReader;
+import dev.nrr.input.table.HeaderMatch;
 import dev.nrr.input.table.Problems;
 import dev.nrr.input.table.Row;
 import dev.nrr.input.table.RowFeed;
@@ -39,7 +40,9 @@ public record FiguresReading(
           new RecordReader.Options(null, null),
           new InputRequest.Columns(null, Map.of(), null, null, null, FiscalYear.CALENDAR, null),
           InputRequest.Policies.REFUSE,
-          InputRequest.Slices.NONE);
+          InputRequest.Slices.NONE,
+          InputRequest.Dates.DEFAULT,
+          InputRequest.Rates.NONE);
 
   public FiguresReading {
     amounts = List.copyOf(amounts);
@@ -51,9 +54,11 @@ public record FiguresReading(
    * @throws InputRefused if they contradict each other
    */
   public Reading read() throws InputRefused {
-    Slots slots = new Slots(new MovementsShape().fields(), List.of(), Map.of());
+    Shape shape = new MovementsShape();
+    Slots slots = new Slots(shape.fields(), List.of(), Map.of());
+    HeaderMatch match = HeaderMatch.of(List.of(), shape.fields(), NO_FILES.columns());
     Problems problems = new Problems(List.of(), false, (problem, fields) -> {});
-    try (ShapeReading reading = new MovementsShape().begin(NO_FILES, slots, problems)) {
+    try (ShapeReading reading = shape.begin(NO_FILES, slots, match, problems)) {
       RowSink.Fault fault = reading.accept(new FiguresRow(this));
       if (fault != null) {
         throw InputRefused.option(fault.message());
@@ -111,6 +116,11 @@ public record FiguresReading(
     @Override
     public AmountCell amount(int slot) {
       return cells[slot];
+    }
+
+    @Override
+    public int column(int slot) {
+      return -1;
     }
 
     @Override

@@ -3,10 +3,10 @@ package dev.nrr.input.shape;
 import dev.nrr.input.InputRequest;
 import dev.nrr.input.table.Field;
 import dev.nrr.input.table.FieldSpec;
+import dev.nrr.input.table.HeaderMatch;
 import dev.nrr.input.table.Problems;
 import dev.nrr.input.table.Slots;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Movements already worked out: starting revenue and what was added, given up and lost, a row a
@@ -54,11 +54,9 @@ public final class MovementsShape implements Shape {
   }
 
   @Override
-  public boolean fits(Set<Field> found) {
-    return found.contains(Field.STARTING)
-        && (found.contains(Field.EXPANSION)
-            || found.contains(Field.CONTRACTION)
-            || found.contains(Field.CHURN));
+  public boolean fits(HeaderMatch match) {
+    return match.has(Field.STARTING)
+        && (match.has(Field.EXPANSION) || match.has(Field.CONTRACTION) || match.has(Field.CHURN));
   }
 
   @Override
@@ -67,7 +65,8 @@ public final class MovementsShape implements Shape {
   }
 
   @Override
-  public ShapeReading begin(InputRequest request, Slots slots, Problems problems) {
+  public ShapeReading begin(
+      InputRequest request, Slots slots, HeaderMatch match, Problems problems) {
     return new MovementsReading(request, slots, problems);
   }
 }

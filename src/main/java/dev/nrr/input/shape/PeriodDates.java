@@ -1,8 +1,5 @@
 package dev.nrr.input.shape;
 
-import dev.nrr.core.value.DateColumn;
-import dev.nrr.core.value.DateNotation;
-import dev.nrr.core.value.DateProblem;
 import dev.nrr.core.value.GridDate;
 import dev.nrr.input.InputRefused;
 import dev.nrr.input.InputRequest;
@@ -13,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The dates behind the codes of a date column, decided by the whole column. */
+/** The dates behind the codes of the period column of a movements file. */
 final class PeriodDates {
 
   private PeriodDates() {}
@@ -26,42 +23,19 @@ final class PeriodDates {
   static List<@Nullable GridDate> of(
       InputRequest request, RowFeed feed, int slot, Problems problems) throws InputRefused {
     Dictionary texts = feed.dictionary(slot);
-    List<@Nullable GridDate> dates = new ArrayList<>();
     if (texts.size() == 0) {
-      dates.add(null);
-      return dates;
+      List<@Nullable GridDate> undated = new ArrayList<>();
+      undated.add(null);
+      return undated;
     }
-    DateColumn column = decide(request, texts);
-    refuse(column, texts, problems);
+    List<@Nullable GridDate> dates =
+        ColumnDates.of(
+            request.columns(), texts.texts(), code -> place(texts.place(code)), problems);
     problems.check(feed.rows());
-    for (String text : texts.texts()) {
-      dates.add(column.dates().get(text));
-    }
     return dates;
   }
 
-  private static DateColumn decide(InputRequest request, Dictionary texts) throws InputRefused {
-    String format = request.columns().dateFormat();
-    if (format == null) {
-      return DateColumn.decide(texts.texts(), request.columns().fiscalYear());
-    }
-    try {
-      return DateColumn.read(
-          texts.texts(), DateNotation.ofFormat(format, request.columns().fiscalYear()));
-    } catch (DateProblem problem) {
-      throw InputRefused.option("--date-format: " + problem.getMessage());
-    }
-  }
-
-  private static void refuse(DateColumn column, Dictionary texts, Problems problems) {
-    List<String> all = texts.texts();
-    for (int code = 0; code < all.size(); code++) {
-      String problem = column.problems().get(all.get(code));
-      if (problem != null) {
-        Dictionary.Place place = texts.place(code);
-        String remedy = column.remedy().isEmpty() ? "" : "; " + column.remedy();
-        problems.refuse(problems.at(place.source(), place.line(), 0, problem + remedy));
-      }
-    }
+  private static ColumnDates.Place place(Dictionary.Place place) {
+    return new ColumnDates.Place(place.source(), place.line(), 0);
   }
 }

@@ -4,6 +4,7 @@ import dev.nrr.input.InputRefused;
 import dev.nrr.input.InputRequest;
 import dev.nrr.input.Problem;
 import dev.nrr.input.source.Source;
+import dev.nrr.input.table.Field;
 import dev.nrr.input.table.FieldSpec;
 import dev.nrr.input.table.HeaderMatch;
 import dev.nrr.input.table.Headers;
@@ -11,6 +12,7 @@ import dev.nrr.input.table.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Shapes {
 
   /** Every shape, in the order of the manual. */
-  public static final List<Shape> ALL = List.of(new MovementsShape(), new BalancesShape());
+  public static final List<Shape> ALL =
+      List.of(new MovementsShape(), new BalancesShape(), new SnapshotsShape(), new WideShape());
 
   private Shapes() {}
 
@@ -42,9 +45,9 @@ public final class Shapes {
     String given = request.columns().shape();
     List<Recognised> fitting = new ArrayList<>();
     for (Shape shape : ALL) {
-      if (given == null || given.equals(shape.name())) {
+      if (given == null ? shape.isGuessed() : given.equals(shape.name())) {
         HeaderMatch match = match(request, shape, headers);
-        if (shape.fits(match.columns().keySet())) {
+        if (shape.fits(match)) {
           fitting.add(new Recognised(shape, match));
         }
       }
@@ -61,11 +64,42 @@ public final class Shapes {
     return fitting.get(0);
   }
 
-  /** The columns a shape takes of a header. */
-  public static HeaderMatch match(InputRequest request, Shape shape, List<String> headers)
+  /** The columns of a further file, which must be of the shape of the first and mean the same. */
+  public static Recognised recogniseAs(
+      Recognised first, InputRequest request, Source source, List<String> headers)
       throws InputRefused {
-    return HeaderMatch.of(
-        headers, shape.fields(), request.columns().map(), request.columns().customer());
+    Shape shape = first.shape();
+    HeaderMatch match = match(request, shape, headers);
+    String name = request.sources().get(0).name();
+    if (!shape.fits(match)) {
+      throw InputRefused.data(
+          problem(source, "not of the shape of " + name + " (" + shape.name() + ")"));
+    }
+    if (!Set.copyOf(shape.dated(match)).equals(Set.copyOf(shape.dated(first.match())))) {
+      throw InputRefused.data(problem(source, "not the dates of " + name));
+    }
+    if (!amountHeader(match).equals(amountHeader(first.match()))) {
+      throw InputRefused.data(
+          problem(
+              source,
+              "amounts are in "
+                  + Words.quoted(match.header(Field.AMOUNT))
+                  + ", but in "
+                  + Words.quoted(first.match().header(Field.AMOUNT))
+                  + " of "
+                  + name));
+    }
+    return new Recognised(shape, match);
+  }
+
+  private static String amountHeader(HeaderMatch match) {
+    return Headers.normalised(match.header(Field.AMOUNT));
+  }
+
+  /** The columns a shape takes of a header. */
+  private static HeaderMatch match(InputRequest request, Shape shape, List<String> headers)
+      throws InputRefused {
+    return HeaderMatch.of(headers, shape.fields(), request.columns());
   }
 
   private static InputRefused refused(Source source, List<String> conflicts) {
@@ -87,7 +121,9 @@ public final class Shapes {
           problem(source, names + " both fit; say which with --shape; " + columns));
     }
     List<Shape> wanted =
-        ALL.stream().filter(shape -> given == null || given.equals(shape.name())).toList();
+        ALL.stream()
+            .filter(shape -> given == null ? shape.isGuessed() : given.equals(shape.name()))
+            .toList();
     String needs =
         String.join(
             "; ", wanted.stream().map(shape -> shape.name() + ": " + shape.needs()).toList());

@@ -52,6 +52,56 @@ final class Synonyms {
   static final List<String> PERIOD =
       List.of(
           "period", "month", "quarter", "year", "fiscalperiod", "date", "periodend", "monthend");
+  static final List<String> DATE =
+      List.of(
+          "date",
+          "month",
+          "period",
+          "quarter",
+          "year",
+          "day",
+          "asof",
+          "asofdate",
+          "snapshot",
+          "snapshotdate",
+          "snapshotmonth",
+          "monthend",
+          "monthenddate",
+          "monthstart",
+          "monthyear",
+          "yearmonth",
+          "perioddate",
+          "periodend",
+          "periodenddate",
+          "fiscalperiod",
+          "fiscalquarter",
+          "reportdate",
+          "reportingdate",
+          "reportingmonth",
+          "reportingperiod",
+          "billingmonth",
+          "revenuemonth",
+          "mrrmonth",
+          "mrrdate");
+  static final List<String> AMOUNT =
+      List.of(
+          "mrr",
+          "arr",
+          "amount",
+          "revenue",
+          "acv",
+          "cmrr",
+          "monthlyamount",
+          "recurring",
+          "monthly",
+          "annual",
+          "total",
+          "value",
+          "balance",
+          "usd",
+          "eur",
+          "gbp",
+          "inr");
   static final List<String> CURRENCY = List.of("currency", "currencycode", "ccy", "curr");
   static final List<String> STARTING =
       List.of(

@@ -3,10 +3,13 @@ package dev.nrr.input.table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a column can mean. The word is the one {@code --map} and JSON use. */
 public enum Field {
   CUSTOMER,
+  /** What was recognised as the customer where {@code --customer} names a coarser one. */
+  ACCOUNT,
   SUBSCRIPTION,
   DATE,
   PERIOD,
@@ -28,12 +31,21 @@ public enum Field {
 
   /** Every field's word, for messages. */
   public static List<String> words() {
-    return Arrays.stream(values()).map(Field::word).toList();
+    return mappable().map(Field::word).toList();
   }
 
   /** The field with this word. */
   public static Optional<Field> find(String word) {
-    return Arrays.stream(values()).filter(field -> field.word().equals(word)).findFirst();
+    return mappable().filter(field -> field.word().equals(word)).findFirst();
+  }
+
+  private static Stream<Field> mappable() {
+    return Arrays.stream(values()).filter(field -> field != ACCOUNT);
+  }
+
+  /** Whether it is a date; then two columns that fit are refused, never chosen between. */
+  boolean isDate() {
+    return this == DATE || this == START || this == END;
   }
 
   /** The field as options and JSON write it: {@code starting-customers}. */

@@ -37,6 +37,11 @@ public record FieldSpec(Field field, Kind kind, Blank blank, List<String> synony
     return new FieldSpec(field, Kind.AMOUNT, Blank.BAD, synonyms);
   }
 
+  /** Money of the date that is the column's header; its blank is zero. */
+  static FieldSpec dated(String header) {
+    return new FieldSpec(Field.AMOUNT, Kind.AMOUNT, Blank.ZERO, List.of(header));
+  }
+
   /** Money whose blank is zero. */
   public static FieldSpec movement(Field field, List<String> synonyms) {
     return new FieldSpec(field, Kind.AMOUNT, Blank.ZERO, synonyms);

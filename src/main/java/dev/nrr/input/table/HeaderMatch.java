@@ -1,11 +1,11 @@
 package dev.nrr.input.table;
 
 import dev.nrr.input.InputRefused;
+import dev.nrr.input.InputRequest;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which column is taken for which field of a shape: as given, else the header that matches a
@@ -15,6 +15,7 @@ public final class HeaderMatch {
 
   private final List<String> headers;
   private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
+  private final List<String> dated = new ArrayList<>();
   private final List<String> conflicts = new ArrayList<>();
 
   private HeaderMatch(List<String> headers) {
@@ -24,18 +25,14 @@ public final class HeaderMatch {
   /**
    * Matches headers with the fields of a shape.
    *
-   * @param given field to header, as the user said
-   * @param customer header of the customer's grain, as the user said; null for none
+   * @param columns what the user said of them
    * @throws InputRefused if a header that was given is not there
    */
   public static HeaderMatch of(
-      List<String> headers,
-      List<FieldSpec> specs,
-      Map<Field, String> given,
-      @Nullable String customer)
+      List<String> headers, List<FieldSpec> specs, InputRequest.Columns columns)
       throws InputRefused {
     HeaderMatch match = new HeaderMatch(headers);
-    for (Map.Entry<Field, String> entry : given.entrySet()) {
+    for (Map.Entry<Field, String> entry : columns.map().entrySet()) {
       match.columns.put(entry.getKey(), column(headers, entry.getValue(), "--map"));
     }
     for (FieldSpec spec : specs) {
@@ -43,9 +40,11 @@ public final class HeaderMatch {
         match.recognise(spec);
       }
     }
-    if (customer != null) {
-      match.regrain(column(headers, customer, "--customer"));
+    if (columns.customer() != null) {
+      match.regrain(column(headers, columns.customer(), "--customer"));
     }
+    match.dated.addAll(DateHeaders.of(headers, columns));
+    match.columns.values().forEach(column -> match.dated.remove(headers.get(column)));
     return match;
   }
 
@@ -53,7 +52,8 @@ public final class HeaderMatch {
   private void regrain(int column) {
     Integer recognised = columns.put(Field.CUSTOMER, column);
     if (recognised != null && recognised != column) {
-      columns.putIfAbsent(Field.SUBSCRIPTION, recognised);
+      columns.put(
+          columns.containsKey(Field.SUBSCRIPTION) ? Field.ACCOUNT : Field.SUBSCRIPTION, recognised);
     }
     conflicts.removeIf(conflict -> conflict.startsWith(Field.CUSTOMER.word() + ":"));
   }
@@ -83,7 +83,7 @@ public final class HeaderMatch {
     int bestRank = Integer.MAX_VALUE;
     for (int i = 0; i < headers.size(); i++) {
       int rank = columns.containsValue(i) ? -1 : spec.rank(headers.get(i));
-      if (rank >= 0 && spec.kind() != FieldSpec.Kind.TEXT && best >= 0) {
+      if (rank >= 0 && best >= 0 && isUnique(spec)) {
         conflicts.add(conflict(spec, best, i));
       }
       if (rank >= 0 && rank < bestRank) {
@@ -96,6 +96,11 @@ public final class HeaderMatch {
     }
   }
 
+  /** Whether two columns that fit are refused; of words the most telling header is taken. */
+  private static boolean isUnique(FieldSpec spec) {
+    return spec.kind() != FieldSpec.Kind.TEXT || spec.field().isDate();
+  }
+
   private String conflict(FieldSpec spec, int one, int other) {
     return spec.field().word()
         + ": both "
@@ -105,6 +110,22 @@ public final class HeaderMatch {
         + " fit; say which with --map "
         + spec.field().word()
         + "=COLUMN";
+  }
+
+  /** The headers that are dates and are no field. */
+  public List<String> dated() {
+    return dated;
+  }
+
+  /** Every header of the file, in order. */
+  public List<String> headers() {
+    return headers;
+  }
+
+  /** The header taken for a field; empty if there is none. */
+  public String header(Field field) {
+    Integer column = columns.get(field);
+    return column == null ? "" : headers.get(column);
   }
 
   /** Field to column index. */

@@ -1,9 +1,9 @@
 package dev.nrr.input.table;
 
 import dev.nrr.core.value.AmountParser;
-import dev.nrr.core.value.DateNotation;
 import dev.nrr.core.value.DecimalMark;
 import dev.nrr.input.InputRefused;
+import dev.nrr.input.InputRequest;
 import dev.nrr.input.Problem;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
@@ -23,7 +23,7 @@ public final class HeaderRow {
    *
    * @throws InputRefused if there are none that can be used
    */
-  public static List<String> read(Source source, RecordReader records)
+  public static List<String> read(Source source, RecordReader records, InputRequest.Columns columns)
       throws InputRefused, SourceFailure {
     if (!records.next()) {
       throw InputRefused.data(
@@ -33,16 +33,18 @@ public final class HeaderRow {
     for (String field : records.fields()) {
       headers.add(field.strip());
     }
-    refuseData(source, records.line(), headers);
-    refuseTwice(source, records.line(), headers);
+    List<String> dates = DateHeaders.of(headers, columns);
+    if (dates.isEmpty()) {
+      refuseData(source, records.line(), headers);
+    }
+    refuseTwice(source, records.line(), headers, dates);
     return headers;
   }
 
   private static void refuseData(Source source, long line, List<String> headers)
       throws InputRefused {
     AmountParser parser = new AmountParser(DecimalMark.POINT);
-    boolean dates = !DateNotation.dateHeaders(headers).isEmpty();
-    for (int i = 0; i < headers.size() && !dates; i++) {
+    for (int i = 0; i < headers.size(); i++) {
       if (parser.parse(headers.get(i))) {
         throw InputRefused.data(
             new Problem(
@@ -57,11 +59,13 @@ public final class HeaderRow {
     }
   }
 
-  private static void refuseTwice(Source source, long line, List<String> headers)
-      throws InputRefused {
+  /** Dates are compared as written: 1/12/2024 is not 11/2/2024. */
+  private static void refuseTwice(
+      Source source, long line, List<String> headers, List<String> dates) throws InputRefused {
     Map<String, String> seen = new HashMap<>();
     for (int i = 0; i < headers.size(); i++) {
-      String name = Headers.normalised(headers.get(i));
+      String header = headers.get(i);
+      String name = dates.contains(header) ? header : Headers.normalised(header);
       String before = name.isEmpty() ? null : seen.put(name, headers.get(i));
       if (before != null) {
         throw InputRefused.data(

@@ -21,6 +21,9 @@ public interface Row {
   /** Whether the file has a column for a slot. */
   boolean has(int slot);
 
+  /** Which field of the record a slot is, from 0; -1 where the file has no such column. */
+  int column(int slot);
+
   /** The amount in a slot; zero where the file has no such column. May be changed by the taker. */
   AmountCell amount(int slot);
 

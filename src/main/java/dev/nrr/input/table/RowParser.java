@@ -66,7 +66,7 @@ final class RowParser {
   private @Nullable String parseCell(TextRow row, int slot, FieldSpec spec) {
     String text = row.text(slot);
     if (text.isEmpty()) {
-      return blank(spec);
+      return blank(slot, spec);
     }
     return switch (spec.kind()) {
       case AMOUNT -> parseAmount(row, slot, text);
@@ -80,13 +80,13 @@ final class RowParser {
     };
   }
 
-  private @Nullable String blank(FieldSpec spec) {
+  private @Nullable String blank(int slot, FieldSpec spec) {
     boolean amount = spec.kind() == FieldSpec.Kind.AMOUNT;
     boolean zero = blankIsZero == null ? spec.blank() != FieldSpec.Blank.BAD : blankIsZero;
     if (amount ? zero : spec.blank() != FieldSpec.Blank.BAD) {
       return null;
     }
-    return spec.field().word()
+    return slots.name(slot)
         + " is blank"
         + (amount ? ", expected an amount (--blank zero takes it as 0)" : "");
   }

@@ -56,7 +56,8 @@ final class TextRow implements Row {
     return columns;
   }
 
-  int column(int slot) {
+  @Override
+  public int column(int slot) {
     return columns[slot];
   }
 

@@ -1,0 +1,81 @@
+package dev.nrr.cli;
+
+import dev.nrr.core.analysis.Leaders;
+import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.retention.Notice;
+import dev.nrr.core.retention.RetentionRule;
+import dev.nrr.input.InputRefused;
+import dev.nrr.input.Reading;
+import dev.nrr.report.MoversReport;
+import dev.nrr.report.Yardstick;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The customers that make the figures of one window. */
+final class MoversCommand extends DataCommand {
+
+  private static final int USUAL = 10;
+
+  @Override
+  public String name() {
+    return "movers";
+  }
+
+  @Override
+  public String summary() {
+    return "the customers that make the number, concentration, and NRR without each";
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("nrr movers book.csv", "the ten largest changes of the last twelve months"),
+        new Example("nrr movers book.csv --at 2025Q2 --top 25", "more of them, of another window"),
+        new Example("nrr movers book.csv --all --format csv", "every customer, for audit"));
+  }
+
+  @Override
+  List<Flag> choices() {
+    return Flags.all(
+        List.of(
+            Flags.WINDOWS,
+            Flags.RULES,
+            List.of(Flags.TOP, Flags.ALL, Flags.BENCHMARKS, Flags.SEGMENT)));
+  }
+
+  @Override
+  Question ask(Arguments arguments) {
+    int top = arguments.parse(Flags.TOP, MoversCommand::count).orElse(USUAL);
+    return new Asked(
+        new RuleArguments(arguments),
+        new WindowArguments(arguments),
+        new Leaders.Wanted(top, arguments.has(Flags.ALL)));
+  }
+
+  private static Integer count(String text) {
+    if (!text.matches("0*[1-9][0-9]{0,8}")) {
+      throw new IllegalArgumentException("'" + text + "' is not a number from 1");
+    }
+    return Integer.valueOf(text);
+  }
+
+  /** What is asked of an input. */
+  private record Asked(RuleArguments rules, WindowArguments windows, Leaders.Wanted wanted)
+      implements Question {
+
+    @Override
+    public Answer of(Reading reading, Yardstick yardstick) throws InputRefused {
+      RevenueBook book = book("movers", reading).book();
+      RetentionRule rule = rules.of(book);
+      WindowArguments.Chosen window = windows.on(book);
+      Answers.checkSteps(rule, window.span());
+      List<Notice> notices = new ArrayList<>(reading.notices());
+      notices.addAll(rules.notices());
+      notices.addAll(window.notices());
+      Leaders leaders =
+          Leaders.of(book, rule, window.span(), wanted, reading.provenance(), notices);
+      return new Answer(
+          MoversReport.of(leaders, yardstick, Version.text()), leaders.analysis().notices());
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.nrr.core.analysis;
+
+import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.retention.Analysis;
+import dev.nrr.core.retention.Diagnosis;
+import dev.nrr.core.retention.GivenMovements;
+import dev.nrr.core.retention.Notice;
+import dev.nrr.core.retention.Provenance;
+import dev.nrr.core.retention.Retention;
+import dev.nrr.core.retention.RetentionCalculator;
+import dev.nrr.core.retention.RetentionRule;
+import dev.nrr.core.retention.TieOut;
+import dev.nrr.core.retention.WindowRetention;
+import dev.nrr.core.value.Window;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer of {@code trend}: one result a window, in order of time, each followed by its slices.
+ *
+ * @param points at least one
+ * @param diagnoses what stands out in the last window
+ * @param notices what the user must know; those about one window name it
+ * @param tieOut the last window's; null where the input is not a book
+ */
+public record Trend(
+    RetentionRule rule,
+    Provenance input,
+    List<Retention> points,
+    List<Diagnosis> diagnoses,
+    List<Notice> notices,
+    @Nullable TieOut tieOut) {
+
+  public Trend {
+    points = List.copyOf(points);
+    diagnoses = List.copyOf(diagnoses);
+    notices = List.copyOf(notices);
+  }
+
+  /**
+   * Every window of a book.
+   *
+   * @param by breakdowns, each a list of attributes of the book
+   * @param spans the windows, in order of time, at least one
+   * @param notices what the user must know of the reading
+   */
+  public static Trend ofBook(
+      RevenueBook book,
+      RetentionRule rule,
+      List<List<String>> by,
+      List<BookAnalysis.Span> spans,
+      Provenance input,
+      List<Notice> notices) {
+    BookAnalysis.Span last = spans.get(spans.size() - 1);
+    RetentionCalculator calculator = new RetentionCalculator(book, rule, by, last.stepsPerYear());
+    List<Retention> points = new ArrayList<>();
+    List<Notice> all = new ArrayList<>(notices);
+    for (BookAnalysis.Span span : spans.subList(0, spans.size() - 1)) {
+      WindowRetention result = calculator.retention(span.from(), span.to());
+      add(points, result.total(), result.slices());
+      addDated(all, result.notices(), result.window());
+    }
+    Analysis end = BookAnalysis.of(book, rule, by, last, input, List.of());
+    add(points, end.total(), end.slices());
+    addDated(all, end.notices(), end.window());
+    return new Trend(rule, input, points, end.diagnoses(), all, end.tieOut());
+  }
+
+  /** Every period of movements that came as such. */
+  public static Trend ofGiven(
+      GivenMovements movements, RetentionRule rule, Provenance input, List<Notice> notices) {
+    List<Retention> points = new ArrayList<>();
+    List<Notice> all = new ArrayList<>(notices);
+    List<Diagnosis> diagnoses = List.of();
+    for (GivenMovements.Period period : movements.periods()) {
+      Analysis analysis = GivenAnalysis.of(period, rule, input, List.of());
+      add(points, analysis.total(), analysis.slices());
+      addDated(all, analysis.notices(), analysis.window());
+      diagnoses = analysis.diagnoses();
+    }
+    return new Trend(rule, input, points, diagnoses, all, null);
+  }
+
+  private static void add(List<Retention> points, Retention total, List<Retention> slices) {
+    points.add(total);
+    points.addAll(slices);
+  }
+
+  private static void addDated(List<Notice> all, List<Notice> some, @Nullable Window window) {
+    for (Notice notice : some) {
+      all.add(
+          new Notice(
+              notice.code(), window + ": " + notice.message(), notice.count(), notice.amount()));
+    }
+  }
+}

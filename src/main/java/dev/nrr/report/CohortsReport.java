@@ -1,0 +1,176 @@
+package dev.nrr.report;
+
+import dev.nrr.core.retention.CohortTriangle;
+import dev.nrr.core.retention.Notice;
+import dev.nrr.core.retention.Provenance;
+import dev.nrr.core.value.Grain;
+import dev.nrr.core.value.GridDate;
+import dev.nrr.core.value.Ratio;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The answer of {@code cohorts}: customers by when they first paid, and what became of each. */
+public final class CohortsReport {
+
+  /** The machine document's name and number. */
+  public static final String SCHEMA = "nrr.cohorts/1";
+
+  private static final Cell NOT_REACHED = Cell.BLANK;
+
+  /**
+   * What is shown.
+   *
+   * @param every how long a bucket is
+   * @param names of each row's bucket, in the order of the triangle
+   * @param notices what the user must know
+   */
+  public record Cohorts(
+      CohortTriangle triangle,
+      Grain every,
+      List<GridDate> names,
+      Provenance input,
+      List<Notice> notices) {
+
+    public Cohorts {
+      names = List.copyOf(names);
+      notices = List.copyOf(notices);
+    }
+  }
+
+  private final Cohorts cohorts;
+  private final List<CohortTriangle.Row> triangle;
+
+  private CohortsReport(Cohorts cohorts) {
+    this.cohorts = cohorts;
+    this.triangle = cohorts.triangle().rows();
+  }
+
+  /**
+   * The report of a triangle.
+   *
+   * @param toolVersion of the program that computed it
+   */
+  public static Report of(Cohorts cohorts, String toolVersion) {
+    CohortsReport report = new CohortsReport(cohorts);
+    return new Report(report.document(toolVersion), report.rows(), report.blocks());
+  }
+
+  private Fields document(String toolVersion) {
+    List<Node> items = new ArrayList<>();
+    for (int i = 0; i < triangle.size(); i++) {
+      items.add(cohort(i).with("cells", Items.of(triangle.get(i).cells(), CohortsReport::cell)));
+    }
+    return Documents.begin(SCHEMA, toolVersion)
+        .with("rule", rule())
+        .with("input", InputFields.of(cohorts.input()))
+        .with("cohorts", new Items(items))
+        .with("warnings", Items.of(cohorts.notices(), Findings::fields));
+  }
+
+  private Fields rule() {
+    return Fields.NONE
+        .with("every", Cell.words(cohorts.every().toString()))
+        .with("customer", RuleFields.customer(cohorts.input()))
+        .with("currency", RuleFields.currency(cohorts.input()));
+  }
+
+  private Fields cohort(int i) {
+    CohortTriangle.Row row = triangle.get(i);
+    return Fields.NONE
+        .with("cohort", Cell.words(cohorts.names().get(i).toString()))
+        .with("customers", new Cell.Count(row.customers()))
+        .with("starting", new Cell.Money(row.starting()))
+        .with("paying_at_first_date", new Cell.Flag(row.payingAtFirstDate()));
+  }
+
+  private static Fields cell(CohortTriangle.Cell cell) {
+    return Fields.NONE
+        .with("age", new Cell.Count(cell.age()))
+        .with("nrr", share(cell.nrr()))
+        .with("grr", share(cell.grr()))
+        .with("logo_retention", share(cell.logoRetention()));
+  }
+
+  private static Cell share(Ratio ratio) {
+    return new Cell.Share(ratio, List.of());
+  }
+
+  private List<Fields> rows() {
+    List<Fields> rows = new ArrayList<>();
+    for (int i = 0; i < triangle.size(); i++) {
+      for (CohortTriangle.Cell cell : triangle.get(i).cells()) {
+        Fields row = cohort(i);
+        for (Map.Entry<String, Node> part : cell(cell).children().entrySet()) {
+          row = row.with(part.getKey(), part.getValue());
+        }
+        rows.add(row.with("rule", rule()));
+      }
+    }
+    return rows;
+  }
+
+  private List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(triangle("Net", CohortTriangle.Cell::nrr));
+    blocks.add(triangle("Gross", CohortTriangle.Cell::grr));
+    blocks.add(triangle("Logo", CohortTriangle.Cell::logoRetention));
+    Findings.notes(cohorts.notices()).forEach(blocks::add);
+    blocks.add(new Block.Facts(facts()));
+    return blocks;
+  }
+
+  private Block triangle(String title, Function<CohortTriangle.Cell, Ratio> ratio) {
+    List<Integer> ages =
+        triangle.stream()
+            .flatMap(row -> row.cells().stream().map(CohortTriangle.Cell::age))
+            .distinct()
+            .sorted()
+            .toList();
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.ofWords(title));
+    columns.add(Column.ofNumbers("Customers"));
+    columns.add(Column.ofNumbers("Starting"));
+    ages.forEach(age -> columns.add(Column.ofNumbers(Integer.toString(age))));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int i = 0; i < triangle.size(); i++) {
+      rows.add(row(i, ages, ratio));
+    }
+    return new Block.Table(columns, rows, true);
+  }
+
+  private List<Cell> row(int i, List<Integer> ages, Function<CohortTriangle.Cell, Ratio> ratio) {
+    CohortTriangle.Row row = triangle.get(i);
+    Map<Integer, Ratio> byAge =
+        row.cells().stream().collect(Collectors.toMap(CohortTriangle.Cell::age, ratio));
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.words(cohorts.names().get(i) + (row.payingAtFirstDate() ? " *" : "")));
+    cells.add(new Cell.Count(row.customers()));
+    cells.add(new Cell.Money(row.starting()));
+    ages.forEach(age -> cells.add(byAge.containsKey(age) ? share(byAge.get(age)) : NOT_REACHED));
+    return cells;
+  }
+
+  private List<Block.Fact> facts() {
+    List<Block.Fact> facts = new ArrayList<>();
+    facts.add(
+        new Block.Fact(
+            "Cohorts",
+            Cell.words(
+                "customers by the "
+                    + cohorts.every()
+                    + " of their first revenue, which is their base; columns are "
+                    + cohorts.every()
+                    + "s since")));
+    if (triangle.stream().anyMatch(CohortTriangle.Row::payingAtFirstDate)) {
+      facts.add(
+          new Block.Fact(
+              "*",
+              Cell.words("paying at the first date of the data already, so they may be older")));
+    }
+    facts.add(new Block.Fact("Input", InputFields.sentence(cohorts.input())));
+    return facts;
+  }
+}

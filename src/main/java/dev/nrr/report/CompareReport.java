@@ -1,0 +1,186 @@
+package dev.nrr.report;
+
+import dev.nrr.core.metric.Metric;
+import dev.nrr.core.metric.Metrics;
+import dev.nrr.core.retention.Notice;
+import dev.nrr.core.retention.Provenance;
+import dev.nrr.core.retention.Retention;
+import dev.nrr.core.retention.RetentionRule;
+import dev.nrr.core.retention.RuleComparison;
+import dev.nrr.core.value.Window;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The answer of {@code compare}: one window under every rule, and why they differ. */
+public final class CompareReport {
+
+  /** The machine document's name and number. */
+  public static final String SCHEMA = "nrr.compare/1";
+
+  /**
+   * What is compared.
+   *
+   * @param window null where the input states none
+   * @param notices what the user must know
+   */
+  public record Compared(
+      RuleComparison comparison, @Nullable Window window, Provenance input, List<Notice> notices) {
+
+    public Compared {
+      notices = List.copyOf(notices);
+    }
+  }
+
+  private final Compared compared;
+  private final Yardstick yardstick;
+
+  private CompareReport(Compared compared, Yardstick yardstick) {
+    this.compared = compared;
+    this.yardstick = yardstick;
+  }
+
+  /**
+   * The report of a comparison.
+   *
+   * @param toolVersion of the program that computed it
+   */
+  public static Report of(Compared compared, Yardstick yardstick, String toolVersion) {
+    CompareReport report = new CompareReport(compared, yardstick);
+    return new Report(report.document(toolVersion), report.rows(), report.blocks());
+  }
+
+  private List<RuleComparison.Row> compared() {
+    return compared.comparison().rows();
+  }
+
+  private Fields document(String toolVersion) {
+    return Documents.begin(SCHEMA, toolVersion)
+        .with("rule", rule())
+        .with("input", InputFields.of(compared.input()))
+        .with("methods", Items.of(compared(), this::method))
+        .with("warnings", Items.of(compared.notices(), Findings::fields));
+  }
+
+  /** What all rules share. */
+  private Fields rule() {
+    return Fields.NONE
+        .with("min_start", RuleFields.minStart(compared().get(0).rule().minStart()))
+        .with("customer", RuleFields.customer(compared.input()))
+        .with("currency", RuleFields.currency(compared.input()))
+        .with("window", WindowFields.of(compared.window()));
+  }
+
+  private Fields method(RuleComparison.Row row) {
+    return flat(row).with("reasons", Items.of(row.reasons(), CompareReport::reason));
+  }
+
+  private Fields flat(RuleComparison.Row row) {
+    Fields result = new RetentionFields(yardstick).of(row.total());
+    Fields fields = switches(row.rule());
+    for (String name : List.of("nrr", "grr", "undefined", "logo_retention")) {
+      fields = fields.with(name, result.child(name));
+    }
+    fields = fields.with("note", Cell.words(row.note()));
+    for (String name : List.of("starting", "expansion", "contraction", "churn", "ending")) {
+      fields = fields.with(name, result.child(name));
+    }
+    return fields;
+  }
+
+  private static Fields switches(RetentionRule rule) {
+    return Fields.NONE
+        .with("method", RuleFields.choice(rule.method()))
+        .with("scope", RuleFields.choice(rule.scope()))
+        .with("reactivation", RuleFields.choice(rule.reactivation()))
+        .with("interrupted", RuleFields.choice(rule.interrupted()))
+        .with("weighting", RuleFields.choice(rule.weighting()));
+  }
+
+  private static Fields reason(RuleComparison.Reason reason) {
+    return Fields.NONE
+        .with("message", Cell.words(reason.words()))
+        .with("amount", Cell.orAbsent(reason.amount(), "not about money", Cell.Money::new));
+  }
+
+  private List<Fields> rows() {
+    return compared().stream().map(row -> flat(row).with("rule", rule())).toList();
+  }
+
+  private List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(table());
+    Findings.block("Why they differ from the first", reasons().stream()).forEach(blocks::add);
+    Findings.notes(compared.notices()).forEach(blocks::add);
+    blocks.add(new Block.Facts(facts()));
+    return blocks;
+  }
+
+  private Block table() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.ofWords("Rule"));
+    Metrics.ALL.forEach(metric -> columns.add(Column.ofNumbers(title(metric))));
+    return new Block.Table(columns, compared().stream().map(this::row).toList(), true);
+  }
+
+  private static String title(Metric metric) {
+    return metric == Metrics.LOGO_RETENTION ? "Logo" : metric.id().toUpperCase(Locale.ROOT);
+  }
+
+  private List<Cell> row(RuleComparison.Row row) {
+    Headline headline = new Headline(yardstick);
+    Retention total = row.total();
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.words(name(row.rule())));
+    Metrics.ALL.forEach(metric -> cells.add(headline.ratio(metric, total)));
+    return cells;
+  }
+
+  /** The rule by what it does not share with the usual one. */
+  private static String name(RetentionRule rule) {
+    StringBuilder name = new StringBuilder(rule.method().word());
+    if (rule.scope() != null) {
+      name.append(", scope ").append(rule.scope().word());
+    }
+    if (rule.weighting() != null) {
+      name.append(", weighting ").append(rule.weighting().word());
+    }
+    if (rule.reactivation() != RetentionRule.Reactivation.SEPARATE) {
+      name.append(", reactivation ").append(rule.reactivation().word());
+    }
+    if (rule.interrupted() == RetentionRule.Interrupted.CHURNED) {
+      name.append(", interrupted churned");
+    }
+    return name.toString();
+  }
+
+  private List<Cell> reasons() {
+    return compared().stream().skip(1).map(CompareReport::reasons).toList();
+  }
+
+  private static Cell reasons(RuleComparison.Row row) {
+    List<Cell> parts = new ArrayList<>();
+    parts.add(Cell.words(name(row.rule()) + ": "));
+    String before = "";
+    for (RuleComparison.Reason reason : row.reasons()) {
+      parts.add(Cell.words(before + reason.words()));
+      if (reason.amount() != null) {
+        parts.add(Cell.words(" ("));
+        parts.add(new Cell.Money(reason.amount()));
+        parts.add(Cell.words(")"));
+      }
+      before = "; ";
+    }
+    if (row.reasons().isEmpty()) {
+      parts.add(Cell.words(row.note()));
+    }
+    return new Cell.Sentence(parts);
+  }
+
+  private List<Block.Fact> facts() {
+    return List.of(
+        new Block.Fact("Window", Cell.words(WindowFields.words(compared.window()))),
+        new Block.Fact("Input", InputFields.sentence(compared.input())));
+  }
+}

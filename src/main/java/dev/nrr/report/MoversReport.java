@@ -1,0 +1,212 @@
+package dev.nrr.report;
+
+import dev.nrr.core.analysis.Leaders;
+import dev.nrr.core.metric.Metrics;
+import dev.nrr.core.retention.Analysis;
+import dev.nrr.core.retention.CustomerClass;
+import dev.nrr.core.retention.Measure;
+import dev.nrr.core.retention.Movers;
+import dev.nrr.core.retention.TopShares;
+import dev.nrr.core.value.Amount;
+import dev.nrr.core.value.Ratio;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The answer of {@code movers}: the customers that make the figures of one window. */
+public final class MoversReport {
+
+  /** The machine document's name and number. */
+  public static final String SCHEMA = "nrr.movers/1";
+
+  private static final String NO_LINE = "no row at this date";
+
+  private final Leaders leaders;
+  private final Analysis analysis;
+  private final Yardstick yardstick;
+
+  private MoversReport(Leaders leaders, Yardstick yardstick) {
+    this.leaders = leaders;
+    this.analysis = leaders.analysis();
+    this.yardstick = yardstick;
+  }
+
+  /**
+   * The report of movers.
+   *
+   * @param toolVersion of the program that computed it
+   */
+  public static Report of(Leaders leaders, Yardstick yardstick, String toolVersion) {
+    MoversReport report = new MoversReport(leaders, yardstick);
+    return new Report(report.document(toolVersion), report.rows(), report.blocks());
+  }
+
+  private Fields document(String toolVersion) {
+    List<Movers.Line> customers = leaders.customers();
+    return Documents.begin(SCHEMA, toolVersion)
+        .with("rule", RuleFields.of(analysis))
+        .with("input", InputFields.of(analysis.input()))
+        .with("total", new RetentionFields(yardstick).of(analysis.total()))
+        .with("movers", Items.of(leaders.movers(), this::fields))
+        .with("concentration", fields(leaders.concentration()))
+        .with(
+            "customers",
+            customers == null
+                ? new Cell.Absent("--all lists every customer")
+                : Items.of(customers, MoversReport::fields))
+        .with("diagnoses", Items.of(analysis.diagnoses(), Findings::fields))
+        .with("warnings", Items.of(analysis.notices(), Findings::fields))
+        .with("tie_out", TieOutFields.of(analysis.tieOut()));
+  }
+
+  private Fields fields(Movers.Mover mover) {
+    return Fields.NONE
+        .with("customer", Cell.words(mover.customer()))
+        .with("class", Cell.words(mover.kind().word()))
+        .with("starting", new Cell.Money(mover.starting()))
+        .with("ending", new Cell.Money(mover.ending()))
+        .with("change", new Cell.Money(mover.change()))
+        .with("share_of_class", share(mover))
+        .with("points", points(mover))
+        .with("nrr_without", Shares.of(mover.nrrWithout(), Metrics.NRR.id(), yardstick))
+        .with("nrr_without_undefined", Shares.reason(mover.nrrWithout()));
+  }
+
+  /** Its part of all change of its class. */
+  private Cell share(Movers.Mover mover) {
+    return total(mover.kind())
+        .<Cell>map(all -> new Cell.Share(Ratio.between(mover.change().abs(), all), List.of()))
+        .orElse(new Cell.Absent("unchanged"));
+  }
+
+  private Optional<Amount> total(CustomerClass kind) {
+    return switch (kind) {
+      case EXPANSION -> Optional.of(leaders.changes().expansion());
+      case CONTRACTION -> Optional.of(leaders.changes().contraction());
+      case CHURN -> Optional.of(leaders.changes().churn());
+      case UNCHANGED, NEW, REACTIVATION, ABSENT -> Optional.empty();
+    };
+  }
+
+  /** What it adds to point-to-point NRR or takes from it: its change over all starting revenue. */
+  private Cell points(Movers.Mover mover) {
+    return new Cell.Points(Ratio.between(mover.change(), leaders.changes().starting()), List.of());
+  }
+
+  private static Fields fields(TopShares shares) {
+    return Fields.NONE
+        .with("top1", share(shares.top1()))
+        .with("top5", share(shares.top5()))
+        .with("top10", share(shares.top10()))
+        .with("undefined", Shares.reason(shares.top1()));
+  }
+
+  private static Cell share(Measure measure) {
+    return measure.fold(ratio -> new Cell.Share(ratio, List.of()), Cell.Absent::new);
+  }
+
+  private static Fields fields(Movers.Line line) {
+    return Fields.NONE
+        .with("customer", Cell.words(line.customer()))
+        .with("class", Cell.words(line.kind().word()))
+        .with("starting", new Cell.Money(line.starting()))
+        .with("ending", new Cell.Money(line.ending()))
+        .with("start_line", line(line.startLine()))
+        .with("end_line", line(line.endLine()))
+        .with("below_min_start", new Cell.Flag(line.leftOut()));
+  }
+
+  private static Cell line(int line) {
+    return line == 0 ? new Cell.Absent(NO_LINE) : new Cell.Count(line);
+  }
+
+  private List<Fields> rows() {
+    List<Movers.Line> customers = leaders.customers();
+    Fields rule = RuleFields.of(analysis);
+    return customers == null
+        ? leaders.movers().stream().map(mover -> fields(mover).with("rule", rule)).toList()
+        : customers.stream().map(line -> fields(line).with("rule", rule)).toList();
+  }
+
+  private List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Headline(yardstick).of(analysis.total()));
+    blocks.add(movers());
+    if (leaders.customers() != null) {
+      blocks.add(customers(leaders.customers()));
+    }
+    Findings.diagnoses(analysis.diagnoses()).forEach(blocks::add);
+    Findings.notes(analysis.notices()).forEach(blocks::add);
+    blocks.add(new Block.Facts(facts()));
+    return blocks;
+  }
+
+  private Block movers() {
+    List<Column> columns =
+        List.of(
+            Column.ofNames("Mover"),
+            Column.ofWords("Class"),
+            Column.ofNumbers("Starting"),
+            Column.ofNumbers("Ending"),
+            Column.ofNumbers("Change"),
+            Column.ofNumbers("Of class"),
+            Column.ofNumbers("In NRR"),
+            Column.ofNumbers("NRR without"));
+    return new Block.Table(columns, leaders.movers().stream().map(this::row).toList(), true);
+  }
+
+  private List<Cell> row(Movers.Mover mover) {
+    return List.of(
+        Cell.words(mover.customer()),
+        Cell.words(mover.kind().word()),
+        new Cell.Money(mover.starting()),
+        new Cell.Money(mover.ending()),
+        new Cell.Money(mover.change()),
+        share(mover),
+        points(mover),
+        Shares.of(mover.nrrWithout(), Metrics.NRR.id(), yardstick));
+  }
+
+  private static Block customers(List<Movers.Line> lines) {
+    List<Column> columns =
+        List.of(
+            Column.ofNames("Customer"),
+            Column.ofWords("Class"),
+            Column.ofNumbers("Starting"),
+            Column.ofNumbers("Ending"),
+            Column.ofNumbers("Line at start"),
+            Column.ofNumbers("Line at end"));
+    return new Block.Table(columns, lines.stream().map(MoversReport::row).toList(), true);
+  }
+
+  private static List<Cell> row(Movers.Line line) {
+    String left = line.leftOut() ? " (below --min-start)" : "";
+    return List.of(
+        Cell.words(line.customer()),
+        Cell.words(line.kind().word() + left),
+        new Cell.Money(line.starting()),
+        new Cell.Money(line.ending()),
+        line.startLine() == 0 ? Cell.BLANK : new Cell.Count(line.startLine()),
+        line.endLine() == 0 ? Cell.BLANK : new Cell.Count(line.endLine()));
+  }
+
+  private List<Block.Fact> facts() {
+    TopShares shares = leaders.concentration();
+    List<Block.Fact> facts = new ArrayList<>();
+    facts.add(
+        new Block.Fact(
+            "Concentration",
+            Cell.sentence(
+                Cell.words("of starting revenue, the largest customer has "),
+                share(shares.top1()),
+                Cell.words(", the 5 largest "),
+                share(shares.top5()),
+                Cell.words(", the 10 largest "),
+                share(shares.top10()))));
+    facts.add(new Block.Fact("Rule", RuleFields.words(analysis.rule())));
+    RuleFields.caveat(analysis.rule()).forEach(facts::add);
+    facts.add(new Block.Fact("Window", Cell.words(WindowFields.words(analysis.window()))));
+    facts.add(new Block.Fact("Input", InputFields.sentence(analysis.input())));
+    return facts;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.nrr.report;
+
+import dev.nrr.core.analysis.Trend;
+import dev.nrr.core.metric.Metric;
+import dev.nrr.core.metric.Metrics;
+import dev.nrr.core.retention.Retention;
+import dev.nrr.core.value.Ratio;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The answer of {@code trend}: many windows, in total and by slice. */
+public final class TrendReport {
+
+  /** The machine document's name and number. */
+  public static final String SCHEMA = "nrr.trend/1";
+
+  private static final List<Metric> DRAWN = List.of(Metrics.NRR, Metrics.GRR);
+
+  private final Trend trend;
+  private final @Nullable String length;
+  private final Yardstick yardstick;
+
+  private TrendReport(Trend trend, @Nullable String length, Yardstick yardstick) {
+    this.trend = trend;
+    this.length = length;
+    this.yardstick = yardstick;
+  }
+
+  /**
+   * The report of a trend.
+   *
+   * @param length of every window, such as {@code 12m}; null where the input's periods are they
+   * @param toolVersion of the program that computed it
+   */
+  public static Report of(
+      Trend trend, @Nullable String length, Yardstick yardstick, String toolVersion) {
+    TrendReport report = new TrendReport(trend, length, yardstick);
+    return new Report(report.document(toolVersion), report.rows(), report.blocks());
+  }
+
+  private Fields document(String toolVersion) {
+    RetentionFields results = new RetentionFields(yardstick);
+    return Documents.begin(SCHEMA, toolVersion)
+        .with("rule", rule())
+        .with("input", InputFields.of(trend.input()))
+        .with("points", Items.of(trend.points(), results::of))
+        .with("diagnoses", Items.of(trend.diagnoses(), Findings::fields))
+        .with("warnings", Items.of(trend.notices(), Findings::fields))
+        .with("tie_out", TieOutFields.of(trend.tieOut()));
+  }
+
+  private Fields rule() {
+    return RuleFields.of(trend.rule(), trend.input(), null)
+        .with("window_length", Cell.orAbsent(length, "as the input's periods", Cell::words));
+  }
+
+  private List<Fields> rows() {
+    RetentionFields results = new RetentionFields(yardstick);
+    Fields rule = rule().without("window");
+    return trend.points().stream().map(point -> results.of(point).with("rule", rule)).toList();
+  }
+
+  private List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    DRAWN.forEach(metric -> blocks.add(sparkline(metric)));
+    blocks.addAll(SliceTables.ofWindows(yardstick).of(bySlice()));
+    Findings.diagnoses(trend.diagnoses()).forEach(blocks::add);
+    Findings.notes(trend.notices()).forEach(blocks::add);
+    blocks.add(new Block.Facts(facts()));
+    return blocks;
+  }
+
+  private Block sparkline(Metric metric) {
+    List<Optional<Ratio>> ratios =
+        trend.points().stream()
+            .filter(point -> point.slice().isTotal())
+            .map(point -> point.measure(metric.id()).find())
+            .toList();
+    return new Block.Sparkline(metric.id().toUpperCase(Locale.ROOT), ratios);
+  }
+
+  /** Slice after slice, each in order of time. */
+  private List<Retention> bySlice() {
+    List<Retention> points = new ArrayList<>(trend.points());
+    points.sort((one, other) -> one.slice().compareTo(other.slice()));
+    return points;
+  }
+
+  private List<Block.Fact> facts() {
+    List<Block.Fact> facts = new ArrayList<>();
+    facts.add(new Block.Fact("Rule", RuleFields.words(trend.rule())));
+    RuleFields.caveat(trend.rule()).forEach(facts::add);
+    facts.add(new Block.Fact("Windows", Cell.words(windows())));
+    facts.add(new Block.Fact("Input", InputFields.sentence(trend.input())));
+    return facts;
+  }
+
+  private String windows() {
+    return length == null ? "the input's periods" : length + " to each date";
+  }
+}

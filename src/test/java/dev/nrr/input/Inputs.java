@@ -1,0 +1,237 @@
+package dev.nrr.input;
+
+import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.value.DateArgument;
+import dev.nrr.core.value.DecimalMark;
+import dev.nrr.core.value.FiscalYear;
+import dev.nrr.core.value.Grain;
+import dev.nrr.core.value.SamplingDay;
+import dev.nrr.input.source.RecordReader;
+import dev.nrr.input.source.Source;
+import dev.nrr.input.table.Field;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Texts read as files, with the options a test is about. */
+public final class Inputs {
+
+  private final List<Source> sources = new ArrayList<>();
+  private final Map<Field, String> map = new LinkedHashMap<>();
+  private final Map<String, Set<String>> where = new LinkedHashMap<>();
+  private final List<List<String>> by = new ArrayList<>();
+  private @Nullable String shape;
+  private @Nullable String customer;
+  private @Nullable String dateFormat;
+  private @Nullable String currency;
+  private @Nullable DecimalMark mark;
+  private FiscalYear year = FiscalYear.CALENDAR;
+  private InputRequest.Policies policies = InputRequest.Policies.REFUSE;
+  private InputRequest.Dates dates = InputRequest.Dates.DEFAULT;
+  private InputRequest.Types types = InputRequest.Types.ALL;
+  private InputRequest.Rates rates = InputRequest.Rates.NONE;
+
+  private Inputs() {}
+
+  /** One file of these lines. */
+  public static Inputs of(String text) {
+    return new Inputs().and(text);
+  }
+
+  /** One more file. */
+  public Inputs and(String text) {
+    int index = sources.size();
+    sources.add(source(index, (index == 0 ? "book" : "book" + (index + 1)) + ".csv", text));
+    return this;
+  }
+
+  private static Source source(int index, String name, String text) {
+    return new Source(
+        index, name, () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  public Inputs shape(String name) {
+    shape = name;
+    return this;
+  }
+
+  public Inputs map(Field field, String header) {
+    map.put(field, header);
+    return this;
+  }
+
+  public Inputs customer(String header) {
+    customer = header;
+    return this;
+  }
+
+  public Inputs dateFormat(String format) {
+    dateFormat = format;
+    return this;
+  }
+
+  public Inputs currency(String code) {
+    currency = code;
+    return this;
+  }
+
+  public Inputs mark(DecimalMark given) {
+    mark = given;
+    return this;
+  }
+
+  public Inputs fiscalYear(String month) {
+    year = FiscalYear.parse(month);
+    return this;
+  }
+
+  public Inputs where(String header, String... values) {
+    where.put(header, Set.of(values));
+    return this;
+  }
+
+  public Inputs by(String... headers) {
+    by.add(List.of(headers));
+    return this;
+  }
+
+  public Inputs skipBadRows() {
+    return policies(true, policies.sumDuplicates(), policies.clipNegative());
+  }
+
+  public Inputs sumDuplicates() {
+    return policies(policies.skipBadRows(), true, policies.clipNegative());
+  }
+
+  public Inputs clipNegative() {
+    return policies(policies.skipBadRows(), policies.sumDuplicates(), true);
+  }
+
+  private Inputs policies(boolean skip, boolean sum, boolean clip) {
+    policies = new InputRequest.Policies(skip, sum, clip, policies.blankIsZero(), false);
+    return this;
+  }
+
+  public Inputs blankIsZero(boolean zero) {
+    policies =
+        new InputRequest.Policies(
+            policies.skipBadRows(),
+            policies.sumDuplicates(),
+            policies.clipNegative(),
+            zero,
+            policies.strict());
+    return this;
+  }
+
+  public Inputs asOf(String date) {
+    return dates(
+        DateArgument.parse(date, year), dates.missingIsZero(), dates.sampling(), dates.every());
+  }
+
+  public Inputs missingIsZero() {
+    return dates(dates.asOf(), true, dates.sampling(), dates.every());
+  }
+
+  public Inputs firstDay() {
+    return dates(dates.asOf(), dates.missingIsZero(), SamplingDay.FIRST_DAY, dates.every());
+  }
+
+  public Inputs every(Grain grain) {
+    return dates(dates.asOf(), dates.missingIsZero(), dates.sampling(), grain);
+  }
+
+  private Inputs dates(
+      @Nullable DateArgument asOf, boolean zero, SamplingDay sampling, Grain every) {
+    dates = new InputRequest.Dates(asOf, zero, sampling, dates.endInclusive(), every);
+    return this;
+  }
+
+  public Inputs endInclusive() {
+    dates =
+        new InputRequest.Dates(
+            dates.asOf(), dates.missingIsZero(), dates.sampling(), true, dates.every());
+    return this;
+  }
+
+  public Inputs types(Set<String> included, Set<String> excluded) {
+    types = new InputRequest.Types(included, excluded);
+    return this;
+  }
+
+  public Inputs rates(String text) {
+    rates = new InputRequest.Rates(source(0, "rates.csv", text), rates.upTo());
+    return this;
+  }
+
+  public Inputs ratesUpTo(String date) {
+    rates = new InputRequest.Rates(rates.source(), DateArgument.parse(date, year));
+    return this;
+  }
+
+  /** What the input comes to. */
+  public Reading read() throws InputRefused {
+    return InputReader.read(
+        new InputRequest(
+            sources,
+            new RecordReader.Options(null, null),
+            new InputRequest.Columns(shape, map, customer, mark, dateFormat, year, currency),
+            policies,
+            new InputRequest.Slices(where, by, null, types),
+            dates,
+            rates),
+        (problem, fields) -> {});
+  }
+
+  /** The book the input comes to. */
+  public RevenueBook book() throws InputRefused {
+    return ((Reading.Book) read().content()).book();
+  }
+
+  /** The book as people read it: {@code Acme 2025-01 100}, a line a cell with a row. */
+  public String cells() throws InputRefused {
+    return cells(book());
+  }
+
+  /** The cells of a book that have revenue, a line each, by customer and date. */
+  public static String cells(RevenueBook book) {
+    List<String> lines = new ArrayList<>();
+    for (int customer = 0; customer < book.customers(); customer++) {
+      for (int date = 0; date < book.dateCount(); date++) {
+        if (book.isPaying(customer, date)) {
+          String label = book.hasHistory() ? book.dates().get(date).toString() : "" + date;
+          lines.add(book.customer(customer) + " " + label + " " + book.revenue(customer, date));
+        }
+      }
+    }
+    return String.join("\n", lines.stream().sorted().toList());
+  }
+
+  /** Why the input is refused, a problem a line and the summary last. */
+  public String refusal() {
+    try {
+      read();
+    } catch (InputRefused refused) {
+      List<String> lines = new ArrayList<>();
+      refused.problems().forEach(problem -> lines.add(problem.toString()));
+      if (!refused.summary().isEmpty()) {
+        lines.add(refused.summary());
+      }
+      return String.join("\n", lines);
+    }
+    throw new AssertionError("the input was taken");
+  }
+
+  /** The notices of the reading, a line each: code, count, amount. */
+  public String notices() throws InputRefused {
+    return String.join(
+        "\n",
+        read().notices().stream()
+            .map(n -> n.code() + " " + n.count() + (n.amount() == null ? "" : " " + n.amount()))
+            .toList());
+  }
+}
