@@ -100,7 +100,7 @@ final class CalcCommand implements Command {
     for (Flag flag :
         Flags.all(
             List.of(Flags.INPUT, Flags.WINDOWS, Flags.RULES, List.of(Flags.BY, Flags.REJECTS)))) {
-      if (arguments.has(flag) && !flag.equals(Flags.CURRENCY)) {
+      if (arguments.isTyped(flag) && !flag.equals(Flags.CURRENCY)) {
         throw new UsageError(flag.name() + " is about files, and figures were given");
       }
     }

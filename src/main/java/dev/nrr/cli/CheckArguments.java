@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /** The thresholds that were set, free of contradictions. */
 final class CheckArguments {
 
-  private static final Pattern PERCENT = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?) ?%?");
-  private static final Pattern POINTS = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?)");
+  private static final Pattern PERCENT = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,20})?) ?%?");
+  private static final Pattern POINTS = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,20})?)");
 
   private final Arguments arguments;
 

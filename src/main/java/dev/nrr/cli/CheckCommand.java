@@ -86,7 +86,7 @@ final class CheckCommand implements Command {
     if (demands.isEmpty() && totals.isEmpty()) {
       throw new UsageError("check needs a threshold, such as --min-nrr 100");
     }
-    if (arguments.has(CheckFlags.EACH) && !arguments.has(Flags.BY)) {
+    if (arguments.isTyped(CheckFlags.EACH) && !arguments.has(Flags.BY)) {
       throw new UsageError("--each needs --by COLUMN, else there are no slices");
     }
   }

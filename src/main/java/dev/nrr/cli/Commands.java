@@ -14,7 +14,9 @@ final class Commands {
           new MoversCommand(),
           new CompareCommand(),
           new CheckCommand(),
-          new BenchmarksCommand());
+          new BenchmarksCommand(),
+          new ConfigCommand(),
+          new CompletionCommand());
 
   private Commands() {}
 

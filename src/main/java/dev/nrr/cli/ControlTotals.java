@@ -5,6 +5,7 @@ import dev.nrr.core.check.ControlTotal;
 import dev.nrr.core.check.Quantity;
 import dev.nrr.core.retention.Analysis;
 import dev.nrr.input.InputRefused;
+import dev.nrr.input.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,18 +61,22 @@ final class ControlTotals {
 
   /** Refuses an input that does not tie, with both figures of each total. */
   void hold(Analysis analysis) throws InputRefused {
-    List<String> differences =
+    String source = analysis.input().source();
+    List<Problem> differences =
         checks(analysis).stream()
             .filter(check -> !check.passed())
-            .map(ControlTotals::words)
+            .map(check -> new Problem(0, source, 0, 0, words(check)))
             .toList();
     if (!differences.isEmpty()) {
-      throw InputRefused.data(String.join("; ", differences));
+      throw new InputRefused(
+          InputRefused.Cause.DATA,
+          differences,
+          "the input does not tie to what --expect says, nothing is printed");
     }
   }
 
   private static String words(Check check) {
-    String expected = "--expect: " + check.title() + ": expected " + text(check.limit());
+    String expected = check.title() + ": expected " + text(check.limit());
     return check
         .actual()
         .fold(found -> expected + ", found " + text(found), why -> expected + ", but " + why);

@@ -255,6 +255,12 @@ final class Flags {
   static final Flag REJECTS =
       Flag.of(Group.OUTPUT, "--rejects", "FILE", "the rows left out, with line and reason, as CSV");
 
+  static final Flag CONFIG =
+      Flag.of(
+          Group.COMMON,
+          "--config",
+          "FILE|none",
+          "options by name, as TOML (default: .nrr.toml here or up to the repository's root)");
   static final Flag QUIET = Flag.of(Group.COMMON, "-q", "--quiet", "", "no warnings, no progress");
   static final Flag VERBOSE =
       Flag.of(Group.COMMON, "-v", "--verbose", "", "say what was taken for what");
@@ -291,7 +297,7 @@ final class Flags {
   static final List<Flag> RULES =
       List.of(METHOD, SCOPE, REACTIVATION, INTERRUPTED, WEIGHTING, ANNUALIZE, MIN_START);
   static final List<Flag> REPORTS = List.of(FORMAT, OUTPUT, REPORT, DECIMALS, COLOR);
-  static final List<Flag> COMMON = List.of(QUIET, VERBOSE, DEBUG);
+  static final List<Flag> COMMON = List.of(CONFIG, QUIET, VERBOSE, DEBUG);
 
   private Flags() {}
 

@@ -45,8 +45,7 @@ public final class CheckReport {
     return new CalcReport(verdict.analysis(), yardstick)
         .document(SCHEMA, toolVersion)
         .with("baseline", baseline(verdict.baseline()))
-        .with(
-            "checks", Items.of(verdict.checks(), CheckReport::fields))
+        .with("checks", Items.of(verdict.checks(), CheckReport::fields))
         .with("passed", new Cell.Flag(verdict.passed()));
   }
 
