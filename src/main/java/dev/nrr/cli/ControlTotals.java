@@ -61,6 +61,9 @@ final class ControlTotals {
 
   /** Refuses an input that does not tie, with both figures of each total. */
   void hold(Analysis analysis) throws InputRefused {
+    if (isEmpty()) {
+      return;
+    }
     String source = analysis.input().source();
     List<Problem> differences =
         checks(analysis).stream()

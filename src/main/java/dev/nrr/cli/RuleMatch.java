@@ -80,7 +80,7 @@ final class RuleMatch {
   }
 
   /** How long a window is, in words: whole months, else days. */
-  private static @Nullable String length(@Nullable Window window) {
+  static @Nullable String length(@Nullable Window window) {
     if (window == null) {
       return null;
     }
