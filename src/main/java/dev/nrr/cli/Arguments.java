@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -44,6 +45,15 @@ final class Arguments {
   Arguments(ParseResult parsed, List<Settings> behind) {
     this.parsed = parsed;
     this.places = Stream.concat(Stream.of(this::typed), behind.stream()).toList();
+    parsed.matchedOptions().forEach(Arguments::refuseTwice);
+  }
+
+  private static void refuseTwice(OptionSpec option) {
+    boolean single = option.arity().max() > 0 && !option.isMultiValue();
+    if (single && option.stringValues().size() > 1) {
+      throw new UsageError(
+          option.longestName() + " is given twice: " + String.join(" and ", option.stringValues()));
+    }
   }
 
   private Optional<Setting> typed(Flag flag) {
@@ -90,6 +100,11 @@ final class Arguments {
   /** Whether an option stands on the command line itself. */
   boolean isTyped(Flag flag) {
     return typed(flag).isPresent();
+  }
+
+  /** Whether an option takes a value from anywhere but the command line. */
+  boolean isSetBehind(Flag flag) {
+    return settings(flag).stream().anyMatch(set -> set.origin() != Setting.Origin.COMMAND_LINE);
   }
 
   /** Whether any of these is set. */

@@ -44,7 +44,9 @@ final class BenchmarksCommand implements Command {
     if (names.size() > 1) {
       throw new UsageError("one set at a time: " + String.join(" ", names));
     }
-    OutputArguments output = new OutputArguments(arguments, surroundings, List.of());
+    OutputArguments output =
+        new OutputArguments(
+            arguments, surroundings, names.stream().filter(Yardsticks::isFile).toList());
     try {
       output.write(names.isEmpty() ? list(surroundings) : show(names.get(0), surroundings));
       return ExitCode.OK;

@@ -1,6 +1,7 @@
 package dev.nrr.cli;
 
 import dev.nrr.core.value.AmountParser;
+import dev.nrr.core.value.CurrencyName;
 import dev.nrr.core.value.DecimalMark;
 import dev.nrr.input.shape.FiguresReading;
 import java.math.BigDecimal;
@@ -44,11 +45,14 @@ final class FigureArguments {
     AmountParser parser = new AmountParser(DecimalMark.POINT);
     arguments.parse(flag, value -> InputArguments.parse(parser, value));
     String found = parser.currency();
-    if (found != null && currency != null && !currency.equals(found)) {
-      throw new UsageError(
-          flag.name() + ": mixed currencies: '" + text + "' is " + found + ", after " + currency);
+    if (found != null) {
+      String common = currency == null ? found : CurrencyName.common(currency, found);
+      if (common == null) {
+        throw new UsageError(
+            flag.name() + ": mixed currencies: '" + text + "' is " + found + ", after " + currency);
+      }
+      currency = common;
     }
-    currency = found == null ? currency : found;
     return parser.decimal();
   }
 

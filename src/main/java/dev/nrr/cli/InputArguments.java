@@ -181,9 +181,16 @@ final class InputArguments {
 
   /** The breakdowns asked for, each by one column or several. */
   static List<List<String>> breakdowns(Arguments arguments) {
-    return arguments.all(Flags.BY).stream()
-        .map(by -> Stream.of(by.split(",", -1)).map(String::strip).toList())
-        .toList();
+    List<List<String>> breakdowns =
+        arguments.all(Flags.BY).stream()
+            .map(by -> Stream.of(by.split(",", -1)).map(String::strip).toList())
+            .toList();
+    boolean columnTwice = breakdowns.stream().anyMatch(by -> by.size() > Set.copyOf(by).size());
+    if (columnTwice || breakdowns.size() > Set.copyOf(breakdowns).size()) {
+      throw new UsageError(
+          "--by: the same column twice: " + String.join(" ", arguments.all(Flags.BY)));
+    }
+    return breakdowns;
   }
 
   /**

@@ -40,9 +40,9 @@ final class Messages {
         : notice.message() + "; amount " + notice.amount();
   }
 
-  /** Says what each option was set to, and where. */
+  /** Says what each option was set to and where, unless all of it is on the command line. */
   void explain(List<Flag> flags) {
-    if (!arguments.has(Flags.VERBOSE)) {
+    if (!arguments.has(Flags.VERBOSE) || flags.stream().noneMatch(arguments::isSetBehind)) {
       return;
     }
     for (Flag flag : flags) {

@@ -11,7 +11,10 @@ import dev.nrr.output.Style;
 import dev.nrr.report.Report;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,23 +116,33 @@ final class OutputArguments {
   }
 
   private void refuseInputs(List<String> inputs) {
-    List<String> written = new ArrayList<>(targets.stream().map(Target::name).toList());
+    List<String> read = new ArrayList<>(inputs);
+    arguments.find(Flags.BENCHMARKS).filter(Yardsticks::isFile).ifPresent(read::add);
+    List<String> written =
+        new ArrayList<>(arguments.all(Flags.REPORT).stream().map(OutputArguments::file).toList());
+    arguments.find(Flags.OUTPUT).filter(name -> !name.equals("-")).ifPresent(written::add);
     arguments.find(Flags.REJECTS).ifPresent(written::add);
-    for (String output : written) {
-      for (String input : inputs) {
-        if (!input.equals("-") && isSame(surroundings.resolve(output), input)) {
-          throw new UsageError("'" + output + "' is an input; it would be overwritten");
-        }
+    for (int i = 0; i < written.size(); i++) {
+      String output = written.get(i);
+      if (read.stream().anyMatch(input -> !input.equals("-") && isSame(output, input))) {
+        throw new UsageError("'" + output + "' is an input; it would be overwritten");
       }
-      if (written.stream().filter(output::equals).count() > 1) {
+      if (written.subList(0, i).stream().anyMatch(other -> isSame(output, other))) {
         throw new UsageError("'" + output + "' would be written twice");
       }
     }
   }
 
-  private boolean isSame(Path output, String input) {
+  private static String file(String report) {
+    return report.substring(report.indexOf('=') + 1).strip();
+  }
+
+  /** Whether two names are of one file, by whatever path or link. */
+  private boolean isSame(String output, String other) {
+    Path one = surroundings.resolve(output).normalize();
+    Path two = surroundings.resolve(other).normalize();
     try {
-      return Files.exists(output) && Files.isSameFile(output, surroundings.resolve(input));
+      return one.equals(two) || (Files.exists(one) && Files.isSameFile(one, two));
     } catch (IOException unknown) {
       return false;
     }
@@ -186,8 +199,21 @@ final class OutputArguments {
       // the reader has seen enough
     } catch (IOException failure) {
       throw new Failure(
-          ExitCode.OUTPUT_FAILED, List.of(), name + ": not written: " + failure.getMessage());
+          ExitCode.OUTPUT_FAILED, List.of(), name + ": not written: " + reason(failure));
     }
+  }
+
+  /** Why, without the name of the temporary file. */
+  private static String reason(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "no such directory";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return failure instanceof FileSystemException system && system.getReason() != null
+        ? system.getReason()
+        : String.valueOf(failure.getMessage());
   }
 
   private Style style(Target target) {

@@ -27,7 +27,11 @@ final class Program {
     } catch (Failure failure) {
       Messages.print(errors, failure);
       return failure.code();
-    } catch (RuntimeException | OutOfMemoryError mistake) {
+    } catch (OutOfMemoryError full) {
+      Messages.print(
+          errors, "nrr: not enough memory for this input; give Java more: NRR_JAVA_OPTS=-Xmx4g");
+      return ExitCode.BAD_INPUT;
+    } catch (RuntimeException mistake) {
       return internal(mistake, arguments.contains(Flags.DEBUG.name()));
     } finally {
       errors.flush();
@@ -111,6 +115,7 @@ final class Program {
 
   private ExitCode usage(ParameterException problem) {
     StringBuilder message = new StringBuilder(String.valueOf(problem.getMessage()));
+    message.setCharAt(0, Character.toLowerCase(message.charAt(0)));
     if (problem instanceof UnmatchedArgumentException unmatched) {
       List<String> near = unmatched.getSuggestions();
       if (!near.isEmpty()) {

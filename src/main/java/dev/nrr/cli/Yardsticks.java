@@ -34,6 +34,11 @@ final class Yardsticks {
     }
   }
 
+  /** Whether a name is that of a file, not of a built-in set. */
+  static boolean isFile(String name) {
+    return !name.equals("none") && !BuiltInBenchmarks.NAMES.contains(name);
+  }
+
   /** The built-in set with a name, else the file of that name. */
   static BenchmarkSet read(String name, Surroundings surroundings) throws InputRefused {
     return BuiltInBenchmarks.NAMES.contains(name)

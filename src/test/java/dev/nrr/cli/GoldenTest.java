@@ -2,6 +2,7 @@ package dev.nrr.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nrr.output.JsonSchemas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,13 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The whole program, case by case. A folder is a case: {@code args} (one a line), input files,
  * {@code stdin} and {@code env} (NAME=VALUE, one a line) where there is one, and what must come of
  * it: {@code out}, {@code err}, {@code code}, and {@code X.expected} for every {@code X.written} it
- * writes. {@code -Dgolden.update=true} writes what comes of it; {@code git diff} then shows what
- * changed. {@code SAMPLES} in args is the folder of samples.
+ * writes. JSON is held to its schema. {@code -Dgolden.update=true} writes what comes of it; {@code
+ * git diff} then shows what changed. {@code SAMPLES} in args is the folder of samples.
  */
 class GoldenTest {
 
   private static final Path CASES = Path.of("src/test/resources/golden");
-  private static final int FEWEST = 0;
+  private static final int FEWEST = 165;
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
   static Stream<Path> cases() throws IOException {
@@ -56,7 +57,7 @@ class GoldenTest {
     check(folder.resolve("out"), run.out().replace(samples, "SAMPLES"));
     check(folder.resolve("err"), run.err().replace(samples, "SAMPLES"));
     check(folder.resolve("code"), run.code() + "\n");
-    checkWritten(folder);
+    checkWritten(folder, samples);
   }
 
   private static Map<String, String> environment(Path file) throws IOException {
@@ -65,15 +66,17 @@ class GoldenTest {
         .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
   }
 
-  private static void checkWritten(Path folder) throws IOException {
+  private static void checkWritten(Path folder, String samples) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      files.filter(file -> file.toString().endsWith(".written")).forEach(GoldenTest::checkFile);
+      files
+          .filter(file -> file.toString().endsWith(".written"))
+          .forEach(file -> checkFile(file, samples));
     }
   }
 
-  private static void checkFile(Path written) {
+  private static void checkFile(Path written, String samples) {
     try {
-      String text = Files.readString(written);
+      String text = Files.readString(written).replace(samples, "SAMPLES");
       Files.delete(written);
       check(Path.of(written.toString().replace(".written", ".expected")), text);
     } catch (IOException failure) {
@@ -84,6 +87,9 @@ class GoldenTest {
   private static void check(Path file, String actual) throws IOException {
     if (UPDATE) {
       Files.writeString(file, actual, StandardCharsets.UTF_8);
+    }
+    if (actual.startsWith("{")) {
+      assertThat(JsonSchemas.errors(actual)).as(file.toString()).isEmpty();
     }
     assertThat(actual).as(file.toString()).isEqualTo(Files.readString(file));
   }

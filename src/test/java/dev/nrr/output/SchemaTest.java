@@ -3,10 +3,6 @@ package dev.nrr.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.nrr.core.retention.Analysis;
 import dev.nrr.report.BenchmarksReport;
 import dev.nrr.report.CalcReport;
@@ -14,9 +10,6 @@ import dev.nrr.report.Report;
 import dev.nrr.report.SampleAnalyses;
 import dev.nrr.report.SampleBenchmarks;
 import dev.nrr.report.Yardstick;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -131,15 +124,6 @@ class SchemaTest {
   }
 
   private static List<Error> errors(String name, String json) {
-    return schema(name).validate(json, InputFormat.JSON);
-  }
-
-  private static Schema schema(String name) {
-    try (InputStream in =
-        SchemaTest.class.getResourceAsStream("/dev/nrr/schema/" + name + ".schema.json")) {
-      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return JsonSchemas.errors(name, json);
   }
 }

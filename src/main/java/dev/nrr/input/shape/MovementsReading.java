@@ -49,6 +49,7 @@ final class MovementsReading implements ShapeReading {
   private final LossSigns lossSigns;
   private final AmountCell minStart = new AmountCell();
   private @Nullable MovementColumns columns;
+  private int source;
 
   MovementsReading(InputRequest request, Slots slots, Problems problems) {
     this.request = request;
@@ -81,19 +82,15 @@ final class MovementsReading implements ShapeReading {
     return null;
   }
 
-  /** Takes hold of the row's cells, and learns from the first row which columns there are. */
+  /** Takes hold of the row's cells, and learns which columns there are in every source. */
   private void open(Row row) {
     for (int slot = 0; slot < cells.length; slot++) {
       cells[slot] = row.amount(slot);
     }
-    if (columns == null) {
-      columns =
-          new MovementColumns(
-              row.has(MovementsShape.NEW),
-              row.has(MovementsShape.REACTIVATION),
-              row.has(MovementsShape.STARTING_CUSTOMERS),
-              row.has(MovementsShape.CHURNED_CUSTOMERS),
-              row.has(MovementsShape.CUSTOMER));
+    if (columns == null || source != row.source()) {
+      MovementColumns here = MovementColumns.of(row);
+      columns = columns == null ? here : columns.and(here);
+      source = row.source();
     }
   }
 
@@ -248,13 +245,12 @@ final class MovementsReading implements ShapeReading {
     problems.check(feed.rows());
     List<Notice> notices = new ArrayList<>();
     if (found.severalRows()) {
-      known =
-          new MovementColumns(
-              known.hasNew(),
-              known.hasReactivation(),
-              known.hasCounts(),
-              known.hasChurnedCounts(),
-              false);
+      if (request.slices().minStart() != null) {
+        throw InputRefused.data(
+            "--min-start is about customers, and here they stand on several rows; expected one row"
+                + " a customer");
+      }
+      known = known.withoutCustomers();
       notices.add(
           new Notice(
               "customers-on-several-rows",

@@ -57,11 +57,15 @@ public final class Shapes {
     if (fitting.size() != 1) {
       throw refused(source, headers, fitting, given);
     }
-    List<String> conflicts = fitting.get(0).match().conflicts();
-    if (!conflicts.isEmpty()) {
-      throw refused(source, conflicts);
-    }
+    refuseConflicts(source, fitting.get(0).match());
     return fitting.get(0);
+  }
+
+  /** Refuses a header where two columns fit one amount equally well. */
+  private static void refuseConflicts(Source source, HeaderMatch match) throws InputRefused {
+    if (!match.conflicts().isEmpty()) {
+      throw refused(source, match.conflicts());
+    }
   }
 
   /** The columns of a further file, which must be of the shape of the first and mean the same. */
@@ -89,6 +93,7 @@ public final class Shapes {
                   + " of "
                   + name));
     }
+    refuseConflicts(source, match);
     return new Recognised(shape, match);
   }
 
@@ -142,11 +147,18 @@ public final class Shapes {
     return new Problem(source.index(), source.name(), 1, 0, message);
   }
 
-  /** The header that is nearly a known one. */
+  private static boolean isKnown(String header) {
+    return ALL.stream()
+        .flatMap(shape -> shape.fields().stream())
+        .anyMatch(spec -> spec.takes(header));
+  }
+
+  /** The header that is nearly a known one, and none itself. */
   private static String suggestion(List<Shape> shapes, List<String> headers) {
+    List<String> unknown = headers.stream().filter(header -> !isKnown(header)).toList();
     for (Shape shape : shapes) {
       for (FieldSpec spec : shape.fields()) {
-        Optional<String> near = Headers.nearMiss(spec, headers);
+        Optional<String> near = Headers.nearMiss(spec, unknown);
         if (near.isPresent()) {
           return "; is " + Words.quoted(near.get()) + " meant as " + spec.field().word() + "?";
         }

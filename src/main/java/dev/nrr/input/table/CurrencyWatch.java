@@ -1,13 +1,11 @@
 package dev.nrr.input.table;
 
+import dev.nrr.core.value.CurrencyName;
 import dev.nrr.input.Problem;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the one currency of an input, and refuses a second one. */
 final class CurrencyWatch {
-
-  private static final Set<String> DOLLARS = Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD");
 
   private final Problems problems;
   private @Nullable String currency;
@@ -21,12 +19,11 @@ final class CurrencyWatch {
 
   /** An amount in this currency stands here. */
   void see(String found, int source, long foundLine, int column) {
-    if (currency == null || currency.equals(found)) {
-      currency = found;
+    String common = currency == null ? found : CurrencyName.common(currency, found);
+    if (common != null) {
+      currency = common;
       line = line == 0 ? foundLine : line;
-    } else if (currency.equals("$") && DOLLARS.contains(found)) {
-      currency = found;
-    } else if (!(found.equals("$") && DOLLARS.contains(currency)) && !mixed) {
+    } else if (!mixed) {
       mixed = true;
       problems.refuse(mixture(found, source, foundLine, column));
     }

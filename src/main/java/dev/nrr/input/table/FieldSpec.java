@@ -62,6 +62,11 @@ public record FieldSpec(Field field, Kind kind, Blank blank, List<String> synony
     return new FieldSpec(field, Kind.COUNT, Blank.BAD, synonyms);
   }
 
+  /** Whether a header is one of this field's. */
+  public boolean takes(String header) {
+    return rank(header) >= 0;
+  }
+
   /** How well a header fits: the place of the synonym it matches, or -1. */
   int rank(String header) {
     String name = Headers.normalised(header);

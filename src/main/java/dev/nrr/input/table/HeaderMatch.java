@@ -33,7 +33,12 @@ public final class HeaderMatch {
       throws InputRefused {
     HeaderMatch match = new HeaderMatch(headers);
     for (Map.Entry<Field, String> entry : columns.map().entrySet()) {
-      match.columns.put(entry.getKey(), column(headers, entry.getValue(), "--map"));
+      int column = column(headers, entry.getValue(), "--map");
+      if (match.columns.containsValue(column)) {
+        throw InputRefused.option(
+            "--map: column " + Words.quoted(headers.get(column)) + " is given to two fields");
+      }
+      match.columns.put(entry.getKey(), column);
     }
     for (FieldSpec spec : specs) {
       if (!match.columns.containsKey(spec.field())) {

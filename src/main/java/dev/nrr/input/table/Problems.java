@@ -27,6 +27,7 @@ public final class Problems {
   private final TreeSet<Problem> first = new TreeSet<>();
   private final Set<Problem> fatal = new HashSet<>();
   private final AmountSum skippedAmount = new AmountSum();
+  private @Nullable Problem last;
   private long count;
   private long skippedRows;
   private boolean skippedAmountKnown;
@@ -69,6 +70,10 @@ public final class Problems {
   }
 
   private void keep(Problem problem) {
+    if (problem.equals(last)) {
+      return;
+    }
+    last = problem;
     count++;
     first.add(problem);
     if (first.size() > SHOWN) {

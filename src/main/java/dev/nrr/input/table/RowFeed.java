@@ -51,7 +51,7 @@ public final class RowFeed {
       }
     } catch (SourceFailure failure) {
       problems.refuse(problems.at(source, failure.line(), 0, String.valueOf(failure.getMessage())));
-      problems.check(rows);
+      problems.check(rows + 1);
     } catch (IOException failure) {
       throw InputRefused.data("a temporary file failed: " + failure.getMessage());
     }
@@ -115,12 +115,12 @@ public final class RowFeed {
   }
 
   private void pass(RowSink sink) throws IOException {
+    row.setAdmitted(slots.admits(row));
     List<Problem> wrong = parser.parse(row);
     if (!wrong.isEmpty()) {
       reject(wrong);
       return;
     }
-    row.setAdmitted(slots.admits(row));
     admitted += row.isAdmitted() ? 1 : 0;
     RowSink.Fault fault = sink.accept(row);
     if (fault != null) {

@@ -73,7 +73,7 @@ final class RowParser {
       case COUNT -> parseCount(row, slot, text);
       case TEXT -> {
         if (spec.field() == Field.CURRENCY) {
-          currency.see(text, row.source(), row.line(), row.column(slot) + 1);
+          see(text, row, slot);
         }
         yield null;
       }
@@ -99,25 +99,30 @@ final class RowParser {
     row.amount(slot).set(parser);
     String found = parser.currency();
     if (found != null) {
-      currency.see(found, row.source(), row.line(), row.column(slot) + 1);
+      see(found, row, slot);
     }
     return null;
+  }
+
+  /** Rows that were not asked for may be in any currency. */
+  private void see(String found, TextRow row, int slot) {
+    if (row.isAdmitted()) {
+      currency.see(found, row.source(), row.line(), row.column(slot) + 1);
+    }
   }
 
   private String refusedAmount(TextRow row, int slot, String text, String expected) {
     String name = slots.name(slot);
     if (marks.contradicts(text)) {
-      problems.refuse(
-          problems.at(
-              row.source(),
-              row.line(),
-              row.column(slot) + 1,
-              "both decimal marks are used: "
-                  + Words.quoted(text)
-                  + " after '"
-                  + marks.parser().mark().mark()
-                  + "'"
-                  + marks.because()));
+      String both =
+          "both decimal marks are used: "
+              + Words.quoted(text)
+              + " after '"
+              + marks.parser().mark().mark()
+              + "'"
+              + marks.because();
+      problems.refuse(problems.at(row.source(), row.line(), row.column(slot) + 1, both));
+      return both;
     }
     return name
         + " is not an amount: "
