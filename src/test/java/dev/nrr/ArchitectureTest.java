@@ -127,6 +127,16 @@ class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
+  static final ArchRule tomlIsMetInOneClass =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("dev.nrr.cli.TomlConfig")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.tomlj..")
+          .because("the library is loaded only where there is a file");
+
+  @ArchTest
   static final ArchRule onlyMainExits =
       noClasses()
           .that()

@@ -6,11 +6,15 @@ import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.retention.Analysis;
 import dev.nrr.core.retention.MixedValuesException;
 import dev.nrr.core.retention.Notice;
+import dev.nrr.core.retention.RetentionCalculator;
 import dev.nrr.core.retention.RetentionRule;
+import dev.nrr.core.retention.Slice;
+import dev.nrr.core.retention.TopShares;
 import dev.nrr.input.InputRefused;
 import dev.nrr.input.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** One window of an input as the answer of {@code calc}, by the options that choose it. */
 final class Answers {
@@ -52,6 +56,18 @@ final class Answers {
     } catch (MixedValuesException mixed) {
       throw mixed(mixed);
     }
+  }
+
+  /** How much of starting revenue stands with the largest customers, by slice where known. */
+  Map<Slice, TopShares> topShares(Reading reading) throws InputRefused {
+    if (reading.content() instanceof Reading.Movements given) {
+      return GivenAnalysis.topShares(windows.of(given.movements()));
+    }
+    RevenueBook book = ((Reading.Book) reading.content()).book();
+    BookAnalysis.Span span = windows.on(book).span();
+    return new RetentionCalculator(
+            book, rules.of(book), InputArguments.breakdowns(arguments), span.stepsPerYear())
+        .topShares(span.from(), span.to());
   }
 
   /** Refuses to raise to a year what has no regular step. */

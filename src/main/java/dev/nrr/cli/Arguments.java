@@ -12,13 +12,39 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** What was given on the command line, option by option, with the errors that name the option. */
+/**
+ * What every option is set to: on the command line, else by the environment, else in a file. The
+ * one place options are read; errors name the option where it was set.
+ */
 final class Arguments {
 
-  private final ParseResult parsed;
+  /** Options whose parts are set one by one: what a stronger place leaves out still stands. */
+  private static final List<Flag> SET_BY_PART = List.of(Flags.MAP, Flags.EXPECT);
 
+  /** Options that replace others set in a weaker place, since both at once contradict. */
+  private static final Map<Flag, List<Flag>> RIVALS =
+      Map.of(
+          Flags.FROM, List.of(Flags.AT, Flags.WINDOW),
+          Flags.TO, List.of(Flags.AT, Flags.WINDOW),
+          Flags.AT, List.of(Flags.FROM, Flags.TO),
+          Flags.WINDOW, List.of(Flags.FROM, Flags.TO));
+
+  private final ParseResult parsed;
+  private final List<Settings> places;
+
+  /** The command line alone. */
   Arguments(ParseResult parsed) {
+    this(parsed, List.of());
+  }
+
+  /**
+   * The command line and what stands behind it.
+   *
+   * @param behind other places, the strongest first
+   */
+  Arguments(ParseResult parsed, List<Settings> behind) {
     this.parsed = parsed;
+    this.places = Stream.concat(Stream.of(this::typed), behind.stream()).toList();
     parsed.matchedOptions().forEach(Arguments::refuseTwice);
   }
 
@@ -30,6 +56,19 @@ final class Arguments {
     }
   }
 
+  private Optional<Setting> typed(Flag flag) {
+    if (!parsed.hasMatchedOption(flag.name())) {
+      return Optional.empty();
+    }
+    List<String> values =
+        flag.isSwitch()
+            ? List.of("true")
+            : flag.repeatable()
+                ? List.of(parsed.matchedOptionValue(flag.name(), new String[0]))
+                : List.of(parsed.matchedOptionValue(flag.name(), ""));
+    return Optional.of(new Setting(values, Setting.Origin.COMMAND_LINE, flag.name()));
+  }
+
   /** The arguments that are not options. */
   List<String> positional() {
     return parsed.matchedPositionals().stream()
@@ -37,35 +76,73 @@ final class Arguments {
         .toList();
   }
 
-  boolean has(Flag flag) {
-    return parsed.hasMatchedOption(flag.name());
+  /** What an option is set to in the strongest place. */
+  Optional<Setting> setting(Flag flag) {
+    for (Settings place : places) {
+      Optional<Setting> setting = place.find(flag);
+      if (setting.isPresent() || isReplaced(flag, place)) {
+        return setting;
+      }
+    }
+    return Optional.empty();
   }
 
-  /** Whether any of these was given. */
+  private static boolean isReplaced(Flag flag, Settings place) {
+    return RIVALS.getOrDefault(flag, List.of()).stream()
+        .anyMatch(rival -> place.find(rival).isPresent());
+  }
+
+  /** Whether an option is set; a switch, whether it is on. */
+  boolean has(Flag flag) {
+    return setting(flag).filter(set -> !flag.isSwitch() || set.value().equals("true")).isPresent();
+  }
+
+  /** Whether an option stands on the command line itself. */
+  boolean isTyped(Flag flag) {
+    return typed(flag).isPresent();
+  }
+
+  /** Whether an option takes a value from anywhere but the command line. */
+  boolean isSetBehind(Flag flag) {
+    return settings(flag).stream().anyMatch(set -> set.origin() != Setting.Origin.COMMAND_LINE);
+  }
+
+  /** Whether any of these is set. */
   boolean hasAny(List<Flag> flags) {
     return flags.stream().anyMatch(this::has);
   }
 
   /** The words given for an option. */
   Optional<String> find(Flag flag) {
-    return Optional.ofNullable(parsed.matchedOptionValue(flag.name(), null));
+    return setting(flag).map(Setting::value);
   }
 
   /** Every value of a repeatable option, in order. */
   List<String> all(Flag flag) {
-    return List.of(parsed.matchedOptionValue(flag.name(), new String[0]));
+    return setting(flag).map(Setting::values).orElse(List.of());
+  }
+
+  /** Every place an option is set in that counts, the strongest first. */
+  List<Setting> settings(Flag flag) {
+    return SET_BY_PART.contains(flag)
+        ? places.stream().flatMap(place -> place.find(flag).stream()).toList()
+        : setting(flag).stream().toList();
   }
 
   /** The value of an option, read by a function whose failure is told with the option's name. */
   <T> Optional<T> parse(Flag flag, Function<String, T> reader) {
-    return find(flag).map(text -> read(flag, text, reader));
+    return setting(flag).map(set -> read(flag, set, set.value(), reader));
   }
 
-  private static <T> T read(Flag flag, String text, Function<String, T> reader) {
+  private static <T> T read(Flag flag, Setting set, String text, Function<String, T> reader) {
     try {
       return reader.apply(text);
     } catch (IllegalArgumentException problem) {
-      throw new UsageError(flag.name() + ": " + problem.getMessage());
+      if (set.origin() == Setting.Origin.FILE) {
+        throw new ConfigError(
+            set.place() + ": " + ConfigOptions.key(flag) + ": " + problem.getMessage());
+      }
+      throw new UsageError(set.place() + ": " + problem.getMessage());
     }
   }
 
@@ -109,10 +186,18 @@ final class Arguments {
   /** Pairs such as {@code FIELD=COLUMN}, by the first part. */
   Map<String, List<String>> pairs(Flag flag) {
     Map<String, List<String>> pairs = new LinkedHashMap<>();
-    for (String pair : all(flag)) {
+    for (Setting set : settings(flag)) {
+      pairs(flag, set).forEach(pairs::putIfAbsent);
+    }
+    return pairs;
+  }
+
+  private static Map<String, List<String>> pairs(Flag flag, Setting set) {
+    Map<String, List<String>> pairs = new LinkedHashMap<>();
+    for (String pair : set.values()) {
       int equals = pair.indexOf('=');
       if (equals <= 0) {
-        throw new UsageError(flag.name() + ": '" + pair + "' is not " + flag.parameter());
+        throw new UsageError(set.place() + ": '" + pair + "' is not " + flag.parameter());
       }
       String value = pair.substring(equals + 1);
       pairs.merge(

@@ -35,7 +35,7 @@ final class CalcCommand implements Command {
             Flags.RULES,
             List.of(Flags.BY),
             Flags.REPORTS,
-            List.of(Flags.BENCHMARKS, Flags.SEGMENT, Flags.REJECTS),
+            List.of(Flags.BENCHMARKS, Flags.SEGMENT, Flags.REJECTS, Flags.EXPECT),
             Flags.COMMON));
   }
 
@@ -53,18 +53,14 @@ final class CalcCommand implements Command {
   @Override
   public ExitCode run(Arguments arguments, Surroundings surroundings) throws Failure {
     List<String> files = files(arguments, surroundings);
+    ControlTotals totals = new ControlTotals(arguments);
     OutputArguments output = new OutputArguments(arguments, surroundings, files);
     Answers answers = new Answers(arguments);
     try {
       Yardstick yardstick = Yardsticks.of(arguments, surroundings);
-      Reading reading =
-          files.isEmpty()
-              ? new FigureArguments(arguments).toFigures().read()
-              : Rejects.read(
-                  new InputArguments(arguments, surroundings).toRequest(files),
-                  arguments,
-                  surroundings);
+      Reading reading = read(arguments, surroundings, files);
       Analysis analysis = answers.of(reading);
+      totals.hold(analysis);
       Messages messages = new Messages(arguments, surroundings);
       messages.explain(reading);
       messages.warn(analysis.notices(), output);
@@ -75,8 +71,17 @@ final class CalcCommand implements Command {
     }
   }
 
+  /** What the files say, or without any, the figures. */
+  static Reading read(Arguments arguments, Surroundings surroundings, List<String> files)
+      throws InputRefused, Failure {
+    return files.isEmpty()
+        ? new FigureArguments(arguments).toFigures().read()
+        : Rejects.read(
+            new InputArguments(arguments, surroundings).toRequest(files), arguments, surroundings);
+  }
+
   /** The files to read: those named, else the pipe. */
-  private static List<String> files(Arguments arguments, Surroundings surroundings) {
+  static List<String> files(Arguments arguments, Surroundings surroundings) {
     List<String> files = arguments.positional();
     if (arguments.hasAny(Flags.FIGURES)) {
       if (!files.isEmpty()) {
@@ -95,7 +100,7 @@ final class CalcCommand implements Command {
     for (Flag flag :
         Flags.all(
             List.of(Flags.INPUT, Flags.WINDOWS, Flags.RULES, List.of(Flags.BY, Flags.REJECTS)))) {
-      if (arguments.has(flag) && !flag.equals(Flags.CURRENCY)) {
+      if (arguments.isTyped(flag) && !flag.equals(Flags.CURRENCY)) {
         throw new UsageError(flag.name() + " is about files, and figures were given");
       }
     }

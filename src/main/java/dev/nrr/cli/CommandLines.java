@@ -134,6 +134,7 @@ final class CommandLines {
         .arity("1")
         .paramLabel(flag.parameter())
         .type(flag.repeatable() ? String[].class : String.class)
+        .completionCandidates(Completions.of(flag))
         .build();
   }
 }

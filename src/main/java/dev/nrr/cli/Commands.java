@@ -13,8 +13,11 @@ final class Commands {
           new CohortsCommand(),
           new MoversCommand(),
           new CompareCommand(),
+          new CheckCommand(),
           new InspectCommand(),
-          new BenchmarksCommand());
+          new BenchmarksCommand(),
+          new ConfigCommand(),
+          new CompletionCommand());
 
   private Commands() {}
 

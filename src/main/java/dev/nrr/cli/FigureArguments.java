@@ -57,13 +57,18 @@ final class FigureArguments {
   }
 
   private Optional<Long> customers(Flag flag) {
-    return arguments.parse(
-        flag,
-        text -> {
-          if (!text.matches("[0-9]{1,18}")) {
-            throw new IllegalArgumentException("'" + text + "' is not a whole number");
-          }
-          return Long.valueOf(text);
-        });
+    return arguments.parse(flag, FigureArguments::count);
+  }
+
+  /**
+   * A whole number.
+   *
+   * @throws IllegalArgumentException if the text is none
+   */
+  static Long count(String text) {
+    if (!text.matches("[0-9]{1,18}")) {
+      throw new IllegalArgumentException("'" + text + "' is not a whole number");
+    }
+    return Long.valueOf(text);
   }
 }

@@ -1,5 +1,6 @@
 package dev.nrr.cli;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ record Flag(
     WINDOW("Window"),
     RULE("Rule"),
     SLICES("Slices"),
+    CHECKS("Checks"),
     OUTPUT("Output"),
     COMMON("Common");
 
@@ -42,6 +44,8 @@ record Flag(
     }
   }
 
+  private static final String DEFAULT = "(default: ";
+
   static Flag of(Group group, String name, String parameter, String help) {
     return new Flag(name, null, parameter, group, help, false);
   }
@@ -52,6 +56,23 @@ record Flag(
 
   static Flag repeatable(Group group, String name, String parameter, String help) {
     return new Flag(name, null, parameter, group, help, true);
+  }
+
+  /** Whether its values are pairs such as {@code FIELD=COLUMN}. */
+  boolean isPair() {
+    return parameter.contains("=");
+  }
+
+  /** Its default in the words of the help; empty where nothing is taken without it. */
+  String usual() {
+    int from = help.lastIndexOf(DEFAULT);
+    return from < 0 ? "" : help.substring(from + DEFAULT.length(), help.lastIndexOf(')'));
+  }
+
+  /** The words it takes, as its parameter lists them; empty where it takes anything. */
+  List<String> words() {
+    boolean listed = parameter.matches("[a-z-]+(\\|[a-z-]+)+");
+    return listed ? List.of(parameter.split("\\|", -1)) : List.of();
   }
 
   boolean isSwitch() {

@@ -209,6 +209,12 @@ final class Flags {
           "COLUMN[,COLUMN...]",
           "one result a value beside the total; repeated: separate breakdowns");
 
+  static final Flag EXPECT =
+      Flag.repeatable(
+          Group.CHECKS,
+          "--expect",
+          "KEY=VALUE",
+          "a control total that must tie: starting, ending, customers or rows");
   static final Flag TOP =
       Flag.of(Group.SLICES, "--top", "N", "how many of the largest movers (default: 10)");
   static final Flag ALL =
@@ -250,6 +256,12 @@ final class Flags {
   static final Flag REJECTS =
       Flag.of(Group.OUTPUT, "--rejects", "FILE", "the rows left out, with line and reason, as CSV");
 
+  static final Flag CONFIG =
+      Flag.of(
+          Group.COMMON,
+          "--config",
+          "FILE|none",
+          "options by name, as TOML (default: .nrr.toml here or up to the repository's root)");
   static final Flag QUIET = Flag.of(Group.COMMON, "-q", "--quiet", "", "no warnings, no progress");
   static final Flag VERBOSE =
       Flag.of(Group.COMMON, "-v", "--verbose", "", "say what was taken for what");
@@ -286,7 +298,7 @@ final class Flags {
   static final List<Flag> RULES =
       List.of(METHOD, SCOPE, REACTIVATION, INTERRUPTED, WEIGHTING, ANNUALIZE, MIN_START);
   static final List<Flag> REPORTS = List.of(FORMAT, OUTPUT, REPORT, DECIMALS, COLOR);
-  static final List<Flag> COMMON = List.of(QUIET, VERBOSE, DEBUG);
+  static final List<Flag> COMMON = List.of(CONFIG, QUIET, VERBOSE, DEBUG);
 
   private Flags() {}
 

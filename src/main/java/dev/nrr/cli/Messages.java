@@ -40,6 +40,19 @@ final class Messages {
         : notice.message() + "; amount " + notice.amount();
   }
 
+  /** Says what each option was set to and where, unless all of it is on the command line. */
+  void explain(List<Flag> flags) {
+    if (!arguments.has(Flags.VERBOSE) || flags.stream().noneMatch(arguments::isSetBehind)) {
+      return;
+    }
+    for (Flag flag : flags) {
+      for (Setting set : arguments.settings(flag)) {
+        String values = String.join(", ", set.values());
+        say(flag.name() + (flag.isSwitch() ? "" : " " + values) + " (" + set.from() + ")");
+      }
+    }
+  }
+
   /** Says what was taken for what. */
   void explain(Reading reading) {
     if (!arguments.has(Flags.VERBOSE)) {

@@ -1,5 +1,6 @@
 package dev.nrr.cli;
 
+import dev.nrr.output.AppendedFile;
 import dev.nrr.output.AtomicFile;
 import dev.nrr.output.ClosedPipeException;
 import dev.nrr.output.NumberStyle;
@@ -9,6 +10,7 @@ import dev.nrr.output.ReportSink;
 import dev.nrr.output.Style;
 import dev.nrr.report.Report;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -16,18 +18,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where a report goes and how it looks; checked before anything is read. */
 final class OutputArguments {
 
   private static final int WIDTH = 80;
+  private static final String STEP_SUMMARY = "GITHUB_STEP_SUMMARY";
 
   private record Target(ReportFormat format, String name, ReportSink sink, boolean terminal) {}
 
   private final Arguments arguments;
   private final Surroundings surroundings;
   private final NumberStyle numbers;
+  private final boolean ofChecks;
   private final List<Target> targets = new ArrayList<>();
 
   /**
@@ -36,8 +41,14 @@ final class OutputArguments {
    * @param inputs files that are read, none of which may be written
    */
   OutputArguments(Arguments arguments, Surroundings surroundings, List<String> inputs) {
+    this(arguments, surroundings, inputs, false);
+  }
+
+  private OutputArguments(
+      Arguments arguments, Surroundings surroundings, List<String> inputs, boolean ofChecks) {
     this.arguments = arguments;
     this.surroundings = surroundings;
+    this.ofChecks = ofChecks;
     this.numbers =
         arguments
             .parse(Flags.DECIMALS, OutputArguments::decimals)
@@ -48,6 +59,12 @@ final class OutputArguments {
     refuseInputs(inputs);
   }
 
+  /** The outputs of a check, which has formats of its own. */
+  static OutputArguments ofChecks(
+      Arguments arguments, Surroundings surroundings, List<String> inputs) {
+    return new OutputArguments(arguments, surroundings, inputs, true);
+  }
+
   private static Integer decimals(String text) {
     if (!text.matches("[0-6]")) {
       throw new IllegalArgumentException("'" + text + "' is not a number from 0 to 6");
@@ -56,8 +73,7 @@ final class OutputArguments {
   }
 
   private void addTargets() {
-    ReportFormat format =
-        arguments.parse(Flags.FORMAT, OutputArguments::format).orElse(ReportFormats.TEXT);
+    ReportFormat format = arguments.parse(Flags.FORMAT, this::format).orElse(ReportFormats.TEXT);
     String file = arguments.find(Flags.OUTPUT).filter(name -> !name.equals("-")).orElse(null);
     targets.add(
         file == null
@@ -77,12 +93,26 @@ final class OutputArguments {
     }
   }
 
-  private static ReportFormat format(String name) {
-    return ReportFormats.find(name)
+  private ReportFormat format(String name) {
+    Optional<ReportFormat> format = ReportFormats.find(name);
+    Optional<ReportFormat> checks = ReportFormats.findOfChecks(name);
+    if (format.isEmpty() && checks.isPresent() && !ofChecks) {
+      throw new IllegalArgumentException("'" + name + "' is a format of check only");
+    }
+    return format
+        .or(() -> checks)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "'" + name + "' is none of " + String.join(", ", ReportFormats.names())));
+                    "'" + name + "' is none of " + String.join(", ", names())));
+  }
+
+  private List<String> names() {
+    List<String> names = new ArrayList<>(ReportFormats.names());
+    if (ofChecks) {
+      ReportFormats.OF_CHECKS.forEach(format -> names.add(format.name()));
+    }
+    return names;
   }
 
   private void refuseInputs(List<String> inputs) {
@@ -138,6 +168,27 @@ final class OutputArguments {
     for (Target target : targets) {
       write(target.name(), target.sink(), out -> target.format().write(report, style(target), out));
     }
+    if (targets.stream().anyMatch(target -> target.format().name().equals("github"))) {
+      summarize(report);
+    }
+  }
+
+  /**
+   * Adds the report to the summary of the workflow's step, where the runner names a file for it.
+   */
+  private void summarize(Report report) throws Failure {
+    String file = surroundings.environment().getOrDefault(STEP_SUMMARY, "");
+    if (!file.isEmpty()) {
+      write(
+          STEP_SUMMARY, new AppendedFile(surroundings.resolve(file)), out -> markdown(report, out));
+    }
+  }
+
+  private void markdown(Report report, Writer out) throws IOException {
+    out.write("### nrr check\n\n");
+    Style style = new Style(numbers, false, false, WIDTH);
+    ReportFormats.find("markdown").orElseThrow().write(report, style, out);
+    out.write('\n');
   }
 
   /** Writes one output; what keeps it from arriving is a failure to write. */

@@ -65,6 +65,9 @@ final class Program {
           : dispatch(commandLine, parsed, called);
     } catch (ParameterException problem) {
       return usage(problem);
+    } catch (ConfigError problem) {
+      Messages.print(surroundings.errors(), String.valueOf(problem.getMessage()));
+      return ExitCode.BAD_INPUT;
     } catch (UsageError problem) {
       return usage(String.valueOf(problem.getMessage()), called.map(Command::name).orElse(""));
     }
@@ -77,7 +80,9 @@ final class Program {
       return print(sub.commandSpec().commandLine().getUsageMessage());
     }
     if (called.isPresent()) {
-      return called.get().run(new Arguments(sub), surroundings);
+      Arguments arguments = Layers.of(sub, called.get(), surroundings);
+      new Messages(arguments, surroundings).explain(called.get().flags());
+      return called.get().run(arguments, surroundings);
     }
     if (parsed.hasSubcommand()) {
       return help(commandLine, new Arguments(sub).positional());

@@ -12,14 +12,26 @@ public final class ReportFormats {
   public static final List<ReportFormat> ALL =
       List.of(TEXT, new JsonFormat(), new CsvFormat(), new MarkdownFormat());
 
+  /** Formats that tell what was checked and nothing else. */
+  public static final List<ReportFormat> OF_CHECKS = List.of(new JunitFormat(), new GithubFormat());
+
   private ReportFormats() {}
 
-  /** The format of that name. */
+  /** The format of that name, of any answer. */
   public static Optional<ReportFormat> find(String name) {
-    return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
+    return find(name, ALL);
   }
 
-  /** Every name, in order. */
+  /** The format of that name, of checks alone. */
+  public static Optional<ReportFormat> findOfChecks(String name) {
+    return find(name, OF_CHECKS);
+  }
+
+  private static Optional<ReportFormat> find(String name, List<ReportFormat> formats) {
+    return formats.stream().filter(format -> format.name().equals(name)).findFirst();
+  }
+
+  /** Every name of {@link #ALL}, in order. */
   public static List<String> names() {
     return ALL.stream().map(ReportFormat::name).toList();
   }

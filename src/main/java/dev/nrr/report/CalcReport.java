@@ -15,7 +15,7 @@ public final class CalcReport {
   private final Analysis analysis;
   private final Yardstick yardstick;
 
-  private CalcReport(Analysis analysis, Yardstick yardstick) {
+  CalcReport(Analysis analysis, Yardstick yardstick) {
     this.analysis = analysis;
     this.yardstick = yardstick;
   }
@@ -27,12 +27,13 @@ public final class CalcReport {
    */
   public static Report of(Analysis analysis, Yardstick yardstick, String toolVersion) {
     CalcReport report = new CalcReport(analysis, yardstick);
-    return new Report(report.document(toolVersion), report.rows(), report.blocks());
+    return new Report(report.document(SCHEMA, toolVersion), report.rows(), report.blocks());
   }
 
-  private Fields document(String toolVersion) {
+  /** The machine document, for schemas that hold all of it too. */
+  Fields document(String schema, String toolVersion) {
     RetentionFields results = new RetentionFields(yardstick);
-    return Documents.begin(SCHEMA, toolVersion)
+    return Documents.begin(schema, toolVersion)
         .with("rule", RuleFields.of(analysis))
         .with("input", InputFields.of(analysis.input()))
         .with("total", results.of(analysis.total()))
@@ -61,7 +62,8 @@ public final class CalcReport {
     return blocks;
   }
 
-  private List<Block.Fact> facts() {
+  /** Under which rule, of what, from where. */
+  List<Block.Fact> facts() {
     List<Block.Fact> facts = new ArrayList<>();
     facts.add(new Block.Fact("Rule", RuleFields.words(analysis.rule())));
     RuleFields.caveat(analysis.rule()).forEach(facts::add);

@@ -32,6 +32,11 @@ public record Yardstick(
     return new Yardstick(set, segment, Map.of());
   }
 
+  /** The same, with thresholds: what each is about, and its lines. */
+  public Yardstick with(Map<String, List<Edge>> lines) {
+    return new Yardstick(set, segment, lines);
+  }
+
   /** The set's name; empty without a set. */
   public String setName() {
     return set == null ? "" : set.name();

@@ -9,17 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The whole program, case by case. A folder is a case: {@code args} (one a line), input files and
- * {@code stdin} where there is one, and what must come of it: {@code out}, {@code err}, {@code
- * code}, and {@code X.expected} for every {@code X.written} it writes. JSON is held to its schema.
- * {@code -Dgolden.update=true} writes what comes of it; {@code git diff} then shows what changed.
- * {@code SAMPLES} in args is the folder of samples.
+ * The whole program, case by case. A folder is a case: {@code args} (one a line), input files,
+ * {@code stdin} and {@code env} (NAME=VALUE, one a line) where there is one, and what must come of
+ * it: {@code out}, {@code err}, {@code code}, and {@code X.expected} for every {@code X.written} it
+ * writes. JSON is held to its schema. {@code -Dgolden.update=true} writes what comes of it; {@code
+ * git diff} then shows what changed. {@code SAMPLES} in args is the folder of samples.
  */
 class GoldenTest {
 
@@ -43,6 +45,9 @@ class GoldenTest {
     if (Files.exists(folder.resolve("stdin"))) {
       cli.stdin(Files.readAllBytes(folder.resolve("stdin")));
     }
+    if (Files.exists(folder.resolve("env"))) {
+      cli.environment(environment(folder.resolve("env")));
+    }
     String samples = folder.relativize(Path.of("samples")).toString();
     List<String> args =
         Files.readAllLines(folder.resolve("args")).stream()
@@ -53,6 +58,12 @@ class GoldenTest {
     check(folder.resolve("err"), run.err().replace(samples, "SAMPLES"));
     check(folder.resolve("code"), run.code() + "\n");
     checkWritten(folder, samples);
+  }
+
+  private static Map<String, String> environment(Path file) throws IOException {
+    return Files.readAllLines(file).stream()
+        .map(line -> line.split("=", 2))
+        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
   }
 
   private static void checkWritten(Path folder, String samples) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReportFormatsTest {
@@ -17,7 +18,7 @@ class ReportFormatsTest {
                 .filter(type -> type.isAssignableTo(ReportFormat.class) && !type.isInterface())
                 .map(JavaClass::getName)
                 .toList();
-    assertThat(ReportFormats.ALL)
+    assertThat(Stream.concat(ReportFormats.ALL.stream(), ReportFormats.OF_CHECKS.stream()))
         .extracting(format -> format.getClass().getName())
         .containsExactlyInAnyOrderElementsOf(written);
   }
@@ -25,6 +26,14 @@ class ReportFormatsTest {
   @Test
   void namesAreThoseOfTheFormatOption() {
     assertThat(ReportFormats.names()).containsExactly("text", "json", "csv", "markdown");
+  }
+
+  @Test
+  void formatsOfChecksAreNotFormatsOfEveryAnswer() {
+    assertThat(ReportFormats.findOfChecks("junit")).get().isInstanceOf(JunitFormat.class);
+    assertThat(ReportFormats.findOfChecks("github")).get().isInstanceOf(GithubFormat.class);
+    assertThat(ReportFormats.findOfChecks("json")).isEmpty();
+    assertThat(ReportFormats.find("junit")).isEmpty();
   }
 
   @Test

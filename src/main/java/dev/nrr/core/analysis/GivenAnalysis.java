@@ -6,13 +6,19 @@ import dev.nrr.core.retention.Analysis;
 import dev.nrr.core.retention.Concentration;
 import dev.nrr.core.retention.GivenMovements;
 import dev.nrr.core.retention.Invariants;
+import dev.nrr.core.retention.Measure;
 import dev.nrr.core.retention.Notice;
 import dev.nrr.core.retention.Provenance;
 import dev.nrr.core.retention.Retention;
 import dev.nrr.core.retention.RetentionRule;
+import dev.nrr.core.retention.Slice;
+import dev.nrr.core.retention.TopShares;
+import dev.nrr.core.value.Amount;
+import dev.nrr.core.value.Ratio;
 import dev.nrr.core.value.Window;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One period of movements as the answer of {@code calc}: nothing but what the input says. */
@@ -39,6 +45,26 @@ public final class GivenAnalysis {
       Provenance provenance,
       List<Notice> notices) {
     return new GivenAnalysis(period, rule).analysis(provenance, notices);
+  }
+
+  /**
+   * How much of starting revenue stands with the largest customers of a period. Only the total's
+   * largest customer is known, since movements keep no other.
+   */
+  public static Map<Slice, TopShares> topShares(GivenMovements.Period period) {
+    Amount starting = period.total().bridge().starting();
+    GivenMovements.Standout largest = period.largest();
+    Measure unknown = new Measure.Undefined("movements keep no customers but the largest");
+    if (starting.isZero()) {
+      Measure none = Measure.Undefined.NO_STARTING_REVENUE;
+      return Map.of(Slice.TOTAL, new TopShares(none, none, none));
+    }
+    return largest == null
+        ? Map.of()
+        : Map.of(
+            Slice.TOTAL,
+            new TopShares(
+                new Measure.Measured(Ratio.between(largest.amount(), starting)), unknown, unknown));
   }
 
   private Analysis analysis(Provenance provenance, List<Notice> notices) {

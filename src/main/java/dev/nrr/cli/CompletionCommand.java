@@ -1,0 +1,48 @@
+package dev.nrr.cli;
+
+import java.util.List;
+import picocli.AutoComplete;
+
+/** A script that completes commands, options and their words in bash and zsh. */
+final class CompletionCommand implements Command {
+
+  @Override
+  public String name() {
+    return "generate-completion";
+  }
+
+  @Override
+  public String summary() {
+    return "a script that completes commands and options in bash and zsh";
+  }
+
+  @Override
+  public String operands() {
+    return "";
+  }
+
+  @Override
+  public List<Flag> flags() {
+    return List.of(Flags.DEBUG);
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example(
+            "source <(nrr generate-completion)", "for this shell; in ~/.bashrc, for every"));
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments, Surroundings surroundings) throws Failure {
+    String script = AutoComplete.bash("nrr", CommandLines.whole());
+    OutputArguments.write(
+        "standard output", surroundings.output(), out -> out.write(withoutTime(script)));
+    return ExitCode.OK;
+  }
+
+  /** The generator writes when it ran; the same version writes the same script. */
+  private static String withoutTime(String script) {
+    return script.replaceAll("(?m)^# Date: .*\\R", "");
+  }
+}

@@ -1,0 +1,183 @@
+package dev.nrr.cli;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/**
+ * Options from a TOML file, keys named as the options without their dashes. The one class that
+ * knows the TOML library, loaded only where there is a file.
+ */
+final class TomlConfig implements Settings {
+
+  private final ConfigPlace place;
+  private final Map<String, Flag> known = ConfigOptions.all();
+  private final Map<String, Setting> settings = new HashMap<>();
+  private final List<String> problems = new ArrayList<>();
+  private final TomlText text;
+
+  private TomlConfig(ConfigPlace place, TomlText text) {
+    this.place = place;
+    this.text = text;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws Failure if it is missing, no TOML, or sets what it cannot; every place is named
+   */
+  static TomlConfig read(ConfigPlace place) throws Failure {
+    String text = text(place);
+    TomlParseResult parsed = Toml.parse(text);
+    TomlConfig config = new TomlConfig(place, new TomlText(text));
+    parsed.errors().forEach(error -> config.refuse(error.position(), error.getMessage()));
+    if (config.problems.isEmpty()) {
+      config.addAll(parsed);
+    }
+    if (!config.problems.isEmpty()) {
+      throw new Failure(ExitCode.BAD_INPUT, config.problems, "");
+    }
+    return config;
+  }
+
+  private static String text(ConfigPlace place) throws Failure {
+    try {
+      return Files.readString(place.path(), StandardCharsets.UTF_8);
+    } catch (NoSuchFileException missing) {
+      throw unreadable(place, "no such file");
+    } catch (CharacterCodingException notText) {
+      throw unreadable(place, "not UTF-8");
+    } catch (IOException failure) {
+      throw unreadable(place, "cannot be read");
+    }
+  }
+
+  private static Failure unreadable(ConfigPlace place, String why) {
+    return new Failure(ExitCode.BAD_INPUT, List.of(place.name() + ": " + why), "");
+  }
+
+  @Override
+  public Optional<Setting> find(Flag flag) {
+    return Optional.ofNullable(settings.get(ConfigOptions.key(flag)));
+  }
+
+  private void addAll(TomlTable table) {
+    for (String key : table.keySet()) {
+      TomlPosition position = position(table, key);
+      Flag flag = known.get(key);
+      if (flag == null || flag.equals(Flags.CONFIG)) {
+        refuse(position, "unknown key '" + key + "'" + NearestName.hint(key, known.keySet()));
+      } else if (place.found() && !ConfigOptions.isForProjects(flag)) {
+        refuse(
+            position,
+            key
+                + ": where output goes is not for a file found in the project; name it by --config");
+      } else {
+        add(key, flag, table);
+      }
+    }
+  }
+
+  private static TomlPosition position(TomlTable table, String key) {
+    TomlPosition position = table.inputPositionOf(List.of(key));
+    return position == null ? TomlPosition.positionAt(1, 1) : position;
+  }
+
+  private void add(String key, Flag flag, TomlTable table) {
+    TomlPosition position = position(table, key);
+    List<String> values = values(key, flag, table);
+    if (!values.isEmpty()) {
+      settings.put(key, new Setting(values, Setting.Origin.FILE, at(position)));
+    }
+  }
+
+  private List<String> values(String key, Flag flag, TomlTable table) {
+    Object value = table.get(List.of(key));
+    if (flag.isPair()) {
+      return value instanceof TomlTable pairs ? pairs(pairs) : refused(table, key, "a table");
+    }
+    if (flag.isSwitch()) {
+      return value instanceof Boolean yes
+          ? List.of(yes.toString())
+          : refused(table, key, "true or false");
+    }
+    if (flag.repeatable() && value instanceof TomlArray array) {
+      return array(array);
+    }
+    String scalar = scalar(value, position(table, key));
+    return scalar == null
+        ? refused(table, key, "a text or a number in plain digits")
+        : List.of(beside(flag, scalar));
+  }
+
+  /** Input files are looked for beside the configuration that names them. */
+  private String beside(Flag flag, String value) {
+    boolean isFile = flag.parameter().contains("FILE") && ConfigOptions.isForProjects(flag);
+    boolean isThere = isFile && Files.exists(place.path().resolveSibling(value));
+    return isFile && (isThere || flag.parameter().equals("FILE")) ? place.beside(value) : value;
+  }
+
+  private List<String> pairs(TomlTable pairs) {
+    List<String> values = new ArrayList<>();
+    for (String key : pairs.keySet()) {
+      Object value = pairs.get(List.of(key));
+      String scalar = scalar(value, position(pairs, key));
+      if (value instanceof TomlArray array) {
+        array(array).forEach(item -> values.add(key + "=" + item));
+      } else if (scalar == null) {
+        refused(pairs, key, "a text or a number in plain digits");
+      } else {
+        values.add(key + "=" + scalar);
+      }
+    }
+    return values;
+  }
+
+  private List<String> array(TomlArray array) {
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < array.size(); i++) {
+      String scalar = scalar(array.get(i), array.inputPositionOf(i));
+      if (scalar == null) {
+        refuse(array.inputPositionOf(i), "expected a text or a number in plain digits");
+      } else {
+        values.add(scalar);
+      }
+    }
+    return values;
+  }
+
+  /** One value as a command line would have it; null for anything else. */
+  private @Nullable String scalar(@Nullable Object value, TomlPosition position) {
+    if (value instanceof String || value instanceof Long || value instanceof LocalDate) {
+      return value.toString();
+    }
+    return value instanceof Number ? text.decimal(position.line(), position.column()) : null;
+  }
+
+  private List<String> refused(TomlTable table, String key, String expected) {
+    refuse(position(table, key), key + ": expected " + expected);
+    return List.of();
+  }
+
+  private void refuse(TomlPosition position, @Nullable String message) {
+    problems.add(at(position) + ": " + message);
+  }
+
+  private String at(TomlPosition position) {
+    return place.name() + ":" + position.line() + ":" + position.column();
+  }
+}

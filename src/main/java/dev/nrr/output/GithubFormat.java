@@ -1,0 +1,48 @@
+package dev.nrr.output;
+
+import dev.nrr.report.Finding;
+import dev.nrr.report.Finding.Status;
+import dev.nrr.report.Report;
+import java.io.IOException;
+import java.io.Writer;
+
+/**
+ * For GitHub Actions: workflow commands that annotate the run, an error for each missed check, a
+ * warning for each missed warning, then one plain line a check that held.
+ */
+final class GithubFormat implements ReportFormat {
+
+  @Override
+  public String name() {
+    return "github";
+  }
+
+  @Override
+  public void write(Report report, Style style, Writer out) throws IOException {
+    CellText text = CellText.plain(style.numbers(), VisibleText::of);
+    for (Finding finding : report.findings()) {
+      out.append(line(finding, text)).append('\n');
+    }
+  }
+
+  private static String line(Finding finding, CellText text) {
+    String title = "nrr " + finding.name() + " (" + text.words(finding.place()) + ")";
+    String message = finding.message().accept(text);
+    return finding.status() == Status.PASSED
+        ? "ok: " + title + ": " + message
+        : command(finding.status())
+            + " title="
+            + data(title).replace(":", "%3A").replace(",", "%2C")
+            + "::"
+            + data(message);
+  }
+
+  private static String command(Status status) {
+    return status == Status.FAILED ? "::error" : "::warning";
+  }
+
+  /** As the runner reads it back. */
+  private static String data(String text) {
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+  }
+}

@@ -1,0 +1,188 @@
+package dev.nrr.report;
+
+import dev.nrr.core.check.Baseline;
+import dev.nrr.core.check.Check;
+import dev.nrr.core.check.Verdict;
+import dev.nrr.core.metric.Metrics;
+import dev.nrr.core.retention.Measure;
+import dev.nrr.core.retention.Slice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The answer of {@code check}: every check with its limit, what was found and how far it is. */
+public final class CheckReport {
+
+  /** The machine document's name and number. */
+  public static final String SCHEMA = "nrr.check/1";
+
+  private final Verdict verdict;
+  private final Yardstick yardstick;
+
+  private CheckReport(Verdict verdict, Yardstick yardstick) {
+    this.verdict = verdict;
+    this.yardstick = yardstick;
+  }
+
+  /**
+   * The report of a verdict.
+   *
+   * @param toolVersion of the program that computed it
+   */
+  public static Report of(Verdict verdict, Yardstick yardstick, String toolVersion) {
+    CheckReport report = new CheckReport(verdict, yardstick);
+    return new Report(
+        report.document(toolVersion),
+        verdict.checks().stream().map(CheckReport::fields).toList(),
+        report.blocks(),
+        verdict.checks().stream().map(CheckReport::finding).toList());
+  }
+
+  private Fields document(String toolVersion) {
+    return new CalcReport(verdict.analysis(), yardstick)
+        .document(SCHEMA, toolVersion)
+        .with("baseline", baseline(verdict.baseline()))
+        .with("checks", Items.of(verdict.checks(), CheckReport::fields))
+        .with("passed", new Cell.Flag(verdict.passed()));
+  }
+
+  private static Fields baseline(@Nullable Baseline baseline) {
+    return baseline == null
+        ? baseline(new Baseline("", Map.of())).unstated()
+        : Fields.NONE
+            .with("source", Cell.words(baseline.name()))
+            .with(Metrics.NRR.id(), total(baseline, Metrics.NRR.id()))
+            .with(Metrics.GRR.id(), total(baseline, Metrics.GRR.id()));
+  }
+
+  private static Cell total(Baseline baseline, String metric) {
+    Measure none = new Measure.Undefined("not in the baseline");
+    Map<String, Measure> total = baseline.of(Slice.TOTAL);
+    Measure measure = total == null ? none : total.getOrDefault(metric, none);
+    return Shares.of(measure, metric, Yardstick.NONE);
+  }
+
+  private static Fields fields(Check check) {
+    return Fields.NONE
+        .with("name", Cell.words(check.name()))
+        .with("level", Cell.words(check.warning() ? "warn" : "fail"))
+        .with("threshold", CheckCells.limit(check))
+        .with("actual", CheckCells.actual(check))
+        .with("distance", CheckCells.distance(check))
+        .with("passed", new Cell.Flag(check.passed()))
+        .with(
+            "undefined", check.actual().fold(found -> new Cell.Absent("it is known"), Cell::words))
+        .with("slice", RetentionFields.slice(check.slice()));
+  }
+
+  private static Finding finding(Check check) {
+    return new Finding(
+        check.name(),
+        CheckCells.place(check.slice()),
+        switch (check.outcome()) {
+          case FAILED -> Finding.Status.FAILED;
+          case WARNED -> Finding.Status.WARNED;
+          case PASSED -> Finding.Status.PASSED;
+        },
+        CheckCells.sentence(check));
+  }
+
+  private List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Facts(List.of(new Block.Fact("Check", summary()))));
+    blocks.add(table());
+    Findings.block("n/a", reasons()).forEach(blocks::add);
+    blocks.add(new Headline(yardstick).of(verdict.analysis().total()));
+    Findings.notes(verdict.analysis().notices()).forEach(blocks::add);
+    blocks.add(new Block.Facts(facts()));
+    return blocks;
+  }
+
+  private Cell summary() {
+    long failed = verdict.count(Check.Outcome.FAILED);
+    long warned = verdict.count(Check.Outcome.WARNED);
+    List<Cell> parts = new ArrayList<>();
+    parts.add(
+        verdict.passed()
+            ? new Cell.Toned(Tone.GOOD, Cell.words("passed"))
+            : new Cell.Toned(Tone.POOR, Cell.words("FAILED")));
+    parts.add(Cell.words(": "));
+    parts.add(new Cell.Count(failed));
+    parts.add(Cell.words(" failed, "));
+    parts.add(new Cell.Count(warned));
+    parts.add(Cell.words(warned == 1 ? " warning, " : " warnings, "));
+    parts.add(new Cell.Count(verdict.count(Check.Outcome.PASSED)));
+    parts.add(Cell.words(" held"));
+    return new Cell.Sentence(parts);
+  }
+
+  private Block table() {
+    boolean sliced = verdict.checks().stream().anyMatch(check -> !check.slice().isTotal());
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.ofWords("Result"));
+    columns.add(Column.ofWords("Check"));
+    if (sliced) {
+      columns.add(Column.ofNames("Slice"));
+    }
+    columns.add(Column.ofNumbers("Threshold"));
+    columns.add(Column.ofNumbers("Actual"));
+    columns.add(Column.ofNumbers("Distance"));
+    List<List<Cell>> rows = verdict.checks().stream().map(check -> row(check, sliced)).toList();
+    return new Block.Table(columns, rows, true);
+  }
+
+  private static List<Cell> row(Check check, boolean sliced) {
+    List<Cell> row = new ArrayList<>();
+    row.add(outcome(check));
+    row.add(Cell.words(check.name()));
+    if (sliced) {
+      row.add(Cell.words(CheckCells.place(check.slice())));
+    }
+    row.add(Cell.sentence(Cell.words(check.bound().words() + " "), CheckCells.limit(check)));
+    row.add(CheckCells.actual(check));
+    row.add(CheckCells.distance(check));
+    return row;
+  }
+
+  private static Cell outcome(Check check) {
+    return switch (check.outcome()) {
+      case FAILED -> new Cell.Toned(Tone.POOR, Cell.words("FAILED"));
+      case WARNED -> new Cell.Toned(Tone.FAIR, Cell.words("warning"));
+      case PASSED -> new Cell.Toned(Tone.GOOD, Cell.words("ok"));
+    };
+  }
+
+  private Stream<Cell> reasons() {
+    return verdict.checks().stream()
+        .map(
+            check ->
+                check
+                    .actual()
+                    .fold(found -> "", reason -> check.name() + place(check) + ": " + reason))
+        .filter(line -> !line.isEmpty())
+        .map(Cell::words);
+  }
+
+  private static String place(Check check) {
+    return check.slice().isTotal() ? "" : " (" + CheckCells.place(check.slice()) + ")";
+  }
+
+  private List<Block.Fact> facts() {
+    List<Block.Fact> facts = new ArrayList<>(new CalcReport(verdict.analysis(), yardstick).facts());
+    if (verdict.baseline() != null) {
+      facts.add(new Block.Fact("Baseline", sentence(Objects.requireNonNull(verdict.baseline()))));
+    }
+    return facts;
+  }
+
+  private static Cell sentence(Baseline baseline) {
+    return Cell.sentence(
+        Cell.words(baseline.name() + ": NRR "),
+        total(baseline, Metrics.NRR.id()),
+        Cell.words(", GRR "),
+        total(baseline, Metrics.GRR.id()));
+  }
+}

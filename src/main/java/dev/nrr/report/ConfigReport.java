@@ -1,0 +1,70 @@
+package dev.nrr.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The answer of {@code config}: every option with its value and where that was set. */
+public final class ConfigReport {
+
+  /** The machine document's name and number. */
+  public static final String SCHEMA = "nrr.config/1";
+
+  private static final List<Column> COLUMNS =
+      List.of(Column.ofWords("Option"), Column.ofNames("Value"), Column.ofWords("Set by"));
+
+  private ConfigReport() {}
+
+  /**
+   * One value of one option.
+   *
+   * @param option its name without dashes
+   * @param value as it was written; null where nothing is set
+   * @param usual what is taken then, in words; empty for nothing
+   * @param origin {@code command line}, {@code environment}, {@code file} or {@code built-in}
+   * @param place the exact place; empty for what is built in
+   */
+  public record Entry(
+      String option, @Nullable String value, String usual, String origin, String place) {}
+
+  /**
+   * The report of every value, in the order of the options.
+   *
+   * @param toolVersion of the program that reads them
+   */
+  public static Report of(List<Entry> entries, String toolVersion) {
+    Fields document =
+        Documents.begin(SCHEMA, toolVersion)
+            .with("options", Items.of(entries, ConfigReport::fields));
+    Block table = new Block.Table(COLUMNS, entries.stream().map(ConfigReport::row).toList(), true);
+    return new Report(
+        document, entries.stream().map(ConfigReport::fields).toList(), List.of(table));
+  }
+
+  private static Fields fields(Entry entry) {
+    return Fields.NONE
+        .with("option", Cell.words(entry.option()))
+        .with("value", Cell.orAbsent(entry.value(), "not set", Cell::words))
+        .with("default", known(entry.usual()))
+        .with("origin", Cell.words(entry.origin()))
+        .with("place", known(entry.place()));
+  }
+
+  private static Cell known(String text) {
+    return text.isEmpty() ? new Cell.Absent("none") : Cell.words(text);
+  }
+
+  private static List<Cell> row(Entry entry) {
+    String value = entry.value();
+    Cell shown =
+        value == null ? new Cell.Toned(Tone.FAINT, Cell.words(unset(entry))) : Cell.words(value);
+    String from =
+        entry.origin().equals("environment") || entry.origin().equals("file")
+            ? entry.place()
+            : entry.origin();
+    return List.of(Cell.words(entry.option()), shown, Cell.words(from));
+  }
+
+  private static String unset(Entry entry) {
+    return entry.usual().isEmpty() ? "-" : entry.usual();
+  }
+}

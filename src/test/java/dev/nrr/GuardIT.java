@@ -1,0 +1,284 @@
+package dev.nrr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What stands in the README and in {@code samples/ci} for CI systems: its shell lines, run as they
+ * stand with the packaged launcher on the path.
+ */
+@DisabledOnOs(OS.WINDOWS)
+class GuardIT {
+
+  private static final Path LAUNCHER = Path.of(System.getProperty("nrr.launcher"));
+  private static final Path PROJECT = Path.of("").toAbsolutePath();
+
+  /** Enterprise grows, SMB has lost half. */
+  private static final String LEAKING =
+      """
+      customer,segment,starting,expansion,contraction,churn
+      A,Enterprise,1000,100,0,0
+      B,SMB,1000,0,0,500
+      """;
+
+  private static final String HOLDING =
+      """
+      customer,segment,starting,expansion,contraction,churn
+      A,Enterprise,1000,100,0,0
+      B,SMB,1000,0,0,50
+      """;
+
+  @TempDir private Path temp;
+
+  record Run(int code, String out, String err) {}
+
+  @BeforeEach
+  void aProjectWithNrrInItsTools() throws IOException {
+    Files.createDirectories(temp.resolve("samples"));
+    Files.createDirectories(temp.resolve("tools/nrr"));
+    Path nrr = temp.resolve("tools/nrr/nrr");
+    Files.writeString(nrr, "#!/bin/sh\nexec '" + LAUNCHER + "' \"$@\"\n");
+    Files.setPosixFilePermissions(nrr, PosixFilePermissions.fromString("rwxr-xr-x"));
+    data(HOLDING);
+  }
+
+  private void data(String csv) throws IOException {
+    Files.writeString(temp.resolve("samples/movements.csv"), csv);
+  }
+
+  private Run run(Path script) throws IOException {
+    return run(Map.of(), "sh", script.toString());
+  }
+
+  private Run run(Map<String, String> environment, String... command) throws IOException {
+    ProcessBuilder process = new ProcessBuilder(command).directory(temp.toFile());
+    String path =
+        temp.resolve("tools/nrr") + File.pathSeparator + process.environment().get("PATH");
+    process.environment().put("PATH", path);
+    process.environment().putAll(environment);
+    process.redirectInput(new File("/dev/null"));
+    process.redirectOutput(temp.resolve("out").toFile());
+    process.redirectError(temp.resolve("err").toFile());
+    Process started = process.start();
+    try {
+      assertThat(started.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException interrupted) {
+      throw new IOException(interrupted);
+    }
+    return new Run(
+        started.exitValue(),
+        Files.readString(temp.resolve("out")),
+        Files.readString(temp.resolve("err")));
+  }
+
+  private boolean isInstalled(String program) throws IOException {
+    return run(Map.of(), "sh", "-c", "command -v " + program).code() == 0;
+  }
+
+  // The script of the README
+
+  private Path readmeScript() throws IOException {
+    Matcher block =
+        Pattern.compile("(?ms)^```sh\\n(#!/bin/sh\\n.*?)^```$")
+            .matcher(Files.readString(PROJECT.resolve("README.md")));
+    assertThat(block.find()).isTrue();
+    assertThat(block.group(1).lines().count()).isLessThanOrEqualTo(10);
+    return Files.writeString(temp.resolve("guard.sh"), block.group(1));
+  }
+
+  @Test
+  void theScriptOfTheReadmePassesWhereRetentionHolds() throws IOException {
+    assumeTrue(isInstalled("jq"), "jq is not installed");
+    assertThat(run(readmeScript())).isEqualTo(new Run(0, "retention holds, NRR is 1.025\n", ""));
+  }
+
+  @Test
+  void theScriptOfTheReadmeNamesWhatMissedTheLine() throws IOException {
+    assumeTrue(isInstalled("jq"), "jq is not installed");
+    data(LEAKING);
+    assertThat(run(readmeScript()))
+        .isEqualTo(
+            new Run(1, "min-nrr missed by the total: 0.8\nmin-nrr missed by SMB: 0.5\n", ""));
+  }
+
+  @Test
+  void theScriptOfTheReadmeTellsFromNoWhatItCannotTell() throws IOException {
+    assumeTrue(isInstalled("jq"), "jq is not installed");
+    data("nothing,here\n1,2\n");
+    Run run = run(readmeScript());
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).endsWith("nrr could not tell, exit code 3\n");
+  }
+
+  // GitHub Actions
+
+  /** Every {@code run: |} block of the workflow as one script. */
+  private static String workflow() throws IOException {
+    List<String> lines = Files.readAllLines(PROJECT.resolve("samples/ci/github-actions.yml"));
+    StringBuilder script = new StringBuilder("set -e\n");
+    int indent = -1;
+    for (String line : lines) {
+      int depth = line.length() - line.stripLeading().length();
+      if (line.strip().equals("run: |")) {
+        indent = depth;
+      } else if (indent >= 0 && depth <= indent) {
+        indent = -1;
+      } else if (indent >= 0) {
+        script.append(line.substring(indent + 2)).append('\n');
+      }
+    }
+    return script.toString();
+  }
+
+  private Run runWorkflow() throws IOException {
+    Map<String, String> runner =
+        Map.of(
+            "GITHUB_PATH", temp.resolve("path").toString(),
+            "GITHUB_STEP_SUMMARY", temp.resolve("summary.md").toString());
+    return run(runner, "bash", "-c", workflow());
+  }
+
+  @Test
+  void theWorkflowPassesAndLeavesItsReports() throws IOException {
+    Run run = runWorkflow();
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).startsWith("ok: nrr min-nrr (total)").doesNotContain("::error");
+    assertThat(temp.resolve("path")).content().isEqualTo(temp.resolve("tools/nrr") + "\n");
+    assertThat(temp.resolve("summary.md")).content().contains("passed: 0 failed");
+    assertThat(temp.resolve("retention.xml")).content().contains("failures=\"0\"");
+    assertThat(temp.resolve("retention.json")).content().contains("\"passed\": true");
+  }
+
+  @Test
+  void theWorkflowFailsWithAnAnnotation() throws IOException {
+    data(LEAKING);
+    Run run = runWorkflow();
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("::error title=nrr min-nrr (total)::", "::warning title=nrr warn-max-churn");
+    assertThat(temp.resolve("retention.xml")).content().contains("failures=\"2\"");
+  }
+
+  // GitLab
+
+  private static String job() throws IOException {
+    String yaml = Files.readString(PROJECT.resolve("samples/ci/gitlab-ci.yml"));
+    String script = yaml.substring(yaml.indexOf("  script:\n"), yaml.indexOf("  artifacts:"));
+    return script
+        .lines()
+        .skip(1)
+        .map(line -> line.replaceFirst("^ {4}- ", ""))
+        .collect(Collectors.joining("\n", "set -e\n", "\n"));
+  }
+
+  @Test
+  void theJobPassesAndFails() throws IOException {
+    Run passed = run(Map.of(), "sh", "-c", job());
+    assertThat(passed.code()).as(passed.err()).isZero();
+    assertThat(temp.resolve("retention.md")).content().contains("| ok | min-nrr |");
+    data(LEAKING);
+    assertThat(run(Map.of(), "sh", "-c", job()).code()).isEqualTo(1);
+    assertThat(temp.resolve("retention.xml")).content().contains("<failure ");
+  }
+
+  // The hook
+
+  private Run git(String... arguments) throws IOException {
+    Map<String, String> nobody =
+        Map.of(
+            "GIT_AUTHOR_NAME",
+            "A",
+            "GIT_AUTHOR_EMAIL",
+            "a@example.org",
+            "GIT_COMMITTER_NAME",
+            "A",
+            "GIT_COMMITTER_EMAIL",
+            "a@example.org",
+            "GIT_CONFIG_GLOBAL",
+            "/dev/null",
+            "GIT_CONFIG_NOSYSTEM",
+            "1");
+    String[] command = new String[arguments.length + 1];
+    command[0] = "git";
+    System.arraycopy(arguments, 0, command, 1, arguments.length);
+    return run(nobody, command);
+  }
+
+  @Test
+  void theHookRefusesWhatIsAboutToBeCommitted() throws IOException {
+    assumeTrue(isInstalled("git"), "git is not installed");
+    git("init", "-q");
+    Path hook = temp.resolve(".git/hooks/pre-commit");
+    Files.createDirectories(hook.getParent());
+    Files.copy(PROJECT.resolve("samples/ci/pre-commit"), hook);
+    Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
+    git("add", "samples/movements.csv");
+    assertThat(git("commit", "-qm", "holds").code()).isZero();
+
+    data(LEAKING);
+    git("add", "samples/movements.csv");
+    data(HOLDING);
+    Run refused = git("commit", "-qm", "leaks");
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.out() + refused.err()).contains("FAILED", "80.0%");
+
+    git("reset", "-q");
+    Files.writeString(temp.resolve("other"), "x", StandardCharsets.UTF_8);
+    git("add", "other");
+    assertThat(git("commit", "-qm", "about something else").code()).isZero();
+  }
+
+  // Completion
+
+  /** What bash would offer after these words. */
+  private List<String> completed(String... words) throws IOException {
+    String list =
+        List.of(words).stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+    String script =
+        "source <(nrr generate-completion)\nCOMP_WORDS=("
+            + list
+            + ")\nCOMP_CWORD="
+            + (words.length - 1)
+            + "\nCOMP_LINE=\"${COMP_WORDS[*]}\"\nCOMP_POINT=${#COMP_LINE}\nCOMP_TYPE=9\n"
+            + "compopt() { :; }\n_complete_nrr\nprintf '%s\\n' \"${COMPREPLY[@]}\"\n";
+    Run run = run(Map.of(), "bash", "-c", script);
+    assertThat(run.err()).isEmpty();
+    return run.out().lines().map(String::strip).toList();
+  }
+
+  @Test
+  void bashCompletesCommandsOptionsAndWords() throws IOException {
+    assumeTrue(isInstalled("bash"), "bash is not installed");
+    assertThat(completed("nrr", "ch")).containsExactly("check");
+    assertThat(completed("nrr", "check", "--min-")).contains("--min-nrr", "--min-grr");
+    assertThat(completed("nrr", "check", "--format", "")).contains("junit", "github", "json");
+    assertThat(completed("nrr", "calc", "--format", "")).contains("json").doesNotContain("junit");
+    assertThat(completed("nrr", "calc", "--bad-rows", "")).containsExactly("fail", "skip");
+    assertThat(completed("nrr", "calc", "--bad-rows", "s")).containsExactly("skip");
+  }
+
+  @Test
+  void theCompletionIsTheSameEveryTime() throws IOException {
+    Run one = run(Map.of(), "sh", "-c", "nrr generate-completion");
+    assertThat(run(Map.of(), "sh", "-c", "nrr generate-completion")).isEqualTo(one);
+    assertThat(one.out()).doesNotContain("Date:");
+  }
+}
