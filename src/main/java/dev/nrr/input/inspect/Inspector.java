@@ -226,7 +226,6 @@ public final class Inspector {
         movements.periods().stream()
             .map(GivenMovements.Period::date)
             .filter(Objects::nonNull)
-            .map(date -> (GridDate) date)
             .toList();
     return periods.isEmpty() ? null : DateGrid.of(periods);
   }
