@@ -14,7 +14,8 @@ final class WindowNotices {
   private record Told(long windows, @Nullable Window last, Notice notice) {
 
     Notice toNotice() {
-      String where = windows == 1 ? last + ": " : "in " + windows + " results, the last (" + last + "): ";
+      String where =
+          windows == 1 ? last + ": " : "in " + windows + " results, the last (" + last + "): ";
       return new Notice(notice.code(), where + notice.message(), notice.count(), notice.amount());
     }
   }

@@ -169,6 +169,7 @@ class InspectorTest {
             InputRequest.Policies.REFUSE,
             InputRequest.Slices.NONE,
             InputRequest.Dates.DEFAULT,
-            InputRequest.Rates.NONE));
+            InputRequest.Rates.NONE),
+        List.of());
   }
 }
