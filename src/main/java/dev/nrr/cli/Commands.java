@@ -14,6 +14,7 @@ final class Commands {
           new MoversCommand(),
           new CompareCommand(),
           new CheckCommand(),
+          new InspectCommand(),
           new BenchmarksCommand(),
           new ConfigCommand(),
           new CompletionCommand());

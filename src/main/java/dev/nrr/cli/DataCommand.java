@@ -66,7 +66,8 @@ abstract class DataCommand implements Command {
     }
   }
 
-  private static List<String> files(Arguments arguments, Surroundings surroundings) {
+  /** The files to read: those named, else the pipe. */
+  static List<String> files(Arguments arguments, Surroundings surroundings) {
     List<String> files = arguments.positional();
     if (files.isEmpty() && surroundings.terminals().input()) {
       throw new UsageError("give a FILE or a pipe");
@@ -74,7 +75,7 @@ abstract class DataCommand implements Command {
     return files.isEmpty() ? List.of("-") : files;
   }
 
-  /** The book of an input, which the command cannot do without. */
+  /** The book of an input with or without dates, which the command cannot do without. */
   static Reading.Book book(String command, Reading reading) throws InputRefused {
     if (reading.content() instanceof Reading.Book book) {
       return book;
@@ -83,7 +84,7 @@ abstract class DataCommand implements Command {
         command
             + " needs what each customer paid at each date, and "
             + reading.provenance().source()
-            + " states movements; snapshots, subscriptions or events would do");
+            + " states movements; balances, snapshots, subscriptions or events would do");
   }
 
   /** The book of an input with dates, which the command cannot do without. */

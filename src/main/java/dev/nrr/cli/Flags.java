@@ -35,7 +35,8 @@ final class Flags {
           Group.INPUT,
           "--shape",
           "SHAPE",
-          "layout of the file: auto, or see the manual (default: auto, by its headers)");
+          "movements, balances, snapshots, wide, subscriptions, events, transactions (default: auto,"
+              + " by the headers)");
   static final Flag MAP =
       Flag.repeatable(
           Group.INPUT, "--map", "FIELD=COLUMN", "take COLUMN for FIELD, such as starting or date");
@@ -98,7 +99,7 @@ final class Flags {
           Group.INPUT,
           "--blank",
           "fail|zero",
-          "what to do with blank amounts (default: 0 for movements, else fail)");
+          "what to do with blank amounts (default: 0 for movements and wide, else fail)");
   static final Flag STRICT =
       Flag.of(Group.INPUT, "--strict", "", "a stated ending that does not tie out is an error");
   static final Flag MISSING_DATE =
@@ -301,8 +302,8 @@ final class Flags {
 
   private Flags() {}
 
-  /** Several lists of flags as one. */
+  /** Several lists of flags as one, each flag once. */
   static List<Flag> all(List<List<Flag>> lists) {
-    return lists.stream().flatMap(List::stream).toList();
+    return lists.stream().flatMap(List::stream).distinct().toList();
   }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The options of the data commands as one request to read. */
 final class InputArguments {
@@ -44,7 +45,7 @@ final class InputArguments {
         policies(),
         slices(),
         dates(),
-        new InputRequest.Rates(null, null));
+        rates());
   }
 
   private List<Source> sources(List<String> files) {
@@ -160,6 +161,23 @@ final class InputArguments {
         arguments.isSecond(Flags.SAMPLE) ? SamplingDay.FIRST_DAY : SamplingDay.LAST_DAY,
         arguments.isSecond(Flags.END_DATE),
         arguments.parse(Flags.EVERY, InputArguments::period).orElse(Grain.MONTH));
+  }
+
+  private InputRequest.Rates rates() {
+    Source source =
+        arguments
+            .find(Flags.RATES)
+            .map(file -> Source.ofFile(0, file, surroundings.resolve(file)))
+            .orElse(null);
+    return new InputRequest.Rates(source, ratesUpTo());
+  }
+
+  /** Rates are those of the end of the window, as far as the options tell it. */
+  private @Nullable DateArgument ratesUpTo() {
+    return Stream.of(Flags.AT, Flags.TO, Flags.AS_OF)
+        .flatMap(flag -> arguments.parse(flag, this::date).stream())
+        .reduce((one, other) -> other.isBefore(one) ? other : one)
+        .orElse(null);
   }
 
   private DateArgument date(String text) {

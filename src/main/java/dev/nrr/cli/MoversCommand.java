@@ -5,6 +5,7 @@ import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.retention.Notice;
 import dev.nrr.core.retention.RetentionRule;
 import dev.nrr.input.InputRefused;
+import dev.nrr.input.LinePlaces;
 import dev.nrr.input.Reading;
 import dev.nrr.report.MoversReport;
 import dev.nrr.report.Yardstick;
@@ -65,7 +66,8 @@ final class MoversCommand extends DataCommand {
 
     @Override
     public Answer of(Reading reading, Yardstick yardstick) throws InputRefused {
-      RevenueBook book = book("movers", reading).book();
+      Reading.Book content = book("movers", reading);
+      RevenueBook book = content.book();
       RetentionRule rule = rules.of(book);
       WindowArguments.Chosen window = windows.on(book);
       Answers.checkSteps(rule, window.span());
@@ -74,8 +76,25 @@ final class MoversCommand extends DataCommand {
       notices.addAll(window.notices());
       Leaders leaders =
           Leaders.of(book, rule, window.span(), wanted, reading.provenance(), notices);
+      Places places = new Places(content.places(), reading.found().files());
       return new Answer(
-          MoversReport.of(leaders, yardstick, Version.text()), leaders.analysis().notices());
+          MoversReport.of(leaders, places, yardstick, Version.text()),
+          leaders.analysis().notices());
+    }
+  }
+
+  /** The files behind the lines of a book. */
+  private record Places(LinePlaces places, List<Reading.FileFound> files)
+      implements MoversReport.Places {
+
+    @Override
+    public String file(int place) {
+      return files.get(places.source(place)).name();
+    }
+
+    @Override
+    public long line(int place) {
+      return places.line(place);
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.nrr.input.shape.Shapes;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceFailure;
+import dev.nrr.input.table.ExchangeRates;
 import dev.nrr.input.table.Field;
 import dev.nrr.input.table.HeaderMatch;
 import dev.nrr.input.table.HeaderRow;
@@ -30,15 +31,17 @@ public final class InputReader implements AutoCloseable {
 
   private final InputRequest request;
   private final Problems problems;
+  private final @Nullable ExchangeRates rates;
   private final List<Reading.FileFound> files = new ArrayList<>();
   private @Nullable Plan plan;
 
   /** What the first source's header settles for all of them. */
   private record Plan(Shapes.Recognised recognised, RowFeed feed, ShapeReading reading) {}
 
-  private InputReader(InputRequest request, Problems.RejectedRows rejected) {
+  private InputReader(InputRequest request, Problems.RejectedRows rejected) throws InputRefused {
     this.request = request;
     this.problems = new Problems(request.sources(), request.policies().skipBadRows(), rejected);
+    this.rates = RatesReader.read(request);
   }
 
   /**
@@ -87,12 +90,19 @@ public final class InputReader implements AutoCloseable {
   private Plan plan(Shapes.Recognised recognised) throws InputRefused {
     Shape shape = recognised.shape();
     HeaderMatch match = recognised.match();
+    if (!request.slices().types().equals(InputRequest.Types.ALL) && !match.has(Field.TYPE)) {
+      throw InputRefused.option(
+          "--include-type/--exclude-type: no type column in "
+              + shape.name()
+              + "; found: "
+              + String.join(", ", match.headers()));
+    }
     Slots slots =
         new Slots(
             shape.fields(), shape.dated(match), request.slices().by(), request.slices().where());
     return new Plan(
         recognised,
-        new RowFeed(request, slots, problems),
+        new RowFeed(request, rates, slots, problems),
         shape.begin(request, slots, match, problems));
   }
 
@@ -120,6 +130,7 @@ public final class InputReader implements AutoCloseable {
     }
     ShapeReading.Outcome outcome = known.reading().finish(feed);
     List<Notice> notices = new ArrayList<>(problems.notices());
+    notices.addAll(feed.notices());
     notices.addAll(outcome.notices());
     return new Reading(
         new Provenance(

@@ -146,6 +146,11 @@ public record InputRequest(
     sources = List.copyOf(sources);
   }
 
+  /** The same request of other sources. */
+  public InputRequest withSources(List<Source> others) {
+    return new InputRequest(others, records, columns, policies, slices, dates, rates);
+  }
+
   /** The names of the sources as one. */
   public String name() {
     return String.join(", ", sources.stream().map(Source::name).toList());

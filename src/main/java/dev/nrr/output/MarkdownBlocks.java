@@ -52,7 +52,7 @@ final class MarkdownBlocks implements Block.Visitor<String> {
 
   /** Bars are for a terminal only. */
   @Override
-  public String sparkline(Block.Sparkline sparkline) {
+  public String sparklines(Block.Sparklines sparklines) {
     return "";
   }
 }

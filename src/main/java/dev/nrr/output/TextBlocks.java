@@ -96,9 +96,13 @@ final class TextBlocks implements Block.Visitor<String> {
 
   /** Bars stand where the terminal shows them; nothing stands elsewhere. */
   @Override
-  public String sparkline(Block.Sparkline sparkline) {
-    String bars = style.unicode() ? Bars.of(sparkline.ratios()) : "";
-    return bars.isBlank() ? "" : sparkline.label() + GAP + bars + "\n";
+  public String sparklines(Block.Sparklines sparklines) {
+    StringBuilder lines = new StringBuilder();
+    for (Block.Sparkline line : style.unicode() ? sparklines.lines() : List.<Block.Sparkline>of()) {
+      String bars = Bars.of(line.ratios());
+      lines.append(bars.isBlank() ? "" : line.label() + GAP + bars + "\n");
+    }
+    return lines.toString();
   }
 
   private String wrapped(String label, Cell value) {

@@ -57,19 +57,26 @@ public sealed interface Block {
     }
   }
 
-  /**
-   * How a ratio went on, drawn on one line beside its name, where a format can.
-   *
-   * @param ratios one a window, in order of time; empty where there is none
-   */
-  record Sparkline(String label, List<Optional<Ratio>> ratios) implements Block {
-    public Sparkline {
-      ratios = List.copyOf(ratios);
+  /** How ratios went on, each drawn on one line beside its name, where a format can. */
+  record Sparklines(List<Sparkline> lines) implements Block {
+    public Sparklines {
+      lines = List.copyOf(lines);
     }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.sparkline(this);
+      return visitor.sparklines(this);
+    }
+  }
+
+  /**
+   * One ratio in order of time.
+   *
+   * @param ratios one a window; empty where there is none
+   */
+  record Sparkline(String label, List<Optional<Ratio>> ratios) {
+    public Sparkline {
+      ratios = List.copyOf(ratios);
     }
   }
 
@@ -84,6 +91,6 @@ public sealed interface Block {
 
     R lines(Lines lines);
 
-    R sparkline(Sparkline sparkline);
+    R sparklines(Sparklines sparklines);
   }
 }

@@ -19,14 +19,25 @@ public final class MoversReport {
   /** The machine document's name and number. */
   public static final String SCHEMA = "nrr.movers/1";
 
-  private static final String NO_LINE = "no row at this date";
+  private static final String NO_ROW = "no row at this date";
+
+  /** What the lines kept in a book say: which file, and which line of it. */
+  public interface Places {
+    /** The file's name. */
+    String file(int place);
+
+    /** The line of that file, from 1. */
+    long line(int place);
+  }
 
   private final Leaders leaders;
   private final Analysis analysis;
+  private final Places places;
   private final Yardstick yardstick;
 
-  private MoversReport(Leaders leaders, Yardstick yardstick) {
+  private MoversReport(Leaders leaders, Places places, Yardstick yardstick) {
     this.leaders = leaders;
+    this.places = places;
     this.analysis = leaders.analysis();
     this.yardstick = yardstick;
   }
@@ -34,10 +45,11 @@ public final class MoversReport {
   /**
    * The report of movers.
    *
+   * @param places what the lines of customers say
    * @param toolVersion of the program that computed it
    */
-  public static Report of(Leaders leaders, Yardstick yardstick, String toolVersion) {
-    MoversReport report = new MoversReport(leaders, yardstick);
+  public static Report of(Leaders leaders, Places places, Yardstick yardstick, String toolVersion) {
+    MoversReport report = new MoversReport(leaders, places, yardstick);
     return new Report(report.document(toolVersion), report.rows(), report.blocks());
   }
 
@@ -53,7 +65,7 @@ public final class MoversReport {
             "customers",
             customers == null
                 ? new Cell.Absent("--all lists every customer")
-                : Items.of(customers, MoversReport::fields))
+                : Items.of(customers, this::fields))
         .with("diagnoses", Items.of(analysis.diagnoses(), Findings::fields))
         .with("warnings", Items.of(analysis.notices(), Findings::fields))
         .with("tie_out", TieOutFields.of(analysis.tieOut()));
@@ -105,19 +117,25 @@ public final class MoversReport {
     return measure.fold(ratio -> new Cell.Share(ratio, List.of()), Cell.Absent::new);
   }
 
-  private static Fields fields(Movers.Line line) {
+  private Fields fields(Movers.Line line) {
     return Fields.NONE
         .with("customer", Cell.words(line.customer()))
         .with("class", Cell.words(line.kind().word()))
         .with("starting", new Cell.Money(line.starting()))
         .with("ending", new Cell.Money(line.ending()))
+        .with("start_file", file(line.startLine()))
         .with("start_line", line(line.startLine()))
+        .with("end_file", file(line.endLine()))
         .with("end_line", line(line.endLine()))
         .with("below_min_start", new Cell.Flag(line.leftOut()));
   }
 
-  private static Cell line(int line) {
-    return line == 0 ? new Cell.Absent(NO_LINE) : new Cell.Count(line);
+  private Cell file(int place) {
+    return place == 0 ? new Cell.Absent(NO_ROW) : Cell.words(places.file(place));
+  }
+
+  private Cell line(int place) {
+    return place == 0 ? new Cell.Absent(NO_ROW) : new Cell.Count(places.line(place));
   }
 
   private List<Fields> rows() {
@@ -167,27 +185,31 @@ public final class MoversReport {
         Shares.of(mover.nrrWithout(), Metrics.NRR.id(), yardstick));
   }
 
-  private static Block customers(List<Movers.Line> lines) {
+  private Block customers(List<Movers.Line> lines) {
     List<Column> columns =
         List.of(
             Column.ofNames("Customer"),
             Column.ofWords("Class"),
             Column.ofNumbers("Starting"),
             Column.ofNumbers("Ending"),
-            Column.ofNumbers("Line at start"),
-            Column.ofNumbers("Line at end"));
-    return new Block.Table(columns, lines.stream().map(MoversReport::row).toList(), true);
+            Column.ofWords("Line at start"),
+            Column.ofWords("Line at end"));
+    return new Block.Table(columns, lines.stream().map(this::row).toList(), true);
   }
 
-  private static List<Cell> row(Movers.Line line) {
+  private List<Cell> row(Movers.Line line) {
     String left = line.leftOut() ? " (below --min-start)" : "";
     return List.of(
         Cell.words(line.customer()),
         Cell.words(line.kind().word() + left),
         new Cell.Money(line.starting()),
         new Cell.Money(line.ending()),
-        line.startLine() == 0 ? Cell.BLANK : new Cell.Count(line.startLine()),
-        line.endLine() == 0 ? Cell.BLANK : new Cell.Count(line.endLine()));
+        place(line.startLine()),
+        place(line.endLine()));
+  }
+
+  private Cell place(int place) {
+    return place == 0 ? Cell.BLANK : Cell.words(places.file(place) + ":" + places.line(place));
   }
 
   private List<Block.Fact> facts() {

@@ -65,7 +65,7 @@ public final class TrendReport {
 
   private List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    DRAWN.forEach(metric -> blocks.add(sparkline(metric)));
+    blocks.add(new Block.Sparklines(DRAWN.stream().map(this::sparkline).toList()));
     blocks.addAll(SliceTables.ofWindows(yardstick).of(bySlice()));
     Findings.diagnoses(trend.diagnoses()).forEach(blocks::add);
     Findings.notes(trend.notices()).forEach(blocks::add);
@@ -73,7 +73,7 @@ public final class TrendReport {
     return blocks;
   }
 
-  private Block sparkline(Metric metric) {
+  private Block.Sparkline sparkline(Metric metric) {
     List<Optional<Ratio>> ratios =
         trend.points().stream()
             .filter(point -> point.slice().isTotal())

@@ -85,6 +85,16 @@ public final class AmountCell implements Comparable<AmountCell> {
     }
   }
 
+  /** Multiplies the amount by {@code factor / 10^factorScale}, exactly. */
+  public void multiplyBy(long factor, int factorScale) {
+    long product = units * factor;
+    if (wide == null && Math.multiplyHigh(units, factor) == product >> 63) {
+      set(product, scale + factorScale);
+    } else {
+      set(decimal().multiply(BigDecimal.valueOf(factor, factorScale)));
+    }
+  }
+
   public BigDecimal decimal() {
     return wide == null ? BigDecimal.valueOf(units, scale) : wide;
   }

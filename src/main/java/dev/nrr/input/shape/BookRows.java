@@ -130,18 +130,8 @@ final class BookRows implements Closeable {
       RowFeed feed, List<@Nullable GridDate> dateOfCode, IntToLongFunction rowsOfCode)
       throws InputRefused {
     List<GridDate> dates = dateOfCode.stream().map(Objects::requireNonNull).toList();
-    BookDates kept = BookDates.of(request, DateGrid.of(dates), counting(dates, rowsOfCode));
+    BookDates kept = BookDates.of(request, dates, rowsOfCode);
     return finish(feed, kept, indexes(kept.grid(), dates), 1);
-  }
-
-  private static BookDates.RowsAt counting(List<GridDate> dates, IntToLongFunction rowsOfCode) {
-    return date -> {
-      long rows = 0;
-      for (int code = 0; code < dates.size(); code++) {
-        rows += dates.get(code).equals(date) ? rowsOfCode.applyAsLong(code) : 0;
-      }
-      return rows;
-    };
   }
 
   private static int[] indexes(DateGrid grid, List<GridDate> dates) {
@@ -191,19 +181,21 @@ final class BookRows implements Closeable {
     cell.set(amount.abs().toDecimal());
     clipped.add(cell);
     if (!request.policies().clipNegative()) {
-      problems.refuse(
-          problems.at(
-              places.source(place),
-              places.line(place),
-              0,
-              "customer "
-                  + Words.quoted(name)
-                  + " "
-                  + what
-                  + " below zero: "
-                  + amount
-                  + " (--negative clip takes 0)"));
+      refuse(
+          place,
+          "customer "
+              + Words.quoted(name)
+              + " "
+              + what
+              + " below zero: "
+              + amount
+              + " (--negative clip takes 0)");
     }
+  }
+
+  /** Something that cannot be used stands at a place. */
+  void refuse(int place, String message) {
+    problems.refuse(problems.at(places.source(place), places.line(place), 0, message));
   }
 
   /** Decides what the builder finds at the end. */

@@ -22,7 +22,14 @@ public final class Shapes {
 
   /** Every shape, in the order of the manual. */
   public static final List<Shape> ALL =
-      List.of(new MovementsShape(), new BalancesShape(), new SnapshotsShape(), new WideShape());
+      List.of(
+          new MovementsShape(),
+          new BalancesShape(),
+          new SnapshotsShape(),
+          new WideShape(),
+          new SubscriptionsShape(),
+          new EventsShape(),
+          new TransactionsShape());
 
   private Shapes() {}
 

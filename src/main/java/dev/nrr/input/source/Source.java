@@ -1,5 +1,6 @@
 package dev.nrr.input.source;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,7 +22,19 @@ public record Source(int index, String name, Opener opener) {
 
   /** A file, under the name the user gave it. */
   public static Source ofFile(int index, String name, Path path) {
-    return new Source(index, name, () -> Files.newInputStream(path));
+    return new Source(index, name, () -> new Unsought(Files.newInputStream(path)));
+  }
+
+  /** A stream nobody may ask for its place: a pipe has none, and would fail. */
+  private static final class Unsought extends FilterInputStream {
+    Unsought(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int available() {
+      return 0;
+    }
   }
 
   /** Standard input, or any stream in its place. */

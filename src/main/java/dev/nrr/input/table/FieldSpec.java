@@ -62,6 +62,11 @@ public record FieldSpec(Field field, Kind kind, Blank blank, List<String> synony
     return new FieldSpec(field, Kind.COUNT, Blank.BAD, synonyms);
   }
 
+  /** Whether a header is one of this field's as it stands, no measure word left out. */
+  boolean names(String header) {
+    return synonyms.contains(Headers.normalised(header));
+  }
+
   /** Whether a header is one of this field's. */
   public boolean takes(String header) {
     return rank(header) >= 0;

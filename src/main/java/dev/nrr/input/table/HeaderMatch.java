@@ -42,7 +42,7 @@ public final class HeaderMatch {
     }
     for (FieldSpec spec : specs) {
       if (!match.columns.containsKey(spec.field())) {
-        match.recognise(spec);
+        match.recognise(spec, specs);
       }
     }
     if (columns.customer() != null) {
@@ -83,11 +83,12 @@ public final class HeaderMatch {
         option + ": no column " + Words.quoted(wanted) + "; found: " + String.join(", ", headers));
   }
 
-  private void recognise(FieldSpec spec) {
+  private void recognise(FieldSpec spec, List<FieldSpec> specs) {
     int best = -1;
     int bestRank = Integer.MAX_VALUE;
     for (int i = 0; i < headers.size(); i++) {
-      int rank = columns.containsValue(i) ? -1 : spec.rank(headers.get(i));
+      boolean taken = columns.containsValue(i) || isNamedByAnother(headers.get(i), spec, specs);
+      int rank = taken ? -1 : spec.rank(headers.get(i));
       if (rank >= 0 && best >= 0 && isUnique(spec)) {
         conflicts.add(conflict(spec, best, i));
       }
@@ -104,6 +105,11 @@ public final class HeaderMatch {
   /** Whether two columns that fit are refused; of words the most telling header is taken. */
   private static boolean isUnique(FieldSpec spec) {
     return spec.kind() != FieldSpec.Kind.TEXT || spec.field().isDate();
+  }
+
+  /** Whether a header is another field's own name: {@code period end} is a date, no ending. */
+  private static boolean isNamedByAnother(String header, FieldSpec spec, List<FieldSpec> specs) {
+    return !spec.names(header) && specs.stream().anyMatch(other -> other.names(header));
   }
 
   private String conflict(FieldSpec spec, int one, int other) {

@@ -30,6 +30,7 @@ public final class Problems {
   private @Nullable Problem last;
   private long count;
   private long skippedRows;
+  private long blanks;
   private boolean skippedAmountKnown;
 
   /** Takes every row that is left out, with the reason. */
@@ -63,6 +64,11 @@ public final class Problems {
     }
   }
 
+  /** A blank amount was taken as zero because {@code --blank zero} says so. */
+  void takeBlank() {
+    blanks++;
+  }
+
   /** A problem of the whole input, which leaving out rows cannot mend. */
   public void refuse(Problem problem) {
     fatal.add(problem);
@@ -86,17 +92,26 @@ public final class Problems {
     return skippedRows;
   }
 
-  /** What was left out, if anything was. */
+  /** What was left out or taken as asked, if anything was. */
   public List<Notice> notices() {
-    if (skippedRows == 0) {
-      return List.of();
+    List<Notice> notices = new ArrayList<>();
+    if (skippedRows > 0) {
+      notices.add(
+          new Notice(
+              "rows-skipped",
+              Words.count(skippedRows, "row") + " that could not be used left out",
+              skippedRows,
+              skippedAmountKnown ? skippedAmount.toAmount() : null));
     }
-    return List.of(
-        new Notice(
-            "rows-skipped",
-            Words.count(skippedRows, "row") + " that could not be used left out",
-            skippedRows,
-            skippedAmountKnown ? skippedAmount.toAmount() : null));
+    if (blanks > 0) {
+      notices.add(
+          new Notice(
+              "blank-as-zero",
+              Words.count(blanks, "blank amount") + " taken as zero",
+              blanks,
+              null));
+    }
+    return notices;
   }
 
   /**

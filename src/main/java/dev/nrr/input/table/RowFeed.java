@@ -1,5 +1,6 @@
 package dev.nrr.input.table;
 
+import dev.nrr.core.retention.Notice;
 import dev.nrr.core.value.AmountSum;
 import dev.nrr.core.value.DecimalMark;
 import dev.nrr.input.InputRefused;
@@ -21,17 +22,31 @@ public final class RowFeed {
   private final Problems problems;
   private final MarkChoice marks;
   private final CurrencyWatch currency;
+  private final @Nullable Conversion conversion;
   private final RowParser parser;
   private final TextRow row;
   private long rows;
   private long admitted;
 
   public RowFeed(InputRequest request, Slots slots, Problems problems) {
+    this(request, null, slots, problems);
+  }
+
+  /**
+   * A feed of one input.
+   *
+   * @param rates what amounts are converted by; null for not at all
+   */
+  public RowFeed(
+      InputRequest request, @Nullable ExchangeRates rates, Slots slots, Problems problems) {
+    this.conversion = rates == null ? null : new Conversion(rates, slots, problems);
     this.slots = slots;
     this.problems = problems;
     this.marks = new MarkChoice(request.columns().decimalMark());
     this.currency = new CurrencyWatch(problems, request.columns().currency());
-    this.parser = new RowParser(slots, marks, currency, problems, request.policies().blankIsZero());
+    this.parser =
+        new RowParser(
+            slots, marks, currency, problems, request.policies().blankIsZero(), conversion);
     this.row = new TextRow(slots.size());
   }
 
@@ -180,6 +195,11 @@ public final class RowFeed {
 
   /** The one currency of every amount; null if none is stated. */
   public @Nullable String currency() {
-    return currency.currency();
+    return conversion == null ? currency.currency() : conversion.target();
+  }
+
+  /** What the user must know of the rows as they were read. */
+  public List<Notice> notices() {
+    return conversion == null ? List.of() : conversion.notices();
   }
 }

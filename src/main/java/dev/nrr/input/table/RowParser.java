@@ -14,18 +14,21 @@ final class RowParser {
   private final CurrencyWatch currency;
   private final Problems problems;
   private final @Nullable Boolean blankIsZero;
+  private final @Nullable Conversion conversion;
 
   RowParser(
       Slots slots,
       MarkChoice marks,
       CurrencyWatch currency,
       Problems problems,
-      @Nullable Boolean blankIsZero) {
+      @Nullable Boolean blankIsZero,
+      @Nullable Conversion conversion) {
     this.slots = slots;
     this.marks = marks;
     this.currency = currency;
     this.problems = problems;
     this.blankIsZero = blankIsZero;
+    this.conversion = conversion;
   }
 
   /** What a record's amounts say of the decimal mark together, and the column that says it. */
@@ -50,6 +53,18 @@ final class RowParser {
 
   /** Reads every cell; what is wrong with them, empty if nothing is. */
   List<Problem> parse(TextRow row) {
+    if (conversion == null) {
+      return parseCells(row);
+    }
+    conversion.open();
+    List<Problem> wrong = parseCells(row);
+    if (wrong.isEmpty() && row.isAdmitted()) {
+      conversion.convert(row);
+    }
+    return wrong;
+  }
+
+  private List<Problem> parseCells(TextRow row) {
     List<Problem> wrong = List.of();
     for (int slot = 0; slot < slots.fields().size(); slot++) {
       if (row.has(slot)) {
@@ -66,7 +81,7 @@ final class RowParser {
   private @Nullable String parseCell(TextRow row, int slot, FieldSpec spec) {
     String text = row.text(slot);
     if (text.isEmpty()) {
-      return blank(slot, spec);
+      return blank(row, slot, spec);
     }
     return switch (spec.kind()) {
       case AMOUNT -> parseAmount(row, slot, text);
@@ -80,10 +95,13 @@ final class RowParser {
     };
   }
 
-  private @Nullable String blank(int slot, FieldSpec spec) {
+  private @Nullable String blank(TextRow row, int slot, FieldSpec spec) {
     boolean amount = spec.kind() == FieldSpec.Kind.AMOUNT;
     boolean zero = blankIsZero == null ? spec.blank() != FieldSpec.Blank.BAD : blankIsZero;
     if (amount ? zero : spec.blank() != FieldSpec.Blank.BAD) {
+      if (amount && spec.blank() == FieldSpec.Blank.BAD && row.isAdmitted()) {
+        problems.takeBlank();
+      }
       return null;
     }
     return slots.name(slot)
@@ -106,7 +124,9 @@ final class RowParser {
 
   /** Rows that were not asked for may be in any currency. */
   private void see(String found, TextRow row, int slot) {
-    if (row.isAdmitted()) {
+    if (conversion != null) {
+      conversion.see(slot, found);
+    } else if (row.isAdmitted()) {
       currency.see(found, row.source(), row.line(), row.column(slot) + 1);
     }
   }

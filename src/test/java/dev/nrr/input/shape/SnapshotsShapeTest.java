@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nrr.input.Inputs;
 import dev.nrr.input.Reading;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SnapshotsShapeTest {
@@ -198,6 +199,15 @@ class SnapshotsShapeTest {
   void twoColumnsThatMayBeTheDateAreNotChosenBetween() {
     assertThat(Inputs.of("customer,date,month,mrr\nA,2025-01-31,2025-01,1\n").refusal())
         .contains("date: both 'date' and 'month' fit; say which with --map date=COLUMN");
+  }
+
+  @Test
+  void typesCannotBeChosenWithoutATypeColumn() {
+    assertThat(
+            Inputs.of("customer,month,mrr\nA,2025-01,1\n").types(Set.of("new"), Set.of()).refusal())
+        .isEqualTo(
+            "--include-type/--exclude-type: no type column in snapshots;"
+                + " found: customer, month, mrr");
   }
 
   @Test

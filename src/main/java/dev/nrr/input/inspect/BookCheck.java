@@ -1,0 +1,13 @@
+package dev.nrr.input.inspect;
+
+import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.inspection.Finding;
+import java.util.stream.Stream;
+
+/** A look at customers' history. One class each, one line in {@link Checks}. */
+@FunctionalInterface
+interface BookCheck {
+
+  /** What it sees in a book. */
+  Stream<Finding> look(RevenueBook book, BookPlaces places);
+}

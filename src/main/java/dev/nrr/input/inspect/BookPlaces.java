@@ -1,0 +1,18 @@
+package dev.nrr.input.inspect;
+
+import dev.nrr.core.inspection.Finding.Place;
+import dev.nrr.input.LinePlaces;
+import dev.nrr.input.source.Source;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the cells of a book stand in the files. */
+record BookPlaces(List<Source> sources, LinePlaces places) {
+
+  /** The place of a line that a book keeps; nothing where it keeps none. */
+  Optional<Place> of(int line) {
+    return line == 0
+        ? Optional.empty()
+        : Optional.of(new Place(sources.get(places.source(line)).name(), places.line(line)));
+  }
+}

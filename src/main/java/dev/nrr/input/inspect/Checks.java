@@ -1,0 +1,33 @@
+package dev.nrr.input.inspect;
+
+import dev.nrr.input.source.Source;
+import java.util.List;
+
+/** The ordered lists of checks. A new check is one class and one line. */
+final class Checks {
+
+  /** Looks at customers' history. */
+  static final List<BookCheck> OF_BOOKS =
+      List.of(
+          new ReactivationCheck(),
+          new JumpCheck(),
+          new GapCheck(),
+          new SmallBaseCheck(),
+          new TrialCheck());
+
+  private Checks() {}
+
+  /** Looks at the rows of one input, which remember what they saw. */
+  static List<RowCheck> ofRows(String shape, List<Source> sources, CurrencyCheck currencies) {
+    return List.of(
+        new ArithmeticCheck(shape),
+        new DuplicateKeyCheck(shape, sources),
+        new SignCheck(shape),
+        new LossesCheck(shape),
+        currencies,
+        new TotalRowCheck(),
+        new OneTimeCheck(),
+        new NearDuplicateCheck(),
+        new PrecisionCheck());
+  }
+}

@@ -1,0 +1,139 @@
+package dev.nrr.input.inspect;
+
+import dev.nrr.core.inspection.Finding.Place;
+import dev.nrr.core.value.AmountParser;
+import dev.nrr.core.value.DecimalMark;
+import dev.nrr.input.table.Field;
+import dev.nrr.input.table.HeaderMatch;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One data row as checks look at it: unjudged, its cells read where they can be. */
+final class InspectedRow {
+
+  private static final Set<Field> AMOUNTS =
+      Set.of(
+          Field.AMOUNT,
+          Field.STARTING,
+          Field.EXPANSION,
+          Field.CONTRACTION,
+          Field.CHURN,
+          Field.NEW,
+          Field.REACTIVATION,
+          Field.ENDING);
+
+  private final String file;
+  private final int source;
+  private final HeaderMatch match;
+  private final AmountParser parser;
+  private final List<Integer> amountColumns;
+  private final List<Integer> otherColumns;
+  private String[] fields = {};
+  private long line;
+
+  InspectedRow(String file, int source, HeaderMatch match, DecimalMark mark) {
+    this.file = file;
+    this.source = source;
+    this.match = match;
+    this.parser = new AmountParser(mark);
+    this.amountColumns = amountColumns(match);
+    this.otherColumns = otherColumns(match);
+  }
+
+  private static List<Integer> amountColumns(HeaderMatch match) {
+    Set<Integer> columns = new TreeSet<>();
+    match
+        .columns()
+        .forEach(
+            (field, column) -> {
+              if (AMOUNTS.contains(field)) {
+                columns.add(column);
+              }
+            });
+    if (!match.has(Field.AMOUNT)) {
+      match.dated().forEach(header -> columns.add(match.headers().indexOf(header)));
+    }
+    return List.copyOf(columns);
+  }
+
+  /** Columns of words about what is paid for. */
+  private static List<Integer> otherColumns(HeaderMatch match) {
+    List<Integer> columns = new ArrayList<>();
+    for (int i = 0; i < match.headers().size(); i++) {
+      boolean isTaken =
+          match.columns().containsValue(i) || match.dated().contains(match.headers().get(i));
+      if (!isTaken || isOf(match, Field.TYPE, i) || isOf(match, Field.SUBSCRIPTION, i)) {
+        columns.add(i);
+      }
+    }
+    return columns;
+  }
+
+  private static boolean isOf(HeaderMatch match, Field field, int column) {
+    return Objects.equals(match.columns().get(field), column);
+  }
+
+  void moveTo(String[] newFields, long newLine) {
+    this.fields = newFields;
+    this.line = newLine;
+  }
+
+  Place place() {
+    return new Place(file, line);
+  }
+
+  int source() {
+    return source;
+  }
+
+  long line() {
+    return line;
+  }
+
+  boolean has(Field field) {
+    return match.has(field);
+  }
+
+  /** The text of a field, without outer spaces; empty where the row has none. */
+  String text(Field field) {
+    Integer column = match.columns().get(field);
+    return column == null ? "" : cell(column);
+  }
+
+  private String cell(int column) {
+    return column < fields.length ? fields[column].strip() : "";
+  }
+
+  /** The texts of all amounts. */
+  List<String> amountTexts() {
+    return amountColumns.stream().map(this::cell).toList();
+  }
+
+  /** The texts of columns that may say what is paid for. */
+  List<String> otherTexts() {
+    return otherColumns.stream().map(this::cell).toList();
+  }
+
+  /** An amount; zero where it is blank or not there, null where it is none. */
+  @Nullable BigDecimal amount(Field field) {
+    return amount(text(field));
+  }
+
+  /** A text as an amount. */
+  @Nullable BigDecimal amount(String text) {
+    if (text.isEmpty()) {
+      return BigDecimal.ZERO;
+    }
+    return parser.parse(text) ? parser.decimal() : null;
+  }
+
+  /** The currency an amount's text names. */
+  @Nullable String currency(String text) {
+    return !text.isEmpty() && parser.parse(text) ? parser.currency() : null;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.nrr.input.inspect;
+
+import dev.nrr.core.inspection.Finding;
+import dev.nrr.core.inspection.Finding.Severity;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Rows that by a plan, type or product are not recurring. */
+final class OneTimeCheck implements RowCheck {
+
+  private static final Pattern NOT_RECURRING =
+      Pattern.compile(
+          "\\b(one[- ]?time|one[- ]?off|set[- ]?up|onboarding|implementation|installation|training"
+              + "|consulting|professional services|services|hardware|usage|overage|refund"
+              + "|credit note)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Sightings seen = new Sightings();
+
+  @Override
+  public void see(InspectedRow row) {
+    for (String text : row.otherTexts()) {
+      if (NOT_RECURRING.matcher(text.replace('_', ' ')).find()) {
+        seen.add(row, text);
+        return;
+      }
+    }
+  }
+
+  @Override
+  public Stream<Finding> findings() {
+    return seen.finding(
+        "one-time",
+        Severity.WARNING,
+        "row",
+        "that by its words is not recurring (--where or --exclude-type leaves such out)");
+  }
+}

@@ -1,0 +1,30 @@
+package dev.nrr.input.inspect;
+
+import dev.nrr.core.inspection.Finding;
+import dev.nrr.core.inspection.Finding.Severity;
+import java.math.BigDecimal;
+import java.util.stream.Stream;
+
+/** Amounts finer than cents, which often are the noise of a spreadsheet's binary fractions. */
+final class PrecisionCheck implements RowCheck {
+
+  private static final int CENTS = 2;
+
+  private final Sightings seen = new Sightings();
+
+  @Override
+  public void see(InspectedRow row) {
+    for (String text : row.amountTexts()) {
+      BigDecimal amount = row.amount(text);
+      if (amount != null && amount.stripTrailingZeros().scale() > CENTS) {
+        seen.add(row, text);
+      }
+    }
+  }
+
+  @Override
+  public Stream<Finding> findings() {
+    return seen.finding(
+        "precision", Severity.INFO, "amount", "finer than cents, computed with as written");
+  }
+}

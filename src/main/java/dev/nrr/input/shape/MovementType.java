@@ -1,0 +1,65 @@
+package dev.nrr.input.shape;
+
+import dev.nrr.input.table.Headers;
+import java.util.List;
+import java.util.Optional;
+
+/** What a movement in a ledger does to what a customer pays. */
+enum MovementType {
+  NEW(
+      Direction.GAIN,
+      List.of(
+          "new",
+          "newbusiness",
+          "newlogo",
+          "newcustomer",
+          "newmrr",
+          "newarr",
+          "opening",
+          "openingbalance",
+          "initial",
+          "start",
+          "started",
+          "signup",
+          "activation",
+          "activated",
+          "created")),
+  EXPANSION(Direction.GAIN, Synonyms.EXPANSION),
+  CONTRACTION(Direction.LOSS, Synonyms.CONTRACTION),
+  CHURN(Direction.LOSS, Synonyms.CHURN),
+  REACTIVATION(Direction.GAIN, Synonyms.REACTIVATION),
+  CHANGE(
+      Direction.EITHER,
+      List.of("change", "changes", "adjustment", "adjusted", "pricechange", "planchange"));
+
+  /** Which way it goes. */
+  enum Direction {
+    GAIN,
+    LOSS,
+    EITHER
+  }
+
+  private final Direction direction;
+  private final List<String> synonyms;
+
+  MovementType(Direction direction, List<String> synonyms) {
+    this.direction = direction;
+    this.synonyms = synonyms;
+  }
+
+  Direction direction() {
+    return direction;
+  }
+
+  /** The type a ledger means, without regard to case, spaces, punctuation and a measure. */
+  static Optional<MovementType> find(String text) {
+    String word = Headers.normalised(text);
+    String bare = Headers.normalised(text.replaceAll("(?i)\\b(mrr|arr|revenue)\\b", ""));
+    for (MovementType type : values()) {
+      if (type.synonyms.contains(word) || type.synonyms.contains(bare)) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
+  }
+}

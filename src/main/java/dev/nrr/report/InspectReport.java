@@ -1,0 +1,230 @@
+package dev.nrr.report;
+
+import dev.nrr.core.inspection.Finding;
+import dev.nrr.core.inspection.Finding.Place;
+import dev.nrr.core.inspection.Finding.Severity;
+import dev.nrr.core.inspection.Inspection;
+import dev.nrr.core.value.DateGrid;
+import dev.nrr.core.value.Grain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The answer of {@code inspect}: what an input turned out to be, and what deserves a look. */
+public final class InspectReport {
+
+  /** The machine document's name and number. */
+  public static final String SCHEMA = "nrr.inspect/1";
+
+  private static final String NOT_FOUND = "not recognised";
+  private static final String PLAIN = "[A-Za-z0-9_./:=-]+";
+
+  private final Inspection inspection;
+
+  private InspectReport(Inspection inspection) {
+    this.inspection = inspection;
+  }
+
+  /**
+   * The report of an inspection.
+   *
+   * @param toolVersion of the program that made it
+   */
+  public static Report of(Inspection inspection, String toolVersion) {
+    InspectReport report = new InspectReport(inspection);
+    return new Report(
+        report.document(toolVersion),
+        inspection.findings().stream().map(InspectReport::row).toList(),
+        report.blocks());
+  }
+
+  private Fields document(String toolVersion) {
+    return Documents.begin(SCHEMA, toolVersion)
+        .with("source", Cell.words(inspection.source()))
+        .with("computable", new Cell.Flag(inspection.computable()))
+        .with("files", Items.of(inspection.files(), InspectReport::file))
+        .with("shape", orNotFound(inspection.shape()))
+        .with("rows", new Cell.Count(inspection.rows()))
+        .with("customers", RetentionFields.count(inspection.customers()))
+        .with("columns", columns())
+        .with("unused_columns", Items.of(inspection.unused(), Cell::words))
+        .with("dates", dates())
+        .with("decimal_mark", Cell.orAbsent(inspection.decimalMark(), "either way", Cell::words))
+        .with("currencies", Items.of(inspection.currencies(), Cell::words))
+        .with("options", Items.of(inspection.options(), InspectReport::option))
+        .with("command", Cell.words(command()))
+        .with("findings", Items.of(inspection.findings(), InspectReport::fields));
+  }
+
+  private static Fields file(Inspection.FileFacts file) {
+    return Fields.NONE
+        .with("name", Cell.words(file.name()))
+        .with("encoding", Cell.words(file.encoding()))
+        .with("byte_order_mark", new Cell.Flag(file.marked()))
+        .with("delimiter", Cell.words(file.delimiter()));
+  }
+
+  private static Cell orNotFound(@Nullable String text) {
+    return Cell.orAbsent(text, NOT_FOUND, Cell::words);
+  }
+
+  private Fields columns() {
+    Fields fields = Fields.NONE;
+    for (Map.Entry<String, String> column : inspection.columns().entrySet()) {
+      fields = fields.with(column.getKey(), Cell.words(column.getValue()));
+    }
+    return fields;
+  }
+
+  private Fields dates() {
+    DateGrid grid = inspection.grid();
+    return Fields.NONE
+        .with("format", orNotFound(inspection.dateFormat()))
+        .with("first", orNotFound(grid == null ? null : grid.first().toString()))
+        .with("last", orNotFound(grid == null ? null : grid.last().toString()))
+        .with("count", RetentionFields.count(grid == null ? null : (long) grid.dates().size()))
+        .with("step", orNotFound(step(grid)));
+  }
+
+  private static @Nullable String step(@Nullable DateGrid grid) {
+    return grid == null ? null : grid.step().map(Grain::toString).orElse(null);
+  }
+
+  private static Fields option(Inspection.Option option) {
+    return Fields.NONE
+        .with("name", Cell.words(option.name()))
+        .with("value", Cell.words(option.value()));
+  }
+
+  private static Fields fields(Finding finding) {
+    return base(finding).with("places", Items.of(finding.places(), InspectReport::place));
+  }
+
+  private static Fields base(Finding finding) {
+    return Fields.NONE
+        .with("check", Cell.words(finding.check()))
+        .with("severity", Cell.words(finding.severity().word()))
+        .with("message", Cell.words(finding.message()))
+        .with("count", new Cell.Count(finding.count()));
+  }
+
+  private static Fields place(Place place) {
+    return Fields.NONE
+        .with("file", Cell.words(place.file()))
+        .with("line", new Cell.Count(place.line()));
+  }
+
+  private static Fields row(Finding finding) {
+    return base(finding).with("places", Cell.words(places(finding)));
+  }
+
+  private static String places(Finding finding) {
+    return finding.places().stream().map(Place::toString).collect(Collectors.joining(" "));
+  }
+
+  /** A command line that reads the input this way and no other. */
+  private String command() {
+    StringBuilder command = new StringBuilder("nrr calc");
+    inspection.files().forEach(file -> command.append(' ').append(quoted(file.name())));
+    for (Inspection.Option option : inspection.options()) {
+      command.append(' ').append(option.name()).append(' ').append(quoted(option.value()));
+    }
+    return command.toString();
+  }
+
+  private static String quoted(String word) {
+    return word.matches(PLAIN) ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+
+  private List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Facts(facts()));
+    blocks.add(
+        new Block.Table(
+            List.of(Column.ofWords("Pinned by")), List.of(List.of(Cell.words(command()))), true));
+    List<Cell> lines = inspection.findings().stream().map(InspectReport::sentence).toList();
+    blocks.add(
+        new Block.Lines(
+            "Findings", lines.isEmpty() ? List.of(Cell.words("nothing to report")) : lines));
+    return blocks;
+  }
+
+  private List<Block.Fact> facts() {
+    List<Block.Fact> facts = new ArrayList<>();
+    for (Inspection.FileFacts file : inspection.files()) {
+      facts.add(new Block.Fact("File", Cell.words(words(file))));
+    }
+    add(facts, "Shape", inspection.shape());
+    inspection.columns().forEach((field, header) -> add(facts, "Field " + field, header));
+    facts.add(new Block.Fact("For --by", Cell.words(orNone(inspection.unused()))));
+    add(facts, "Dates", dateWords());
+    add(facts, "Decimal mark", markWords());
+    facts.add(new Block.Fact("Currency", Cell.words(orNone(inspection.currencies()))));
+    facts.add(new Block.Fact("Data rows", new Cell.Count(inspection.rows())));
+    if (inspection.customers() != null) {
+      facts.add(new Block.Fact("Customers", new Cell.Count(inspection.customers())));
+    }
+    facts.add(
+        new Block.Fact(
+            "Computable",
+            Cell.words(inspection.computable() ? "yes" : "no, see the errors below")));
+    return facts;
+  }
+
+  private static void add(List<Block.Fact> facts, String label, @Nullable String words) {
+    facts.add(new Block.Fact(label, Cell.words(words == null ? NOT_FOUND : words)));
+  }
+
+  private static String words(Inspection.FileFacts file) {
+    return file.name()
+        + ": "
+        + file.encoding()
+        + (file.marked() ? " by its byte order mark" : "")
+        + ", delimiter "
+        + file.delimiter();
+  }
+
+  private static String orNone(List<String> words) {
+    return words.isEmpty() ? "none" : String.join(", ", words);
+  }
+
+  private String dateWords() {
+    DateGrid grid = inspection.grid();
+    String format = inspection.dateFormat();
+    if (grid == null) {
+      return format == null ? (hasDates() ? "not decided" : "none") : "as " + format;
+    }
+    String step = step(grid);
+    return grid
+        + ", "
+        + grid.dates().size()
+        + (step == null ? " dates" : " dates a " + step + " apart")
+        + (format == null ? "" : ", as " + format);
+  }
+
+  private boolean hasDates() {
+    return Stream.of("date", "start", "end", "period").anyMatch(inspection.columns()::containsKey);
+  }
+
+  private String markWords() {
+    return inspection.decimalMark() == null ? "not needed" : inspection.decimalMark();
+  }
+
+  private static Cell sentence(Finding finding) {
+    String at = finding.places().isEmpty() ? "" : " [" + places(finding) + "]";
+    return Cell.sentence(
+        new Cell.Toned(tone(finding.severity()), Cell.words(finding.severity().word())),
+        Cell.words(" " + finding.check() + ": " + finding.message() + at));
+  }
+
+  private static Tone tone(Severity severity) {
+    return switch (severity) {
+      case ERROR -> Tone.POOR;
+      case WARNING -> Tone.FAIR;
+      case INFO -> Tone.FAINT;
+    };
+  }
+}
