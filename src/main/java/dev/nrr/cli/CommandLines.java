@@ -76,7 +76,10 @@ final class CommandLines {
 
   private static CommandSpec specOf(Command command) {
     CommandSpec spec = CommandSpec.create().name(command.name());
-    spec.usageMessage().description(command.summary()).footer(examples(command));
+    spec.usageMessage()
+        .description(command.summary())
+        .footerHeading("%nExamples:%n")
+        .footer(examples(command));
     if (!command.operands().isEmpty()) {
       spec.addPositional(
           PositionalParamSpec.builder()
@@ -94,14 +97,9 @@ final class CommandLines {
   }
 
   private static String[] examples(Command command) {
-    String[] lines = new String[command.examples().size() + 2];
-    lines[0] = "";
-    lines[1] = "Examples:";
-    for (int i = 0; i < command.examples().size(); i++) {
-      lines[i + 2] =
-          "  " + command.examples().get(i).line() + "\n      " + command.examples().get(i).does();
-    }
-    return lines;
+    return command.examples().stream()
+        .map(example -> "  " + example.line() + "\n      " + example.does())
+        .toArray(String[]::new);
   }
 
   private static void addOptions(Command command, CommandSpec spec) {

@@ -1,0 +1,31 @@
+package dev.nrr.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.codegen.docgen.manpage.ManPageGenerator;
+
+/**
+ * Writes the manual as AsciiDoc, one page a command, by picocli's own generator: {@code mvn
+ * -Pmanual package}. It stands among the tests because the generator is no part of the program.
+ */
+public final class ManPages {
+
+  private ManPages() {}
+
+  public static void main(String[] arguments) {
+    write(Path.of(arguments[0]));
+  }
+
+  /** Writes every page into a folder. */
+  static void write(Path folder) {
+    CommandLine whole = CommandLines.whole();
+    boolean[] quiet = {};
+    try {
+      ManPageGenerator.generateManPage(folder.toFile(), null, quiet, false, whole.getCommandSpec());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
