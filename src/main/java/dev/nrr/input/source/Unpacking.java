@@ -52,7 +52,7 @@ final class Unpacking {
   private static InputStream unzipped(BufferedInputStream packed) throws IOException {
     Packed counted = new Packed(packed);
     try {
-      return new Unpacked(new GZIPInputStream(counted, BLOCK), counted);
+      return new Unpacked(new Members(counted), counted);
     } catch (EOFException | ZipException damaged) {
       throw new SourceFailure(0, "damaged or cut gzip data");
     }
@@ -89,6 +89,38 @@ final class Unpacking {
       int next = in.read();
       in.reset();
       return next < 0 ? 0 : 1;
+    }
+  }
+
+  /**
+   * Gzip members one after another, to the last byte. The JDK takes whatever it cannot read behind
+   * a member for padding, and so a later member that was cut in its header for nothing at all.
+   */
+  private static final class Members extends GZIPInputStream {
+    private static final int TRAILER = 8;
+
+    private final Packed packed;
+    private long filled;
+
+    Members(Packed packed) throws IOException {
+      super(packed, BLOCK);
+      this.packed = packed;
+    }
+
+    @Override
+    protected void fill() throws IOException {
+      super.fill();
+      filled = packed.bytes;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      int count = super.read(target, offset, length);
+      long behindData = inf.getRemaining() + packed.bytes - filled;
+      if (count < 0 && behindData != TRAILER) {
+        throw new ZipException("bytes behind the last member");
+      }
+      return count;
     }
   }
 

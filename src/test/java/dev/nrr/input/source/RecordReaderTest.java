@@ -292,24 +292,46 @@ class RecordReaderTest {
 
   @Test
   void gzipOfSeveralMembersIsReadToItsEndHoweverSlowItComes() throws IOException {
+    InputStream slow = slow(twoMembers());
+    assertThat(readAll(RecordReader.open(Source.ofStream(0, slow), FOUND)))
+        .containsExactly("1: a|b", "2: 1|2", "3: 3|4");
+  }
+
+  @Test
+  void aLaterMemberCutAnywhereIsRefusedHoweverSlowItComes() throws IOException {
+    byte[] both = twoMembers();
+    for (int cut = gzip("a,b\n1,2\n").length + 1; cut < both.length; cut++) {
+      byte[] part = Arrays.copyOf(both, cut);
+      for (InputStream stream : List.of(new ByteArrayInputStream(part), slow(part))) {
+        assertThatThrownBy(() -> readAll(RecordReader.open(Source.ofStream(0, stream), FOUND)))
+            .as("cut at %d", cut)
+            .isInstanceOf(SourceFailure.class)
+            .hasMessage("damaged or cut gzip data");
+      }
+    }
+  }
+
+  private static byte[] twoMembers() throws IOException {
     byte[] one = gzip("a,b\n1,2\n");
     byte[] two = gzip("3,4\n");
     byte[] both = Arrays.copyOf(one, one.length + two.length);
     System.arraycopy(two, 0, both, one.length, two.length);
-    InputStream slow =
-        new FilterInputStream(new ByteArrayInputStream(both)) {
-          @Override
-          public int available() {
-            return 0;
-          }
+    return both;
+  }
 
-          @Override
-          public int read(byte[] target, int offset, int length) throws IOException {
-            return super.read(target, offset, Math.min(1, length));
-          }
-        };
-    assertThat(readAll(RecordReader.open(Source.ofStream(0, slow), FOUND)))
-        .containsExactly("1: a|b", "2: 1|2", "3: 3|4");
+  /** A stream that never has more than a byte at hand. */
+  private static InputStream slow(byte[] bytes) {
+    return new FilterInputStream(new ByteArrayInputStream(bytes)) {
+      @Override
+      public int available() {
+        return 0;
+      }
+
+      @Override
+      public int read(byte[] target, int offset, int length) throws IOException {
+        return super.read(target, offset, Math.min(1, length));
+      }
+    };
   }
 
   @Test
