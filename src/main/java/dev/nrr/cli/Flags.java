@@ -35,8 +35,7 @@ final class Flags {
           Group.INPUT,
           "--shape",
           "SHAPE",
-          "movements, balances, snapshots, wide, subscriptions, events, transactions (default: auto,"
-              + " by the headers)");
+          "movements, balances, snapshots, wide, subscriptions, events, transactions (default: auto)");
   static final Flag MAP =
       Flag.repeatable(
           Group.INPUT, "--map", "FIELD=COLUMN", "take COLUMN for FIELD, such as starting or date");
