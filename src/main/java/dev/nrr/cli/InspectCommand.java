@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What an input is and what in it deserves a look, without a figure. */
@@ -52,8 +53,8 @@ final class InspectCommand implements Command {
     try {
       Inspection inspection =
           files.contains("-")
-              ? inspectPipe(request, surroundings.input())
-              : Inspector.inspect(request);
+              ? inspectPipe(request, given(arguments), surroundings.input())
+              : Inspector.inspect(request, given(arguments));
       output.write(InspectReport.of(inspection, Version.text()));
       return ExitCode.OK;
     } catch (InputRefused refused) {
@@ -61,14 +62,31 @@ final class InspectCommand implements Command {
     }
   }
 
+  /** What was said of the input, option by option. */
+  private static List<Inspection.Option> given(Arguments arguments) {
+    List<Inspection.Option> given = new ArrayList<>();
+    for (Flag flag : Flags.all(List.of(Flags.INPUT, List.of(Flags.FISCAL_YEAR_START)))) {
+      if (arguments.has(flag)) {
+        List<String> values =
+            flag.isSwitch()
+                ? List.of("")
+                : flag.repeatable()
+                    ? arguments.all(flag)
+                    : List.of(arguments.find(flag).orElseThrow());
+        values.forEach(value -> given.add(new Inspection.Option(flag.name(), value)));
+      }
+    }
+    return given;
+  }
+
   /** A pipe can be read once only, so that it is kept in a temporary file for the while. */
-  private static Inspection inspectPipe(InputRequest request, InputStream pipe)
-      throws InputRefused {
+  private static Inspection inspectPipe(
+      InputRequest request, List<Inspection.Option> given, InputStream pipe) throws InputRefused {
     try {
       Path kept = Files.createTempFile("nrr", ".input");
       try {
         Files.copy(pipe, kept, StandardCopyOption.REPLACE_EXISTING);
-        return Inspector.inspect(request.withSources(sources(request.sources(), kept)));
+        return Inspector.inspect(request.withSources(sources(request.sources(), kept)), given);
       } finally {
         Files.delete(kept);
       }

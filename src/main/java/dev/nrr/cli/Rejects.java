@@ -5,6 +5,7 @@ import dev.nrr.input.InputRefused;
 import dev.nrr.input.InputRequest;
 import dev.nrr.input.Problem;
 import dev.nrr.input.Reading;
+import dev.nrr.input.ReadingProgress;
 import dev.nrr.output.AtomicFile;
 import dev.nrr.output.CsvLine;
 import java.io.IOException;
@@ -20,6 +21,7 @@ final class Rejects {
 
   private static final List<String> HEADER = List.of("file", "line", "column", "reason", "row");
 
+  private final ReadingProgress progress;
   private @Nullable Reading reading;
 
   /** Leaves the file as it was, since nothing was computed. */
@@ -31,18 +33,32 @@ final class Rejects {
     }
   }
 
-  private Rejects() {}
+  private Rejects(ReadingProgress progress) {
+    this.progress = progress;
+  }
 
   static Reading read(InputRequest request, Arguments arguments, Surroundings surroundings)
       throws InputRefused, Failure {
+    ReadingProgress progress = new ReadingProgress();
+    try (ProgressLine line = ProgressLine.of(progress, arguments, surroundings)) {
+      return read(request, arguments, surroundings, progress);
+    }
+  }
+
+  private static Reading read(
+      InputRequest request,
+      Arguments arguments,
+      Surroundings surroundings,
+      ReadingProgress progress)
+      throws InputRefused, Failure {
     String file = arguments.find(Flags.REJECTS).orElse(null);
     if (file == null) {
-      return InputReader.read(request, (problem, fields) -> {});
+      return InputReader.read(request, (problem, fields) -> {}, progress);
     }
     if (!request.policies().skipBadRows()) {
       throw new UsageError("--rejects needs --bad-rows skip, else no row is left out");
     }
-    return new Rejects().read(request, file, surroundings);
+    return new Rejects(progress).read(request, file, surroundings);
   }
 
   private Reading read(InputRequest request, String file, Surroundings surroundings)
@@ -59,7 +75,8 @@ final class Rejects {
   private void readInto(InputRequest request, Writer out) throws IOException {
     out.write(CsvLine.of(HEADER));
     try {
-      reading = InputReader.read(request, (problem, fields) -> write(out, problem, fields));
+      reading =
+          InputReader.read(request, (problem, fields) -> write(out, problem, fields), progress);
     } catch (InputRefused problem) {
       throw new NothingComputed(problem);
     } catch (UncheckedIOException failure) {

@@ -6,6 +6,7 @@ import dev.nrr.input.shape.Shape;
 import dev.nrr.input.shape.ShapeReading;
 import dev.nrr.input.shape.Shapes;
 import dev.nrr.input.source.RecordReader;
+import dev.nrr.input.source.RepeatableSources;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceFailure;
 import dev.nrr.input.table.ExchangeRates;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class InputReader implements AutoCloseable {
 
   private final InputRequest request;
+  private final Passage passage;
+  private final ReadingProgress progress;
   private final Problems problems;
   private final @Nullable ExchangeRates rates;
   private final List<Reading.FileFound> files = new ArrayList<>();
@@ -38,8 +41,15 @@ public final class InputReader implements AutoCloseable {
   /** What the first source's header settles for all of them. */
   private record Plan(Shapes.Recognised recognised, RowFeed feed, ShapeReading reading) {}
 
-  private InputReader(InputRequest request, Problems.RejectedRows rejected) throws InputRefused {
+  private InputReader(
+      InputRequest request,
+      Passage passage,
+      Problems.RejectedRows rejected,
+      ReadingProgress progress)
+      throws InputRefused {
     this.request = request;
+    this.progress = progress;
+    this.passage = passage;
     this.problems = new Problems(request.sources(), request.policies().skipBadRows(), rejected);
     this.rates = RatesReader.read(request);
   }
@@ -52,8 +62,64 @@ public final class InputReader implements AutoCloseable {
    */
   public static Reading read(InputRequest request, Problems.RejectedRows rejected)
       throws InputRefused {
-    try (InputReader reader = new InputReader(request, rejected)) {
-      for (Source source : request.sources()) {
+    return read(request, rejected, new ReadingProgress());
+  }
+
+  /** The same, telling how far it has come. */
+  public static Reading read(
+      InputRequest request, Problems.RejectedRows rejected, ReadingProgress progress)
+      throws InputRefused {
+    return read(request, ScanSize.of(Runtime.getRuntime()), rejected, progress);
+  }
+
+  /**
+   * The same by blocks of a given size: at first as plain bytes; where they are not plain, from
+   * their start again as records, which finds what is wrong with them.
+   */
+  static Reading read(
+      InputRequest request, ScanSize size, Problems.RejectedRows rejected, ReadingProgress progress)
+      throws InputRefused {
+    try (RepeatableSources repeatable = new RepeatableSources(request.sources())) {
+      InputRequest twice = request.withSources(repeatable.sources());
+      Reading plain = PlainPassage.isFor(twice) ? readPlain(twice, size, progress) : null;
+      return plain == null ? readRecords(twice, rejected, progress) : plain;
+    } catch (IOException failure) {
+      throw temporaryFile(failure);
+    }
+  }
+
+  /** The reading of plain input; null where it is not plain, or not used as asked. */
+  static @Nullable Reading readPlain(
+      InputRequest request, ScanSize size, ReadingProgress progress) {
+    try {
+      return read(
+          request, new PlainPassage(request.records(), size), (problem, fields) -> {}, progress);
+    } catch (InputRefused refused) {
+      return null;
+    } catch (OutOfMemoryError full) {
+      return null; // one part after another takes less
+    }
+  }
+
+  /** The reading by the reference. */
+  static Reading readRecords(
+      InputRequest request, Problems.RejectedRows rejected, ReadingProgress progress)
+      throws InputRefused {
+    try {
+      return read(request, new Passage.ByRecords(request.records()), rejected, progress);
+    } catch (OutOfMemoryError full) {
+      throw FullMemory.refusal(request.name(), progress, Runtime.getRuntime().maxMemory());
+    }
+  }
+
+  private static Reading read(
+      InputRequest request,
+      Passage passage,
+      Problems.RejectedRows rejected,
+      ReadingProgress progress)
+      throws InputRefused {
+    try (InputReader reader = new InputReader(request, passage, rejected, progress)) {
+      for (Source source : progress.begin(request.sources())) {
         reader.read(source);
       }
       return reader.finish();
@@ -61,13 +127,14 @@ public final class InputReader implements AutoCloseable {
   }
 
   private void read(Source source) throws InputRefused {
-    try (RecordReader records = RecordReader.open(source, request.records())) {
+    try (Passage.Opened opened = passage.open(source)) {
+      RecordReader records = opened.records();
       List<String> headers = HeaderRow.read(source, records, request.columns());
       Shapes.Recognised recognised = recognise(source, headers);
       files.add(new Reading.FileFound(source.name(), records.encoding(), records.dialect()));
       Plan known = plan == null ? plan(recognised) : plan;
       plan = known;
-      known.feed().feed(source.index(), records, recognised.match(), headers, known.reading());
+      opened.feed(rows(known), recognised.match(), headers);
     } catch (SourceFailure failure) {
       throw InputRefused.data(
           new Problem(
@@ -118,9 +185,26 @@ public final class InputReader implements AutoCloseable {
     return columns;
   }
 
+  private Passage.Rows rows(Plan known) {
+    return new Passage.Rows(request, known.feed(), known.reading(), progress);
+  }
+
+  private ShapeReading finish(Plan known) throws InputRefused {
+    try {
+      return passage.finish(rows(known));
+    } catch (IOException failure) {
+      throw temporaryFile(failure);
+    }
+  }
+
+  private static InputRefused temporaryFile(IOException failure) {
+    return InputRefused.data("a temporary file failed: " + failure.getMessage());
+  }
+
   private Reading finish() throws InputRefused {
     Plan known = Objects.requireNonNull(plan);
     RowFeed feed = known.feed();
+    ShapeReading reading = finish(known);
     feed.finish();
     if (feed.rows() == 0) {
       throw InputRefused.data(request.name() + ": no data rows");
@@ -128,7 +212,7 @@ public final class InputReader implements AutoCloseable {
     if (feed.admitted() == 0) {
       throw InputRefused.data(request.name() + ": no row is left to compute from");
     }
-    ShapeReading.Outcome outcome = known.reading().finish(feed);
+    ShapeReading.Outcome outcome = reading.finish(feed);
     List<Notice> notices = new ArrayList<>(problems.notices());
     notices.addAll(feed.notices());
     notices.addAll(outcome.notices());
@@ -152,8 +236,9 @@ public final class InputReader implements AutoCloseable {
       if (plan != null) {
         plan.reading().close();
       }
+      passage.close();
     } catch (IOException failure) {
-      throw InputRefused.data("a temporary file failed: " + failure.getMessage());
+      throw temporaryFile(failure);
     }
   }
 }

@@ -172,7 +172,7 @@ final class RatesReader {
   private String target(Map<String, Rate> rates) throws InputRefused {
     String given = request.columns().currency();
     if (given != null) {
-      return given;
+      return given.toUpperCase(Locale.ROOT);
     }
     List<String> ones =
         rates.keySet().stream()

@@ -130,7 +130,8 @@ public final class InspectReport {
     StringBuilder command = new StringBuilder("nrr calc");
     inspection.files().forEach(file -> command.append(' ').append(quoted(file.name())));
     for (Inspection.Option option : inspection.options()) {
-      command.append(' ').append(option.name()).append(' ').append(quoted(option.value()));
+      command.append(' ').append(option.name());
+      command.append(option.value().isEmpty() ? "" : " " + quoted(option.value()));
     }
     return command.toString();
   }

@@ -74,6 +74,16 @@ class RatesTest {
   }
 
   @Test
+  void codesAreKnownInAnyCase() throws Exception {
+    assertThat(
+            Inputs.of("customer,month,mrr,currency\nA,2025-01,100,usd\nA,2025-02,1,Eur\n")
+                .rates(RATES)
+                .currency("eur")
+                .cells())
+        .isEqualTo("A 2025-01 92.5\nA 2025-02 1");
+  }
+
+  @Test
   void rowsThatAreNotAskedForNeedNoRate() throws Exception {
     assertThat(Inputs.of(MIXED + "C,2025-01,1,SEK\n").rates(RATES).where("currency", "USD").cells())
         .isEqualTo("A 2025-01 92.5\nA 2025-02 111");

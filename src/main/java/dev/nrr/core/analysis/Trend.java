@@ -11,7 +11,6 @@ import dev.nrr.core.retention.RetentionCalculator;
 import dev.nrr.core.retention.RetentionRule;
 import dev.nrr.core.retention.TieOut;
 import dev.nrr.core.retention.WindowRetention;
-import dev.nrr.core.value.Window;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param points at least one
  * @param diagnoses what stands out in the last window
- * @param notices what the user must know; those about one window name it
+ * @param notices what the user must know; those about windows name the last
  * @param tieOut the last window's; null where the input is not a book
  */
 public record Trend(
@@ -55,43 +54,35 @@ public record Trend(
     BookAnalysis.Span last = spans.get(spans.size() - 1);
     RetentionCalculator calculator = new RetentionCalculator(book, rule, by, last.stepsPerYear());
     List<Retention> points = new ArrayList<>();
-    List<Notice> all = new ArrayList<>(notices);
+    WindowNotices dated = new WindowNotices();
     for (BookAnalysis.Span span : spans.subList(0, spans.size() - 1)) {
       WindowRetention result = calculator.retention(span.from(), span.to());
       add(points, result.total(), result.slices());
-      addDated(all, result.notices(), result.window());
+      dated.add(result.notices(), result.window());
     }
     Analysis end = BookAnalysis.of(book, rule, by, last, input, List.of());
     add(points, end.total(), end.slices());
-    addDated(all, end.notices(), end.window());
-    return new Trend(rule, input, points, end.diagnoses(), all, end.tieOut());
+    dated.add(end.notices(), end.window());
+    return new Trend(rule, input, points, end.diagnoses(), dated.after(notices), end.tieOut());
   }
 
   /** Every period of movements that came as such. */
   public static Trend ofGiven(
       GivenMovements movements, RetentionRule rule, Provenance input, List<Notice> notices) {
     List<Retention> points = new ArrayList<>();
-    List<Notice> all = new ArrayList<>(notices);
+    WindowNotices dated = new WindowNotices();
     List<Diagnosis> diagnoses = List.of();
     for (GivenMovements.Period period : movements.periods()) {
       Analysis analysis = GivenAnalysis.of(period, rule, input, List.of());
       add(points, analysis.total(), analysis.slices());
-      addDated(all, analysis.notices(), analysis.window());
+      dated.add(analysis.notices(), analysis.window());
       diagnoses = analysis.diagnoses();
     }
-    return new Trend(rule, input, points, diagnoses, all, null);
+    return new Trend(rule, input, points, diagnoses, dated.after(notices), null);
   }
 
   private static void add(List<Retention> points, Retention total, List<Retention> slices) {
     points.add(total);
     points.addAll(slices);
-  }
-
-  private static void addDated(List<Notice> all, List<Notice> some, @Nullable Window window) {
-    for (Notice notice : some) {
-      all.add(
-          new Notice(
-              notice.code(), window + ": " + notice.message(), notice.count(), notice.amount()));
-    }
   }
 }

@@ -92,7 +92,8 @@ public final class RevenueBookBuilder {
   }
 
   /**
-   * Takes in all rows of another builder that keeps the same.
+   * Takes in all rows of another builder that keeps the same. Dates without texts have the same
+   * codes in both. Of several rows of a cell the line of the earliest is kept.
    *
    * @param lineOffset added to the other's lines
    */
@@ -110,7 +111,7 @@ public final class RevenueBookBuilder {
       RevenueCells.Source source =
           new RevenueCells.Source(
               other.cells.column(date), other.cells.scale(), customerHere, codeHere, lineOffset);
-      int here = dateHere[date];
+      int here = dateHere.length == 0 ? date : dateHere[date];
       cells.take(source, cells.column(here), here, customers::text, listener);
     }
   }

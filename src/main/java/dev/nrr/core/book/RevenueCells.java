@@ -147,6 +147,7 @@ final class RevenueCells {
         int line = source.column().line(customer) + source.lineOffset();
         int first = open(into, here, codes, line);
         if (first != RevenueBookBuilder.FREE) {
+          into.keepEarlierLine(here, line);
           listener.repeated(names.apply(here), date, first, line);
         }
         if (isTaken(first)) {

@@ -83,6 +83,13 @@ final class RevenueColumn {
     }
   }
 
+  /** A further row of a customer that may stand before the first one known. */
+  void keepEarlierLine(int customer, int line) {
+    if (lines != null) {
+      lines[customer] = Math.min(lines[customer], line);
+    }
+  }
+
   /** Adds to what the customer has and gives what it has then. */
   long add(int customer, long more, int scale) {
     long sum = units[customer] == Units.WIDE ? Units.WIDE : Units.sum(units[customer], more);

@@ -51,7 +51,11 @@ public record Inspection(
    */
   public record FileFacts(String name, String encoding, boolean marked, String delimiter) {}
 
-  /** One option of the command line. */
+  /**
+   * One option of the command line.
+   *
+   * @param value empty for a switch
+   */
   public record Option(String name, String value) {}
 
   public Inspection {

@@ -154,7 +154,6 @@ final class AmountAffixes {
   private boolean isAbbreviated(String word) {
     return from < to
         && text.charAt(from) == mark.mark()
-        && !word.isEmpty()
         && Character.isLetter(word.charAt(word.length() - 1));
   }
 
@@ -179,7 +178,7 @@ final class AmountAffixes {
 
   private boolean takeBackWord() {
     int start = to;
-    while (start > from && isWordPart(text.charAt(start - 1))) {
+    while (isWordPart(text.charAt(start - 1))) { // a digit or mark stands in front
       start--;
     }
     if (currencyOf(text.substring(start, to)) == null && isSign(text.charAt(to - 1))) {

@@ -152,8 +152,7 @@ public final class AmountParser {
    * @return how many of them are decimals; -1 if this is not a number
    */
   private int readDigits(String text, int from, int to, StringBuilder digits) {
-    int found = text.indexOf(mark.mark(), from);
-    int markAt = found < to ? found : -1;
+    int markAt = text.indexOf(mark.mark(), from);
     int wholeEnd = markAt < 0 ? to : markAt;
     if (!readWhole(text, from, wholeEnd, digits)) {
       return -1;
@@ -184,11 +183,7 @@ public final class AmountParser {
       }
     }
     boolean leadingZero = to > from && text.charAt(from) == '0';
-    return groups.isWellFormed(leadingZero) && (to > from || markFollows(text, to));
-  }
-
-  private boolean markFollows(String text, int at) {
-    return at < text.length() && text.charAt(at) == mark.mark();
+    return groups.isWellFormed(leadingZero);
   }
 
   private static boolean isDigit(char c) {

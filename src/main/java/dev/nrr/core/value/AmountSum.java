@@ -89,7 +89,12 @@ public final class AmountSum {
   }
 
   public boolean isZero() {
-    return toDecimal().signum() == 0;
+    return signum() == 0;
+  }
+
+  /** Whether the sum is below, at or above zero: -1, 0 or 1. */
+  public int signum() {
+    return wide == null ? Long.signum(units) : toDecimal().signum();
   }
 
   /** The sum as a value. */

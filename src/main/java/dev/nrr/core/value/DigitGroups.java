@@ -37,8 +37,8 @@ final class DigitGroups {
     if (groups == 1) {
       return true;
     }
-    boolean westernFirst = first >= 1 && first <= 3;
-    boolean indianFirst = first >= 1 && first <= 2;
+    boolean westernFirst = first <= 3;
+    boolean indianFirst = first <= 2;
     return current == 3 && !leadingZero && ((western && westernFirst) || (indian && indianFirst));
   }
 }

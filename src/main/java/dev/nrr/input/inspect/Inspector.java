@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class Inspector {
 
   private final InputRequest request;
+  private final List<Inspection.Option> given;
   private final List<Inspection.FileFacts> files = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final CurrencyCheck currencies = new CurrencyCheck();
@@ -43,18 +44,21 @@ public final class Inspector {
   private Shapes.@Nullable Recognised recognised;
   private long rows;
 
-  private Inspector(InputRequest request) {
+  private Inspector(InputRequest request, List<Inspection.Option> given) {
     this.request = request;
+    this.given = List.copyOf(given);
   }
 
   /**
    * Inspects an input.
    *
    * @param request as figures would be computed from it; its sources can be opened again
+   * @param given the options that made the request
    * @throws InputRefused if nothing of it can be read
    */
-  public static Inspection inspect(InputRequest request) throws InputRefused {
-    return new Inspector(request).inspect();
+  public static Inspection inspect(InputRequest request, List<Inspection.Option> given)
+      throws InputRefused {
+    return new Inspector(request, given).inspect();
   }
 
   private Inspection inspect() throws InputRefused {
@@ -185,7 +189,7 @@ public final class Inspector {
         reading == null ? null : grid(reading),
         mark == null ? null : String.valueOf(mark.mark()),
         currencies.currencies(),
-        new Pins(shape, recognised == null ? null : recognised.match())
+        new Pins(shape, recognised == null ? null : recognised.match(), given)
             .options(files.get(0), mark, format, currencies.currencies()),
         reread.refused() == null,
         findings);
@@ -226,7 +230,6 @@ public final class Inspector {
         movements.periods().stream()
             .map(GivenMovements.Period::date)
             .filter(Objects::nonNull)
-            .map(date -> (GridDate) date)
             .toList();
     return periods.isEmpty() ? null : DateGrid.of(periods);
   }

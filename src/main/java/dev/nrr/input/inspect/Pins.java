@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shape null if none was recognised
  * @param match null if no shape was recognised
+ * @param given what the user said of the input, which holds on
  */
-record Pins(@Nullable String shape, @Nullable HeaderMatch match) {
+record Pins(@Nullable String shape, @Nullable HeaderMatch match, List<Option> given) {
+
+  private static final String CUSTOMER = "--customer";
 
   /** A delimiter as {@code --delimiter} takes it. */
   static String delimiter(char delimiter) {
@@ -38,15 +41,22 @@ record Pins(@Nullable String shape, @Nullable HeaderMatch match) {
     add(options, "--decimal-mark", mark == null ? null : String.valueOf(mark.mark()));
     add(options, "--date-format", dateFormat);
     add(options, "--currency", currencies.size() == 1 ? currencies.get(0) : null);
+    List<String> told = options.stream().map(Option::name).distinct().toList();
+    given.stream().filter(option -> !told.contains(option.name())).forEach(options::add);
     return options;
   }
 
-  private static void addColumns(List<Option> options, HeaderMatch match) {
+  private void addColumns(List<Option> options, HeaderMatch match) {
+    boolean regrained = given.stream().anyMatch(option -> option.name().equals(CUSTOMER));
+    Field recognised = match.has(Field.ACCOUNT) ? Field.ACCOUNT : Field.SUBSCRIPTION;
     for (Field field : match.columns().keySet()) {
-      boolean isMappable = Field.find(field.word()).isPresent();
-      if (isMappable) {
+      boolean isMoved = regrained && (field == Field.CUSTOMER || field == recognised);
+      if (!isMoved && field != Field.ACCOUNT) {
         options.add(new Option("--map", field.word() + "=" + match.header(field)));
       }
+    }
+    if (regrained && match.has(recognised)) {
+      options.add(new Option("--map", Field.CUSTOMER.word() + "=" + match.header(recognised)));
     }
   }
 

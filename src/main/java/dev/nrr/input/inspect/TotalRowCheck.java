@@ -11,7 +11,8 @@ final class TotalRowCheck implements RowCheck {
 
   private static final Pattern TOTAL =
       Pattern.compile(
-          "((grand|sub|overall)[- ]?)?totals?( .*)?|sum|summe|all customers|overall",
+          "((grand|sub|overall)[- ]?)?totals?( (mrr|arr|revenue|customers|all))?:?|sum|summe"
+              + "|all customers|overall",
           Pattern.CASE_INSENSITIVE);
 
   private final Sightings seen = new Sightings();

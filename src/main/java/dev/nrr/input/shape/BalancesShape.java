@@ -6,6 +6,7 @@ import dev.nrr.input.table.Field;
 import dev.nrr.input.table.FieldSpec;
 import dev.nrr.input.table.HeaderMatch;
 import dev.nrr.input.table.Problems;
+import dev.nrr.input.table.Recoding;
 import dev.nrr.input.table.Row;
 import dev.nrr.input.table.RowFeed;
 import dev.nrr.input.table.Slots;
@@ -65,6 +66,16 @@ public final class BalancesShape implements Shape {
         rows.add(row, 1, row.amount(ENDING));
       }
       return null;
+    }
+
+    @Override
+    public ShapeReading part(Problems ofPart) {
+      return new Balances(rows.part(ofPart));
+    }
+
+    @Override
+    public void merge(ShapeReading part, Recoding codes) throws IOException {
+      rows.merge(((Balances) part).rows);
     }
 
     @Override

@@ -13,9 +13,12 @@ import dev.nrr.input.InputRefused;
 import dev.nrr.input.InputRequest;
 import dev.nrr.input.LinePlaces;
 import dev.nrr.input.Reading;
+import dev.nrr.input.table.DistinctKeys;
+import dev.nrr.input.table.Keys;
 import dev.nrr.input.table.Problems;
 import dev.nrr.input.table.Row;
 import dev.nrr.input.table.RowFeed;
+import dev.nrr.input.table.SeenKeys;
 import dev.nrr.input.table.Slots;
 import dev.nrr.input.table.Words;
 import java.io.Closeable;
@@ -37,6 +40,8 @@ final class BookRows implements Closeable {
   static final int EVERY_DATE = -1;
 
   private final InputRequest request;
+  private final Slots slots;
+  private final Repeats kind;
   private final Problems problems;
   private final LinePlaces places;
   private final RevenueBookBuilder builder;
@@ -55,14 +60,33 @@ final class BookRows implements Closeable {
   }
 
   BookRows(InputRequest request, Slots slots, Problems problems, Repeats repeats) {
+    this(request, slots, problems, repeats, new SeenKeys());
+  }
+
+  private BookRows(
+      InputRequest request, Slots slots, Problems problems, Repeats repeats, Keys details) {
     this.request = request;
+    this.slots = slots;
     this.problems = problems;
     this.places = new LinePlaces(request.sources().size());
-    this.repeats = new RepeatedRows(request, problems, repeats == Repeats.ADD_UP);
     this.attributeSlots = slots.attributes().stream().mapToInt(slots::attribute).toArray();
     this.attributeCodes = new int[attributeSlots.length];
     this.builder =
         new RevenueBookBuilder(new RevenueBookBuilder.Keeping(slots.attributes(), true, true));
+    this.repeats =
+        new RepeatedRows(request, problems, repeats == Repeats.ADD_UP, builder.dates(), details);
+    this.kind = repeats;
+  }
+
+  /** Rows of a part of the same input. */
+  BookRows part(Problems ofPart) {
+    return new BookRows(request, slots, ofPart, kind, new DistinctKeys());
+  }
+
+  /** Takes in the rows of another part, which is then spent. */
+  void merge(BookRows other) throws IOException {
+    repeats.merge(other.repeats);
+    builder.merge(other.builder, 0, new AcrossParts());
   }
 
   /** Codes of customers, dates and attributes. */
@@ -196,6 +220,20 @@ final class BookRows implements Closeable {
   /** Something that cannot be used stands at a place. */
   void refuse(int place, String message) {
     problems.refuse(problems.at(places.source(place), places.line(place), 0, message));
+  }
+
+  /** Hears of cells that two parts have. */
+  private final class AcrossParts implements CellListener {
+
+    @Override
+    public void repeated(String name, int date, int firstPlace, int place) {
+      repeats.foundAcrossParts(places.sources());
+    }
+
+    @Override
+    public void negative(String name, int date, int place, Amount amount) {
+      throw new IllegalStateException("parts are merged before the book is made");
+    }
   }
 
   /** Decides what the builder finds at the end. */

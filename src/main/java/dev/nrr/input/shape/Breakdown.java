@@ -1,6 +1,7 @@
 package dev.nrr.input.shape;
 
 import dev.nrr.core.retention.Slice;
+import dev.nrr.input.table.Recoding;
 import dev.nrr.input.table.Row;
 import dev.nrr.input.table.RowFeed;
 import dev.nrr.input.table.Slots;
@@ -40,16 +41,35 @@ final class Breakdown {
         });
   }
 
-  /** The slice behind a number. */
-  Slice slice(int number, RowFeed feed) {
-    String[] values = new String[slots.length];
+  /** The number here of what has a number in the breakdown of another part. */
+  int numberOf(int number, Breakdown other, Recoding recoding) {
+    int[] values = other.codesOf(number);
+    int here = recoding.of(slots[0], values[0]);
+    for (int i = 1; i < slots.length; i++) {
+      here = numberOf(here, recoding.of(slots[i], values[i]));
+    }
+    return here;
+  }
+
+  /** The codes of a combination, column by column. */
+  private int[] codesOf(int number) {
+    int[] values = new int[slots.length];
     int rest = number;
     for (int i = slots.length - 1; i > 0; i--) {
-      int[] pair = codes.get(rest);
-      values[i] = feed.dictionary(slots[i]).text(pair[1]);
-      rest = pair[0];
+      values[i] = codes.get(rest)[1];
+      rest = codes.get(rest)[0];
     }
-    values[0] = feed.dictionary(slots[0]).text(rest);
+    values[0] = rest;
+    return values;
+  }
+
+  /** The slice behind a number. */
+  Slice slice(int number, RowFeed feed) {
+    int[] found = codesOf(number);
+    String[] values = new String[slots.length];
+    for (int i = 0; i < slots.length; i++) {
+      values[i] = feed.dictionary(slots[i]).text(found[i]);
+    }
     return Slice.of(columns, List.of(values));
   }
 }

@@ -1,12 +1,15 @@
 package dev.nrr.input.shape;
 
 import dev.nrr.input.InputRefused;
+import dev.nrr.input.table.DistinctKeys;
+import dev.nrr.input.table.Keys;
 import dev.nrr.input.table.Problems;
 import dev.nrr.input.table.Row;
 import dev.nrr.input.table.SeenKeys;
 import dev.nrr.input.table.Words;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +29,9 @@ final class CustomerKeys implements Closeable {
   private final boolean sum;
   private final boolean filtered;
   private final Problems problems;
-  private final SeenKeys customers = new SeenKeys();
-  private final SeenKeys inPeriod = new SeenKeys();
-  private final SeenKeys inSubscription = new SeenKeys();
+  private final Keys customers;
+  private final Keys inPeriod;
+  private final Keys inSubscription;
   private boolean named;
   private boolean bySubscription;
   private boolean severalRows;
@@ -39,11 +42,15 @@ final class CustomerKeys implements Closeable {
    *
    * @param sum whether several rows of a customer are added up
    * @param filtered whether only some rows are asked for
+   * @param keys gives a place for keys
    */
-  CustomerKeys(boolean sum, boolean filtered, Problems problems) {
+  CustomerKeys(boolean sum, boolean filtered, Problems problems, Supplier<Keys> keys) {
     this.sum = sum;
     this.filtered = filtered;
     this.problems = problems;
+    this.customers = keys.get();
+    this.inPeriod = keys.get();
+    this.inSubscription = keys.get();
   }
 
   /** Notes a row's customer. */
@@ -52,28 +59,27 @@ final class CustomerKeys implements Closeable {
       return;
     }
     named = true;
-    String customer = row.text(MovementsShape.CUSTOMER);
+    long customer = row.fingerprint(MovementsShape.CUSTOMER, SeenKeys.START);
     long place = SeenKeys.place(row.source(), row.line());
     countedApart = filtered || row.has(MovementsShape.PERIOD);
     if (countedApart) {
-      customers.add(SeenKeys.fingerprint(customer), place);
+      customers.add(customer, place);
     }
     if (row.isAdmitted()) {
       seeAdmitted(row, customer, place);
     }
   }
 
-  private void seeAdmitted(Row row, String customer, long place) throws IOException {
-    String period = row.text(MovementsShape.PERIOD);
-    long before = inPeriod.add(SeenKeys.fingerprint(customer, period), place);
+  private void seeAdmitted(Row row, long customer, long place) throws IOException {
+    long key = row.fingerprint(MovementsShape.PERIOD, customer);
+    long before = inPeriod.add(key, place);
     severalRows |= before != 0;
     bySubscription |= row.has(MovementsShape.SUBSCRIPTION);
     if (bySubscription) {
-      String subscription = row.text(MovementsShape.SUBSCRIPTION);
-      before = inSubscription.add(SeenKeys.fingerprint(customer, period, subscription), place);
+      before = inSubscription.add(row.fingerprint(MovementsShape.SUBSCRIPTION, key), place);
     }
     if (before != 0 && !sum) {
-      refuse(before, place, "customer " + Words.quoted(customer));
+      refuse(before, place, "customer " + Words.quoted(row.text(MovementsShape.CUSTOMER)));
     }
   }
 
@@ -88,6 +94,17 @@ final class CustomerKeys implements Closeable {
                 + SeenKeys.line(before)
                 + (SeenKeys.source(before) == SeenKeys.source(place) ? "" : " of another file")
                 + " (--duplicates sum adds them up)"));
+  }
+
+  /** Takes in the keys of another part of the rows; both without places. */
+  void merge(CustomerKeys other) throws IOException {
+    ((DistinctKeys) customers).absorb((DistinctKeys) other.customers);
+    ((DistinctKeys) inPeriod).absorb((DistinctKeys) other.inPeriod);
+    ((DistinctKeys) inSubscription).absorb((DistinctKeys) other.inSubscription);
+    named |= other.named;
+    bySubscription |= other.bySubscription;
+    severalRows |= other.severalRows;
+    countedApart |= other.countedApart;
   }
 
   Found finish() throws InputRefused {

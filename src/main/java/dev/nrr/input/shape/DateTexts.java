@@ -64,6 +64,20 @@ final class DateTexts {
     return day;
   }
 
+  /** Takes in the dates of another part. */
+  void merge(DateTexts other) {
+    int[] here = days.absorb(other.days);
+    for (int day = 0; day < here.length; day++) {
+      if (here[day] == places.size()) {
+        places.add(other.places.get(day));
+      }
+      if (here[day] >= rows.length) {
+        rows = Arrays.copyOf(rows, here[day] * 2);
+      }
+      rows[here[day]] += other.rows[day];
+    }
+  }
+
   /** How many rows had a date, by its code. */
   long rows(int code) {
     return rows[code];

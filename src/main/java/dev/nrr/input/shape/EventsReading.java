@@ -83,7 +83,7 @@ final class EventsReading implements ShapeReading {
         "unknown movement "
             + Words.quoted(row.text(EventsShape.TYPE))
             + ", expected one such as new, expansion, contraction, churn, reactivation"
-            + " (--exclude-type leaves a type out)");
+            + " (--exclude-type leaves a type out; --shape snapshots if these are no movements)");
   }
 
   private @Nullable Fault contradiction(Row row, MovementType movement) {
@@ -110,7 +110,9 @@ final class EventsReading implements ShapeReading {
     problems.check(feed.rows());
     List<GridDate> found = decided.stream().map(Objects::requireNonNull).toList();
     SampledDates sampled = SampledDates.of(request, found, late(found));
-    new Ledger(rows, pending, movements, found, sampled, losses.areNegative()).writeBook();
+    Ledger ledger = new Ledger(rows, pending, movements, found, sampled, losses.areNegative());
+    ledger.writeBook();
+    notices.addAll(ledger.notices());
     Outcome outcome = rows.finish(feed, sampled.dates(), sampled.codes(), 1);
     notices.addAll(outcome.notices());
     return new Outcome(outcome.content(), outcome.customers(), notices);

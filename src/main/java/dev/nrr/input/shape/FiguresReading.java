@@ -146,5 +146,10 @@ public record FiguresReading(
     public int intern(int slot, Interner interner) {
       return interner.intern("");
     }
+
+    @Override
+    public long fingerprint(int slot, long key) {
+      return key;
+    }
   }
 }

@@ -1,16 +1,21 @@
 package dev.nrr.input.shape;
 
 import dev.nrr.core.book.AttributeColumn;
+import dev.nrr.core.retention.Notice;
 import dev.nrr.core.value.Amount;
 import dev.nrr.core.value.AmountCell;
+import dev.nrr.core.value.AmountSum;
 import dev.nrr.core.value.GridDate;
 import dev.nrr.input.shape.MovementType.Direction;
 import dev.nrr.input.table.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +40,11 @@ final class Ledger {
   private BigDecimal balance = BigDecimal.ZERO;
   private int place;
   private int emptied;
+  private final Set<MovementType> ofDay = EnumSet.noneOf(MovementType.class);
+  private final AmountSum fromNothing = new AmountSum();
+  private final AmountSum leftOver = new AmountSum();
+  private long startsFromNothing;
+  private long leftovers;
 
   /**
    * A ledger to be read.
@@ -104,6 +114,8 @@ final class Ledger {
     changes.readAttributes(order[from], attributes);
     place = 0;
     emptied = 0;
+    ofDay.clear();
+    BigDecimal before = balance;
     for (int i = from; i < to; i++) {
       int row = order[i];
       balance = balance.add(change(row));
@@ -111,11 +123,50 @@ final class Ledger {
       mixAttributes(row);
     }
     check(changes.customer(order[from]));
+    note(before);
+  }
+
+  /** Counts what is no error but may be a ledger without its beginning, or less than it says. */
+  private void note(BigDecimal before) {
+    cell.set(balance);
+    boolean gained = ofDay.contains(MovementType.NEW) || ofDay.contains(MovementType.REACTIVATION);
+    if (before.signum() == 0 && ofDay.contains(MovementType.EXPANSION) && !gained) {
+      startsFromNothing++;
+      fromNothing.add(cell);
+    }
+    if (balance.signum() > 0 && ofDay.equals(EnumSet.of(MovementType.CHURN))) {
+      leftovers++;
+      leftOver.add(cell);
+    }
+  }
+
+  /** What was counted. */
+  List<Notice> notices() {
+    List<Notice> notices = new ArrayList<>();
+    if (startsFromNothing > 0) {
+      notices.add(
+          new Notice(
+              "expansion-from-zero",
+              Words.count(startsFromNothing, "expansion")
+                  + " of customers who paid nothing before: the ledger may lack what came before it",
+              startsFromNothing,
+              fromNothing.toAmount()));
+    }
+    if (leftovers > 0) {
+      notices.add(
+          new Notice(
+              "churn-leaves-revenue",
+              Words.count(leftovers, "churn") + " after which the customer still pays",
+              leftovers,
+              leftOver.toAmount()));
+    }
+    return notices;
   }
 
   private BigDecimal change(int row) {
     BigDecimal amount = changes.amount(row);
     MovementType type = Objects.requireNonNull(types.get(changes.code(EventsReading.TYPE, row)));
+    ofDay.add(type);
     if (type == MovementType.CHURN && amount.signum() == 0) {
       emptied = changes.place(row);
     }

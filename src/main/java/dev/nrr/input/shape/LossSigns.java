@@ -38,17 +38,28 @@ final class LossSigns {
       }
       if (positiveLine[slot] > 0 && negativeLine[slot] > 0 && !told[slot]) {
         told[slot] = true;
-        refuse(row, slot);
+        refuse(row.source(), row.line(), slot);
       }
     }
     return turned;
   }
 
-  private void refuse(Row row, int slot) {
+  /** Takes in the signs of another part of the rows. */
+  void merge(LossSigns other) {
+    for (int slot : LOSSES) {
+      positiveLine[slot] = Math.max(positiveLine[slot], other.positiveLine[slot]);
+      negativeLine[slot] = Math.max(negativeLine[slot], other.negativeLine[slot]);
+      if (positiveLine[slot] > 0 && negativeLine[slot] > 0) {
+        refuse(0, 0, slot);
+      }
+    }
+  }
+
+  private void refuse(int source, long line, int slot) {
     problems.refuse(
         problems.at(
-            row.source(),
-            row.line(),
+            source,
+            line,
             0,
             (slot == MovementsShape.CHURN ? "churn" : "contraction")
                 + " is written with both signs: above zero on line "

@@ -6,6 +6,7 @@ import dev.nrr.core.retention.RevenueBridge;
 import dev.nrr.core.retention.Slice;
 import dev.nrr.core.value.AmountCell;
 import dev.nrr.core.value.GridDate;
+import dev.nrr.input.table.Recoding;
 import dev.nrr.input.table.Row;
 import dev.nrr.input.table.RowFeed;
 import java.util.ArrayList;
@@ -49,6 +50,17 @@ final class MovementPeriod {
     largest.weigh(row, cells);
   }
 
+  /** Adds what another part of the rows came to in this period. */
+  void add(MovementPeriod other, Recoding codes) {
+    total.add(other.total);
+    for (int i = 0; i < breakdowns.size(); i++) {
+      breakdowns.get(i).merge(other.breakdowns.get(i), codes);
+    }
+    notices.add(other.notices);
+    expander.weigh(other.expander);
+    largest.weigh(other.largest);
+  }
+
   GivenMovements.Period finish(@Nullable GridDate date, MovementColumns columns, RowFeed feed) {
     List<GivenMovements.Part> slices = new ArrayList<>();
     for (SliceTallies breakdown : breakdowns) {
@@ -83,6 +95,15 @@ final class MovementPeriod {
       int order = candidate[slot].compareTo(cells[slot]);
       if (order > 0 || (order == 0 && name != null && !candidate[slot].isZero())) {
         take(row.text(MovementsShape.CUSTOMER), candidate, order);
+      }
+    }
+
+    void weigh(Top other) {
+      if (other.name != null) {
+        int order = other.cells[slot].compareTo(cells[slot]);
+        if (order >= 0) {
+          take(other.name, other.cells, order);
+        }
       }
     }
 

@@ -7,9 +7,8 @@ import java.math.BigDecimal;
 /** The arithmetic of one row of movements: sums of its amounts, exact at any size. */
 final class MovementRow {
 
-  private static final long[] POWERS = {
-    1L, 10L, 100L, 1_000L, 10_000L, 100_000L, 1_000_000L, 10_000_000L, 100_000_000L, 1_000_000_000L
-  };
+  /** Sums of so few units of this size stay within 64 bits. */
+  private static final long SMALL = Long.MAX_VALUE >> 3;
 
   private MovementRow() {}
 
@@ -19,30 +18,32 @@ final class MovementRow {
    * @param weights one a cell: 1 to add it, -1 to take it away, 0 to leave it out
    */
   static int signOfSum(AmountCell[] cells, int... weights) {
-    int scale = 0;
-    for (int i = 0; i < weights.length; i++) {
-      scale = Math.max(scale, weights[i] == 0 ? 0 : cells[i].scale());
-      if (weights[i] != 0 && cells[i].isWide()) {
-        return sum(cells, weights).signum();
-      }
-    }
     long sum = 0;
+    int scale = -1;
     for (int i = 0; i < weights.length; i++) {
-      int power = scale - cells[i].scale();
-      if (weights[i] != 0) {
-        long units = cells[i].units() * weights[i];
-        long scaled = power < POWERS.length ? units * POWERS[power] : 0;
-        boolean exact =
-            power < POWERS.length
-                && Math.multiplyHigh(units, POWERS[power]) == (scaled >> 63)
-                && ((sum ^ (sum + scaled)) & (scaled ^ (sum + scaled))) >= 0;
-        if (!exact) {
-          return sum(cells, weights).signum();
+      AmountCell cell = cells[i];
+      if (weights[i] != 0 && (cell.isWide() || cell.units() != 0)) {
+        boolean alike = scale < 0 || scale == cell.scale();
+        if (!alike || cell.isWide() || Math.abs(cell.units()) > SMALL) {
+          return signOfMixedSum(cells, weights);
         }
-        sum += scaled;
+        scale = cell.scale();
+        sum += weights[i] * cell.units();
       }
     }
     return Long.signum(sum);
+  }
+
+  /** The same for amounts of different decimals. */
+  private static int signOfMixedSum(AmountCell[] cells, int... weights) {
+    AmountSum sum = new AmountSum();
+    for (int i = 0; i < weights.length; i++) {
+      if (weights[i] != 0 && cells[i].isWide()) {
+        return sum(cells, weights).signum();
+      }
+      sum.add(weights[i] * cells[i].units(), cells[i].scale());
+    }
+    return sum.signum();
   }
 
   /** The sum itself. */

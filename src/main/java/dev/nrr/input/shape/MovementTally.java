@@ -58,6 +58,19 @@ final class MovementTally {
     churnedCustomers += churned;
   }
 
+  /** Adds what another part of the rows came to. */
+  void add(MovementTally other) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i].add(other.sums[i]);
+    }
+    for (int i = 0; i < moves.length; i++) {
+      moves[i] += other.moves[i];
+    }
+    startingCustomers += other.startingCustomers;
+    churnedCustomers += other.churnedCustomers;
+    rows += other.rows;
+  }
+
   boolean isEmpty() {
     return rows == 0;
   }

@@ -9,15 +9,20 @@ import dev.nrr.input.InputRequest;
 import dev.nrr.input.Reading;
 import dev.nrr.input.shape.MovementTally.Move;
 import dev.nrr.input.shape.RowNotices.Kind;
+import dev.nrr.input.table.DistinctKeys;
+import dev.nrr.input.table.Keys;
 import dev.nrr.input.table.Problems;
+import dev.nrr.input.table.Recoding;
 import dev.nrr.input.table.Row;
 import dev.nrr.input.table.RowFeed;
+import dev.nrr.input.table.SeenKeys;
 import dev.nrr.input.table.Slots;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +45,14 @@ final class MovementsReading implements ShapeReading {
   /** Every movement column together, less the stated ending. */
   private static final int[] UNEXPLAINED = {1, 1, -1, -1, 1, 1, -1};
 
+  private static final int[] BALANCES = {MovementsShape.STARTING, MovementsShape.ENDING};
+
+  private static final int[] GAINS = {
+    MovementsShape.EXPANSION, MovementsShape.NEW, MovementsShape.REACTIVATION
+  };
+
   private final InputRequest request;
+  private final Slots slots;
   private final Problems problems;
   private final List<Breakdown> breakdowns;
   private final List<MovementPeriod> periods = new ArrayList<>();
@@ -52,13 +64,22 @@ final class MovementsReading implements ShapeReading {
   private int source;
 
   MovementsReading(InputRequest request, Slots slots, Problems problems) {
+    this(request, slots, problems, SeenKeys::new);
+  }
+
+  private MovementsReading(
+      InputRequest request, Slots slots, Problems problems, Supplier<Keys> keys) {
     this.request = request;
+    this.slots = slots;
     this.problems = problems;
     this.breakdowns =
         request.slices().by().stream().map(columns -> new Breakdown(columns, slots)).toList();
     this.keys =
         new CustomerKeys(
-            request.policies().sumDuplicates(), !request.slices().where().isEmpty(), problems);
+            request.policies().sumDuplicates(),
+            !request.slices().where().isEmpty(),
+            problems,
+            keys);
     this.lossSigns = new LossSigns(problems);
     if (request.slices().minStart() != null) {
       minStart.set(request.slices().minStart().toDecimal());
@@ -95,7 +116,10 @@ final class MovementsReading implements ShapeReading {
   }
 
   private MovementPeriod period(Row row) {
-    int code = row.has(MovementsShape.PERIOD) ? row.code(MovementsShape.PERIOD) : 0;
+    return period(row.has(MovementsShape.PERIOD) ? row.code(MovementsShape.PERIOD) : 0);
+  }
+
+  private MovementPeriod period(int code) {
     while (periods.size() <= code) {
       periods.add(new MovementPeriod(breakdowns));
     }
@@ -103,7 +127,7 @@ final class MovementsReading implements ShapeReading {
   }
 
   private @Nullable Fault checkSigns(Row row) {
-    for (int slot : new int[] {MovementsShape.STARTING, MovementsShape.ENDING}) {
+    for (int slot : BALANCES) {
       if (cells[slot].signum() < 0) {
         if (!request.policies().clipNegative()) {
           return new Fault(
@@ -113,8 +137,7 @@ final class MovementsReading implements ShapeReading {
         cells[slot].clear();
       }
     }
-    for (int slot :
-        new int[] {MovementsShape.EXPANSION, MovementsShape.NEW, MovementsShape.REACTIVATION}) {
+    for (int slot : GAINS) {
       if (cells[slot].signum() < 0) {
         return new Fault(slot, "below zero: " + cells[slot].toAmount() + ", expected a gain");
       }
@@ -233,6 +256,23 @@ final class MovementsReading implements ShapeReading {
       return Move.NEW;
     }
     return cells[MovementsShape.REACTIVATION].isZero() ? null : Move.REACTIVATED;
+  }
+
+  @Override
+  public ShapeReading part(Problems ofPart) {
+    return new MovementsReading(request, slots, ofPart, DistinctKeys::new);
+  }
+
+  @Override
+  public void merge(ShapeReading part, Recoding codes) throws IOException {
+    MovementsReading other = (MovementsReading) part;
+    columns = columns == null ? other.columns : columns;
+    lossSigns.merge(other.lossSigns);
+    keys.merge(other.keys);
+    for (int code = 0; code < other.periods.size(); code++) {
+      int here = codes.of(MovementsShape.PERIOD, code);
+      period(here).add(other.periods.get(code), codes);
+    }
   }
 
   @Override

@@ -1,14 +1,18 @@
 package dev.nrr.input.shape;
 
+import dev.nrr.core.book.Interner;
 import dev.nrr.core.retention.Notice;
 import dev.nrr.input.InputRefused;
 import dev.nrr.input.InputRequest;
+import dev.nrr.input.table.DistinctKeys;
+import dev.nrr.input.table.Keys;
 import dev.nrr.input.table.Problems;
 import dev.nrr.input.table.Row;
 import dev.nrr.input.table.SeenKeys;
 import dev.nrr.input.table.Words;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,7 +24,9 @@ final class RepeatedRows implements Closeable {
   private final InputRequest request;
   private final Problems problems;
   private final boolean always;
-  private final SeenKeys details = new SeenKeys();
+  private final Keys details;
+  private final Interner dates;
+  private long[] dateKeys = {};
   private boolean detailed;
   private boolean told;
   private long repeated;
@@ -29,9 +35,14 @@ final class RepeatedRows implements Closeable {
    * Rows of one input.
    *
    * @param always whether rows always add up, so that none is a duplicate
+   * @param dates the texts behind the codes of dates
+   * @param details a place for keys
    */
-  RepeatedRows(InputRequest request, Problems problems, boolean always) {
+  RepeatedRows(
+      InputRequest request, Problems problems, boolean always, Interner dates, Keys details) {
     this.request = request;
+    this.dates = dates;
+    this.details = details;
     this.problems = problems;
     this.always = always;
   }
@@ -46,15 +57,39 @@ final class RepeatedRows implements Closeable {
     if (!detailed || always) {
       return;
     }
-    long key =
-        SeenKeys.fingerprint(
-            row.text(BookColumns.CUSTOMER),
-            row.text(BookColumns.ACCOUNT),
-            row.text(BookColumns.SUBSCRIPTION),
-            Integer.toString(date));
+    long key = row.fingerprint(BookColumns.CUSTOMER, dateKey(date));
+    key = row.fingerprint(BookColumns.ACCOUNT, key);
+    key = row.fingerprint(BookColumns.SUBSCRIPTION, key);
     long before = details.add(key, SeenKeys.place(row.source(), row.line()));
     if (before != 0) {
       tell(row, SeenKeys.source(before), SeenKeys.line(before));
+    }
+  }
+
+  private long dateKey(int date) {
+    if (date < 0) {
+      return SeenKeys.START;
+    }
+    if (date >= dateKeys.length) {
+      dateKeys = Arrays.copyOf(dateKeys, (date + 1) * 2);
+    }
+    if (dateKeys[date] == 0) {
+      dateKeys[date] = SeenKeys.fingerprint(dates.text(date));
+    }
+    return dateKeys[date];
+  }
+
+  /** Takes in the rows of another part; both with keys without places. */
+  void merge(RepeatedRows other) throws IOException {
+    ((DistinctKeys) details).absorb((DistinctKeys) other.details);
+    detailed |= other.detailed;
+    repeated += other.repeated;
+  }
+
+  /** Two parts have a row of one customer and date: as a rule that is for the reference to tell. */
+  void foundAcrossParts(int files) {
+    if (files > 1 || !(detailed || always)) {
+      problems.refuse(problems.at(0, 0, 0, "rows of one customer and date in two parts"));
     }
   }
 

@@ -52,6 +52,17 @@ final class RowNotices {
     count.amount.add(cell);
   }
 
+  /** Adds what happened to another part of the rows. */
+  void add(RowNotices other) {
+    other.counts.forEach(
+        (kind, more) -> {
+          Count count = counts.computeIfAbsent(kind, k -> new Count());
+          count.rows += more.rows;
+          count.firstLine = Math.min(count.firstLine, more.firstLine);
+          count.amount.add(more.amount);
+        });
+  }
+
   List<Notice> toNotices() {
     List<Notice> notices = new ArrayList<>();
     counts.forEach(

@@ -1,6 +1,7 @@
 package dev.nrr.input.shape;
 
 import dev.nrr.core.retention.GivenMovements;
+import dev.nrr.input.table.Recoding;
 import dev.nrr.input.table.Row;
 import dev.nrr.input.table.RowFeed;
 import java.util.ArrayList;
@@ -19,7 +20,10 @@ final class SliceTallies {
   }
 
   MovementTally of(Row row) {
-    int number = breakdown.numberOf(row);
+    return of(breakdown.numberOf(row));
+  }
+
+  private MovementTally of(int number) {
     while (tallies.size() <= number) {
       tallies.add(null);
     }
@@ -29,6 +33,15 @@ final class SliceTallies {
       tallies.set(number, tally);
     }
     return tally;
+  }
+
+  void merge(SliceTallies other, Recoding codes) {
+    for (int number = 0; number < other.tallies.size(); number++) {
+      MovementTally tally = other.tallies.get(number);
+      if (tally != null) {
+        of(breakdown.numberOf(number, other.breakdown, codes)).add(tally);
+      }
+    }
   }
 
   /** Every slice with a cohort or revenue beside it, in the order of its values. */

@@ -6,6 +6,7 @@ import dev.nrr.input.table.Field;
 import dev.nrr.input.table.FieldSpec;
 import dev.nrr.input.table.HeaderMatch;
 import dev.nrr.input.table.Problems;
+import dev.nrr.input.table.Recoding;
 import dev.nrr.input.table.Row;
 import dev.nrr.input.table.RowFeed;
 import dev.nrr.input.table.Slots;
@@ -65,6 +66,19 @@ public final class SnapshotsShape implements Shape {
         rows.add(row, date, row.amount(AMOUNT));
       }
       return null;
+    }
+
+    @Override
+    public ShapeReading part(Problems ofPart) {
+      BookRows part = rows.part(ofPart);
+      return new Snapshots(request, ofPart, part, new DateTexts(request, part.builder().dates()));
+    }
+
+    @Override
+    public void merge(ShapeReading part, Recoding codes) throws IOException {
+      Snapshots other = (Snapshots) part;
+      dates.merge(other.dates);
+      rows.merge(other.rows);
     }
 
     @Override

@@ -189,10 +189,7 @@ final class Synonyms {
           "event",
           "changetype",
           "mrrtype",
-          "mrrmovement",
-          "category",
-          "action",
-          "kind");
+          "mrrmovement");
   static final List<String> CHANGE =
       List.of(
           "change",

@@ -7,6 +7,7 @@ import dev.nrr.input.table.Field;
 import dev.nrr.input.table.FieldSpec;
 import dev.nrr.input.table.HeaderMatch;
 import dev.nrr.input.table.Problems;
+import dev.nrr.input.table.Recoding;
 import dev.nrr.input.table.Row;
 import dev.nrr.input.table.RowFeed;
 import dev.nrr.input.table.Slots;
@@ -73,6 +74,18 @@ public final class WideShape implements Shape {
         }
       }
       return null;
+    }
+
+    @Override
+    public ShapeReading part(Problems ofPart) {
+      return new Wide(rows.part(ofPart), dates, first, new long[1]);
+    }
+
+    @Override
+    public void merge(ShapeReading part, Recoding codes) throws IOException {
+      Wide other = (Wide) part;
+      taken[0] += other.taken[0];
+      rows.merge(other.rows);
     }
 
     @Override

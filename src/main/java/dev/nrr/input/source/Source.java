@@ -18,11 +18,44 @@ public record Source(int index, String name, Opener opener) {
   @FunctionalInterface
   public interface Opener {
     InputStream open() throws IOException;
+
+    /** How many bytes there are; -1 where that is not known. */
+    default long size() {
+      return -1;
+    }
+
+    /** Whether it can be opened again, and then gives the same bytes. */
+    default boolean isRepeatable() {
+      return false;
+    }
+  }
+
+  /** Opens a file, which may be a pipe by another name. */
+  private record FileOpener(Path path) implements Opener {
+
+    @Override
+    public InputStream open() throws IOException {
+      return new Unsought(Files.newInputStream(path));
+    }
+
+    @Override
+    public long size() {
+      try {
+        return isRepeatable() ? Files.size(path) : -1;
+      } catch (IOException unknown) {
+        return -1;
+      }
+    }
+
+    @Override
+    public boolean isRepeatable() {
+      return Files.isRegularFile(path);
+    }
   }
 
   /** A file, under the name the user gave it. */
   public static Source ofFile(int index, String name, Path path) {
-    return new Source(index, name, () -> new Unsought(Files.newInputStream(path)));
+    return new Source(index, name, new FileOpener(path));
   }
 
   /** A stream nobody may ask for its place: a pipe has none, and would fail. */

@@ -43,10 +43,11 @@ final class Conversion {
 
   /** A currency stands in a slot: of an amount, or for the row. */
   void see(int slot, String currency) {
+    String name = rates.name(currency);
     if (slots.fields().get(slot).kind() == FieldSpec.Kind.AMOUNT) {
-      ofSlot[slot] = currency;
+      ofSlot[slot] = name;
     } else {
-      ofRow = currency;
+      ofRow = name;
     }
   }
 

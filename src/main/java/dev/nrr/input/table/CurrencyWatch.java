@@ -35,6 +35,13 @@ final class CurrencyWatch {
         source, foundLine, column, "mixed currencies: " + found + ", after " + other);
   }
 
+  /** Takes in what was seen in another part of the input. */
+  void absorb(CurrencyWatch other) {
+    if (other.currency != null) {
+      see(other.currency, 0, other.line, 0);
+    }
+  }
+
   @Nullable String currency() {
     return currency;
   }

@@ -1,9 +1,8 @@
 package dev.nrr.input.table;
 
+import dev.nrr.core.book.Interner;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Words to dense codes in order of appearance, and where each first stood. */
 public final class Dictionary {
@@ -11,24 +10,48 @@ public final class Dictionary {
   /** Where a text first stood. */
   public record Place(int source, long line) {}
 
-  private final Map<String, Integer> codes = new HashMap<>();
-  private final List<String> texts = new ArrayList<>();
+  private final Interner texts = new Interner();
   private final List<Place> places = new ArrayList<>();
 
   int code(String text, int source, long line) {
-    Integer known = codes.get(text);
-    if (known != null) {
-      return known;
+    return placed(texts.intern(text), source, line);
+  }
+
+  /** The code of words whose UTF-8 bytes stand between two places. */
+  int code(byte[] utf8, int from, int to, int source, long line) {
+    return placed(texts.intern(utf8, from, to - from), source, line);
+  }
+
+  private int placed(int code, int source, long line) {
+    if (code == places.size()) {
+      places.add(new Place(source, line));
     }
-    codes.put(text, texts.size());
-    texts.add(text);
-    places.add(new Place(source, line));
-    return texts.size() - 1;
+    return code;
+  }
+
+  /** Takes in all words of another; at each of its codes stands the code here. */
+  int[] absorb(Dictionary other) {
+    int[] here = texts.absorb(other.texts);
+    for (int code = 0; code < here.length; code++) {
+      Place place = other.places.get(code);
+      if (here[code] == places.size()) {
+        places.add(place);
+      } else if (isBefore(place, places.get(here[code]))) {
+        places.set(here[code], place);
+      }
+    }
+    return here;
+  }
+
+  private static boolean isBefore(Place one, Place other) {
+    return one.source() == other.source()
+        ? one.line() < other.line()
+        : one.source() < other.source();
   }
 
   /** The words of a code. */
   public String text(int code) {
-    return texts.get(code);
+    return texts.text(code);
   }
 
   /** Where the words of a code first stood. */
@@ -38,7 +61,7 @@ public final class Dictionary {
 
   /** Every text, by code. */
   public List<String> texts() {
-    return List.copyOf(texts);
+    return texts.texts();
   }
 
   public int size() {

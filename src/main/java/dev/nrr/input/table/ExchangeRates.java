@@ -2,6 +2,7 @@ package dev.nrr.input.table;
 
 import dev.nrr.core.value.CurrencyName;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +28,12 @@ public record ExchangeRates(String target, Map<String, Rate> rates, String origi
 
   public ExchangeRates {
     rates = Map.copyOf(rates);
+  }
+
+  /** A currency as these rates name it, where they do but for case. */
+  String name(String currency) {
+    String upper = currency.toUpperCase(Locale.ROOT);
+    return rates.containsKey(upper) ? upper : currency;
   }
 
   /** The rate of a currency, by its code or by a sign that only one of them can mean. */

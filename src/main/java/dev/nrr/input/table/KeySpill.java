@@ -72,7 +72,7 @@ final class KeySpill implements Closeable {
    *
    * @return how many keys are distinct
    */
-  long findRepeats(SeenKeys.Repeat repeat) throws IOException {
+  long findRepeats(Keys.Repeat repeat) throws IOException {
     long distinct = 0;
     for (int part = 0; part < PARTS; part++) {
       ByteBuffer rest = open[part];
@@ -87,7 +87,7 @@ final class KeySpill implements Closeable {
     return distinct;
   }
 
-  private void readBlocks(long last, KeyTable table, SeenKeys.Repeat repeat) throws IOException {
+  private void readBlocks(long last, KeyTable table, Keys.Repeat repeat) throws IOException {
     long at = last;
     while (at != NO_BLOCK) {
       block.clear();
@@ -103,7 +103,7 @@ final class KeySpill implements Closeable {
     }
   }
 
-  private static void addAll(ByteBuffer from, int count, KeyTable table, SeenKeys.Repeat repeat) {
+  private static void addAll(ByteBuffer from, int count, KeyTable table, Keys.Repeat repeat) {
     for (int i = 0; i < count; i++) {
       long key = from.getLong();
       long place = from.getLong();

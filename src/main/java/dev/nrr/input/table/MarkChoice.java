@@ -4,6 +4,7 @@ import dev.nrr.core.value.AmountParser;
 import dev.nrr.core.value.DecimalMark;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,22 @@ final class MarkChoice {
   void choose(Reading reading, long line) {
     chosen = parser(reading == Reading.COMMA ? DecimalMark.COMMA : DecimalMark.POINT);
     chosenLine = line;
+  }
+
+  /**
+   * Decides as the rows of all parts together do; false if they leave it open, or too late for the
+   * rows that wait.
+   */
+  boolean settle(List<MarkVotes> parts) {
+    if (chosen != null) {
+      return true;
+    }
+    long block = MarkVotes.decidedIn(parts);
+    long rows = parts.stream().mapToLong(part -> part.waitingUntil(block)).sum();
+    if (MarkVotes.isDecided(block)) {
+      chosen = point;
+    }
+    return rows == 0 || (chosen != null && rows < MAX_WAITING);
   }
 
   /** Where the mark was decided, for messages; empty if it was given. */

@@ -87,6 +87,11 @@ public final class Problems {
     }
   }
 
+  /** Whether nothing stands in the way so far. */
+  public boolean isClean() {
+    return count == 0;
+  }
+
   /** Rows left out so far. */
   public long skippedRows() {
     return skippedRows;

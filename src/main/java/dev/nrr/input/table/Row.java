@@ -38,4 +38,11 @@ public interface Row {
 
   /** The words in a slot as a code of an interner. */
   int intern(int slot, Interner interner);
+
+  /**
+   * The words in a slot as a further part of a key that stands for them.
+   *
+   * @param key the key so far; {@link SeenKeys#START} for none
+   */
+  long fingerprint(int slot, long key);
 }

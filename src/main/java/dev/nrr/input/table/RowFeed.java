@@ -165,12 +165,40 @@ public final class RowFeed {
     return null;
   }
 
+  /**
+   * Takes in parts of the input that were read apart, all of them at once.
+   *
+   * @return what each part's codes are here; null if the decimal mark cannot be decided
+   */
+  public @Nullable List<Recoding> absorb(List<PlainFeed> parts) {
+    if (!marks.settle(parts.stream().map(PlainFeed::votes).toList())) {
+      return null;
+    }
+    return parts.stream().map(this::absorb).toList();
+  }
+
+  private Recoding absorb(PlainFeed part) {
+    rows += part.rows();
+    admitted += part.admitted();
+    currency.absorb(part.currency());
+    int[][] codes = new int[slots.size()][];
+    for (int slot = 0; slot < codes.length; slot++) {
+      codes[slot] = row.dictionary(slot).absorb(part.dictionary(slot));
+    }
+    return new Recoding(codes);
+  }
+
   /** Ends the feed: nothing may wait, nothing may be wrong, and there must have been rows. */
   public void finish() throws InputRefused {
     if (!marks.waiting().isEmpty()) {
       throw undecided();
     }
     problems.check(rows);
+  }
+
+  /** What is read of each row. */
+  public Slots slots() {
+    return slots;
   }
 
   /** Data rows read, whatever became of them. */

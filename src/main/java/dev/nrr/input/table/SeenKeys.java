@@ -1,6 +1,5 @@
 package dev.nrr.input.table;
 
-import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * about one in a million among five million keys; the input is then refused as having a duplicate,
  * never added up wrong.
  */
-public final class SeenKeys implements Closeable {
+public final class SeenKeys implements Keys {
+
+  /** A key before its first part: see {@link Row#fingerprint}. */
+  public static final long START = Fingerprint.START;
 
   /** How many keys stay in memory. */
   static final int IN_MEMORY = 1 << 18;
@@ -22,12 +24,6 @@ public final class SeenKeys implements Closeable {
   private final int limit;
   private @Nullable KeyTable table = new KeyTable(1 << 10);
   private @Nullable KeySpill spill;
-
-  /** Two places with one key. */
-  @FunctionalInterface
-  public interface Repeat {
-    void found(long earlier, long later);
-  }
 
   public SeenKeys() {
     this(IN_MEMORY);
@@ -54,28 +50,14 @@ public final class SeenKeys implements Closeable {
 
   /** The fingerprint of words that together are a key. */
   public static long fingerprint(String... words) {
-    long hash = 0x9E3779B97F4A7C15L;
+    long key = Fingerprint.START;
     for (String word : words) {
-      for (int i = 0; i < word.length(); i++) {
-        hash = mix(hash, word.charAt(i));
-      }
-      hash = mix(hash, Character.MAX_VALUE + 1);
+      key = Fingerprint.with(key, word);
     }
-    hash ^= hash >>> 33;
-    hash *= 0xC2B2AE3D27D4EB4FL;
-    return hash ^ (hash >>> 29);
+    return key;
   }
 
-  private static long mix(long hash, int next) {
-    return Long.rotateLeft(hash ^ next * 0xC2B2AE3D27D4EB4FL, 27) * 0x9E3779B185EBCA87L
-        + 0x165667B19E3779F9L;
-  }
-
-  /**
-   * Notes a key.
-   *
-   * @return the place where it was met before, as far as that is known at once; 0 otherwise
-   */
+  @Override
   public long add(long key, long place) throws IOException {
     if (table != null) {
       long before = table.add(key, place);
@@ -108,11 +90,7 @@ public final class SeenKeys implements Closeable {
     }
   }
 
-  /**
-   * Looks for the repeats that {@link #add} could not tell at once.
-   *
-   * @return how many keys are distinct
-   */
+  @Override
   public long finish(Repeat repeat) throws IOException {
     if (spill != null) {
       return spill.findRepeats(repeat);

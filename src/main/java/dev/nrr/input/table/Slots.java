@@ -64,6 +64,11 @@ public final class Slots {
     return attributes;
   }
 
+  /** The words allowed in each column that chooses rows, in the order of their slots. */
+  List<Set<String>> allowed() {
+    return allowed;
+  }
+
   /** The slot of a breakdown's column. */
   public int attribute(String header) {
     return fields.size() + attributes.indexOf(header);

@@ -109,4 +109,9 @@ final class TextRow implements Row {
   public int intern(int slot, Interner interner) {
     return interner.intern(text(slot));
   }
+
+  @Override
+  public long fingerprint(int slot, long key) {
+    return Fingerprint.with(key, text(slot));
+  }
 }

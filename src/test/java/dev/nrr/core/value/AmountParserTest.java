@@ -222,6 +222,7 @@ class AmountParserTest {
         "K5",
         "M",
         "kr.500",
+        "Rsx.5",
         "CHF.5",
         "R s 5",
         "five",

@@ -127,6 +127,13 @@ class EventsShapeTest {
   }
 
   @Test
+  void aLedgerThatSeemsToLackItsBeginningIsTakenAndSaid() throws Exception {
+    Inputs input = Inputs.of(HEADER + "2025-01-01,A,expansion,5\n2025-02-01,A,churn,-2\n");
+    assertThat(input.cells()).isEqualTo("A 2025-01-31 5\nA 2025-02-28 3");
+    assertThat(input.notices()).isEqualTo("expansion-from-zero 1 5\nchurn-leaves-revenue 1 3");
+  }
+
+  @Test
   void aSignedLedgerNeedsNoTypes() throws Exception {
     assertThat(Inputs.of("date,customer,change\n2025-01-01,A,5\n2025-02-01,A,-2\n").cells())
         .isEqualTo("A 2025-01-31 5\nA 2025-02-28 3");

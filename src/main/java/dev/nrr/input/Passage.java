@@ -1,0 +1,81 @@
+package dev.nrr.input;
+
+import dev.nrr.input.shape.ShapeReading;
+import dev.nrr.input.source.RecordReader;
+import dev.nrr.input.source.Source;
+import dev.nrr.input.table.HeaderMatch;
+import dev.nrr.input.table.RowFeed;
+import dev.nrr.input.table.RowSink;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+/** How the rows of sources come to a shape's reading. */
+interface Passage extends Closeable {
+
+  /** One source, opened. */
+  interface Opened extends Closeable {
+
+    /** Its records, of which the header is the first. */
+    RecordReader records();
+
+    /** Feeds every row behind the header to the reading. */
+    void feed(Rows rows, HeaderMatch match, List<String> headers) throws InputRefused, IOException;
+  }
+
+  /** What takes the rows of all sources. */
+  record Rows(InputRequest request, RowFeed feed, ShapeReading reading, ReadingProgress progress) {
+
+    /** The reading, counting what it takes. */
+    RowSink sink() {
+      return row -> {
+        progress.addRows(1);
+        return reading.accept(row);
+      };
+    }
+  }
+
+  Opened open(Source source) throws IOException, InputRefused;
+
+  /** Ends the passage: the reading that all rows have come to. */
+  ShapeReading finish(Rows rows) throws InputRefused, IOException;
+
+  /** Record by record through the reference reader. */
+  final class ByRecords implements Passage {
+
+    private final RecordReader.Options options;
+
+    ByRecords(RecordReader.Options options) {
+      this.options = options;
+    }
+
+    @Override
+    public Opened open(Source source) throws IOException {
+      return new OpenedRecords(source, RecordReader.open(source, options));
+    }
+
+    @Override
+    public ShapeReading finish(Rows rows) {
+      return rows.reading();
+    }
+
+    @Override
+    public void close() {
+      // nothing but the reading is open
+    }
+  }
+
+  /** A source read by the reference reader. */
+  record OpenedRecords(Source source, RecordReader records) implements Opened {
+
+    @Override
+    public void feed(Rows rows, HeaderMatch match, List<String> headers) throws InputRefused {
+      rows.feed().feed(source.index(), records, match, headers, rows.sink());
+    }
+
+    @Override
+    public void close() throws IOException {
+      records.close();
+    }
+  }
+}

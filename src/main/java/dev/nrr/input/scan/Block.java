@@ -1,0 +1,30 @@
+package dev.nrr.input.scan;
+
+/** A piece of a source that begins and ends at a record boundary. One object serves many. */
+public final class Block {
+
+  byte[] bytes;
+  int length;
+  long firstLine;
+  long number;
+  boolean ascii;
+
+  Block(int capacity) {
+    bytes = new byte[capacity + Words8.SLACK];
+  }
+
+  /** Its place among the blocks of the source, from 0. */
+  public long number() {
+    return number;
+  }
+
+  /** How many bytes it has. */
+  public int length() {
+    return length;
+  }
+
+  /** Whether every byte belongs to whole and well-formed UTF-8 characters. */
+  boolean isText() {
+    return ascii || Utf8.isWellFormed(bytes, length);
+  }
+}

@@ -1,0 +1,169 @@
+package dev.nrr.input.scan;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Cuts a stream of UTF-8 bytes into blocks that begin and end at record boundaries: behind the last
+ * line feed that stands outside quotes. For several threads, each with a {@link Block} of its own.
+ *
+ * <p>Where quotes are not used as in plain records, a boundary may be wrong; {@link RecordScanner}
+ * then finds the misused quote in this block or one before it.
+ */
+public final class BlockReader {
+
+  /** The longest record that is plain, in bytes. */
+  static final int LONGEST_RECORD = 1 << 18;
+
+  private static final long QUOTES = Words8.pattern('"');
+  private static final long LINE_FEEDS = Words8.pattern('\n');
+
+  private final InputStream in;
+  private final int blockSize;
+  private byte[] carried = {};
+  private long nextLine = 1;
+  private long blocks;
+  private boolean atEnd;
+  private boolean plain = true;
+
+  /**
+   * Blocks of a stream.
+   *
+   * @param in from the first record on, behind a byte order mark
+   * @param blockSize bytes of a block; a longer record makes a longer block
+   */
+  public BlockReader(InputStream in, int blockSize) {
+    this.in = in;
+    this.blockSize = blockSize;
+  }
+
+  /** An empty block to be filled. */
+  public Block newBlock() {
+    return new Block(blockSize);
+  }
+
+  /**
+   * Fills a block.
+   *
+   * @return false at the end, or at the first thing that is not plain
+   */
+  public synchronized boolean next(Block block) throws IOException {
+    takeCarried(block);
+    Counts counts = new Counts();
+    int cut = 0;
+    while (plain && cut == 0 && !(atEnd && block.length == 0)) {
+      cut = readOn(block, counts);
+    }
+    if (cut > 0 && plain) {
+      close(block, cut, counts);
+    }
+    return cut > 0 && plain;
+  }
+
+  /** Reads a block's worth more, and gives where the last whole record ends; 0 for none yet. */
+  private int readOn(Block block, Counts counts) throws IOException {
+    if (atEnd) {
+      plain = false;
+      return 0;
+    }
+    fill(block);
+    counts.count(block);
+    int cut = cut(block, counts);
+    plain = counts.plain && block.length - cut <= LONGEST_RECORD;
+    return cut;
+  }
+
+  private void takeCarried(Block block) {
+    ensure(block, carried.length + blockSize);
+    System.arraycopy(carried, 0, block.bytes, 0, carried.length);
+    block.length = carried.length;
+    carried = new byte[0];
+  }
+
+  private static void ensure(Block block, int capacity) {
+    if (block.bytes.length < capacity + Words8.SLACK) {
+      byte[] larger = new byte[capacity + Words8.SLACK];
+      System.arraycopy(block.bytes, 0, larger, 0, block.length);
+      block.bytes = larger;
+    }
+  }
+
+  /** Ends the last line where the source does not. */
+  private void fill(Block block) throws IOException {
+    ensure(block, block.length + blockSize + 1);
+    int count = in.readNBytes(block.bytes, block.length, blockSize);
+    block.length += count;
+    atEnd = count < blockSize;
+    if (atEnd && block.length > 0 && block.bytes[block.length - 1] != '\n') {
+      block.bytes[block.length++] = '\n';
+    }
+  }
+
+  /** Where the last whole record ends; 0 if no record does. */
+  private static int cut(Block block, Counts counts) {
+    boolean quoted = (counts.quotes & 1) != 0;
+    for (int i = block.length - 1; i >= 0; i--) {
+      if (block.bytes[i] == '"') {
+        quoted = !quoted;
+      } else if (block.bytes[i] == '\n' && !quoted) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private void close(Block block, int cut, Counts counts) {
+    carried = new byte[block.length - cut];
+    System.arraycopy(block.bytes, cut, carried, 0, carried.length);
+    long carriedLines = 0;
+    for (byte b : carried) {
+      carriedLines += b == '\n' ? 1 : 0;
+    }
+    block.length = cut;
+    block.firstLine = nextLine;
+    block.number = blocks++;
+    block.ascii = counts.ascii;
+    nextLine += counts.lines - carriedLines;
+  }
+
+  /** Whether there is nothing more to read. */
+  public synchronized boolean isAtEnd() {
+    return atEnd;
+  }
+
+  /** Whether all that was read is plain, as far as blocks can tell. */
+  public synchronized boolean isPlain() {
+    return plain;
+  }
+
+  /** What a block has, as far as it was filled. */
+  private static final class Counts {
+    private int counted;
+    private long quotes;
+    private long lines;
+    private boolean ascii = true;
+    private boolean plain = true;
+
+    void count(Block block) {
+      byte[] bytes = block.bytes;
+      int end = block.length;
+      int at = counted;
+      long seen = 0;
+      for (; at + Long.BYTES <= end; at += Long.BYTES) {
+        long word = Words8.at(bytes, at);
+        seen |= word;
+        quotes += Words8.count(word, QUOTES);
+        lines += Words8.count(word, LINE_FEEDS);
+        plain &= !Words8.hasZero(word);
+      }
+      for (; at < end; at++) {
+        seen |= bytes[at];
+        quotes += bytes[at] == '"' ? 1 : 0;
+        lines += bytes[at] == '\n' ? 1 : 0;
+        plain &= bytes[at] != 0;
+      }
+      ascii &= !Words8.hasHigh(seen);
+      counted = end;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.nrr.input.source;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sources that can all be read twice, pipes too. */
+public final class RepeatableSources implements Closeable {
+
+  private final List<Source> sources = new ArrayList<>();
+  private final List<Rewinding> pipes = new ArrayList<>();
+
+  public RepeatableSources(List<Source> sources) {
+    for (Source source : sources) {
+      this.sources.add(source.opener().isRepeatable() ? source : rewinding(source));
+    }
+  }
+
+  private Source rewinding(Source source) {
+    Rewinding pipe = new Rewinding(source.opener(), Rewinding.IN_MEMORY);
+    pipes.add(pipe);
+    return new Source(source.index(), source.name(), pipe::open);
+  }
+
+  /** The sources, in their order. */
+  public List<Source> sources() {
+    return sources;
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Rewinding pipe : pipes) {
+      pipe.close();
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.nrr.input.source;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pipe that can be read a second time from its start: what was read of it is kept, at first in
+ * memory, then in a temporary file. A second reading gives what was kept and then the rest.
+ */
+final class Rewinding implements Closeable {
+
+  /** How many bytes stay in memory. */
+  static final int IN_MEMORY = 1 << 20;
+
+  private final Source.Opener opener;
+  private final ByteArrayOutputStream recent = new ByteArrayOutputStream();
+  private final int inMemory;
+  private @Nullable InputStream pipe;
+  private @Nullable Path file;
+
+  Rewinding(Source.Opener opener, int inMemory) {
+    this.opener = opener;
+    this.inMemory = inMemory;
+  }
+
+  /** The bytes from the start: the first time as they come, then as they were kept. */
+  InputStream open() throws IOException {
+    if (pipe == null) {
+      pipe = opener.open();
+      return new Kept(pipe);
+    }
+    InputStream kept = new ByteArrayInputStream(recent.toByteArray());
+    if (file != null) {
+      kept = new SequenceInputStream(Files.newInputStream(file), kept);
+    }
+    return new SequenceInputStream(kept, pipe);
+  }
+
+  private void keep(byte[] bytes, int from, int count) throws IOException {
+    recent.write(bytes, from, count);
+    if (recent.size() > inMemory) {
+      Path kept = file == null ? Files.createTempFile("nrr", ".pipe") : file;
+      file = kept;
+      long before = Files.size(kept);
+      try {
+        Files.write(kept, recent.toByteArray(), StandardOpenOption.APPEND);
+        recent.reset();
+      } catch (IOException full) {
+        cut(kept, before);
+        throw full;
+      }
+    }
+  }
+
+  /** What was written in part is still in memory whole. */
+  private static void cut(Path file, long size) throws IOException {
+    try (var channel = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
+      channel.truncate(size);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (file != null) {
+      Files.deleteIfExists(file);
+    }
+    if (pipe != null) {
+      pipe.close();
+    }
+  }
+
+  /** The pipe's bytes, kept as they pass. Closing it leaves the pipe open. */
+  private final class Kept extends InputStream {
+    private final InputStream in;
+
+    Kept(InputStream in) {
+      this.in = in;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int from, int length) throws IOException {
+      int count = in.read(target, from, length);
+      if (count > 0) {
+        keep(target, from, count);
+      }
+      return count;
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.nrr.input;
+
+import dev.nrr.core.value.DecimalMark;
+import dev.nrr.core.value.FiscalYear;
+import dev.nrr.input.source.RecordReader;
+import dev.nrr.input.source.Source;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the same bytes by the reference and by the fast way, and says what came of it in words. */
+final class BothWays {
+
+  private BothWays() {}
+
+  /** What a test asks of its input. */
+  record Asked(
+      List<List<String>> by,
+      Map<String, Set<String>> where,
+      InputRequest.Policies policies,
+      @Nullable DecimalMark mark) {
+
+    static final Asked PLAIN = new Asked(List.of(), Map.of(), InputRequest.Policies.REFUSE, null);
+  }
+
+  static InputRequest request(Asked asked, byte[]... files) {
+    List<Source> sources = new ArrayList<>();
+    for (byte[] file : files) {
+      sources.add(new Source(sources.size(), "in" + sources.size() + ".csv", new Bytes(file)));
+    }
+    return request(asked, sources);
+  }
+
+  static InputRequest request(Asked asked, List<Source> sources) {
+    return new InputRequest(
+        sources,
+        new RecordReader.Options(null, null),
+        new InputRequest.Columns(
+            null, Map.of(), null, asked.mark(), null, FiscalYear.CALENDAR, null),
+        asked.policies(),
+        new InputRequest.Slices(asked.where(), asked.by(), null, InputRequest.Types.ALL),
+        InputRequest.Dates.DEFAULT,
+        InputRequest.Rates.NONE);
+  }
+
+  /** Bytes that can be opened again, as a file can. */
+  private record Bytes(byte[] bytes) implements Source.Opener {
+
+    @Override
+    public InputStream open() {
+      return new ByteArrayInputStream(bytes);
+    }
+
+    @Override
+    public boolean isRepeatable() {
+      return true;
+    }
+  }
+
+  static String byReference(InputRequest request) {
+    return outcome(rejected -> InputReader.readRecords(request, rejected, new ReadingProgress()));
+  }
+
+  static String bothWays(InputRequest request, ScanSize size) {
+    return outcome(rejected -> InputReader.read(request, size, rejected, new ReadingProgress()));
+  }
+
+  /** The fast way alone; null where it gives up. */
+  static @Nullable String fast(InputRequest request, ScanSize size) {
+    Reading reading = InputReader.readPlain(request, size, new ReadingProgress());
+    return reading == null ? null : words(reading) + "rejected []";
+  }
+
+  @FunctionalInterface
+  private interface Read {
+    Reading read(dev.nrr.input.table.Problems.RejectedRows rejected) throws InputRefused;
+  }
+
+  private static String outcome(Read read) {
+    List<String> rejected = new ArrayList<>();
+    try {
+      Reading reading = read.read((problem, fields) -> rejected.add(problem + " " + fields));
+      return words(reading) + "rejected " + rejected;
+    } catch (InputRefused refused) {
+      StringBuilder words = new StringBuilder("refused: " + refused.summary());
+      refused.problems().forEach(problem -> words.append('\n').append(problem));
+      return words.toString();
+    }
+  }
+
+  private static String words(Reading reading) {
+    return reading.provenance()
+        + "\n"
+        + reading.found()
+        + "\n"
+        + reading.notices()
+        + "\n"
+        + content(reading.content())
+        + "\n";
+  }
+
+  private static String content(Reading.Content content) {
+    return content instanceof Reading.Movements given
+        ? given.movements().toString()
+        : BookWords.of(((Reading.Book) content).book());
+  }
+}

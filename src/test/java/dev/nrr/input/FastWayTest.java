@@ -1,0 +1,115 @@
+package dev.nrr.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nrr.input.BothWays.Asked;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The fast way and the reference come to the same: figures, notices, counts, errors with their
+ * places, for every file, at every block size and number of threads.
+ */
+class FastWayTest {
+
+  private static final int FILES = 4_000;
+  private static final int[] BLOCKS = {1, 2, 3, 7, 8, 9, 16, 31, 64, 100, 333, 1_000, 1 << 16};
+
+  @Test
+  void comesToTheSameAsTheReferenceForOddAndEvenFiles() {
+    int fast = 0;
+    for (long seed = 0; seed < FILES; seed++) {
+      Random random = new Random(~seed);
+      InputRequest request = BothWays.request(asked(random), OddFiles.of(seed));
+      String expected = BothWays.byReference(request);
+      ScanSize size = new ScanSize(BLOCKS[random.nextInt(BLOCKS.length)], 1 + random.nextInt(3));
+
+      assertThat(BothWays.bothWays(request, size))
+          .as("seed %d, %s", seed, size)
+          .isEqualTo(expected);
+
+      String alone = BothWays.fast(request, size);
+      if (alone != null) {
+        fast++;
+        assertThat(alone).as("fast alone, seed %d, %s", seed, size).isEqualTo(expected);
+      }
+    }
+    assertThat(fast).as("files read the fast way").isGreaterThan(FILES / 3);
+  }
+
+  @Test
+  void comesToTheSameAtEveryBlockSize() {
+    for (long seed = 0; seed < 40; seed++) {
+      byte[] file = OddFiles.of(seed);
+      InputRequest request = BothWays.request(Asked.PLAIN, file);
+      String expected = BothWays.byReference(request);
+      for (int block = 1; block <= Math.min(file.length + 2, 400); block++) {
+        assertThat(BothWays.bothWays(request, new ScanSize(block, 2)))
+            .as("seed %d, blocks of %d", seed, block)
+            .isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void comesToTheSameForSeveralFiles() {
+    for (long seed = 0; seed < 500; seed++) {
+      Random random = new Random(~seed);
+      InputRequest request =
+          BothWays.request(asked(random), OddFiles.of(seed), OddFiles.of(seed + FILES));
+      ScanSize size = new ScanSize(BLOCKS[random.nextInt(BLOCKS.length)], 2);
+
+      assertThat(BothWays.bothWays(request, size))
+          .as("seed %d", seed)
+          .isEqualTo(BothWays.byReference(request));
+    }
+  }
+
+  private static Asked asked(Random random) {
+    List<List<String>> by =
+        switch (random.nextInt(3)) {
+          case 0 -> List.of();
+          case 1 -> List.of(List.of("segment"));
+          default -> List.of(List.of("segment", "segment"), List.of("segment"));
+        };
+    Map<String, Set<String>> where =
+        random.nextInt(4) == 0 ? Map.of("segment", Set.of("SMB", "Größe")) : Map.of();
+    InputRequest.Policies policies =
+        new InputRequest.Policies(
+            random.nextInt(4) == 0,
+            random.nextInt(4) == 0,
+            random.nextInt(4) == 0,
+            random.nextInt(4) == 0 ? random.nextBoolean() : null,
+            random.nextInt(6) == 0);
+    return new Asked(by, where, policies, null);
+  }
+
+  @Test
+  void takesQuotesLineEndsMarksAndBlankLines() {
+    assertThat(isFast("customer,starting,churn\na,10.50,1\n")).isTrue();
+    assertThat(isFast("customer,starting,churn\r\n\"a\",\"10.50\",\"1\"\r\n")).isTrue();
+    assertThat(isFast("\ufeffcustomer;starting;churn\n\n\"a \"\"b\"\"; c\nd\";10.50;\n \n"))
+        .isTrue();
+  }
+
+  @Test
+  void leavesWhatIsOddToTheReference() {
+    assertThat(isFast("customer,starting,churn\na,1.234,1\n")).isFalse();
+    assertThat(isFast("customer;starting;churn\na;10,50;1\n")).isFalse();
+    assertThat(isFast("customer,starting,churn\na,$10,1\n")).isFalse();
+    assertThat(isFast("customer,starting,churn\na,10,11\n")).isFalse();
+    assertThat(isFast("customer,starting,churn\na,10,1\na,10,1\n")).isFalse();
+    assertThat(isFast("sep=,\ncustomer,starting,churn\na,10,1\n")).isFalse();
+  }
+
+  private static boolean isFast(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return InputReader.readPlain(
+            BothWays.request(Asked.PLAIN, bytes), new ScanSize(8, 2), new ReadingProgress())
+        != null;
+  }
+}
