@@ -13,8 +13,8 @@ import dev.nrr.core.value.Window;
 import dev.nrr.input.InputRefused;
 import dev.nrr.report.CalcReport;
 import dev.nrr.report.CheckReport;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +33,7 @@ final class BaselineReader {
 
   private static final List<String> SCHEMAS = List.of(CalcReport.SCHEMA, CheckReport.SCHEMA);
   private static final int RATIO_DECIMALS = 10;
+  private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private final JsonPart document;
   private final boolean gain;
@@ -56,7 +57,8 @@ final class BaselineReader {
    * @throws InputRefused if it is missing, no JSON, or not such a result
    */
   static Earlier read(String name, Path file) throws InputRefused {
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      skipByteOrderMark(reader);
       JsonPart document = JsonPart.of("", JsonTree.read(reader));
       String schema = document.text("schema");
       if (!SCHEMAS.contains(schema)) {
@@ -74,6 +76,13 @@ final class BaselineReader {
       throw InputRefused.data(place(name, malformed) + ": not well-formed JSON");
     } catch (JsonPart.Misfit | IllegalArgumentException misfit) {
       throw InputRefused.data(name + ": not a result of nrr calc or check: " + misfit.getMessage());
+    }
+  }
+
+  private static void skipByteOrderMark(BufferedReader reader) throws IOException {
+    reader.mark(1);
+    if (reader.read() != BYTE_ORDER_MARK) {
+      reader.reset();
     }
   }
 

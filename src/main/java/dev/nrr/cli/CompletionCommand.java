@@ -29,8 +29,9 @@ final class CompletionCommand implements Command {
   @Override
   public List<Example> examples() {
     return List.of(
+        new Example("source <(nrr generate-completion)", "for this shell, bash or zsh"),
         new Example(
-            "source <(nrr generate-completion)", "for this shell; in ~/.bashrc, for every"));
+            "nrr generate-completion >~/.nrr-completion", "to be sourced in ~/.bashrc, for all"));
   }
 
   @Override

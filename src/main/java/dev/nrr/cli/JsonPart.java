@@ -61,12 +61,12 @@ record JsonPart(String path, Map<?, ?> fields) {
     if (value == null) {
       return null;
     }
-    return value instanceof JsonTree.Text text ? text.text() : number(name, value).text();
+    return value instanceof JsonTree.Text text ? text.text() : plain(name, value).text();
   }
 
-  private JsonTree.Number number(String name, Object value) {
-    if (value instanceof JsonTree.Number number) {
-      return number;
+  private JsonTree.Plain plain(String name, Object value) {
+    if (value instanceof JsonTree.Plain plain) {
+      return plain;
     }
     throw new Misfit(path + name + " is not one value");
   }
@@ -77,8 +77,8 @@ record JsonPart(String path, Map<?, ?> fields) {
     if (value == null) {
       return null;
     }
-    if (value instanceof JsonTree.Number number && NUMBER.matcher(number.text()).matches()) {
-      return new BigDecimal(number.text());
+    if (value instanceof JsonTree.Plain plain && NUMBER.matcher(plain.text()).matches()) {
+      return new BigDecimal(plain.text());
     }
     throw new Misfit(path + name + " is not a number");
   }

@@ -15,7 +15,7 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * A JSON document as maps, lists, {@link Text}, {@link Number} and null. Numbers stay text, so that
+ * A JSON document as maps, lists, {@link Text}, {@link Plain} and null. Numbers stay text, so that
  * none is rounded and none can be too large to hold.
  */
 final class JsonTree {
@@ -24,7 +24,7 @@ final class JsonTree {
   record Text(String text) {}
 
   /** A number as it was written, or a truth value. */
-  record Number(String text) {}
+  record Plain(String text) {}
 
   private JsonTree() {}
 
@@ -51,7 +51,7 @@ final class JsonTree {
       case START_ARRAY -> array(parser);
       case VALUE_STRING -> new Text(parser.getString());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
-          new Number(parser.getString());
+          new Plain(parser.getString());
       default -> null;
     };
   }

@@ -24,6 +24,8 @@ import org.tomlj.TomlTable;
  */
 final class TomlConfig implements Settings {
 
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
   private final ConfigPlace place;
   private final Map<String, Flag> known = ConfigOptions.all();
   private final Map<String, Setting> settings = new HashMap<>();
@@ -56,7 +58,8 @@ final class TomlConfig implements Settings {
 
   private static String text(ConfigPlace place) throws Failure {
     try {
-      return Files.readString(place.path(), StandardCharsets.UTF_8);
+      String text = Files.readString(place.path(), StandardCharsets.UTF_8);
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (NoSuchFileException missing) {
       throw unreadable(place, "no such file");
     } catch (CharacterCodingException notText) {
