@@ -17,31 +17,32 @@ import org.jspecify.annotations.Nullable;
 final class MovementPeriod {
 
   private final MovementTally total = new MovementTally();
-  private final List<SliceTallies> breakdowns;
+  private final SliceTallies[] breakdowns;
   private final RowNotices notices = new RowNotices();
   private final Top expander = new Top(MovementsShape.EXPANSION);
   private final Top largest = new Top(MovementsShape.STARTING);
 
   MovementPeriod(List<Breakdown> breakdowns) {
-    this.breakdowns = breakdowns.stream().map(SliceTallies::new).toList();
+    this.breakdowns = breakdowns.stream().map(SliceTallies::new).toArray(SliceTallies[]::new);
   }
 
   RowNotices notices() {
     return notices;
   }
 
-  /** Every tally a row counts in: the total, and its slice of each breakdown. */
-  void forEachTally(Row row, TallyAction action) {
-    action.accept(total);
-    for (SliceTallies slices : breakdowns) {
-      action.accept(slices.of(row));
-    }
+  /** The tally of all rows. */
+  MovementTally total() {
+    return total;
   }
 
-  /** Something done to a tally. */
-  @FunctionalInterface
-  interface TallyAction {
-    void accept(MovementTally tally);
+  /** How many breakdowns there are. */
+  int breakdowns() {
+    return breakdowns.length;
+  }
+
+  /** The tally of a row's slice of a breakdown. */
+  MovementTally slice(int breakdown, Row row) {
+    return breakdowns[breakdown].of(row);
   }
 
   /** Weighs a cohort row against the heaviest so far. */
@@ -53,8 +54,8 @@ final class MovementPeriod {
   /** Adds what another part of the rows came to in this period. */
   void add(MovementPeriod other, Recoding codes) {
     total.add(other.total);
-    for (int i = 0; i < breakdowns.size(); i++) {
-      breakdowns.get(i).merge(other.breakdowns.get(i), codes);
+    for (int i = 0; i < breakdowns.length; i++) {
+      breakdowns[i].merge(other.breakdowns[i], codes);
     }
     notices.add(other.notices);
     expander.weigh(other.expander);

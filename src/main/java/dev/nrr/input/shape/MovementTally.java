@@ -44,8 +44,11 @@ final class MovementTally {
 
   /** Adds what stands beside the bridge: new business and reactivation. */
   void addMemo(AmountCell[] cells) {
-    sums[MovementsShape.NEW].add(cells[MovementsShape.NEW]);
-    sums[MovementsShape.REACTIVATION].add(cells[MovementsShape.REACTIVATION]);
+    for (int i = MovementsShape.NEW; i < MovementsShape.SUMS; i++) {
+      if (!cells[i].isZero()) {
+        sums[i].add(cells[i]);
+      }
+    }
     rows++;
   }
 

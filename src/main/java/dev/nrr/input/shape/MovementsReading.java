@@ -58,6 +58,7 @@ final class MovementsReading implements ShapeReading {
   private final List<MovementPeriod> periods = new ArrayList<>();
   private final CustomerKeys keys;
   private final AmountCell[] cells = new AmountCell[MovementsShape.AMOUNTS];
+  private final RowUnits units = new RowUnits();
   private final LossSigns lossSigns;
   private final AmountCell minStart = new AmountCell();
   private @Nullable MovementColumns columns;
@@ -90,6 +91,7 @@ final class MovementsReading implements ShapeReading {
   public @Nullable Fault accept(Row row) throws IOException {
     open(row);
     Fault fault = checkSigns(row);
+    units.take(cells);
     fault = fault == null ? checkCounts(row) : fault;
     fault = fault == null ? checkLosses(row) : fault;
     fault = fault == null ? checkEnding(row) : fault;
@@ -167,8 +169,7 @@ final class MovementsReading implements ShapeReading {
   }
 
   private @Nullable Fault checkLosses(Row row) {
-    boolean exceeds =
-        !cells[MovementsShape.STARTING].isZero() && MovementRow.signOfSum(cells, EXCESS) > 0;
+    boolean exceeds = !cells[MovementsShape.STARTING].isZero() && units.signOfSum(EXCESS) > 0;
     if (exceeds && row.has(MovementsShape.CUSTOMER)) {
       return new Fault(
           -1,
@@ -185,7 +186,7 @@ final class MovementsReading implements ShapeReading {
   }
 
   private @Nullable Fault checkEnding(Row row) {
-    if (!row.has(MovementsShape.ENDING) || MovementRow.signOfSum(cells, UNEXPLAINED) == 0) {
+    if (!row.has(MovementsShape.ENDING) || units.signOfSum(UNEXPLAINED) == 0) {
       return null;
     }
     BigDecimal difference = MovementRow.sum(cells, UNEXPLAINED);
@@ -214,11 +215,14 @@ final class MovementsReading implements ShapeReading {
           .add(Kind.BELOW_MIN_START, row.line(), cells[MovementsShape.STARTING].decimal());
       return;
     }
-    if (!starts && MovementRow.signOfSum(cells, MOVED) != 0) {
+    if (!starts && units.signOfSum(MOVED) != 0) {
       period.notices().add(Kind.OUTSIDE_COHORT, row.line(), MovementRow.sum(cells, MOVED));
     }
     Move move = move(starts);
-    period.forEachTally(row, tally -> addTo(tally, row, starts, move));
+    addTo(period.total(), row, starts, move);
+    for (int i = 0; i < period.breakdowns(); i++) {
+      addTo(period.slice(i, row), row, starts, move);
+    }
     if (starts && row.has(MovementsShape.CUSTOMER)) {
       period.weigh(row, cells);
     }
@@ -241,14 +245,14 @@ final class MovementsReading implements ShapeReading {
     if (!starts) {
       return moveFromZero();
     }
-    int net = MovementRow.signOfSum(cells, NET);
+    int net = units.signOfSum(NET);
     if (net == 0) {
       return Move.UNCHANGED;
     }
     if (net > 0) {
       return Move.EXPANDED;
     }
-    return MovementRow.signOfSum(cells, ENDED) <= 0 ? Move.CHURNED : Move.CONTRACTED;
+    return units.signOfSum(ENDED) <= 0 ? Move.CHURNED : Move.CONTRACTED;
   }
 
   private @Nullable Move moveFromZero() {
