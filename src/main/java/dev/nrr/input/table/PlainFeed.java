@@ -64,12 +64,15 @@ public final class PlainFeed implements ParallelScan.Taker {
     this.allowed = slots.allowed().stream().map(PlainFeed::utf8).toArray(byte[][][]::new);
   }
 
+  /**
+   * Which blanks are zero by the shape's own rule; those that only an option allows are counted.
+   */
   private static boolean[] zeroIfBlank(List<FieldSpec> fields, @Nullable Boolean asked) {
     boolean[] zero = new boolean[fields.size()];
     for (int slot = 0; slot < zero.length; slot++) {
       boolean usual = fields.get(slot).blank() != FieldSpec.Blank.BAD;
       boolean isAmount = fields.get(slot).kind() == FieldSpec.Kind.AMOUNT;
-      zero[slot] = isAmount && asked != null ? asked : usual;
+      zero[slot] = usual && (!isAmount || asked == null || asked);
     }
     return zero;
   }
