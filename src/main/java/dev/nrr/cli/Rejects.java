@@ -40,7 +40,8 @@ final class Rejects {
   static Reading read(InputRequest request, Arguments arguments, Surroundings surroundings)
       throws InputRefused, Failure {
     ReadingProgress progress = new ReadingProgress();
-    try (ProgressLine line = ProgressLine.of(progress, arguments, surroundings)) {
+    ProgressLine line = ProgressLine.of(progress, arguments, surroundings);
+    try (line) {
       return read(request, arguments, surroundings, progress);
     }
   }

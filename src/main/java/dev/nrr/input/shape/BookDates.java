@@ -93,7 +93,7 @@ record BookDates(DateGrid grid, List<Notice> notices) {
   private static long rowsOutside(DateGrid kept, List<GridDate> ofCode, IntToLongFunction rows) {
     return IntStream.range(0, ofCode.size())
         .filter(code -> kept.indexOf(ofCode.get(code)) < 0)
-        .mapToLong(rows::applyAsLong)
+        .mapToLong(rows)
         .sum();
   }
 

@@ -40,6 +40,8 @@ enum MovementType {
   }
 
   private final Direction direction;
+
+  @SuppressWarnings("ImmutableEnumChecker") // every list here is unmodifiable
   private final List<String> synonyms;
 
   MovementType(Direction direction, List<String> synonyms) {
