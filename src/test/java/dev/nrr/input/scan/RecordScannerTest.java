@@ -1,0 +1,65 @@
+package dev.nrr.input.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RecordScannerTest {
+
+  private static final String TEXT = "a,b\r\n\"x, \"\"y\"\"\nz\",1\n\n  \n\"\",\"\"\nlast,é";
+  private static final List<String> RECORDS =
+      List.of("1[a|b]", "2[x, \"y\"\nz|1]", "6[|]", "7[last|é]");
+
+  @Test
+  void findsRecordsAtEveryBlockSize() throws IOException {
+    for (int block = 1; block < 80; block++) {
+      assertThat(scan(TEXT, block)).as("blocks of %d", block).isEqualTo(RECORDS);
+    }
+  }
+
+  @Test
+  void stopsAtWhatIsNotPlain() throws IOException {
+    for (String odd :
+        List.of(
+            "a\"b,c\n",
+            "\"a\"b,c\n",
+            "a,b\rc,d\n",
+            "a\n",
+            "a,b,c\n",
+            "\"a,b\n",
+            "a,b\0\n",
+            "a\u0001,b\n")) {
+      for (int block = 1; block < 12; block++) {
+        assertThat(scan("h,i\n" + odd + "j,k\n", block)).as("%s %d", odd, block).contains("odd");
+      }
+    }
+  }
+
+  private static List<String> scan(String text, int blockSize) throws IOException {
+    BlockReader blocks =
+        new BlockReader(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), blockSize);
+    RecordScanner scanner = new RecordScanner(',', 2);
+    List<String> records = new ArrayList<>();
+    Block block = blocks.newBlock();
+    while (scanner.isPlain() && blocks.next(block)) {
+      scanner.open(block);
+      while (scanner.next()) {
+        records.add(scanner.line() + "[" + field(scanner, 0) + "|" + field(scanner, 1) + "]");
+      }
+    }
+    if (!scanner.isPlain() || !blocks.isPlain()) {
+      records.add("odd");
+    }
+    return records;
+  }
+
+  private static String field(RecordScanner scanner, int field) {
+    int start = scanner.start(field);
+    return new String(scanner.bytes(), start, scanner.end(field) - start, StandardCharsets.UTF_8);
+  }
+}

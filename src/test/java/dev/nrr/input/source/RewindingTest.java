@@ -1,0 +1,25 @@
+package dev.nrr.input.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RewindingTest {
+
+  @Test
+  void givesTheSameBytesTwiceWhereverTheFirstReadingStopped() throws IOException {
+    byte[] bytes = new byte[10_000];
+    new Random(1).nextBytes(bytes);
+    for (int read = 0; read <= bytes.length; read += 499) {
+      try (Rewinding pipe = new Rewinding(() -> new ByteArrayInputStream(bytes), 1_000)) {
+        InputStream first = pipe.open();
+        assertThat(first.readNBytes(read)).as("read %d", read).hasSize(read);
+        assertThat(pipe.open().readAllBytes()).as("read %d", read).isEqualTo(bytes);
+      }
+    }
+  }
+}
