@@ -287,6 +287,18 @@ class RevenueBookBuilderTest {
   }
 
   @Test
+  void mergingNeedsNoLines() {
+    RevenueBookBuilder.Keeping noLines = new RevenueBookBuilder.Keeping(List.of(), false, true);
+    RevenueBookBuilder one = new RevenueBookBuilder(noLines);
+    RevenueBookBuilder other = new RevenueBookBuilder(noLines);
+    Books.add(one, 2, "Acme", 0, "10");
+    Books.add(other, 3, "Acme", 0, "0.5");
+    one.merge(other, 0, listener);
+    assertThat(heard).containsExactly("Acme repeated at 0, lines 0 and 0");
+    assertThat(Books.build(one, 1).revenue(0, 0)).isEqualTo(Amount.of("10.5"));
+  }
+
+  @Test
   void ofMergedCellsTheFirstStandsWhereTheBuilderDoesNotSum() {
     RevenueBookBuilder one = Books.builder();
     RevenueBookBuilder other = Books.builder();

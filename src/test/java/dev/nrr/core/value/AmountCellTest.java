@@ -72,4 +72,19 @@ class AmountCellTest {
       assertThat(one.signum()).as("seed %d", seed).isEqualTo(one.decimal().signum());
     }
   }
+
+  @Test
+  void multipliesExactlyWhateverTheSize() {
+    AmountCell cell = new AmountCell();
+    cell.set(1_050, 2);
+    cell.multiplyBy(12_345, 4);
+    assertThat(cell.isWide()).isFalse();
+    assertThat(cell.toAmount()).isEqualTo(Amount.of("12.96225"));
+    cell.set(Long.MAX_VALUE, 0);
+    cell.multiplyBy(2, 0);
+    assertThat(cell.isWide()).isTrue();
+    assertThat(cell.toAmount()).isEqualTo(Amount.of("18446744073709551614"));
+    cell.multiplyBy(5, 1);
+    assertThat(cell.toAmount()).isEqualTo(Amount.of(Long.MAX_VALUE));
+  }
 }

@@ -92,6 +92,7 @@ class DateArgumentTest {
           2025-12    | 2025-11               | they have only 2025-11
           2025-12-31 | 2025-11-01 2025-12-01 | in 2025-12 they have 2025-12-01
           2025-12-31 | 2025Q1 2025Q3         | they have 2025Q1 to 2025Q3
+          2025-01-05 | 2025-01-10 2025-01-20 | in 2025-01 they have 2025-01-20
           """)
   void refusesADateTheDataDoNotHave(String text, String data, String there) {
     assertThatThrownBy(() -> argument(text).on(Dates.grid(data)))
