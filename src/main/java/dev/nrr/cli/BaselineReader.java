@@ -101,9 +101,11 @@ final class BaselineReader {
   }
 
   private Map<String, @Nullable String> rule() {
+    JsonPart stated = document.part("rule");
     Map<String, @Nullable String> rule = new HashMap<>();
     for (String choice : RuleMatch.CHOICES) {
-      rule.put(choice, document.part("rule").text(choice));
+      boolean everyRow = choice.equals(RuleMatch.WHERE) && !stated.has(choice);
+      rule.put(choice, everyRow ? null : stated.text(choice));
     }
     return rule;
   }

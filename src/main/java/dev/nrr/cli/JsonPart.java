@@ -48,6 +48,11 @@ record JsonPart(String path, Map<?, ?> fields) {
     return value(name) == null;
   }
 
+  /** Whether there is such a field, with whatever value. */
+  boolean has(String name) {
+    return fields.containsKey(name);
+  }
+
   private @Nullable Object value(String name) {
     if (!fields.containsKey(name)) {
       throw new Misfit(path + name + " is missing");

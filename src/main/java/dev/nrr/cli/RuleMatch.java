@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Refuses to compare results that differ by rule: their difference would say nothing. */
 final class RuleMatch {
 
+  /** Which rows were asked for; a document that does not say so is about every row. */
+  static final String WHERE = "where";
+
   /** What has to be the same, by its name in the machine document. */
   static final List<String> CHOICES =
       List.of(
@@ -28,7 +31,8 @@ final class RuleMatch {
           "annualized",
           "min_start",
           "customer",
-          "currency");
+          "currency",
+          WHERE);
 
   private RuleMatch() {}
 
@@ -72,6 +76,7 @@ final class RuleMatch {
     choices.put("min_start", rule.minStart() == null ? null : rule.minStart().toString());
     choices.put("customer", analysis.input().columns().get("customer"));
     choices.put("currency", analysis.input().currency());
+    choices.put(WHERE, analysis.input().where());
     return choices;
   }
 

@@ -224,7 +224,8 @@ public final class InputReader implements AutoCloseable {
             problems.skippedRows(),
             outcome.customers(),
             columns(known.recognised()),
-            feed.currency()),
+            feed.currency(),
+            request.slices().words()),
         new Reading.Found(files, feed.decimalMark()),
         outcome.content(),
         notices);

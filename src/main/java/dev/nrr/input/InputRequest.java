@@ -9,9 +9,12 @@ import dev.nrr.core.value.SamplingDay;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.table.Field;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +93,23 @@ public record InputRequest(
 
     /** The whole input, undivided. */
     public static final Slices NONE = new Slices(Map.of(), List.of(), null, Types.ALL);
+
+    /** Which rows were asked for, such as {@code region=EMEA, segment=SMB}; null for every row. */
+    public @Nullable String words() {
+      List<String> choices = new ArrayList<>();
+      new TreeMap<>(where).forEach((column, values) -> choices.add(column + "=" + any(values)));
+      if (!types.included().isEmpty()) {
+        choices.add("type " + any(types.included()));
+      }
+      if (!types.excluded().isEmpty()) {
+        choices.add("type not " + any(types.excluded()));
+      }
+      return choices.isEmpty() ? null : String.join(", ", choices);
+    }
+
+    private static String any(Set<String> values) {
+      return String.join(" or ", new TreeSet<>(values));
+    }
   }
 
   /**

@@ -74,7 +74,8 @@ public final class CohortsReport {
     return Fields.NONE
         .with("every", Cell.words(cohorts.every().toString()))
         .with("customer", RuleFields.customer(cohorts.input()))
-        .with("currency", RuleFields.currency(cohorts.input()));
+        .with("currency", RuleFields.currency(cohorts.input()))
+        .with("where", RuleFields.where(cohorts.input()));
   }
 
   private Fields cohort(int i) {

@@ -69,7 +69,8 @@ public final class CompareReport {
         .with("min_start", RuleFields.minStart(compared().get(0).rule().minStart()))
         .with("customer", RuleFields.customer(compared.input()))
         .with("currency", RuleFields.currency(compared.input()))
-        .with("window", WindowFields.of(compared.window()));
+        .with("window", WindowFields.of(compared.window()))
+        .with("where", RuleFields.where(compared.input()));
   }
 
   private Fields method(RuleComparison.Row row) {

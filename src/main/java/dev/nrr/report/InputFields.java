@@ -44,6 +44,9 @@ final class InputFields {
     if (input.currency() != null) {
       parts.add(Cell.words(", " + input.currency()));
     }
+    if (input.where() != null) {
+      parts.add(Cell.words(", where " + input.where()));
+    }
     return new Cell.Sentence(parts);
   }
 

@@ -29,7 +29,8 @@ final class RuleFields {
     return choices(rule, input)
         .with("window", WindowFields.of(window))
         .with("weighting", choice(rule.weighting()))
-        .with("annualized", new Cell.Flag(rule.annualized()));
+        .with("annualized", new Cell.Flag(rule.annualized()))
+        .with("where", where(input));
   }
 
   private static Fields choices(RetentionRule rule, Provenance input) {
@@ -51,6 +52,11 @@ final class RuleFields {
   /** The column that says what one customer is. */
   static Cell customer(Provenance input) {
     return Cell.orAbsent(input.columns().get("customer"), "no customer column", Cell::words);
+  }
+
+  /** Which rows were asked for. */
+  static Cell where(Provenance input) {
+    return Cell.orAbsent(input.where(), "every row", Cell::words);
   }
 
   /** The one currency of all amounts. */

@@ -48,7 +48,8 @@ class JsonFormatTest {
                 "currency": null,
                 "window": null,
                 "weighting": null,
-                "annualized": false
+                "annualized": false,
+                "where": null
               },
               "input": {
                 "source": "figures",

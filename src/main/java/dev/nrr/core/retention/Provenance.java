@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     customer column
  * @param columns field of the shape to the header taken for it, in the order of the fields
  * @param currency the one currency of all amounts, as found or given; null if none is stated
+ * @param where which rows were asked for, such as {@code segment=SMB}; null for every row
  */
 public record Provenance(
     String source,
@@ -25,9 +26,22 @@ public record Provenance(
     long rowsSkipped,
     @Nullable Long customers,
     Map<String, String> columns,
-    @Nullable String currency) {
+    @Nullable String currency,
+    @Nullable String where) {
 
   public Provenance {
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+  }
+
+  /** An input of which every row was asked for. */
+  public Provenance(
+      String source,
+      String shape,
+      long rows,
+      long rowsSkipped,
+      @Nullable Long customers,
+      Map<String, String> columns,
+      @Nullable String currency) {
+    this(source, shape, rows, rowsSkipped, customers, columns, currency, null);
   }
 }
