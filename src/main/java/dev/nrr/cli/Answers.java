@@ -30,12 +30,21 @@ final class Answers {
   }
 
   Analysis of(Reading reading) throws InputRefused {
+    refuseIdleEvery(reading);
     if (reading.content() instanceof Reading.Movements given) {
       RetentionRule rule = rules.asGiven();
       return GivenAnalysis.of(
           windows.of(given.movements()), rule, reading.provenance(), reading.notices());
     }
     return ofBook(((Reading.Book) reading.content()).book(), reading);
+  }
+
+  /** One window has no periods, so that only invoices are gathered by them. */
+  private void refuseIdleEvery(Reading reading) {
+    if (arguments.isTyped(Flags.EVERY) && !reading.provenance().shape().equals("transactions")) {
+      throw new UsageError(
+          Flags.EVERY.name() + " is about transactions here, not " + reading.provenance().shape());
+    }
   }
 
   private Analysis ofBook(RevenueBook book, Reading reading) throws InputRefused {

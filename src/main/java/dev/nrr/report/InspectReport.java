@@ -199,10 +199,12 @@ public final class InspectReport {
       return format == null ? (hasDates() ? "not decided" : "none") : "as " + format;
     }
     String step = step(grid);
+    int count = grid.dates().size();
     return grid
         + ", "
-        + grid.dates().size()
-        + (step == null ? " dates" : " dates a " + step + " apart")
+        + count
+        + (count == 1 ? " date" : " dates")
+        + (step == null ? "" : " a " + step + " apart")
         + (format == null ? "" : ", as " + format);
   }
 
