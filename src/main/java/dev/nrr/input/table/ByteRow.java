@@ -1,51 +1,32 @@
 package dev.nrr.input.table;
 
 import dev.nrr.core.book.Interner;
-import dev.nrr.core.value.AmountCell;
 import dev.nrr.input.scan.RecordScanner;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A row over the bytes of a block: words become a String only where they are asked for. */
-final class ByteRow implements Row {
+final class ByteRow extends SlotRow {
 
-  private final AmountCell[] amounts;
-  private final long[] counts;
-  private final Dictionary[] dictionaries;
   private final int[] starts;
   private final int[] ends;
-  private int[] columns = {};
   private byte[] bytes = {};
-  private int source;
-  private long line;
-  private boolean admitted;
 
   ByteRow(int slots) {
-    amounts = new AmountCell[slots];
-    dictionaries = new Dictionary[slots];
-    for (int i = 0; i < slots; i++) {
-      amounts[i] = new AmountCell();
-      dictionaries[i] = new Dictionary();
-    }
-    counts = new long[slots];
+    super(slots);
     starts = new int[slots];
     ends = new int[slots];
-  }
-
-  void moveTo(int source, int[] columns) {
-    this.source = source;
-    this.columns = columns;
   }
 
   /** Stands at the scanner's record; where its slots are is to be told one by one. */
   void moveTo(RecordScanner scanner) {
     bytes = scanner.bytes();
-    line = scanner.line();
+    moveTo(scanner.line());
   }
 
   /** Where a slot's words are, without outer spaces. */
   void locate(int slot, RecordScanner scanner) {
-    int column = columns[slot];
+    int column = column(slot);
     int start = scanner.start(column);
     int end = scanner.end(column);
     if (start < end && (bytes[start] <= ' ' || bytes[end - 1] <= ' ')) {
@@ -67,18 +48,6 @@ final class ByteRow implements Row {
     return start == end
         || (bytes[start] > ' ' && bytes[end - 1] > ' ')
         || !Blank.isOdd(bytes, start, end);
-  }
-
-  void setAdmitted(boolean admitted) {
-    this.admitted = admitted;
-  }
-
-  void setCount(int slot, long count) {
-    counts[slot] = count;
-  }
-
-  Dictionary dictionary(int slot) {
-    return dictionaries[slot];
   }
 
   byte[] bytes() {
@@ -105,41 +74,6 @@ final class ByteRow implements Row {
   }
 
   @Override
-  public int source() {
-    return source;
-  }
-
-  @Override
-  public long line() {
-    return line;
-  }
-
-  @Override
-  public boolean isAdmitted() {
-    return admitted;
-  }
-
-  @Override
-  public int column(int slot) {
-    return columns[slot];
-  }
-
-  @Override
-  public boolean has(int slot) {
-    return columns[slot] >= 0;
-  }
-
-  @Override
-  public AmountCell amount(int slot) {
-    return amounts[slot];
-  }
-
-  @Override
-  public long count(int slot) {
-    return counts[slot];
-  }
-
-  @Override
   public String text(int slot) {
     return has(slot)
         ? new String(bytes, starts[slot], ends[slot] - starts[slot], StandardCharsets.UTF_8)
@@ -149,8 +83,8 @@ final class ByteRow implements Row {
   @Override
   public int code(int slot) {
     return has(slot)
-        ? dictionaries[slot].code(bytes, starts[slot], ends[slot], source, line)
-        : dictionaries[slot].code("", source, line);
+        ? dictionary(slot).code(bytes, starts[slot], ends[slot], source(), line())
+        : dictionary(slot).code("", source(), line());
   }
 
   @Override

@@ -1,0 +1,85 @@
+package dev.nrr.input.table;
+
+import dev.nrr.core.value.AmountCell;
+
+/** What every row holds by slot, whatever its words stand in: the one row after another. */
+abstract class SlotRow implements Row {
+
+  private final AmountCell[] amounts;
+  private final long[] counts;
+  private final Dictionary[] dictionaries;
+  private int[] columns = {};
+  private int source;
+  private long line;
+  private boolean admitted;
+
+  SlotRow(int slots) {
+    amounts = new AmountCell[slots];
+    dictionaries = new Dictionary[slots];
+    for (int i = 0; i < slots; i++) {
+      amounts[i] = new AmountCell();
+      dictionaries[i] = new Dictionary();
+    }
+    counts = new long[slots];
+  }
+
+  final void moveTo(int source, int[] columns) {
+    this.source = source;
+    this.columns = columns;
+  }
+
+  final void moveTo(long line) {
+    this.line = line;
+  }
+
+  final void setAdmitted(boolean admitted) {
+    this.admitted = admitted;
+  }
+
+  final void setCount(int slot, long count) {
+    counts[slot] = count;
+  }
+
+  final Dictionary dictionary(int slot) {
+    return dictionaries[slot];
+  }
+
+  final int[] columns() {
+    return columns;
+  }
+
+  @Override
+  public final int source() {
+    return source;
+  }
+
+  @Override
+  public final long line() {
+    return line;
+  }
+
+  @Override
+  public final boolean isAdmitted() {
+    return admitted;
+  }
+
+  @Override
+  public final int column(int slot) {
+    return columns[slot];
+  }
+
+  @Override
+  public final boolean has(int slot) {
+    return columns[slot] >= 0;
+  }
+
+  @Override
+  public final AmountCell amount(int slot) {
+    return amounts[slot];
+  }
+
+  @Override
+  public final long count(int slot) {
+    return counts[slot];
+  }
+}
