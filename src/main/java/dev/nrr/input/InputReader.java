@@ -15,6 +15,7 @@ import dev.nrr.input.table.HeaderMatch;
 import dev.nrr.input.table.HeaderRow;
 import dev.nrr.input.table.Problems;
 import dev.nrr.input.table.RowFeed;
+import dev.nrr.input.table.RowOrder;
 import dev.nrr.input.table.Slots;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -91,9 +92,16 @@ public final class InputReader implements AutoCloseable {
   /** The reading of plain input; null where it is not plain, or not used as asked. */
   static @Nullable Reading readPlain(
       InputRequest request, ScanSize size, ReadingProgress progress) {
+    RowOrder order = new RowOrder(true);
+    Reading reading = readPlain(request, size, order, progress);
+    return order.isBroken() ? readPlain(request, size, new RowOrder(false), progress) : reading;
+  }
+
+  private static @Nullable Reading readPlain(
+      InputRequest request, ScanSize size, RowOrder order, ReadingProgress progress) {
     try {
-      return read(
-          request, new PlainPassage(request.records(), size), (problem, fields) -> {}, progress);
+      PlainPassage passage = new PlainPassage(request.records(), size, order);
+      return read(request, passage, (problem, fields) -> {}, progress);
     } catch (InputRefused refused) {
       return null;
     } catch (OutOfMemoryError full) {

@@ -11,6 +11,7 @@ import dev.nrr.input.table.HeaderMatch;
 import dev.nrr.input.table.PlainFeed;
 import dev.nrr.input.table.Problems;
 import dev.nrr.input.table.Recoding;
+import dev.nrr.input.table.RowOrder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +25,17 @@ final class PlainPassage implements Passage {
 
   private final RecordReader.Options options;
   private final ScanSize size;
+  private final RowOrder order;
   private final List<Part> parts = new ArrayList<>();
   private @Nullable List<String> columns;
 
   /** What one thread reads into. */
   private record Part(PlainFeed feed, ShapeReading reading, Problems problems) {}
 
-  PlainPassage(RecordReader.Options options, ScanSize size) {
+  PlainPassage(RecordReader.Options options, ScanSize size, RowOrder order) {
     this.options = options;
     this.size = size;
+    this.order = order;
   }
 
   private static InputRefused notPlain() {
@@ -99,7 +102,7 @@ final class PlainPassage implements Passage {
   private void begin(Rows rows) throws InputRefused {
     while (parts.size() < size.threads()) {
       Problems problems = new Problems(rows.request().sources(), false, (problem, row) -> {});
-      ShapeReading reading = rows.reading().part(problems);
+      ShapeReading reading = rows.reading().part(problems, order);
       if (reading == null) {
         throw notPlain();
       }
@@ -120,7 +123,7 @@ final class PlainPassage implements Passage {
             long before = feed.rows();
             boolean plain = feed.take(block);
             progress.addRows(feed.rows() - before);
-            return plain;
+            return plain && !order.isBroken();
           });
     }
     return takers;

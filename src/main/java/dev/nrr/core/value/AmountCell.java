@@ -71,7 +71,8 @@ public final class AmountCell implements Comparable<AmountCell> {
   /** Whether this amount is less than, equal to or greater than another: below, at or above 0. */
   @Override
   public int compareTo(AmountCell other) {
-    return wide == null && other.wide == null && scale == other.scale
+    boolean comparable = scale == other.scale || units == 0 || other.units == 0;
+    return comparable && wide == null && other.wide == null
         ? Long.compare(units, other.units)
         : decimal().compareTo(other.decimal());
   }

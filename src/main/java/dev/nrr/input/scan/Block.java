@@ -7,7 +7,6 @@ public final class Block {
   int length;
   long firstLine;
   long number;
-  boolean ascii;
 
   Block(int capacity) {
     bytes = new byte[capacity + Words8.SLACK];
@@ -23,8 +22,12 @@ public final class Block {
     return length;
   }
 
-  /** Whether every byte belongs to whole and well-formed UTF-8 characters. */
+  /** Whether every byte belongs to whole and well-formed UTF-8 characters, none of them NUL. */
   boolean isText() {
-    return ascii || Utf8.isWellFormed(bytes, length);
+    boolean text = Utf8.isWellFormed(bytes, length);
+    for (int i = 0; text && i < length; i++) {
+      text = bytes[i] != 0;
+    }
+    return text;
   }
 }

@@ -69,7 +69,7 @@ public final class BlockReader {
     fill(block);
     counts.count(block);
     int cut = cut(block, counts);
-    plain = counts.plain && block.length - cut <= LONGEST_RECORD;
+    plain = block.length - cut <= LONGEST_RECORD;
     return cut;
   }
 
@@ -122,7 +122,6 @@ public final class BlockReader {
     block.length = cut;
     block.firstLine = nextLine;
     block.number = blocks++;
-    block.ascii = counts.ascii;
     nextLine += counts.lines - carriedLines;
   }
 
@@ -141,28 +140,20 @@ public final class BlockReader {
     private int counted;
     private long quotes;
     private long lines;
-    private boolean ascii = true;
-    private boolean plain = true;
 
     void count(Block block) {
       byte[] bytes = block.bytes;
       int end = block.length;
       int at = counted;
-      long seen = 0;
       for (; at + Long.BYTES <= end; at += Long.BYTES) {
         long word = Words8.at(bytes, at);
-        seen |= word;
         quotes += Words8.count(word, QUOTES);
         lines += Words8.count(word, LINE_FEEDS);
-        plain &= !Words8.hasZero(word);
       }
       for (; at < end; at++) {
-        seen |= bytes[at];
         quotes += bytes[at] == '"' ? 1 : 0;
         lines += bytes[at] == '\n' ? 1 : 0;
-        plain &= bytes[at] != 0;
       }
-      ascii &= !Words8.hasHigh(seen);
       counted = end;
     }
   }

@@ -9,10 +9,17 @@ package dev.nrr.input.scan;
 public final class PlainAmount {
 
   private static final int LONGEST = 18;
+  private static final long ZEROS = Words8.pattern('0');
+  private static final long ABOVE_NINE = Words8.pattern(0x80 - 10);
+  private static final long[] POWERS = {
+    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
+  };
 
   private final byte mark;
+  private final long marks;
   private long units;
   private int scale;
+  private int digits;
   private boolean groupable;
 
   /**
@@ -22,13 +29,78 @@ public final class PlainAmount {
    */
   public PlainAmount(char mark) {
     this.mark = (byte) mark;
+    this.marks = Words8.pattern(mark);
   }
 
-  /** Reads the bytes between two places; false if they are not plain. */
+  /**
+   * Reads the bytes between two places; false if they are not plain.
+   *
+   * @param bytes with eight more bytes behind {@code to}
+   */
   public boolean parse(byte[] bytes, int from, int to) {
-    boolean negative = from < to && bytes[from] == '-';
+    boolean negative = bytes[from] == '-';
     int first = negative ? from + 1 : from;
-    if (first >= to || to - first > LONGEST) {
+    int length = to - first;
+    boolean plain;
+    if (length <= Long.BYTES) {
+      plain = length > 0 && parseWord(Words8.padded(bytes, first, length), length, false);
+      groupable = scale == 3 && digits <= 6 && bytes[first] != '0';
+    } else {
+      plain = parseTwoWords(bytes, first, to) || parseLong(bytes, first, to);
+      groupable = false;
+    }
+    if (negative) {
+      units = -units;
+    }
+    return plain;
+  }
+
+  private boolean parseTwoWords(byte[] bytes, int first, int to) {
+    int length = to - first - Long.BYTES;
+    if (length > Long.BYTES
+        || !parseWord(Words8.padded(bytes, first, length), length, false)
+        || scale > 0) {
+      return false;
+    }
+    long high = units;
+    boolean plain = parseWord(Words8.at(bytes, to - Long.BYTES), Long.BYTES, true);
+    units += high * POWERS[digits];
+    return plain;
+  }
+
+  /**
+   * Reads a word of digits and at most one mark all at once.
+   *
+   * @param continued whether digits stand before it
+   */
+  private boolean parseWord(long characters, int length, boolean continued) {
+    long word = characters;
+    long found = Words8.matches(word, marks);
+    digits = length;
+    scale = 0;
+    if (found != 0) {
+      int markAt = Words8.first(found);
+      digits--;
+      scale = Long.BYTES - 1 - markAt;
+      if (scale == 0 || (digits == scale && !continued)) {
+        return false;
+      }
+      long before = (1L << (markAt * Byte.SIZE)) - 1;
+      word = (word & (-1L << (markAt * Byte.SIZE + Byte.SIZE))) | (word & before) << Byte.SIZE;
+    }
+    word ^= ZEROS << (Long.SIZE - digits * Byte.SIZE);
+    if (Words8.hasHigh((word + ABOVE_NINE) | word)) {
+      return false;
+    }
+    word = (word * 10 + (word >>> 8)) & 0x00FF00FF00FF00FFL;
+    word = (word * 100 + (word >>> 16)) & 0x0000FFFF0000FFFFL;
+    units = (word * 10_000 + (word >>> 32)) & 0xFFFFFFFFL;
+    return true;
+  }
+
+  /** Any number of characters, one after another. */
+  private boolean parseLong(byte[] bytes, int first, int to) {
+    if (to - first > LONGEST) {
       return false;
     }
     long value = 0;
@@ -43,9 +115,8 @@ public final class PlainAmount {
         return false;
       }
     }
-    units = negative ? -value : value;
+    units = value;
     scale = markAt < 0 ? 0 : to - 1 - markAt;
-    groupable = scale == 3 && markAt - first <= 3 && bytes[first] != '0';
     return true;
   }
 

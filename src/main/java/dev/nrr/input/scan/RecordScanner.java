@@ -26,8 +26,14 @@ public final class RecordScanner {
   private final byte delimiter;
   private final long delimiters;
   private final int width;
-  private final int[] starts;
-  private final int[] ends;
+  private final int[] ownStarts;
+  private final int[] ownEnds;
+  private final FieldIndex index;
+  private int[] starts;
+  private int[] ends;
+  private int record;
+  private int records;
+  private int stride;
   private byte[] bytes = {};
   private int end;
   private int at;
@@ -46,8 +52,11 @@ public final class RecordScanner {
     this.delimiter = (byte) delimiter;
     this.delimiters = Words8.pattern(delimiter);
     this.width = width;
-    this.starts = new int[width];
-    this.ends = new int[width];
+    this.ownStarts = new int[width];
+    this.ownEnds = new int[width];
+    this.index = new FieldIndex(this.delimiter, width);
+    this.starts = ownStarts;
+    this.ends = ownEnds;
   }
 
   /** Goes to the beginning of a block. The bytes of doubled quotes in it will be moved. */
@@ -55,8 +64,19 @@ public final class RecordScanner {
     bytes = block.bytes;
     end = block.length;
     at = 0;
+    record = 0;
     nextLine = block.firstLine;
-    plain = block.isText();
+    boolean indexed = index.index(block);
+    plain = indexed || block.isText();
+    starts = indexed ? index.starts() : ownStarts;
+    ends = indexed ? index.ends() : ownEnds;
+    stride = indexed ? index.stride() : 0;
+    records = indexed ? index.records() : 0;
+    if (indexed) {
+      record = -stride;
+      line = nextLine - 1;
+      end = 0;
+    }
   }
 
   /**
@@ -65,6 +85,12 @@ public final class RecordScanner {
    * @return false at the end of the block, and at the first thing that is not plain
    */
   public boolean next() {
+    if (records > 0) {
+      records--;
+      record += stride;
+      line++;
+      return true;
+    }
     while (plain && at < end) {
       blank = false;
       line = nextLine;
@@ -93,12 +119,12 @@ public final class RecordScanner {
 
   /** Where a field begins, without its quotes. */
   public int start(int field) {
-    return starts[field];
+    return starts[record + field];
   }
 
   /** Where a field ends, without its quotes. */
   public int end(int field) {
-    return ends[field];
+    return ends[record + field];
   }
 
   /** Reads one record; false if it is not plain. */

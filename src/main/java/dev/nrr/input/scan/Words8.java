@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
  * Eight bytes at a time. In the masks, the lowest bit set tells the first byte that matches; bits
  * above it may be set in error.
  */
-final class Words8 {
+public final class Words8 {
 
   /** How many bytes behind the end must be readable. */
   static final int SLACK = 8;
@@ -21,8 +21,21 @@ final class Words8 {
 
   private Words8() {}
 
-  static long at(byte[] bytes, int index) {
+  /** Eight bytes, the first of them in the lowest. */
+  public static long at(byte[] bytes, int index) {
     return (long) LONGS.get(bytes, index);
+  }
+
+  /** Eight bytes, the first of them in the highest. */
+  public static long firstHighest(byte[] bytes, int index) {
+    return Long.reverseBytes(at(bytes, index));
+  }
+
+  /** Up to eight bytes, 1 at least: the last of them in the highest, zeros before the first. */
+  public static long padded(byte[] bytes, int index, int length) {
+    return length >= Long.BYTES
+        ? at(bytes, index)
+        : at(bytes, index) << (Long.SIZE - length * Byte.SIZE);
   }
 
   /** The same byte eight times. */
@@ -41,10 +54,30 @@ final class Words8 {
     return (word - pattern) & ~word & HIGHS;
   }
 
+  /** Which bytes equal those of a pattern, every bit sure. */
+  static long exactMatches(long word, long pattern) {
+    long difference = word ^ pattern;
+    return ~(((difference & LOWS) + LOWS) | difference) & HIGHS;
+  }
+
+  /** Which bytes are below a bound of 1 to 128, every bit sure. */
+  static long exactBelow(long word, int bound) {
+    return ~(((word & LOWS) + pattern(0x80 - bound)) | word) & HIGHS;
+  }
+
   /** How many bytes equal those of a pattern. */
   static int count(long word, long pattern) {
-    long difference = word ^ pattern;
-    return 8 - Long.bitCount((((difference & LOWS) + LOWS) | difference) & HIGHS);
+    return Long.bitCount(exactMatches(word, pattern));
+  }
+
+  /** Which bytes have an odd number of marked bytes at or before them, of those in this word. */
+  static long oddFrom(long mask) {
+    return ((mask >>> 7) * ONES << 7) & HIGHS;
+  }
+
+  /** All bytes, or none. */
+  static long all(boolean marked) {
+    return marked ? HIGHS : 0;
   }
 
   /** The place of the first match in a mask, from 0. */

@@ -9,6 +9,7 @@ import dev.nrr.input.table.Problems;
 import dev.nrr.input.table.Recoding;
 import dev.nrr.input.table.Row;
 import dev.nrr.input.table.RowFeed;
+import dev.nrr.input.table.RowOrder;
 import dev.nrr.input.table.Slots;
 import java.io.IOException;
 import java.util.List;
@@ -69,7 +70,7 @@ public final class BalancesShape implements Shape {
     }
 
     @Override
-    public ShapeReading part(Problems ofPart) {
+    public ShapeReading part(Problems ofPart, RowOrder order) {
       return new Balances(rows.part(ofPart));
     }
 

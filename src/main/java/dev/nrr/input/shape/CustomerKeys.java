@@ -1,10 +1,12 @@
 package dev.nrr.input.shape;
 
 import dev.nrr.input.InputRefused;
+import dev.nrr.input.table.AscendingWords;
 import dev.nrr.input.table.DistinctKeys;
 import dev.nrr.input.table.Keys;
 import dev.nrr.input.table.Problems;
 import dev.nrr.input.table.Row;
+import dev.nrr.input.table.RowOrder;
 import dev.nrr.input.table.SeenKeys;
 import dev.nrr.input.table.Words;
 import java.io.Closeable;
@@ -29,6 +31,8 @@ final class CustomerKeys implements Closeable {
   private final boolean sum;
   private final boolean filtered;
   private final Problems problems;
+  private final RowOrder order;
+  private final AscendingWords ascending;
   private final Keys customers;
   private final Keys inPeriod;
   private final Keys inSubscription;
@@ -42,12 +46,16 @@ final class CustomerKeys implements Closeable {
    *
    * @param sum whether several rows of a customer are added up
    * @param filtered whether only some rows are asked for
+   * @param order where rows are taken to be in it, customers that have one row each need no keys
    * @param keys gives a place for keys
    */
-  CustomerKeys(boolean sum, boolean filtered, Problems problems, Supplier<Keys> keys) {
+  CustomerKeys(
+      boolean sum, boolean filtered, Problems problems, RowOrder order, Supplier<Keys> keys) {
     this.sum = sum;
     this.filtered = filtered;
     this.problems = problems;
+    this.order = order;
+    this.ascending = new AscendingWords(order, MovementsShape.CUSTOMER);
     this.customers = keys.get();
     this.inPeriod = keys.get();
     this.inSubscription = keys.get();
@@ -59,6 +67,10 @@ final class CustomerKeys implements Closeable {
       return;
     }
     named = true;
+    if (order.isAssumed() && isAlone(row)) {
+      ascending.see(row);
+      return;
+    }
     long customer = row.fingerprint(MovementsShape.CUSTOMER, SeenKeys.START);
     long place = SeenKeys.place(row.source(), row.line());
     countedApart = filtered || row.has(MovementsShape.PERIOD);
@@ -68,6 +80,11 @@ final class CustomerKeys implements Closeable {
     if (row.isAdmitted()) {
       seeAdmitted(row, customer, place);
     }
+  }
+
+  /** Whether a customer has one row in the whole input. */
+  private boolean isAlone(Row row) {
+    return !filtered && !row.has(MovementsShape.PERIOD) && !row.has(MovementsShape.SUBSCRIPTION);
   }
 
   private void seeAdmitted(Row row, long customer, long place) throws IOException {
@@ -101,6 +118,7 @@ final class CustomerKeys implements Closeable {
     ((DistinctKeys) customers).absorb((DistinctKeys) other.customers);
     ((DistinctKeys) inPeriod).absorb((DistinctKeys) other.inPeriod);
     ((DistinctKeys) inSubscription).absorb((DistinctKeys) other.inSubscription);
+    ascending.absorb(other.ascending);
     named |= other.named;
     bySubscription |= other.bySubscription;
     severalRows |= other.severalRows;
@@ -124,7 +142,11 @@ final class CustomerKeys implements Closeable {
               refuse(before, place, "this line's customer");
             }
           });
-      long all = countedApart ? customers.finish((before, place) -> {}) : distinct;
+      long inOrder = ascending.finish();
+      if (order.isBroken()) {
+        throw InputRefused.data("not in order");
+      }
+      long all = countedApart ? customers.finish((before, place) -> {}) : distinct + inOrder;
       return new Found(named ? all : null, severalRows);
     } catch (IOException failure) {
       throw InputRefused.data("a temporary file failed: " + failure.getMessage());

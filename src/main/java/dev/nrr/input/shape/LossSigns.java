@@ -15,7 +15,6 @@ final class LossSigns {
   private final Problems problems;
   private final long[] positiveLine = new long[MovementsShape.AMOUNTS];
   private final long[] negativeLine = new long[MovementsShape.AMOUNTS];
-  private final boolean[] told = new boolean[MovementsShape.AMOUNTS];
 
   LossSigns(Problems problems) {
     this.problems = problems;
@@ -29,19 +28,34 @@ final class LossSigns {
   boolean straighten(Row row, AmountCell[] cells) {
     boolean turned = false;
     for (int slot : LOSSES) {
-      if (cells[slot].signum() < 0) {
-        negativeLine[slot] = negativeLine[slot] == 0 ? row.line() : negativeLine[slot];
+      int sign = cells[slot].signum();
+      if (sign > 0) {
+        see(row, slot, positiveLine);
+      } else if (sign < 0) {
+        see(row, slot, negativeLine);
         cells[slot].negate();
         turned = true;
-      } else if (!cells[slot].isZero() && positiveLine[slot] == 0) {
-        positiveLine[slot] = row.line();
-      }
-      if (positiveLine[slot] > 0 && negativeLine[slot] > 0 && !told[slot]) {
-        told[slot] = true;
-        refuse(row.source(), row.line(), slot);
       }
     }
     return turned;
+  }
+
+  /** Sees the losses of a quiet row, which has none below zero. */
+  void seeQuiet(Row row, RowUnits units) {
+    for (int slot : LOSSES) {
+      if (units.units(slot) > 0) {
+        see(row, slot, positiveLine);
+      }
+    }
+  }
+
+  private void see(Row row, int slot, long[] firstLine) {
+    if (firstLine[slot] == 0) {
+      firstLine[slot] = row.line();
+      if (positiveLine[slot] > 0 && negativeLine[slot] > 0) {
+        refuse(row.source(), row.line(), slot);
+      }
+    }
   }
 
   /** Takes in the signs of another part of the rows. */

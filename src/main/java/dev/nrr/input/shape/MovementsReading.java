@@ -15,6 +15,7 @@ import dev.nrr.input.table.Problems;
 import dev.nrr.input.table.Recoding;
 import dev.nrr.input.table.Row;
 import dev.nrr.input.table.RowFeed;
+import dev.nrr.input.table.RowOrder;
 import dev.nrr.input.table.SeenKeys;
 import dev.nrr.input.table.Slots;
 import java.io.IOException;
@@ -63,13 +64,16 @@ final class MovementsReading implements ShapeReading {
   private final AmountCell minStart = new AmountCell();
   private @Nullable MovementColumns columns;
   private int source;
+  private boolean hasCustomer;
+  private boolean hasEnding;
+  private boolean quiet;
 
   MovementsReading(InputRequest request, Slots slots, Problems problems) {
-    this(request, slots, problems, SeenKeys::new);
+    this(request, slots, problems, new RowOrder(false), SeenKeys::new);
   }
 
   private MovementsReading(
-      InputRequest request, Slots slots, Problems problems, Supplier<Keys> keys) {
+      InputRequest request, Slots slots, Problems problems, RowOrder order, Supplier<Keys> keys) {
     this.request = request;
     this.slots = slots;
     this.problems = problems;
@@ -80,6 +84,7 @@ final class MovementsReading implements ShapeReading {
             request.policies().sumDuplicates(),
             !request.slices().where().isEmpty(),
             problems,
+            order,
             keys);
     this.lossSigns = new LossSigns(problems);
     if (request.slices().minStart() != null) {
@@ -90,6 +95,46 @@ final class MovementsReading implements ShapeReading {
   @Override
   public @Nullable Fault accept(Row row) throws IOException {
     open(row);
+    units.take(cells);
+    return quiet && units.isQuiet() && isEndingSaid() ? takeQuiet(row) : takeAny(row);
+  }
+
+  /** The short way of most rows: {@link #takeAny} comes to the same for them. */
+  private @Nullable Fault takeQuiet(Row row) throws IOException {
+    lossSigns.seeQuiet(row, units);
+    keys.see(row);
+    if (row.isAdmitted()) {
+      MovementPeriod period = period(row);
+      Move move = moveOfQuiet();
+      period.total().addQuiet(units, move);
+      for (int i = 0; i < period.breakdowns(); i++) {
+        period.slice(i, row).addQuiet(units, move);
+      }
+      if (hasCustomer) {
+        period.weigh(row, cells);
+      }
+    }
+    return null;
+  }
+
+  /** Whether there is no ending that differs. */
+  private boolean isEndingSaid() {
+    return !hasEnding || units.signOfSum(UNEXPLAINED) == 0;
+  }
+
+  private Move moveOfQuiet() {
+    long lost = units.units(MovementsShape.CONTRACTION) + units.units(MovementsShape.CHURN);
+    long net = units.units(MovementsShape.EXPANSION) - lost;
+    if (net == 0) {
+      return Move.UNCHANGED;
+    }
+    if (net > 0) {
+      return Move.EXPANDED;
+    }
+    return units.units(MovementsShape.STARTING) + net <= 0 ? Move.CHURNED : Move.CONTRACTED;
+  }
+
+  private @Nullable Fault takeAny(Row row) throws IOException {
     Fault fault = checkSigns(row);
     units.take(cells);
     fault = fault == null ? checkCounts(row) : fault;
@@ -107,11 +152,14 @@ final class MovementsReading implements ShapeReading {
 
   /** Takes hold of the row's cells, and learns which columns there are in every source. */
   private void open(Row row) {
-    for (int slot = 0; slot < cells.length; slot++) {
-      cells[slot] = row.amount(slot);
-    }
-    if (columns == null || source != row.source()) {
+    if (columns == null || source != row.source() || cells[0] != row.amount(0)) {
+      for (int slot = 0; slot < cells.length; slot++) {
+        cells[slot] = row.amount(slot);
+      }
       MovementColumns here = MovementColumns.of(row);
+      hasCustomer = here.rowsAreCustomers();
+      quiet = !here.hasCounts() && !here.hasChurnedCounts() && minStart.isZero();
+      hasEnding = row.has(MovementsShape.ENDING);
       columns = columns == null ? here : columns.and(here);
       source = row.source();
     }
@@ -263,8 +311,8 @@ final class MovementsReading implements ShapeReading {
   }
 
   @Override
-  public ShapeReading part(Problems ofPart) {
-    return new MovementsReading(request, slots, ofPart, DistinctKeys::new);
+  public ShapeReading part(Problems ofPart, RowOrder order) {
+    return new MovementsReading(request, slots, ofPart, order, DistinctKeys::new);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.nrr.input.Reading;
 import dev.nrr.input.table.Problems;
 import dev.nrr.input.table.Recoding;
 import dev.nrr.input.table.RowFeed;
+import dev.nrr.input.table.RowOrder;
 import dev.nrr.input.table.RowSink;
 import java.io.Closeable;
 import java.io.IOException;
@@ -30,8 +31,9 @@ public interface ShapeReading extends RowSink, Closeable {
    * Parts are for plain input only: told of any problem, what they come to is dropped.
    *
    * @param problems of the part
+   * @param order of the rows of all parts
    */
-  default @Nullable ShapeReading part(Problems problems) {
+  default @Nullable ShapeReading part(Problems problems, RowOrder order) {
     return null;
   }
 

@@ -10,6 +10,7 @@ import dev.nrr.input.table.Problems;
 import dev.nrr.input.table.Recoding;
 import dev.nrr.input.table.Row;
 import dev.nrr.input.table.RowFeed;
+import dev.nrr.input.table.RowOrder;
 import dev.nrr.input.table.Slots;
 import java.io.IOException;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class WideShape implements Shape {
     }
 
     @Override
-    public ShapeReading part(Problems ofPart) {
+    public ShapeReading part(Problems ofPart, RowOrder order) {
       return new Wide(rows.part(ofPart), dates, first, new long[1]);
     }
 

@@ -2,18 +2,22 @@ package dev.nrr.input.table;
 
 import dev.nrr.core.book.Interner;
 import dev.nrr.input.scan.RecordScanner;
+import dev.nrr.input.scan.Words8;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** A row over the bytes of a block: words become a String only where they are asked for. */
 final class ByteRow extends SlotRow {
 
   private final int[] starts;
   private final int[] ends;
+  private final ShortWords[] codes;
   private byte[] bytes = {};
 
   ByteRow(int slots) {
     super(slots);
+    codes = Stream.generate(ShortWords::new).limit(slots).toArray(ShortWords[]::new);
     starts = new int[slots];
     ends = new int[slots];
   }
@@ -82,9 +86,16 @@ final class ByteRow extends SlotRow {
 
   @Override
   public int code(int slot) {
-    return has(slot)
-        ? dictionary(slot).code(bytes, starts[slot], ends[slot], source(), line())
-        : dictionary(slot).code("", source(), line());
+    if (!has(slot)) {
+      return dictionary(slot).code("", source(), line());
+    }
+    ShortWords known = codes[slot];
+    int code = known.find(bytes, starts[slot], ends[slot]);
+    if (code == ShortWords.UNKNOWN) {
+      code = dictionary(slot).code(bytes, starts[slot], ends[slot], source(), line());
+      known.put(code);
+    }
+    return code;
   }
 
   @Override
@@ -92,6 +103,16 @@ final class ByteRow extends SlotRow {
     return has(slot)
         ? interner.intern(bytes, starts[slot], ends[slot] - starts[slot])
         : interner.intern("");
+  }
+
+  @Override
+  public long prefix(int slot, int from) {
+    int left = has(slot) ? ends[slot] - starts[slot] - from : 0;
+    if (left <= 0) {
+      return 0;
+    }
+    long word = Words8.firstHighest(bytes, starts[slot] + from);
+    return left >= Long.BYTES ? word : word & (-1L << (Long.SIZE - left * Byte.SIZE));
   }
 
   @Override
