@@ -7,6 +7,8 @@ public final class Block {
   int length;
   long firstLine;
   long number;
+  boolean quoted;
+  boolean ascii;
 
   Block(int capacity) {
     bytes = new byte[capacity + Words8.SLACK];
@@ -24,7 +26,7 @@ public final class Block {
 
   /** Whether every byte belongs to whole and well-formed UTF-8 characters, none of them NUL. */
   boolean isText() {
-    boolean text = Utf8.isWellFormed(bytes, length);
+    boolean text = ascii || Utf8.isWellFormed(bytes, length);
     for (int i = 0; text && i < length; i++) {
       text = bytes[i] != 0;
     }

@@ -2,6 +2,7 @@ package dev.nrr.input.scan;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /**
  * Cuts a stream of UTF-8 bytes into blocks that begin and end at record boundaries: behind the last
@@ -122,6 +123,8 @@ public final class BlockReader {
     block.length = cut;
     block.firstLine = nextLine;
     block.number = blocks++;
+    block.quoted = counts.quotes > 0;
+    block.ascii = !Words8.hasHigh(counts.seen);
     nextLine += counts.lines - carriedLines;
   }
 
@@ -140,19 +143,17 @@ public final class BlockReader {
     private int counted;
     private long quotes;
     private long lines;
+    private long seen;
 
     void count(Block block) {
       byte[] bytes = block.bytes;
       int end = block.length;
-      int at = counted;
-      for (; at + Long.BYTES <= end; at += Long.BYTES) {
+      Arrays.fill(bytes, end, end + Words8.SLACK, (byte) ' ');
+      for (int at = counted; at < end; at += Long.BYTES) {
         long word = Words8.at(bytes, at);
+        seen |= word;
         quotes += Words8.count(word, QUOTES);
         lines += Words8.count(word, LINE_FEEDS);
-      }
-      for (; at < end; at++) {
-        quotes += bytes[at] == '"' ? 1 : 0;
-        lines += bytes[at] == '\n' ? 1 : 0;
       }
       counted = end;
     }

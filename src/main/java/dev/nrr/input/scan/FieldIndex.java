@@ -6,6 +6,10 @@ import java.util.Arrays;
  * Where the fields of a block are, found for all its records at once and without a branch a byte:
  * for blocks in which every record is one line with all its fields and every quote stands at either
  * end of a field. Other blocks are left to {@link RecordScanner}, record by record.
+ *
+ * <p>First every byte that may end a field is marked, in a loop so plain that the JVM works on many
+ * bytes at once; then the marks are collected eight bytes at a time; then what was found is held
+ * against what a plain block must have.
  */
 final class FieldIndex {
 
@@ -14,22 +18,28 @@ final class FieldIndex {
   /** Line ends are the only bytes below this that stand in records. */
   private static final int BEHIND_RETURN = '\r' + 1;
 
-  private final long delimiters;
+  private final byte delimiter;
   private final int width;
+  private byte[] marks = {};
   private int[] starts = {};
   private int[] ends = {};
   private int stride;
   private int size;
-  private int records;
-
-  // of the block being indexed
-  private long seen;
-  private int delimiterCount;
-  private int quoteCount;
+  private int delimitersFound;
+  private int quotesFound;
 
   FieldIndex(byte delimiter, int width) {
-    this.delimiters = Words8.pattern(delimiter);
+    this.delimiter = delimiter;
     this.width = width;
+  }
+
+  /** Makes room for all fields that so many bytes can have. */
+  void ensure(int length) {
+    if (marks.length < length + Words8.SLACK) {
+      marks = new byte[length + Words8.SLACK];
+      starts = new int[length + Words8.SLACK + 1];
+      ends = new int[length + Words8.SLACK];
+    }
   }
 
   /** Where fields begin, without their quotes; record after record, {@link #stride} apart. */
@@ -48,86 +58,102 @@ final class FieldIndex {
   }
 
   int records() {
-    return records;
+    return size / stride;
   }
 
   /** Finds all fields; false if the block is not of the ordinary kind. */
   boolean index(Block block) {
-    if (ends.length < block.length + Words8.SLACK) {
-      starts = new int[block.length + Words8.SLACK + 1];
-      ends = new int[block.length + Words8.SLACK];
+    byte[] bytes = block.bytes;
+    ensure(block.length);
+    Arrays.fill(bytes, block.length, block.length + Words8.SLACK, (byte) ' ');
+    mark(bytes, block.length);
+    Arrays.fill(marks, block.length, block.length + Words8.SLACK, (byte) 0);
+    if (block.quoted && !unmarkInside(bytes, block.length)) {
+      return false;
     }
-    Arrays.fill(block.bytes, block.length, block.length + Words8.SLACK, (byte) ' ');
-    return find(block.bytes, block.length)
-        && hasWholeRecords(block.bytes)
-        && (quoteCount == 0 || takeOffQuotes(block.bytes))
-        && (!Words8.hasHigh(seen) || Utf8.isWellFormed(block.bytes, block.length));
+    collect(block.length);
+    return hasWholeRecords(bytes) && (!block.quoted || takeOffQuotes(bytes)) && isText(block);
   }
 
-  /** Notes every delimiter and every line end outside quotes; false at a control inside. */
-  private boolean find(byte[] bytes, int length) {
-    int[] starts = this.starts;
-    int[] ends = this.ends;
+  private static boolean isText(Block block) {
+    return block.ascii || Utf8.isWellFormed(block.bytes, block.length);
+  }
+
+  /** Marks delimiters and controls by a byte's highest bit; delimiters also by the one below. */
+  private void mark(byte[] bytes, int length) {
+    byte[] marked = marks;
+    int separator = delimiter;
+    for (int i = 0; i < length; i++) {
+      int difference = bytes[i] ^ separator;
+      int isOther = ((difference & 0x7f) + 0x7f) | difference;
+      int isWord = ((bytes[i] & 0x7f) + (0x80 - BEHIND_RETURN)) | bytes[i];
+      int isNoDelimiter = ((difference & 0x3f) + 0x3f) | difference;
+      marked[i] = (byte) ~((isOther & isWord & 0x80) | (isNoDelimiter & 0x40));
+    }
+  }
+
+  /** Takes the marks between quotes away; false where a control stands there. */
+  private boolean unmarkInside(byte[] bytes, int length) {
     long inside = 0;
-    long all = 0;
-    int found = 0;
-    int delimitersFound = 0;
-    int quotesFound = 0;
-    starts[0] = 0;
+    quotesFound = 0;
     for (int at = 0; at < length; at += Long.BYTES) {
       long word = Words8.at(bytes, at);
-      all |= word;
-      long between = Words8.exactMatches(word, delimiters);
-      long controls = Words8.exactBelow(word, BEHIND_RETURN);
       long quotes = Words8.exactMatches(word, QUOTES);
       if ((quotes | inside) != 0) {
+        quotesFound += Long.bitCount(quotes);
         inside ^= Words8.oddFrom(quotes);
-        if ((controls & inside) != 0) {
+        if ((inside & Words8.exactBelow(word, BEHIND_RETURN)) != 0) {
           return false;
         }
-        between &= ~inside;
-        quotesFound += Long.bitCount(quotes);
+        Words8.put(marks, at, Words8.at(marks, at) & ~inside);
         inside = Words8.all(inside < 0);
       }
-      long marked = between | controls;
-      delimitersFound += Long.bitCount(between);
-      int count = Long.bitCount(marked);
+    }
+    return inside == 0;
+  }
+
+  private void collect(int length) {
+    int[] places = ends;
+    byte[] marked = marks;
+    int found = 0;
+    int delimiting = 0;
+    for (int at = 0; at < length; at += Long.BYTES) {
+      long word = Words8.at(marked, at);
+      long left = Words8.highs(word);
       int next = found;
+      delimiting += Long.bitCount(left & word << 1);
+      found += Long.bitCount(left);
       do {
         // two at a time, needed or not: most words have one or two
-        int first = at + Words8.first(marked);
-        marked &= marked - 1;
-        int second = at + Words8.first(marked);
-        marked &= marked - 1;
-        ends[next] = first;
-        ends[next + 1] = second;
-        starts[next + 1] = first + 1;
-        starts[next + 2] = second + 1;
+        places[next] = at + Words8.first(left);
+        left &= left - 1;
+        places[next + 1] = at + Words8.first(left);
+        left &= left - 1;
         next += 2;
-      } while (marked != 0);
-      found += count;
+      } while (left != 0);
     }
     size = found;
-    seen = all;
-    delimiterCount = delimitersFound;
-    quoteCount = quotesFound;
-    return inside == 0;
+    delimitersFound = delimiting;
+    starts[0] = 0;
+    for (int field = 0; field < found; field++) {
+      starts[field + 1] = places[field] + 1;
+    }
   }
 
   /** Whether the places found are those of records that all have as many fields. */
   private boolean hasWholeRecords(byte[] bytes) {
     boolean returns = size > width && bytes[ends[width - 1]] == '\r';
     stride = returns ? width + 1 : width;
-    records = size / stride;
-    boolean whole = size % stride == 0 && delimiterCount == records * (width - 1);
-    for (int last = stride - 1; whole && last < size; last += stride) {
-      whole = bytes[ends[last]] == '\n' && (!returns || endsWithReturn(bytes, last));
+    int records = size / stride;
+    int odd = size % stride | (delimitersFound ^ records * (width - 1));
+    for (int last = stride - 1; odd == 0 && last < size; last += stride) {
+      odd |= bytes[ends[last]] ^ '\n';
+      if (returns) {
+        odd |= bytes[ends[last - 1]] ^ '\r';
+        odd |= ends[last - 1] + 1 - ends[last];
+      }
     }
-    return whole;
-  }
-
-  private boolean endsWithReturn(byte[] bytes, int last) {
-    return bytes[ends[last - 1]] == '\r' && ends[last - 1] + 1 == ends[last];
+    return odd == 0;
   }
 
   /** Leaves the quotes round fields out; false if there are others. */
@@ -144,6 +170,6 @@ final class FieldIndex {
         quoted++;
       }
     }
-    return quoteCount == 2 * quoted;
+    return quotesFound == 2 * quoted;
   }
 }

@@ -22,6 +22,11 @@ public final class PlainAmount {
   private int digits;
   private boolean groupable;
 
+  /** The nothing met last, as most movements are: read already. */
+  private long zero;
+
+  private int zeroScale;
+
   /**
    * A reader of amounts.
    *
@@ -43,14 +48,49 @@ public final class PlainAmount {
     int length = to - first;
     boolean plain;
     if (length <= Long.BYTES) {
-      plain = length > 0 && parseWord(Words8.padded(bytes, first, length), length, false);
-      groupable = scale == 3 && digits <= 6 && bytes[first] != '0';
+      plain = length > 0 && parseShort(Words8.padded(bytes, first, length), length);
     } else {
       plain = parseTwoWords(bytes, first, to) || parseLong(bytes, first, to);
       groupable = false;
     }
     if (negative) {
       units = -units;
+    }
+    return plain;
+  }
+
+  /** Takes nothing for zero. */
+  public boolean parseBlank() {
+    units = 0;
+    scale = 0;
+    groupable = false;
+    return true;
+  }
+
+  /** A whole number without a sign, of up to 18 digits; -1 if the bytes are anything else. */
+  public static long count(byte[] bytes, int from, int to) {
+    long count = from < to && to - from <= LONGEST ? 0 : -1;
+    for (int i = from; count >= 0 && i < to; i++) {
+      int digit = bytes[i] - '0';
+      count = digit >= 0 && digit <= 9 ? count * 10 + digit : -1;
+    }
+    return count;
+  }
+
+  private boolean parseShort(long word, int length) {
+    groupable = false;
+    if (word == zero) {
+      units = 0;
+      scale = zeroScale;
+      return true;
+    }
+    boolean plain = parseWord(word, length, false);
+    if (units == 0 && plain) {
+      zero = word;
+      zeroScale = scale;
+    } else {
+      byte first = (byte) (word >>> (Long.SIZE - length * Byte.SIZE));
+      groupable = scale == 3 && digits <= 6 && first != '0';
     }
     return plain;
   }

@@ -1,5 +1,7 @@
 package dev.nrr.input.scan;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Finds the records of a block and their fields, as places in its bytes: no object a record. Stops
  * at the first thing that is not plain.
@@ -10,10 +12,10 @@ package dev.nrr.input.scan;
  * that are not UTF-8.
  *
  * <pre>{@code
- * while (scanner.next()) {
- *   use(scanner.bytes(), scanner.start(2), scanner.end(2)); // the third field
+ * boolean plain = scanner.scan(block);
+ * for (int record = 0; record < scanner.records(); record++) {
+ *   use(scanner.bytes(), scanner.start(record, 2), scanner.end(record, 2)); // the third field
  * }
- * boolean allRead = scanner.isPlain();
  * }</pre>
  */
 public final class RecordScanner {
@@ -26,20 +28,21 @@ public final class RecordScanner {
   private final byte delimiter;
   private final long delimiters;
   private final int width;
-  private final int[] ownStarts;
-  private final int[] ownEnds;
   private final FieldIndex index;
-  private int[] starts;
-  private int[] ends;
-  private int record;
-  private int records;
+  private int[] starts = {};
+  private int[] ends = {};
   private int stride;
+  private int records;
+  private long firstLine;
+
+  /** How many lines behind the first each record begins; null where a record is a line. */
+  private int @Nullable [] linesBehind;
+
   private byte[] bytes = {};
   private int end;
   private int at;
-  private long line;
-  private long nextLine;
-  private boolean plain = true;
+  private int first;
+  private int nextLine;
   private boolean blank;
 
   /**
@@ -52,86 +55,83 @@ public final class RecordScanner {
     this.delimiter = (byte) delimiter;
     this.delimiters = Words8.pattern(delimiter);
     this.width = width;
-    this.ownStarts = new int[width];
-    this.ownEnds = new int[width];
     this.index = new FieldIndex(this.delimiter, width);
-    this.starts = ownStarts;
-    this.ends = ownEnds;
-  }
-
-  /** Goes to the beginning of a block. The bytes of doubled quotes in it will be moved. */
-  public void open(Block block) {
-    bytes = block.bytes;
-    end = block.length;
-    at = 0;
-    record = 0;
-    nextLine = block.firstLine;
-    boolean indexed = index.index(block);
-    plain = indexed || block.isText();
-    starts = indexed ? index.starts() : ownStarts;
-    ends = indexed ? index.ends() : ownEnds;
-    stride = indexed ? index.stride() : 0;
-    records = indexed ? index.records() : 0;
-    if (indexed) {
-      record = -stride;
-      line = nextLine - 1;
-      end = 0;
-    }
   }
 
   /**
-   * Goes to the next record that is not blank.
+   * Finds all records of a block that are not blank. The bytes of doubled quotes in it are moved.
    *
-   * @return false at the end of the block, and at the first thing that is not plain
+   * @return false if anything is not plain; what was found is then of no use
    */
-  public boolean next() {
-    if (records > 0) {
-      records--;
-      record += stride;
-      line++;
-      return true;
+  public boolean scan(Block block) {
+    bytes = block.bytes;
+    firstLine = block.firstLine;
+    linesBehind = null;
+    boolean plain = true;
+    if (index.index(block)) {
+      stride = index.stride();
+      records = index.records();
+    } else {
+      plain = block.isText() && scanRecords(block.length);
     }
-    while (plain && at < end) {
-      blank = false;
-      line = nextLine;
-      plain = scan();
-      if (plain && !blank) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether all that was read so far is plain. */
-  public boolean isPlain() {
+    starts = index.starts();
+    ends = index.ends();
     return plain;
   }
 
-  /** The physical line on which the record begins, from 1. */
-  public long line() {
-    return line;
+  /** How many records the block has. */
+  public int records() {
+    return records;
   }
 
-  /** The bytes that {@link #start} and {@link #end} are places in. */
+  /** The bytes that {@link #start} and {@link #end} are places in; some may be read behind them. */
   public byte[] bytes() {
     return bytes;
   }
 
   /** Where a field begins, without its quotes. */
-  public int start(int field) {
-    return starts[record + field];
+  public int start(int record, int field) {
+    return starts[record * stride + field];
   }
 
   /** Where a field ends, without its quotes. */
-  public int end(int field) {
-    return ends[record + field];
+  public int end(int record, int field) {
+    return ends[record * stride + field];
+  }
+
+  /** The physical line on which a record begins, from 1. */
+  public long line(int record) {
+    return firstLine + (linesBehind == null ? record : linesBehind[record]);
+  }
+
+  /** Finds one record after another. */
+  private boolean scanRecords(int length) {
+    int[] lines = new int[length / width + 1];
+    end = length;
+    at = 0;
+    nextLine = 0;
+    stride = width;
+    records = 0;
+    index.ensure(length);
+    starts = index.starts();
+    ends = index.ends();
+    boolean plain = true;
+    while (plain && at < end) {
+      first = records * width;
+      lines[records] = nextLine;
+      blank = false;
+      plain = scan();
+      records += plain && !blank ? 1 : 0;
+    }
+    linesBehind = lines;
+    return plain;
   }
 
   /** Reads one record; false if it is not plain. */
   private boolean scan() {
     int field = 0;
     while (field < width) {
-      starts[field] = at;
+      starts[first + field] = at;
       boolean quoted = bytes[at] == '"';
       if (!(quoted ? scanQuoted(field) : scanBare(field))) {
         return false;
@@ -155,7 +155,7 @@ public final class RecordScanner {
     }
     i += Words8.first(special);
     at = i;
-    ends[field] = i;
+    ends[first + field] = i;
     return isFieldEnd(bytes[i]);
   }
 
@@ -181,8 +181,8 @@ public final class RecordScanner {
       }
       to += quote - i;
       if (bytes[quote + 1] != '"') {
-        starts[field] = from;
-        ends[field] = to;
+        starts[first + field] = from;
+        ends[first + field] = to;
         at = quote + 1;
         return at < end && isFieldEnd(bytes[at]);
       }
@@ -232,7 +232,7 @@ public final class RecordScanner {
   /** Whether a record is a line without anything on it. */
   private boolean isBlank(int fields, boolean quoted) {
     blank = fields == 1;
-    for (int i = starts[0]; i < ends[0]; i++) {
+    for (int i = starts[first]; i < ends[first]; i++) {
       blank &= !quoted && (bytes[i] == ' ' || bytes[i] == '\t');
     }
     return blank;

@@ -11,7 +11,7 @@ import java.nio.ByteOrder;
 public final class Words8 {
 
   /** How many bytes behind the end must be readable. */
-  static final int SLACK = 8;
+  static final int SLACK = 16;
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -29,6 +29,15 @@ public final class Words8 {
   /** Eight bytes, the first of them in the highest. */
   public static long firstHighest(byte[] bytes, int index) {
     return Long.reverseBytes(at(bytes, index));
+  }
+
+  static void put(byte[] bytes, int index, long word) {
+    LONGS.set(bytes, index, word);
+  }
+
+  /** The highest bit of every byte. */
+  static long highs(long word) {
+    return word & HIGHS;
   }
 
   /** Up to eight bytes, 1 at least: the last of them in the highest, zeros before the first. */

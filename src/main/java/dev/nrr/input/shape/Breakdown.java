@@ -1,11 +1,13 @@
 package dev.nrr.input.shape;
 
 import dev.nrr.core.retention.Slice;
+import dev.nrr.input.table.ByteRows;
 import dev.nrr.input.table.Recoding;
 import dev.nrr.input.table.Row;
 import dev.nrr.input.table.RowFeed;
 import dev.nrr.input.table.Slots;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,24 @@ final class Breakdown {
       number = numberOf(number, row.code(slots[i]));
     }
     return number;
+  }
+
+  /** The number of every row's combination of values; of rows asked for only. */
+  int[] numbersOf(ByteRows rows) {
+    int[] first = rows.codes(slots[0]);
+    if (slots.length == 1) {
+      return first;
+    }
+    int[] numbers = Arrays.copyOf(first, rows.size());
+    for (int i = 1; i < slots.length; i++) {
+      int[] next = rows.codes(slots[i]);
+      for (int index = 0; index < rows.size(); index++) {
+        if (rows.isAdmitted(index)) {
+          numbers[index] = numberOf(numbers[index], next[index]);
+        }
+      }
+    }
+    return numbers;
   }
 
   private int numberOf(int before, int code) {

@@ -2,6 +2,7 @@ package dev.nrr.input.shape;
 
 import dev.nrr.input.InputRefused;
 import dev.nrr.input.table.AscendingWords;
+import dev.nrr.input.table.ByteRows;
 import dev.nrr.input.table.DistinctKeys;
 import dev.nrr.input.table.Keys;
 import dev.nrr.input.table.Problems;
@@ -59,6 +60,13 @@ final class CustomerKeys implements Closeable {
     this.customers = keys.get();
     this.inPeriod = keys.get();
     this.inSubscription = keys.get();
+  }
+
+  /** Notes the customers of all rows of a block. */
+  void seeAll(ByteRows rows) throws IOException {
+    for (int index = 0; index < rows.size(); index++) {
+      see(rows.row(index));
+    }
   }
 
   /** Notes a row's customer. */

@@ -41,12 +41,19 @@ final class LossSigns {
   }
 
   /** Sees the losses of a quiet row, which has none below zero. */
-  void seeQuiet(Row row, RowUnits units) {
-    for (int slot : LOSSES) {
-      if (units.units(slot) > 0) {
-        see(row, slot, positiveLine);
-      }
+  void seeQuiet(Row row, QuietRows rows, int index) {
+    if (rows.contraction(index) > 0) {
+      see(row, MovementsShape.CONTRACTION, positiveLine);
     }
+    if (rows.churn(index) > 0) {
+      see(row, MovementsShape.CHURN, positiveLine);
+    }
+  }
+
+  /** Whether {@link #seeQuiet} would learn anything from a quiet row. */
+  boolean isNews(QuietRows rows, int index) {
+    return (rows.contraction(index) > 0 && positiveLine[MovementsShape.CONTRACTION] == 0)
+        || (rows.churn(index) > 0 && positiveLine[MovementsShape.CHURN] == 0);
   }
 
   private void see(Row row, int slot, long[] firstLine) {

@@ -9,8 +9,10 @@ import dev.nrr.core.value.GridDate;
 import dev.nrr.input.table.Recoding;
 import dev.nrr.input.table.Row;
 import dev.nrr.input.table.RowFeed;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One period of a movements file while it is read. */
@@ -18,12 +20,20 @@ final class MovementPeriod {
 
   private final MovementTally total = new MovementTally();
   private final SliceTallies[] breakdowns;
+
+  /** By breakdown; without any, of all rows. */
+  private final QuietSums[] quiet;
+
   private final RowNotices notices = new RowNotices();
   private final Top expander = new Top(MovementsShape.EXPANSION);
   private final Top largest = new Top(MovementsShape.STARTING);
 
   MovementPeriod(List<Breakdown> breakdowns) {
     this.breakdowns = breakdowns.stream().map(SliceTallies::new).toArray(SliceTallies[]::new);
+    this.quiet =
+        Stream.generate(QuietSums::new)
+            .limit(Math.max(1, breakdowns.size()))
+            .toArray(QuietSums[]::new);
   }
 
   RowNotices notices() {
@@ -45,6 +55,38 @@ final class MovementPeriod {
     return breakdowns[breakdown].of(row);
   }
 
+  /**
+   * Adds a quiet row.
+   *
+   * @param numbers of the row's slice of every breakdown, by row
+   */
+  void addQuiet(QuietRows rows, int row, int move, int[][] numbers) {
+    if (!quiet[0].takes(rows.scale())) {
+      settle(rows.scale());
+    }
+    for (int i = 0; i < quiet.length; i++) {
+      quiet[i].add(rows, row, move, i < numbers.length ? numbers[i][row] : 0);
+    }
+  }
+
+  /** Brings the sums of quiet rows to the tallies; those to come have as many decimals. */
+  private void settle(int scale) {
+    quiet[0].give((number, sums) -> total.add(sums));
+    for (int i = 0; i < breakdowns.length; i++) {
+      SliceTallies tallies = breakdowns[i];
+      quiet[i].give((number, sums) -> tallies.of(number).add(sums));
+    }
+    for (QuietSums sums : quiet) {
+      sums.begin(scale);
+    }
+  }
+
+  /** Whether a quiet row may weigh more than the heaviest so far. */
+  boolean mayStandOut(QuietRows rows, int row) {
+    return expander.mayBeBelow(rows.expansion(row), rows.scale())
+        || largest.mayBeBelow(rows.starting(row), rows.scale());
+  }
+
   /** Weighs a cohort row against the heaviest so far. */
   void weigh(Row row, AmountCell[] cells) {
     expander.weigh(row, cells);
@@ -53,6 +95,8 @@ final class MovementPeriod {
 
   /** Adds what another part of the rows came to in this period. */
   void add(MovementPeriod other, Recoding codes) {
+    settle(0);
+    other.settle(0);
     total.add(other.total);
     for (int i = 0; i < breakdowns.length; i++) {
       breakdowns[i].merge(other.breakdowns[i], codes);
@@ -63,6 +107,7 @@ final class MovementPeriod {
   }
 
   GivenMovements.Period finish(@Nullable GridDate date, MovementColumns columns, RowFeed feed) {
+    settle(0);
     List<GivenMovements.Part> slices = new ArrayList<>();
     for (SliceTallies breakdown : breakdowns) {
       slices.addAll(breakdown.parts(columns, feed));
@@ -85,11 +130,27 @@ final class MovementPeriod {
     private final AmountCell[] cells = new AmountCell[MovementsShape.CHURN + 1];
     private @Nullable String name;
 
+    /**
+     * What is below this, with {@link #barScale} decimals, weighs less; known only if asked for.
+     */
+    private long bar;
+
+    private int barScale = -1;
+
     Top(int slot) {
       this.slot = slot;
       for (int i = 0; i < cells.length; i++) {
         cells[i] = new AmountCell();
       }
+    }
+
+    boolean mayBeBelow(long units, int scale) {
+      if (scale != barScale) {
+        BigDecimal heaviest = cells[slot].decimal().movePointRight(scale);
+        bar = heaviest.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue();
+        barScale = scale;
+      }
+      return units != 0 && units >= bar;
     }
 
     void weigh(Row row, AmountCell[] candidate) {
@@ -113,6 +174,7 @@ final class MovementPeriod {
         return;
       }
       name = candidateName;
+      barScale = -1;
       for (int i = 0; i < cells.length; i++) {
         cells[i].set(candidate[i]);
       }

@@ -23,22 +23,11 @@ final class MovementTally {
     REACTIVATED
   }
 
-  /** So many quiet rows are added up before their sum is. */
-  static final int MOST_QUIET_ROWS = 1 << 16;
-
   private final AmountSum[] sums = new AmountSum[MovementsShape.SUMS];
   private final long[] moves = new long[Move.values().length];
   private long startingCustomers;
   private long churnedCustomers;
   private long rows;
-
-  // the sums of quiet rows of as many decimals
-  private long starting;
-  private long expansion;
-  private long contraction;
-  private long churn;
-  private int quietScale;
-  private int quietRows;
 
   MovementTally() {
     for (int i = 0; i < sums.length; i++) {
@@ -46,37 +35,15 @@ final class MovementTally {
     }
   }
 
-  /** Adds all there is to add of a quiet row. */
-  void addQuiet(RowUnits row, Move move) {
-    if (quietScale != row.scale() || quietRows == MOST_QUIET_ROWS) {
-      settle();
-      quietScale = row.scale();
+  /** Adds what quiet rows came to. */
+  void add(QuietSums.Sums quiet) {
+    for (int slot = 0; slot <= MovementsShape.CHURN; slot++) {
+      sums[slot].add(quiet.units(slot), quiet.scale());
     }
-    quietRows++;
-    starting += row.units(MovementsShape.STARTING);
-    expansion += row.units(MovementsShape.EXPANSION);
-    contraction += row.units(MovementsShape.CONTRACTION);
-    churn += row.units(MovementsShape.CHURN);
-    moves[move.ordinal()]++;
-  }
-
-  /** Brings the sums of quiet rows to the others; done before anything is asked of those. */
-  private void settle() {
-    sums[MovementsShape.STARTING].add(starting, quietScale);
-    sums[MovementsShape.EXPANSION].add(expansion, quietScale);
-    sums[MovementsShape.CONTRACTION].add(contraction, quietScale);
-    sums[MovementsShape.CHURN].add(churn, quietScale);
-    rows += quietRows;
-    starting = 0;
-    expansion = 0;
-    contraction = 0;
-    churn = 0;
-    quietRows = 0;
-  }
-
-  private AmountSum sum(int slot) {
-    settle();
-    return sums[slot];
+    for (int move = 0; move <= Move.UNCHANGED.ordinal(); move++) {
+      moves[move] += quiet.moves(move);
+      rows += quiet.moves(move);
+    }
   }
 
   /** Adds the amounts of a row of the cohort: starting, expansion, contraction, churn. */
@@ -108,7 +75,7 @@ final class MovementTally {
   /** Adds what another part of the rows came to. */
   void add(MovementTally other) {
     for (int i = 0; i < sums.length; i++) {
-      sums[i].add(other.sum(i));
+      sums[i].add(other.sums[i]);
     }
     for (int i = 0; i < moves.length; i++) {
       moves[i] += other.moves[i];
@@ -119,33 +86,33 @@ final class MovementTally {
   }
 
   boolean isEmpty() {
-    return rows + quietRows == 0;
+    return rows == 0;
   }
 
   Amount expansion() {
-    return sum(MovementsShape.EXPANSION).toAmount();
+    return sums[MovementsShape.EXPANSION].toAmount();
   }
 
   /** Whether the slice has a customer of the cohort or revenue beside it. */
   boolean isShown() {
-    return !sum(MovementsShape.STARTING).isZero()
-        || !sum(MovementsShape.NEW).isZero()
-        || !sum(MovementsShape.REACTIVATION).isZero();
+    return !sums[MovementsShape.STARTING].isZero()
+        || !sums[MovementsShape.NEW].isZero()
+        || !sums[MovementsShape.REACTIVATION].isZero();
   }
 
   RevenueBridge bridge() {
     return new RevenueBridge(
-        sum(MovementsShape.STARTING).toAmount(),
-        sum(MovementsShape.EXPANSION).toAmount(),
-        sum(MovementsShape.CONTRACTION).toAmount(),
-        sum(MovementsShape.CHURN).toAmount());
+        sums[MovementsShape.STARTING].toAmount(),
+        sums[MovementsShape.EXPANSION].toAmount(),
+        sums[MovementsShape.CONTRACTION].toAmount(),
+        sums[MovementsShape.CHURN].toAmount());
   }
 
   GivenMovements.Part part(Slice slice, MovementColumns columns) {
     Memo memo =
         new Memo(
-            columns.hasNew() ? sum(MovementsShape.NEW).toAmount() : null,
-            columns.hasReactivation() ? sum(MovementsShape.REACTIVATION).toAmount() : null,
+            columns.hasNew() ? sums[MovementsShape.NEW].toAmount() : null,
+            columns.hasReactivation() ? sums[MovementsShape.REACTIVATION].toAmount() : null,
             null);
     return new GivenMovements.Part(slice, bridge(), memo, counts(columns));
   }

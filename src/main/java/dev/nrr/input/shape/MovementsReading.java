@@ -9,6 +9,7 @@ import dev.nrr.input.InputRequest;
 import dev.nrr.input.Reading;
 import dev.nrr.input.shape.MovementTally.Move;
 import dev.nrr.input.shape.RowNotices.Kind;
+import dev.nrr.input.table.ByteRows;
 import dev.nrr.input.table.DistinctKeys;
 import dev.nrr.input.table.Keys;
 import dev.nrr.input.table.Problems;
@@ -60,13 +61,11 @@ final class MovementsReading implements ShapeReading {
   private final CustomerKeys keys;
   private final AmountCell[] cells = new AmountCell[MovementsShape.AMOUNTS];
   private final RowUnits units = new RowUnits();
+  private final QuietRows quiet = new QuietRows();
   private final LossSigns lossSigns;
   private final AmountCell minStart = new AmountCell();
   private @Nullable MovementColumns columns;
   private int source;
-  private boolean hasCustomer;
-  private boolean hasEnding;
-  private boolean quiet;
 
   MovementsReading(InputRequest request, Slots slots, Problems problems) {
     this(request, slots, problems, new RowOrder(false), SeenKeys::new);
@@ -94,72 +93,80 @@ final class MovementsReading implements ShapeReading {
 
   @Override
   public @Nullable Fault accept(Row row) throws IOException {
+    Fault fault = take(row);
+    if (fault == null) {
+      keys.see(row);
+    }
+    return fault;
+  }
+
+  @Override
+  public @Nullable Fault acceptAll(ByteRows rows) throws IOException {
+    keys.seeAll(rows);
+    boolean asPlainNumbers = minStart.isZero() && !hasCounts(rows) && quiet.take(rows);
+    int[] periodCodes =
+        rows.has(MovementsShape.PERIOD) ? rows.codes(MovementsShape.PERIOD) : new int[0];
+    int[][] slices = slices(rows);
+    Fault fault = null;
+    for (int index = 0; fault == null && index < rows.size(); index++) {
+      int move = asPlainNumbers && rows.isAdmitted(index) ? quiet.move(index) : QuietRows.NOT_QUIET;
+      if (move == QuietRows.NOT_QUIET) {
+        fault = take(rows.row(index));
+      } else {
+        MovementPeriod period = period(periodCodes.length == 0 ? 0 : periodCodes[index]);
+        period.addQuiet(quiet, index, move, slices);
+        if (isWanted(rows, index, period)) {
+          look(rows.row(index), index, period);
+        }
+      }
+    }
+    return fault;
+  }
+
+  /** Whether there is more to learn from a quiet row than what it adds. */
+  private boolean isWanted(ByteRows rows, int index, MovementPeriod period) {
+    return columns == null
+        || lossSigns.isNews(quiet, index)
+        || (rows.has(MovementsShape.CUSTOMER) && period.mayStandOut(quiet, index));
+  }
+
+  private void look(Row row, int index, MovementPeriod period) {
     open(row);
-    units.take(cells);
-    return quiet && units.isQuiet() && isEndingSaid() ? takeQuiet(row) : takeAny(row);
-  }
-
-  /** The short way of most rows: {@link #takeAny} comes to the same for them. */
-  private @Nullable Fault takeQuiet(Row row) throws IOException {
-    lossSigns.seeQuiet(row, units);
-    keys.see(row);
-    if (row.isAdmitted()) {
-      MovementPeriod period = period(row);
-      Move move = moveOfQuiet();
-      period.total().addQuiet(units, move);
-      for (int i = 0; i < period.breakdowns(); i++) {
-        period.slice(i, row).addQuiet(units, move);
-      }
-      if (hasCustomer) {
-        period.weigh(row, cells);
-      }
+    lossSigns.seeQuiet(row, quiet, index);
+    if (row.has(MovementsShape.CUSTOMER)) {
+      period.weigh(row, cells);
     }
-    return null;
   }
 
-  /** Whether there is no ending that differs. */
-  private boolean isEndingSaid() {
-    return !hasEnding || units.signOfSum(UNEXPLAINED) == 0;
+  private int[][] slices(ByteRows rows) {
+    return breakdowns.stream().map(by -> by.numbersOf(rows)).toArray(int[][]::new);
   }
 
-  private Move moveOfQuiet() {
-    long lost = units.units(MovementsShape.CONTRACTION) + units.units(MovementsShape.CHURN);
-    long net = units.units(MovementsShape.EXPANSION) - lost;
-    if (net == 0) {
-      return Move.UNCHANGED;
-    }
-    if (net > 0) {
-      return Move.EXPANDED;
-    }
-    return units.units(MovementsShape.STARTING) + net <= 0 ? Move.CHURNED : Move.CONTRACTED;
+  private static boolean hasCounts(ByteRows rows) {
+    return rows.has(MovementsShape.STARTING_CUSTOMERS)
+        || rows.has(MovementsShape.CHURNED_CUSTOMERS);
   }
 
-  private @Nullable Fault takeAny(Row row) throws IOException {
+  private @Nullable Fault take(Row row) {
+    open(row);
     Fault fault = checkSigns(row);
     units.take(cells);
     fault = fault == null ? checkCounts(row) : fault;
     fault = fault == null ? checkLosses(row) : fault;
     fault = fault == null ? checkEnding(row) : fault;
-    if (fault != null) {
-      return fault;
-    }
-    keys.see(row);
-    if (row.isAdmitted()) {
+    if (fault == null && row.isAdmitted()) {
       take(row, period(row));
     }
-    return null;
+    return fault;
   }
 
   /** Takes hold of the row's cells, and learns which columns there are in every source. */
   private void open(Row row) {
-    if (columns == null || source != row.source() || cells[0] != row.amount(0)) {
-      for (int slot = 0; slot < cells.length; slot++) {
-        cells[slot] = row.amount(slot);
-      }
+    for (int slot = 0; slot < cells.length; slot++) {
+      cells[slot] = row.amount(slot);
+    }
+    if (columns == null || source != row.source()) {
       MovementColumns here = MovementColumns.of(row);
-      hasCustomer = here.rowsAreCustomers();
-      quiet = !here.hasCounts() && !here.hasChurnedCounts() && minStart.isZero();
-      hasEnding = row.has(MovementsShape.ENDING);
       columns = columns == null ? here : columns.and(here);
       source = row.source();
     }

@@ -11,21 +11,16 @@ final class RowUnits {
   /** Sums of so few units below this stay within 64 bits. */
   private static final long SMALL = 1L << 59;
 
-  /** Of these, {@link MovementTally#MOST_QUIET_ROWS} stay within 64 bits. */
-  private static final long QUIET = 1L << 46;
-
   private final long[] units = new long[MovementsShape.AMOUNTS];
   private AmountCell[] cells = {};
-  private long largest;
-  private int scale;
   private boolean alike;
 
   void take(AmountCell[] row) {
     cells = row;
-    scale = row[MovementsShape.STARTING].scale();
+    int scale = row[MovementsShape.STARTING].scale();
     long seen = 0;
     alike = true;
-    for (int slot = 0; slot < MovementsShape.AMOUNTS; slot++) {
+    for (int slot = 0; slot < units.length; slot++) {
       AmountCell cell = row[slot];
       long value = cell.units();
       units[slot] = value;
@@ -33,36 +28,6 @@ final class RowUnits {
       alike &= !cell.isWide() && (cell.scale() == scale || value == 0);
     }
     alike &= seen < SMALL;
-    largest = seen;
-  }
-
-  /**
-   * Whether this is the row of a customer who was there at the start, of whom nothing is to be told
-   * but what became of the revenue: no amount below zero, none beside the bridge, no more lost than
-   * there was.
-   */
-  boolean isQuiet() {
-    long lost = units[MovementsShape.CONTRACTION] + units[MovementsShape.CHURN];
-    long signs = 0;
-    for (int slot = 0; slot <= MovementsShape.CHURN; slot++) {
-      signs |= units[slot];
-    }
-    return alike
-        && largest < QUIET
-        && signs >= 0
-        && units[MovementsShape.STARTING] > 0
-        && lost <= units[MovementsShape.STARTING]
-        && (units[MovementsShape.NEW] | units[MovementsShape.REACTIVATION]) == 0;
-  }
-
-  /** One of the amounts, with {@link #scale} decimals; of quiet rows. */
-  long units(int slot) {
-    return units[slot];
-  }
-
-  /** How many decimals the amounts of a quiet row have. */
-  int scale() {
-    return scale;
   }
 
   /** See {@link MovementRow#signOfSum}. */

@@ -23,7 +23,8 @@ final class SliceTallies {
     return of(breakdown.numberOf(row));
   }
 
-  private MovementTally of(int number) {
+  /** The tally of the slice with a number. */
+  MovementTally of(int number) {
     while (tallies.size() <= number) {
       tallies.add(null);
     }

@@ -1,7 +1,7 @@
 package dev.nrr.input.table;
 
 import dev.nrr.core.book.Interner;
-import dev.nrr.input.scan.RecordScanner;
+import dev.nrr.core.value.AmountCell;
 import dev.nrr.input.scan.Words8;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,78 +10,84 @@ import java.util.stream.Stream;
 /** A row over the bytes of a block: words become a String only where they are asked for. */
 final class ByteRow extends SlotRow {
 
-  private final int[] starts;
-  private final int[] ends;
-  private final ShortWords[] codes;
-  private byte[] bytes = {};
+  private final ByteRows rows;
+  private final ShortWords[] known;
+  private int index;
 
-  ByteRow(int slots) {
+  // where the words of the slot looked for last are
+  private int from;
+  private int to;
+
+  ByteRow(ByteRows rows, int slots) {
     super(slots);
-    codes = Stream.generate(ShortWords::new).limit(slots).toArray(ShortWords[]::new);
-    starts = new int[slots];
-    ends = new int[slots];
+    this.rows = rows;
+    this.known = Stream.generate(ShortWords::new).limit(slots).toArray(ShortWords[]::new);
   }
 
-  /** Stands at the scanner's record; where its slots are is to be told one by one. */
-  void moveTo(RecordScanner scanner) {
-    bytes = scanner.bytes();
-    moveTo(scanner.line());
+  /** Stands at one of the rows. */
+  void stand(int index) {
+    this.index = index;
   }
 
-  /** Where a slot's words are, without outer spaces. */
-  void locate(int slot, RecordScanner scanner) {
-    int column = column(slot);
-    int start = scanner.start(column);
-    int end = scanner.end(column);
-    if (start < end && (bytes[start] <= ' ' || bytes[end - 1] <= ' ')) {
-      while (start < end && Blank.isPlain(bytes[start])) {
-        start++;
-      }
-      while (start < end && Blank.isPlain(bytes[end - 1])) {
-        end--;
+  private void locate(int slot) {
+    from = rows.start(index, slot);
+    to = rows.end(index, slot, from);
+  }
+
+  boolean holdsAny(int slot, byte[][] words) {
+    for (byte[] word : words) {
+      if (holds(slot, word)) {
+        return true;
       }
     }
-    starts[slot] = start;
-    ends[slot] = end;
-  }
-
-  /** Whether a slot's words surely begin and end with no other white space. */
-  boolean isTrimmed(int slot) {
-    int start = starts[slot];
-    int end = ends[slot];
-    return start == end
-        || (bytes[start] > ' ' && bytes[end - 1] > ' ')
-        || !Blank.isOdd(bytes, start, end);
-  }
-
-  byte[] bytes() {
-    return bytes;
-  }
-
-  int start(int slot) {
-    return starts[slot];
-  }
-
-  int end(int slot) {
-    return ends[slot];
-  }
-
-  boolean isBlank(int slot) {
-    return starts[slot] == ends[slot];
+    return false;
   }
 
   /** Whether a slot has exactly these words. */
   boolean holds(int slot, byte[] words) {
-    return has(slot)
-        ? Arrays.equals(bytes, starts[slot], ends[slot], words, 0, words.length)
-        : words.length == 0;
+    if (!has(slot)) {
+      return words.length == 0;
+    }
+    locate(slot);
+    return Arrays.equals(rows.bytes(), from, to, words, 0, words.length);
+  }
+
+  /** The bytes of the words in a slot. */
+  byte[] utf8(int slot) {
+    locate(slot);
+    return Arrays.copyOfRange(rows.bytes(), from, to);
+  }
+
+  @Override
+  public long line() {
+    return rows.line(index);
+  }
+
+  @Override
+  public boolean isAdmitted() {
+    return rows.isAdmitted(index);
+  }
+
+  @Override
+  public AmountCell amount(int slot) {
+    AmountCell cell = super.amount(slot);
+    AmountColumn column = rows.amounts(slot);
+    cell.set(column.units(index), column.scale(index));
+    return cell;
+  }
+
+  @Override
+  public long count(int slot) {
+    return rows.count(index, slot);
   }
 
   @Override
   public String text(int slot) {
-    return has(slot)
-        ? new String(bytes, starts[slot], ends[slot] - starts[slot], StandardCharsets.UTF_8)
-        : "";
+    if (!has(slot)) {
+      return "";
+    }
+    locate(slot);
+    return new String(rows.bytes(), from, to - from, StandardCharsets.UTF_8);
   }
 
   @Override
@@ -89,36 +95,49 @@ final class ByteRow extends SlotRow {
     if (!has(slot)) {
       return dictionary(slot).code("", source(), line());
     }
-    ShortWords known = codes[slot];
-    int code = known.find(bytes, starts[slot], ends[slot]);
+    locate(slot);
+    int code = known[slot].find(this, rows.bytes(), from, to);
     if (code == ShortWords.UNKNOWN) {
-      code = dictionary(slot).code(bytes, starts[slot], ends[slot], source(), line());
-      known.put(code);
+      code = dictionary(slot).code(rows.bytes(), from, to, source(), line());
+      known[slot].put(code);
     }
     return code;
   }
 
   @Override
   public int intern(int slot, Interner interner) {
-    return has(slot)
-        ? interner.intern(bytes, starts[slot], ends[slot] - starts[slot])
-        : interner.intern("");
+    if (!has(slot)) {
+      return interner.intern("");
+    }
+    locate(slot);
+    int number = known[slot].find(interner, rows.bytes(), from, to);
+    if (number == ShortWords.UNKNOWN) {
+      number = interner.intern(rows.bytes(), from, to - from);
+      known[slot].put(number);
+    }
+    return number;
   }
 
   @Override
-  public long prefix(int slot, int from) {
-    int left = has(slot) ? ends[slot] - starts[slot] - from : 0;
+  public long prefix(int slot, int passed) {
+    if (!has(slot)) {
+      return 0;
+    }
+    locate(slot);
+    int left = to - from - passed;
     if (left <= 0) {
       return 0;
     }
-    long word = Words8.firstHighest(bytes, starts[slot] + from);
+    long word = Words8.firstHighest(rows.bytes(), from + passed);
     return left >= Long.BYTES ? word : word & (-1L << (Long.SIZE - left * Byte.SIZE));
   }
 
   @Override
   public long fingerprint(int slot, long key) {
-    return has(slot)
-        ? Fingerprint.with(key, bytes, starts[slot], ends[slot])
-        : Fingerprint.with(key, "");
+    if (!has(slot)) {
+      return Fingerprint.with(key, "");
+    }
+    locate(slot);
+    return Fingerprint.with(key, rows.bytes(), from, to);
   }
 }

@@ -9,7 +9,6 @@ import dev.nrr.input.scan.PlainAmount;
 import dev.nrr.input.scan.RecordScanner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -22,26 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainFeed implements ParallelScan.Taker {
 
-  private static final int LONGEST_COUNT = 18;
-
   private final Slots slots;
   private final RowSink sink;
   private final Problems problems;
   private final boolean[] zeroIfBlank;
   private final byte[][][] allowed;
-  private final PlainAmount amount;
-  private final ByteRow row;
+  private final ByteRows rows;
   private final CurrencyWatch currency;
   private final MarkVotes votes = new MarkVotes();
-  private int[] amounts = {};
-  private int[] texts = {};
-  private int[] counts = {};
   private final int currencySlot;
   private byte[] lastCurrency = {};
   private boolean markOpen;
   private @Nullable RecordScanner scanner;
   private int source;
-  private long rows;
+  private long taken;
   private long admitted;
 
   /**
@@ -54,11 +47,11 @@ public final class PlainFeed implements ParallelScan.Taker {
     this.slots = slots;
     this.sink = sink;
     this.problems = problems;
-    this.amount = new PlainAmount(given == null ? DecimalMark.POINT.mark() : given.mark());
+    PlainAmount amount = new PlainAmount(given == null ? DecimalMark.POINT.mark() : given.mark());
     this.markOpen = given == null;
     this.currency = new CurrencyWatch(problems, request.columns().currency());
-    this.row = new ByteRow(slots.size());
     this.zeroIfBlank = zeroIfBlank(slots.fields(), request.policies().blankIsZero());
+    this.rows = new ByteRows(slots.fields(), slots.size(), zeroIfBlank, amount);
     this.currencySlot =
         slots.fields().stream().map(FieldSpec::field).toList().indexOf(Field.CURRENCY);
     this.allowed = slots.allowed().stream().map(PlainFeed::utf8).toArray(byte[][][]::new);
@@ -85,22 +78,8 @@ public final class PlainFeed implements ParallelScan.Taker {
   public void moveTo(int source, HeaderMatch match, List<String> headers, char delimiter)
       throws InputRefused {
     this.source = source;
-    row.moveTo(source, slots.columns(match, headers));
-    amounts = present(FieldSpec.Kind.AMOUNT);
-    texts = present(FieldSpec.Kind.TEXT);
-    counts = present(FieldSpec.Kind.COUNT);
+    rows.moveTo(source, slots.columns(match, headers));
     scanner = new RecordScanner(delimiter, headers.size());
-  }
-
-  /** The slots of a kind that the source has; columns beyond the shape's fields are words. */
-  private int[] present(FieldSpec.Kind kind) {
-    return IntStream.range(0, slots.size())
-        .filter(slot -> row.has(slot) && kindOf(slot) == kind)
-        .toArray();
-  }
-
-  private FieldSpec.Kind kindOf(int slot) {
-    return slot < zeroIfBlank.length ? slots.fields().get(slot).kind() : FieldSpec.Kind.TEXT;
   }
 
   @Override
@@ -109,112 +88,115 @@ public final class PlainFeed implements ParallelScan.Taker {
     if (records == null) {
       throw new IllegalStateException("no source");
     }
-    records.open(block);
-    votes.open((long) source << Integer.SIZE | block.number());
-    boolean plain = block.number() > 0 || records.next(); // the header
-    while (plain && records.next()) {
-      plain = take(records);
-    }
-    return plain && records.isPlain() && problems.isClean();
-  }
-
-  private boolean take(RecordScanner records) throws IOException {
-    rows++;
-    row.moveTo(records);
-    if (!readAmounts(records) || !readTexts(records) || !readCounts(records)) {
+    int header = block.number() == 0 ? 1 : 0;
+    if (!records.scan(block) || records.records() < header) {
       return false;
     }
-    boolean asked = allowed.length == 0 || isAdmitted();
-    row.setAdmitted(asked);
-    if (asked) {
-      admitted++;
-      seeCurrency();
+    votes.open((long) source << Integer.SIZE | block.number());
+    boolean plain = true;
+    for (int from = header; plain && from < records.records(); from += ByteRows.MOST) {
+      rows.moveTo(records, from);
+      plain = takeRows();
     }
-    return sink.accept(row) == null;
+    return plain && problems.isClean();
   }
 
-  private boolean isAdmitted() {
-    int slot = slots.size() - allowed.length;
-    for (byte[][] words : allowed) {
-      int asked = slot++;
-      if (Arrays.stream(words).noneMatch(word -> row.holds(asked, word))) {
-        return false;
-      }
+  private boolean takeRows() throws IOException {
+    taken += rows.size();
+    if (!readColumns()) {
+      return false;
     }
-    return true;
+    admit();
+    return sink.acceptAll(rows) == null;
   }
 
-  private boolean readAmounts(RecordScanner records) {
+  private boolean readColumns() {
+    boolean plain = true;
+    for (int slot = 0; plain && slot < slots.size(); slot++) {
+      plain =
+          switch (kindOf(slot)) {
+            case AMOUNT -> rows.readAmounts(slot);
+            case COUNT -> rows.readCounts(slot);
+            case TEXT -> !rows.has(slot) || rows.checkTexts(slot, isNeeded(slot));
+          };
+    }
+    if (plain && markOpen) {
+      vote();
+    }
+    return plain;
+  }
+
+  /** Columns beyond the shape's fields are words. */
+  private FieldSpec.Kind kindOf(int slot) {
+    return slot < zeroIfBlank.length ? slots.fields().get(slot).kind() : FieldSpec.Kind.TEXT;
+  }
+
+  private boolean isNeeded(int slot) {
+    return slot < zeroIfBlank.length && !zeroIfBlank[slot];
+  }
+
+  /** Asks all amounts which decimal mark they speak for, as long as none has decided. */
+  private void vote() {
+    int[] amounts =
+        IntStream.range(0, zeroIfBlank.length)
+            .filter(slot -> rows.has(slot) && kindOf(slot) == FieldSpec.Kind.AMOUNT)
+            .toArray();
+    boolean decimals = false;
+    boolean open = false;
+    for (int slot : amounts) {
+      decimals |= rows.amounts(slot).largestScale() > 0;
+      open |= rows.amounts(slot).hasGroupable();
+    }
+    if (!open) {
+      votes.see(decimals, false);
+    }
+    for (int index = 0; open && votes.isOpen() && index < rows.size(); index++) {
+      vote(amounts, index);
+    }
+    markOpen = votes.isOpen();
+  }
+
+  private void vote(int[] amounts, int index) {
     boolean definite = false;
     boolean ambiguous = false;
     for (int slot : amounts) {
-      row.locate(slot, records);
-      if (row.isBlank(slot)) {
-        row.amount(slot).clear();
-        if (!zeroIfBlank[slot]) {
-          return false;
+      boolean groupable = rows.amounts(slot).isGroupable(rows, index, slot);
+      definite |= !groupable && rows.amounts(slot).scale(index) > 0;
+      ambiguous |= groupable;
+    }
+    votes.see(definite, ambiguous);
+  }
+
+  /** Finds the rows asked for, and the currencies they state. */
+  private void admit() {
+    int filter = slots.size() - allowed.length;
+    for (byte[][] words : allowed) {
+      rows.admit(filter++, words);
+    }
+    boolean stated = currencySlot >= 0 && rows.has(currencySlot);
+    for (int index = 0; index < rows.size(); index++) {
+      if (rows.isAdmitted(index)) {
+        admitted++;
+        if (stated) {
+          seeCurrency(index);
         }
-      } else if (amount.parse(row.bytes(), row.start(slot), row.end(slot))) {
-        row.amount(slot).set(amount.units(), amount.scale());
-        definite |= amount.scale() > 0 && !amount.isGroupable();
-        ambiguous |= amount.isGroupable();
-      } else {
-        return false;
       }
     }
-    if (markOpen) {
-      votes.see(definite, ambiguous);
-      markOpen = votes.isOpen();
-    }
-    return true;
   }
 
-  private boolean readTexts(RecordScanner records) {
-    for (int slot : texts) {
-      row.locate(slot, records);
-      boolean missing = slot < zeroIfBlank.length && !zeroIfBlank[slot] && row.isBlank(slot);
-      if (missing || !row.isTrimmed(slot)) {
-        return false;
+  private void seeCurrency(int index) {
+    ByteRow row = rows.stand(index);
+    if (!row.holds(currencySlot, lastCurrency)) {
+      lastCurrency = row.utf8(currencySlot);
+      if (lastCurrency.length > 0) {
+        currency.see(row.text(currencySlot), row.source(), row.line(), 0);
       }
-    }
-    return true;
-  }
-
-  private boolean readCounts(RecordScanner records) {
-    for (int slot : counts) {
-      row.locate(slot, records);
-      if (row.isBlank(slot) || !parseCount(slot)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean parseCount(int slot) {
-    long count = 0;
-    for (int i = row.start(slot); i < row.end(slot); i++) {
-      int digit = row.bytes()[i] - '0';
-      if (digit < 0 || digit > 9) {
-        return false;
-      }
-      count = count * 10 + digit;
-    }
-    row.setCount(slot, count);
-    return row.end(slot) - row.start(slot) <= LONGEST_COUNT;
-  }
-
-  private void seeCurrency() {
-    int slot = currencySlot;
-    boolean stated = slot >= 0 && row.has(slot) && !row.isBlank(slot);
-    if (stated && !row.holds(slot, lastCurrency)) {
-      lastCurrency = Arrays.copyOfRange(row.bytes(), row.start(slot), row.end(slot));
-      currency.see(row.text(slot), row.source(), row.line(), 0);
     }
   }
 
   /** Data rows read. */
   public long rows() {
-    return rows;
+    return taken;
   }
 
   long admitted() {
@@ -230,6 +212,6 @@ public final class PlainFeed implements ParallelScan.Taker {
   }
 
   Dictionary dictionary(int slot) {
-    return row.dictionary(slot);
+    return rows.dictionary(slot);
   }
 }

@@ -15,6 +15,15 @@ public interface RowSink {
    */
   @Nullable Fault accept(Row row) throws IOException;
 
+  /** Takes all rows of a block of plain bytes, each as {@link #accept} does. */
+  default @Nullable Fault acceptAll(ByteRows rows) throws IOException {
+    Fault fault = null;
+    for (int index = 0; fault == null && index < rows.size(); index++) {
+      fault = accept(rows.row(index));
+    }
+    return fault;
+  }
+
   /**
    * Why a row cannot be used.
    *

@@ -2,6 +2,7 @@ package dev.nrr.input.table;
 
 import dev.nrr.input.scan.Words8;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers the numbers of words of up to sixteen bytes, each until another takes its place: the
@@ -18,6 +19,7 @@ final class ShortWords {
   private final long[] firsts = new long[1 << BITS];
   private final long[] rests = new long[1 << BITS];
   private final int[] numbers = new int[1 << BITS];
+  private @Nullable Object numbering;
   private long first;
   private long rest;
   private int place;
@@ -29,13 +31,18 @@ final class ShortWords {
   /**
    * The number of the words between two places.
    *
-   * @param bytes with eight more behind {@code to}
+   * @param of what gives the numbers; where it is another than before, all are forgotten
+   * @param bytes with sixteen more behind {@code to}
    */
-  int find(byte[] bytes, int from, int to) {
+  int find(Object of, byte[] bytes, int from, int to) {
     int length = to - from;
     if (length > 2 * Long.BYTES) {
       place = UNKNOWN;
       return UNKNOWN;
+    }
+    if (of != numbering) {
+      numbering = of;
+      Arrays.fill(numbers, UNKNOWN);
     }
     first = length == 0 ? 0 : Words8.padded(bytes, from, length);
     rest = length <= Long.BYTES ? 0 : Words8.padded(bytes, from + Long.BYTES, length - Long.BYTES);

@@ -54,12 +54,12 @@ abstract class SlotRow implements Row {
   }
 
   @Override
-  public final long line() {
+  public long line() {
     return line;
   }
 
   @Override
-  public final boolean isAdmitted() {
+  public boolean isAdmitted() {
     return admitted;
   }
 
@@ -74,12 +74,12 @@ abstract class SlotRow implements Row {
   }
 
   @Override
-  public final AmountCell amount(int slot) {
+  public AmountCell amount(int slot) {
     return amounts[slot];
   }
 
   @Override
-  public final long count(int slot) {
+  public long count(int slot) {
     return counts[slot];
   }
 }

@@ -46,20 +46,23 @@ class RecordScannerTest {
     RecordScanner scanner = new RecordScanner(',', 2);
     List<String> records = new ArrayList<>();
     Block block = blocks.newBlock();
-    while (scanner.isPlain() && blocks.next(block)) {
-      scanner.open(block);
-      while (scanner.next()) {
-        records.add(scanner.line() + "[" + field(scanner, 0) + "|" + field(scanner, 1) + "]");
+    boolean plain = true;
+    while (plain && blocks.next(block)) {
+      plain = scanner.scan(block);
+      for (int record = 0; plain && record < scanner.records(); record++) {
+        String fields = field(scanner, record, 0) + "|" + field(scanner, record, 1);
+        records.add(scanner.line(record) + "[" + fields + "]");
       }
     }
-    if (!scanner.isPlain() || !blocks.isPlain()) {
+    if (!plain || !blocks.isPlain()) {
       records.add("odd");
     }
     return records;
   }
 
-  private static String field(RecordScanner scanner, int field) {
-    int start = scanner.start(field);
-    return new String(scanner.bytes(), start, scanner.end(field) - start, StandardCharsets.UTF_8);
+  private static String field(RecordScanner scanner, int record, int field) {
+    int start = scanner.start(record, field);
+    int length = scanner.end(record, field) - start;
+    return new String(scanner.bytes(), start, length, StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,96 @@
+package dev.nrr.input.shape;
+
+import dev.nrr.input.shape.MovementTally.Move;
+import dev.nrr.input.table.ByteRows;
+
+/**
+ * The rows of a block as plain numbers, and which of them are quiet: rows of customers who were
+ * there at the start, of whom nothing is to be told but what became of their revenue. No amount is
+ * below zero, none stands beside the bridge, no more is lost than there was, and an ending is what
+ * the movements come to.
+ */
+final class QuietRows {
+
+  /** What {@link #move} gives for rows that are not quiet. */
+  static final int NOT_QUIET = -1;
+
+  /** Units of quiet rows are below this. */
+  static final long LIMIT = 1L << 38;
+
+  /** By the sign of the net change, and whether nothing is left. */
+  private static final int[] MOVES = {
+    Move.CONTRACTED.ordinal(),
+    Move.CHURNED.ordinal(),
+    Move.UNCHANGED.ordinal(),
+    Move.UNCHANGED.ordinal(),
+    Move.EXPANDED.ordinal(),
+    Move.EXPANDED.ordinal()
+  };
+
+  private int scale;
+  private boolean hasEnding;
+  private long[] starting = {};
+  private long[] expansion = {};
+  private long[] contraction = {};
+  private long[] churn = {};
+  private long[] added = {};
+  private long[] reactivated = {};
+  private long[] ending = {};
+
+  /** Takes a block; false if no row of it can be told to be quiet. */
+  boolean take(ByteRows rows) {
+    scale = rows.evenScale(MovementsShape.AMOUNTS, LIMIT);
+    if (scale < 0) {
+      return false;
+    }
+    hasEnding = rows.has(MovementsShape.ENDING);
+    starting = rows.units(MovementsShape.STARTING, scale);
+    expansion = rows.units(MovementsShape.EXPANSION, scale);
+    contraction = rows.units(MovementsShape.CONTRACTION, scale);
+    churn = rows.units(MovementsShape.CHURN, scale);
+    added = rows.units(MovementsShape.NEW, scale);
+    reactivated = rows.units(MovementsShape.REACTIVATION, scale);
+    ending = rows.units(MovementsShape.ENDING, scale);
+    return true;
+  }
+
+  /**
+   * What a quiet row's customer did, by its net change: the {@link MovementTally.Move}'s place
+   * among all; {@link #NOT_QUIET} for other rows.
+   */
+  int move(int row) {
+    long start = starting[row];
+    long lost = contraction[row] + churn[row];
+    long net = expansion[row] - lost;
+    boolean quiet =
+        (expansion[row] | contraction[row] | churn[row]) >= 0
+            && start > 0
+            && lost <= start
+            && (added[row] | reactivated[row]) == 0
+            && (!hasEnding || start + net == ending[row]);
+    int sign = (int) (net >> (Long.SIZE - 1)) | (int) (-net >>> (Long.SIZE - 1));
+    int nothingLeft = (int) ((start + net - 1) >>> (Long.SIZE - 1));
+    return quiet ? MOVES[(sign + 1) * 2 + nothingLeft] : NOT_QUIET;
+  }
+
+  /** How many decimals all amounts have. */
+  int scale() {
+    return scale;
+  }
+
+  long starting(int row) {
+    return starting[row];
+  }
+
+  long expansion(int row) {
+    return expansion[row];
+  }
+
+  long contraction(int row) {
+    return contraction[row];
+  }
+
+  long churn(int row) {
+    return churn[row];
+  }
+}
