@@ -26,9 +26,18 @@ public final class Words8 {
     return (long) LONGS.get(bytes, index);
   }
 
-  /** Eight bytes, the first of them in the highest. */
-  public static long firstHighest(byte[] bytes, int index) {
-    return Long.reverseBytes(at(bytes, index));
+  /**
+   * Up to eight bytes, the first of them in the highest and zeros behind the last: numbers that,
+   * without sign, stand in the order of the bytes.
+   *
+   * @param length more than eight count as eight, less than none as none
+   */
+  public static long leading(byte[] bytes, int index, int length) {
+    if (length <= 0) {
+      return 0;
+    }
+    long word = Long.reverseBytes(at(bytes, index));
+    return length >= Long.BYTES ? word : word & (-1L << (Long.SIZE - length * Byte.SIZE));
   }
 
   static void put(byte[] bytes, int index, long word) {

@@ -64,6 +64,11 @@ final class CustomerKeys implements Closeable {
 
   /** Notes the customers of all rows of a block. */
   void seeAll(ByteRows rows) throws IOException {
+    if (order.isAssumed() && areAlone(rows)) {
+      named = true;
+      ascending.see(rows);
+      return;
+    }
     for (int index = 0; index < rows.size(); index++) {
       see(rows.row(index));
     }
@@ -75,10 +80,6 @@ final class CustomerKeys implements Closeable {
       return;
     }
     named = true;
-    if (order.isAssumed() && isAlone(row)) {
-      ascending.see(row);
-      return;
-    }
     long customer = row.fingerprint(MovementsShape.CUSTOMER, SeenKeys.START);
     long place = SeenKeys.place(row.source(), row.line());
     countedApart = filtered || row.has(MovementsShape.PERIOD);
@@ -90,9 +91,12 @@ final class CustomerKeys implements Closeable {
     }
   }
 
-  /** Whether a customer has one row in the whole input. */
-  private boolean isAlone(Row row) {
-    return !filtered && !row.has(MovementsShape.PERIOD) && !row.has(MovementsShape.SUBSCRIPTION);
+  /** Whether a customer should have one row in the whole input. */
+  private boolean areAlone(ByteRows rows) {
+    return rows.has(MovementsShape.CUSTOMER)
+        && !filtered
+        && !rows.has(MovementsShape.PERIOD)
+        && !rows.has(MovementsShape.SUBSCRIPTION);
   }
 
   private void seeAdmitted(Row row, long customer, long place) throws IOException {

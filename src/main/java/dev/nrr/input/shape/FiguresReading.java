@@ -148,11 +148,6 @@ public record FiguresReading(
     }
 
     @Override
-    public long prefix(int slot, int from) {
-      return 0;
-    }
-
-    @Override
     public long fingerprint(int slot, long key) {
       return key;
     }

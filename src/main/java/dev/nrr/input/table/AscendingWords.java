@@ -39,25 +39,32 @@ public final class AscendingWords {
     this.slot = slot;
   }
 
-  /** Looks at a row; rows come in their order. */
-  public void see(Row row) {
-    long start = row.prefix(slot, 0);
-    long rest = row.prefix(slot, Long.BYTES);
-    long place = SeenKeys.place(row.source(), row.line());
-    rows++;
-    if (place == lastPlace + 1) {
-      if (!isBefore(last, lastRest, start, rest)) {
-        order.breakHere();
+  /** Looks at neighbouring rows; all rows of a part come in their order. */
+  public void see(ByteRows of) {
+    long before = last;
+    long restBefore = lastRest;
+    boolean ascending = true;
+    for (int index = 0; index < of.size(); index++) {
+      long word = of.leading(index, slot, 0);
+      long rest = of.leading(index, slot, Long.BYTES);
+      if (index > 0 || of.place(0) == lastPlace + 1) {
+        ascending &= isBefore(before, restBefore, word, rest);
+      } else {
+        close();
+        first = word;
+        firstRest = rest;
+        firstPlace = of.place(0);
       }
-    } else {
-      close();
-      first = start;
-      firstRest = rest;
-      firstPlace = place;
+      before = word;
+      restBefore = rest;
     }
-    last = start;
-    lastRest = rest;
-    lastPlace = place;
+    last = before;
+    lastRest = restBefore;
+    lastPlace = of.place(of.size() - 1);
+    rows += of.size();
+    if (!ascending) {
+      order.breakHere();
+    }
   }
 
   private static boolean isBefore(long one, long oneRest, long other, long otherRest) {

@@ -2,7 +2,6 @@ package dev.nrr.input.table;
 
 import dev.nrr.core.book.Interner;
 import dev.nrr.core.value.AmountCell;
-import dev.nrr.input.scan.Words8;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -52,6 +51,11 @@ final class ByteRow extends SlotRow {
     return Arrays.equals(rows.bytes(), from, to, words, 0, words.length);
   }
 
+  /** Codes of a slot that are remembered. */
+  ShortWords known(int slot) {
+    return known[slot];
+  }
+
   /** The bytes of the words in a slot. */
   byte[] utf8(int slot) {
     locate(slot);
@@ -96,7 +100,7 @@ final class ByteRow extends SlotRow {
       return dictionary(slot).code("", source(), line());
     }
     locate(slot);
-    int code = known[slot].find(this, rows.bytes(), from, to);
+    int code = known[slot].find(dictionary(slot), rows.bytes(), from, to);
     if (code == ShortWords.UNKNOWN) {
       code = dictionary(slot).code(rows.bytes(), from, to, source(), line());
       known[slot].put(code);
@@ -116,20 +120,6 @@ final class ByteRow extends SlotRow {
       known[slot].put(number);
     }
     return number;
-  }
-
-  @Override
-  public long prefix(int slot, int passed) {
-    if (!has(slot)) {
-      return 0;
-    }
-    locate(slot);
-    int left = to - from - passed;
-    if (left <= 0) {
-      return 0;
-    }
-    long word = Words8.firstHighest(rows.bytes(), from + passed);
-    return left >= Long.BYTES ? word : word & (-1L << (Long.SIZE - left * Byte.SIZE));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.nrr.input.table;
 
 import dev.nrr.input.scan.PlainAmount;
 import dev.nrr.input.scan.RecordScanner;
+import dev.nrr.input.scan.Words8;
 import java.util.Arrays;
 import java.util.List;
 
@@ -128,6 +129,17 @@ public final class ByteRows {
     return end;
   }
 
+  /** Where a row stands in the input, by {@link SeenKeys#place}. */
+  long place(int index) {
+    return SeenKeys.place(row.source(), line(index));
+  }
+
+  /** Eight bytes of the words in a slot, from one of them on: see {@link Words8#leading}. */
+  long leading(int index, int slot, int passed) {
+    int start = start(index, slot);
+    return Words8.leading(bytes(), start + passed, end(index, slot, start) - start - passed);
+  }
+
   /** Reads the amounts in a slot; false if one is not plain. */
   boolean readAmounts(int slot) {
     if (!has(slot)) {
@@ -236,10 +248,13 @@ public final class ByteRows {
   /** The words in a slot as {@link Row#code}, row by row; of rows asked for only. */
   public int[] codes(int slot) {
     int[] target = codes[slot];
+    ShortWords known = row.known(slot);
+    Dictionary dictionary = row.dictionary(slot);
     for (int index = 0; index < size; index++) {
       if (isAdmitted(index)) {
-        row.stand(index);
-        target[index] = row.code(slot);
+        int start = start(index, slot);
+        int code = known.find(dictionary, bytes(), start, end(index, slot, start));
+        target[index] = code == ShortWords.UNKNOWN ? stand(index).code(slot) : code;
       }
     }
     return target;

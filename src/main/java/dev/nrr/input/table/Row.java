@@ -40,14 +40,6 @@ public interface Row {
   int intern(int slot, Interner interner);
 
   /**
-   * Up to eight bytes of the words in a slot, in UTF-8, the first of them in the highest byte and
-   * zeros behind the end: numbers that, without sign, stand in the order of the words.
-   *
-   * @param from how many bytes of the words to pass over
-   */
-  long prefix(int slot, int from);
-
-  /**
    * The words in a slot as a further part of a key that stands for them.
    *
    * @param key the key so far; {@link SeenKeys#START} for none

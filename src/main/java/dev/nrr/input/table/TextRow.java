@@ -1,7 +1,6 @@
 package dev.nrr.input.table;
 
 import dev.nrr.core.book.Interner;
-import java.nio.charset.StandardCharsets;
 
 /** A row over the fields of one record. */
 final class TextRow extends SlotRow {
@@ -40,16 +39,6 @@ final class TextRow extends SlotRow {
   @Override
   public int intern(int slot, Interner interner) {
     return interner.intern(text(slot));
-  }
-
-  @Override
-  public long prefix(int slot, int from) {
-    byte[] utf8 = text(slot).getBytes(StandardCharsets.UTF_8);
-    long prefix = 0;
-    for (int i = from; i < from + Long.BYTES; i++) {
-      prefix = prefix << Byte.SIZE | (i < utf8.length ? utf8[i] & 0xff : 0);
-    }
-    return prefix;
   }
 
   @Override
