@@ -1,6 +1,7 @@
 package dev.nrr.cli;
 
 import dev.nrr.core.retention.RetentionRule.Choice;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What every option is set to: on the command line, else by the environment, else in a file. The
@@ -29,12 +28,12 @@ final class Arguments {
           Flags.AT, List.of(Flags.FROM, Flags.TO),
           Flags.WINDOW, List.of(Flags.FROM, Flags.TO));
 
-  private final ParseResult parsed;
+  private final Typed typed;
   private final List<Settings> places;
 
   /** The command line alone. */
-  Arguments(ParseResult parsed) {
-    this(parsed, List.of());
+  Arguments(Typed typed) {
+    this(typed, List.of());
   }
 
   /**
@@ -42,38 +41,24 @@ final class Arguments {
    *
    * @param behind other places, the strongest first
    */
-  Arguments(ParseResult parsed, List<Settings> behind) {
-    this.parsed = parsed;
-    this.places = Stream.concat(Stream.of(this::typed), behind.stream()).toList();
-    parsed.matchedOptions().forEach(Arguments::refuseTwice);
-  }
-
-  private static void refuseTwice(OptionSpec option) {
-    boolean single = option.arity().max() > 0 && !option.isMultiValue();
-    if (single && option.stringValues().size() > 1) {
-      throw new UsageError(
-          option.longestName() + " is given twice: " + String.join(" and ", option.stringValues()));
-    }
+  Arguments(Typed typed, List<Settings> behind) {
+    this.typed = typed;
+    List<Settings> all = new ArrayList<>();
+    all.add(this::typed);
+    all.addAll(behind);
+    this.places = List.copyOf(all);
   }
 
   private Optional<Setting> typed(Flag flag) {
-    if (!parsed.hasMatchedOption(flag.name())) {
-      return Optional.empty();
-    }
-    List<String> values =
-        flag.isSwitch()
-            ? List.of("true")
-            : flag.repeatable()
-                ? List.of(parsed.matchedOptionValue(flag.name(), new String[0]))
-                : List.of(parsed.matchedOptionValue(flag.name(), ""));
-    return Optional.of(new Setting(values, Setting.Origin.COMMAND_LINE, flag.name()));
+    List<String> values = typed.values().get(flag.name());
+    return values == null
+        ? Optional.empty()
+        : Optional.of(new Setting(values, Setting.Origin.COMMAND_LINE, flag.name()));
   }
 
   /** The arguments that are not options. */
   List<String> positional() {
-    return parsed.matchedPositionals().stream()
-        .flatMap(spec -> spec.stringValues().stream())
-        .toList();
+    return typed.operands();
   }
 
   /** What an option is set to in the strongest place. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine.ParseResult;
 
 /** Puts environment and configuration file behind a command line. */
 final class Layers {
@@ -25,10 +24,11 @@ final class Layers {
   private final Surroundings surroundings;
   private final Set<String> names;
 
-  private Layers(ParseResult parsed, Command command, Surroundings surroundings) {
+  private Layers(Typed typed, Command command, Surroundings surroundings) {
     this.command = command;
     this.surroundings = surroundings;
-    boolean figures = Flags.FIGURES.stream().anyMatch(flag -> parsed.hasMatchedOption(flag.name()));
+    boolean figures =
+        Flags.FIGURES.stream().anyMatch(flag -> typed.values().containsKey(flag.name()));
     this.names =
         command.flags().stream()
             .filter(ConfigOptions::isConfigurable)
@@ -42,26 +42,25 @@ final class Layers {
    *
    * @throws Failure if the configuration file cannot be used
    */
-  static Arguments of(ParseResult parsed, Command command, Surroundings surroundings)
-      throws Failure {
+  static Arguments of(Typed typed, Command command, Surroundings surroundings) throws Failure {
     if (!command.flags().contains(Flags.CONFIG)) {
-      return new Arguments(parsed);
+      return new Arguments(typed);
     }
-    return new Layers(parsed, command, surroundings).arguments(parsed);
+    return new Layers(typed, command, surroundings).arguments(typed);
   }
 
   private static boolean isOfFiles(Flag flag) {
     return OF_FILES.contains(flag.group()) || flag.equals(Flags.EXPECT);
   }
 
-  private Arguments arguments(ParseResult parsed) throws Failure {
+  private Arguments arguments(Typed typed) throws Failure {
     List<Settings> behind = new ArrayList<>();
     behind.add(ofCommand(new EnvironmentSettings(surroundings.environment())));
-    Arguments arguments = new Arguments(parsed, behind);
+    Arguments arguments = new Arguments(typed, behind);
     Optional<ConfigPlace> file = file(arguments);
     if (file.isPresent()) {
       behind.add(ofCommand(TomlConfig.read(file.get())));
-      arguments = new Arguments(parsed, behind);
+      arguments = new Arguments(typed, behind);
     }
     warn(arguments);
     return arguments;

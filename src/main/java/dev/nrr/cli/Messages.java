@@ -84,6 +84,13 @@ final class Messages {
         code, refused.problems().stream().map(Problem::toString).toList(), refused.summary());
   }
 
+  /** Says why a command line cannot be used, and where to read how it can. */
+  static ExitCode usage(PrintWriter errors, String message, String command) {
+    print(errors, "nrr: " + message);
+    print(errors, "Try 'nrr " + (command.isEmpty() ? "" : command + " ") + "--help'");
+    return ExitCode.USAGE;
+  }
+
   /** Prints why a command could not be carried out. */
   static void print(PrintWriter errors, Failure failure) {
     Stream.concat(
