@@ -42,7 +42,7 @@ final class Messages {
 
   /** Says what each option was set to and where, unless all of it is on the command line. */
   void explain(List<Flag> flags) {
-    if (!arguments.has(Flags.VERBOSE) || flags.stream().noneMatch(arguments::isSetBehind)) {
+    if (!arguments.has(Flags.VERBOSE) || !arguments.isAnySetBehind(flags)) {
       return;
     }
     for (Flag flag : flags) {
