@@ -72,7 +72,10 @@ public final class GivenAnalysis {
     List<Notice> all = new ArrayList<>(notices);
     all.addAll(period.notices());
     Invariants.check(total, rule).ifPresent(all::add);
-    List<Retention> slices = period.slices().stream().map(this::measure).toList();
+    List<Retention> slices = new ArrayList<>();
+    for (GivenMovements.Part part : period.slices()) {
+      slices.add(measure(part));
+    }
     return new Analysis(
         rule,
         provenance,
