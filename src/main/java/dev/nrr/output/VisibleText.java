@@ -20,17 +20,26 @@ public final class VisibleText {
   }
 
   private static String of(String raw, boolean controlsAlone) {
-    StringBuilder visible = new StringBuilder(raw.length());
     int point;
     for (int at = 0; at < raw.length(); at += Character.charCount(point)) {
       point = raw.codePointAt(at);
-      append(visible, point, controlsAlone ? isControl(point) : acts(point));
+      if (isHidden(point, controlsAlone)) {
+        return escaped(raw, controlsAlone);
+      }
     }
+    return raw;
+  }
+
+  private static String escaped(String raw, boolean controlsAlone) {
+    StringBuilder visible = new StringBuilder();
+    raw.codePoints().forEach(point -> append(visible, point, isHidden(point, controlsAlone)));
     return visible.toString();
   }
 
-  private static boolean isControl(int point) {
-    return Character.isISOControl(point) && "\t\r\n".indexOf(point) < 0;
+  private static boolean isHidden(int point, boolean controlsAlone) {
+    return controlsAlone
+        ? Character.isISOControl(point) && "\t\r\n".indexOf(point) < 0
+        : acts(point);
   }
 
   private static void append(StringBuilder visible, int point, boolean hidden) {
