@@ -11,7 +11,6 @@ import dev.nrr.core.value.Ratio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 
 /**
  * The ordered list of what may stand out in a result. A rule holds on exact ratios, and never where
@@ -83,7 +82,10 @@ public enum DiagnosisRule {
   public static List<Diagnosis> diagnose(Retention total, Concentration concentration) {
     List<Diagnosis> diagnoses = new ArrayList<>();
     for (DiagnosisRule rule : values()) {
-      rule.find(total, concentration).ifPresent(diagnoses::add);
+      Optional<Diagnosis> diagnosis = rule.find(total, concentration);
+      if (diagnosis.isPresent()) {
+        diagnoses.add(diagnosis.get());
+      }
     }
     return diagnoses;
   }
@@ -119,21 +121,26 @@ public enum DiagnosisRule {
   }
 
   private static List<Figure> atLeast(String name, Optional<Ratio> ratio, String percent) {
-    return figure(name, ratio, percent, comparison -> comparison >= 0);
+    return figure(name, ratio, percent, 0, 1);
   }
 
   private static List<Figure> above(String name, Optional<Ratio> ratio, String percent) {
-    return figure(name, ratio, percent, comparison -> comparison > 0);
+    return figure(name, ratio, percent, 1, 1);
   }
 
   private static List<Figure> below(String name, Optional<Ratio> ratio, String percent) {
-    return figure(name, ratio, percent, comparison -> comparison < 0);
+    return figure(name, ratio, percent, -1, -1);
   }
 
+  /** The figure, if its side of the limit (-1 below, 0 on it, 1 above) is one of these. */
   private static List<Figure> figure(
-      String name, Optional<Ratio> ratio, String percent, IntPredicate crosses) {
+      String name, Optional<Ratio> ratio, String percent, int lowest, int highest) {
+    if (ratio.isEmpty()) {
+      return List.of();
+    }
     Ratio limit = Ratio.ofPercent(percent);
-    return ratio.isPresent() && crosses.test(ratio.get().compareTo(limit))
+    int side = Integer.signum(ratio.get().compareTo(limit));
+    return side >= lowest && side <= highest
         ? List.of(new Figure(name, ratio.get(), limit))
         : List.of();
   }
