@@ -54,10 +54,7 @@ final class OutputArguments {
     this.surroundings = surroundings;
     this.ofChecks = ofChecks;
     this.numbers =
-        arguments
-            .parse(Flags.DECIMALS, OutputArguments::decimals)
-            .map(NumberStyle::new)
-            .orElse(NumberStyle.DEFAULT);
+        arguments.parse(Flags.DECIMALS, OutputArguments::numbers).orElse(NumberStyle.DEFAULT);
     colour(false);
     addTargets();
     refuseInputs(inputs);
@@ -69,11 +66,11 @@ final class OutputArguments {
     return new OutputArguments(arguments, surroundings, inputs, true);
   }
 
-  private static Integer decimals(String text) {
+  private static NumberStyle numbers(String text) {
     if (!text.matches("[0-6]")) {
       throw new IllegalArgumentException("'" + text + "' is not a number from 0 to 6");
     }
-    return Integer.valueOf(text);
+    return new NumberStyle(Integer.parseInt(text));
   }
 
   private void addTargets() {

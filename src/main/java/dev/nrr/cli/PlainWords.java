@@ -63,7 +63,9 @@ final class PlainWords {
       return equals < 0;
     }
     String value = equals >= 0 ? word.substring(equals + 1) : rest.hasNext() ? rest.next() : "";
-    values.computeIfAbsent(flag.name(), name -> new ArrayList<>()).add(value);
+    List<String> given = new ArrayList<>(values.getOrDefault(flag.name(), List.of()));
+    given.add(value);
+    values.put(flag.name(), given);
     return isPlain(value);
   }
 

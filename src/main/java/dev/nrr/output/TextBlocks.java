@@ -27,10 +27,11 @@ final class TextBlocks implements Block.Visitor<String> {
   public String table(Block.Table table) {
     List<List<String>> rows = new ArrayList<>();
     if (table.headed()) {
-      rows.add(TableText.titles(table, text));
+      rows.add(shortened(table.columns(), TableText.titles(table, text)));
     }
-    rows.addAll(TableText.rows(table, text));
-    rows.replaceAll(row -> shortened(table.columns(), row));
+    for (List<String> row : TableText.rows(table, text)) {
+      rows.add(shortened(table.columns(), row));
+    }
     int[] widths = widths(table.columns().size(), rows);
     StringBuilder lines = new StringBuilder();
     for (List<String> row : rows) {
