@@ -101,9 +101,10 @@ public final class Invariants {
 
   /** Compared by value: the equality that records come with is put together at its first use. */
   private static boolean isSame(Optional<Ratio> one, Optional<Ratio> other) {
-    return one.isPresent() && other.isPresent()
-        ? one.get().compareTo(other.get()) == 0
-        : one.isPresent() == other.isPresent();
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() && other.isEmpty();
+    }
+    return one.get().compareTo(other.get()) == 0;
   }
 
   private static void checkMeasured(String metric, Retention result, Amount part) {
