@@ -101,10 +101,8 @@ public final class Invariants {
 
   /** Compared by value: the equality that records come with is put together at its first use. */
   private static boolean isSame(Optional<Ratio> one, Optional<Ratio> other) {
-    if (one.isEmpty() || other.isEmpty()) {
-      return one.isEmpty() && other.isEmpty();
-    }
-    return one.get().compareTo(other.get()) == 0;
+    return one.isPresent() == other.isPresent()
+        && (one.isEmpty() || one.get().compareTo(other.orElseThrow()) == 0);
   }
 
   private static void checkMeasured(String metric, Retention result, Amount part) {
