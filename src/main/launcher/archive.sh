@@ -43,8 +43,10 @@ set +f
 
 # The lists merged. Newer JVMs number the classes, each run anew: plain names do.
 cat "$work"/*.lst | awk '/ source: / { next } { sub(/ id: [0-9]+$/, "") } !seen[$0]++' >"$work/all"
-# G1 here, whatever the machine's default, because only it can write the heap part; any collector reads it.
-"$java" -Xshare:dump -XX:+UseG1GC -Xmx256m -XX:SharedClassListFile="$work/all" \
+# G1 here, whatever the machine's default, because only it can write the heap part. The first two
+# options are those the launcher adds: a JVM that does not know them makes no archive.
+"$java" -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
+  -Xshare:dump -XX:+UseG1GC -Xmx256m -XX:SharedClassListFile="$work/all" \
   -XX:SharedArchiveFile="$work/nrr.jsa" -cp "$jar" >"$work/log" 2>&1 </dev/null || exit 1
 
 # Whoever starts nrr meanwhile sees no archive or a whole one.

@@ -173,7 +173,11 @@ class LauncherIT {
     echo.environment().put("NRR_JAVA", fakeJava("fake", "17").toString());
     assertThat(start(echo).out())
         .endsWith(
-            "<-jar><" + TARGET.resolve("nrr.jar") + "><" + String.join("><", arguments) + ">\n");
+            "<-cp><"
+                + TARGET.resolve("nrr.jar")
+                + "><dev.nrr.cli.Main><"
+                + String.join("><", arguments)
+                + ">\n");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.nrr.cli;
 
 import dev.nrr.core.retention.RetentionRule.Choice;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every option is set to: on the command line, else by the environment, else in a file. The
@@ -29,12 +29,12 @@ final class Arguments {
           Flags.AT, List.of(Flags.FROM, Flags.TO),
           Flags.WINDOW, List.of(Flags.FROM, Flags.TO));
 
-  private final ParseResult parsed;
+  private final Typed typed;
   private final List<Settings> places;
 
   /** The command line alone. */
-  Arguments(ParseResult parsed) {
-    this(parsed, List.of());
+  Arguments(Typed typed) {
+    this(typed, List.of());
   }
 
   /**
@@ -42,96 +42,102 @@ final class Arguments {
    *
    * @param behind other places, the strongest first
    */
-  Arguments(ParseResult parsed, List<Settings> behind) {
-    this.parsed = parsed;
-    this.places = Stream.concat(Stream.of(this::typed), behind.stream()).toList();
-    parsed.matchedOptions().forEach(Arguments::refuseTwice);
-  }
-
-  private static void refuseTwice(OptionSpec option) {
-    boolean single = option.arity().max() > 0 && !option.isMultiValue();
-    if (single && option.stringValues().size() > 1) {
-      throw new UsageError(
-          option.longestName() + " is given twice: " + String.join(" and ", option.stringValues()));
-    }
-  }
-
-  private Optional<Setting> typed(Flag flag) {
-    if (!parsed.hasMatchedOption(flag.name())) {
-      return Optional.empty();
-    }
-    List<String> values =
-        flag.isSwitch()
-            ? List.of("true")
-            : flag.repeatable()
-                ? List.of(parsed.matchedOptionValue(flag.name(), new String[0]))
-                : List.of(parsed.matchedOptionValue(flag.name(), ""));
-    return Optional.of(new Setting(values, Setting.Origin.COMMAND_LINE, flag.name()));
+  Arguments(Typed typed, List<Settings> behind) {
+    this.typed = typed;
+    List<Settings> all = new ArrayList<>(List.of(typed));
+    all.addAll(behind);
+    this.places = List.copyOf(all);
   }
 
   /** The arguments that are not options. */
   List<String> positional() {
-    return parsed.matchedPositionals().stream()
-        .flatMap(spec -> spec.stringValues().stream())
-        .toList();
+    return typed.operands();
   }
 
   /** What an option is set to in the strongest place. */
   Optional<Setting> setting(Flag flag) {
+    return Optional.ofNullable(strongest(flag));
+  }
+
+  private @Nullable Setting strongest(Flag flag) {
     for (Settings place : places) {
       Optional<Setting> setting = place.find(flag);
       if (setting.isPresent() || isReplaced(flag, place)) {
-        return setting;
+        return setting.orElse(null);
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   private static boolean isReplaced(Flag flag, Settings place) {
-    return RIVALS.getOrDefault(flag, List.of()).stream()
-        .anyMatch(rival -> place.find(rival).isPresent());
+    for (Flag rival : RIVALS.getOrDefault(flag, List.of())) {
+      if (place.find(rival).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an option is set; a switch, whether it is on. */
   boolean has(Flag flag) {
-    return setting(flag).filter(set -> !flag.isSwitch() || set.value().equals("true")).isPresent();
+    Setting set = strongest(flag);
+    return set != null && (!flag.isSwitch() || set.value().equals("true"));
   }
 
   /** Whether an option stands on the command line itself. */
   boolean isTyped(Flag flag) {
-    return typed(flag).isPresent();
+    return typed.find(flag).isPresent();
   }
 
-  /** Whether an option takes a value from anywhere but the command line. */
-  boolean isSetBehind(Flag flag) {
-    return settings(flag).stream().anyMatch(set -> set.origin() != Setting.Origin.COMMAND_LINE);
+  /** Whether any of these options takes a value from anywhere but the command line. */
+  boolean isAnySetBehind(List<Flag> flags) {
+    return flags.stream()
+        .flatMap(flag -> settings(flag).stream())
+        .anyMatch(set -> set.origin() != Setting.Origin.COMMAND_LINE);
   }
 
   /** Whether any of these is set. */
   boolean hasAny(List<Flag> flags) {
-    return flags.stream().anyMatch(this::has);
+    for (Flag flag : flags) {
+      if (has(flag)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The words given for an option. */
   Optional<String> find(Flag flag) {
-    return setting(flag).map(Setting::value);
+    Setting set = strongest(flag);
+    return set == null ? Optional.empty() : Optional.of(set.value());
   }
 
   /** Every value of a repeatable option, in order. */
   List<String> all(Flag flag) {
-    return setting(flag).map(Setting::values).orElse(List.of());
+    Setting set = strongest(flag);
+    return set == null ? List.of() : set.values();
   }
 
   /** Every place an option is set in that counts, the strongest first. */
   List<Setting> settings(Flag flag) {
-    return SET_BY_PART.contains(flag)
-        ? places.stream().flatMap(place -> place.find(flag).stream()).toList()
-        : setting(flag).stream().toList();
+    if (!SET_BY_PART.contains(flag)) {
+      Setting set = strongest(flag);
+      return set == null ? List.of() : List.of(set);
+    }
+    List<Setting> settings = new ArrayList<>();
+    for (Settings place : places) {
+      Optional<Setting> set = place.find(flag);
+      if (set.isPresent()) {
+        settings.add(set.get());
+      }
+    }
+    return settings;
   }
 
   /** The value of an option, read by a function whose failure is told with the option's name. */
   <T> Optional<T> parse(Flag flag, Function<String, T> reader) {
-    return setting(flag).map(set -> read(flag, set, set.value(), reader));
+    Setting set = strongest(flag);
+    return set == null ? Optional.empty() : Optional.of(read(flag, set, set.value(), reader));
   }
 
   private static <T> T read(Flag flag, Setting set, String text, Function<String, T> reader) {
@@ -148,20 +154,17 @@ final class Arguments {
 
   /** One of the words of a choice. */
   <T extends Choice> Optional<T> choice(Flag flag, T[] choices) {
-    return parse(
-        flag,
-        text ->
-            Arrays.stream(choices)
-                .filter(choice -> choice.word().equals(text))
-                .findFirst()
-                .orElseThrow(
-                    () ->
-                        new IllegalArgumentException(
-                            "'"
-                                + text
-                                + "' is none of "
-                                + String.join(
-                                    ", ", Arrays.stream(choices).map(Choice::word).toList()))));
+    return parse(flag, text -> choice(text, choices));
+  }
+
+  private static <T extends Choice> T choice(String text, T[] choices) {
+    for (T choice : choices) {
+      if (choice.word().equals(text)) {
+        return choice;
+      }
+    }
+    String words = String.join(", ", Arrays.stream(choices).map(Choice::word).toList());
+    throw new IllegalArgumentException("'" + text + "' is none of " + words);
   }
 
   /** Whether the second of an option's two words was given: {@code fail|skip}. */

@@ -64,7 +64,7 @@ final class CalcCommand implements Command {
       Messages messages = new Messages(arguments, surroundings);
       messages.explain(reading);
       messages.warn(analysis.notices(), output);
-      output.write(CalcReport.of(analysis, yardstick, Version.text()));
+      output.write(CalcReport.of(analysis, yardstick, Version::text));
       return ExitCode.OK;
     } catch (InputRefused refused) {
       throw Messages.failure(refused);

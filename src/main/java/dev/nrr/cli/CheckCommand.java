@@ -75,7 +75,7 @@ final class CheckCommand implements Command {
       Messages messages = new Messages(arguments, surroundings);
       messages.explain(reading);
       messages.warn(verdict.analysis().notices(), output);
-      output.write(CheckReport.of(verdict, yardstick, Version.text()));
+      output.write(CheckReport.of(verdict, yardstick, Version::text));
       return verdict.passed() ? ExitCode.OK : ExitCode.MISSED;
     } catch (InputRefused refused) {
       throw Messages.failure(refused);

@@ -1,12 +1,15 @@
 package dev.nrr.cli;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /**
  * The commands as picocli sees them: built by hand from {@link Flags}, not by reflection, and in
@@ -31,6 +34,47 @@ final class CommandLines {
     CommandLine root = root();
     root.addSubcommand(command.name(), specOf(command));
     return configured(root);
+  }
+
+  /**
+   * What was typed behind a command.
+   *
+   * @throws UsageError if an option that takes one value is given several
+   */
+  static Typed typed(Command command, ParseResult parsed) {
+    parsed.matchedOptions().forEach(CommandLines::refuseTwice);
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (Flag flag : command.flags()) {
+      if (parsed.hasMatchedOption(flag.name())) {
+        values.put(flag.name(), values(parsed, flag));
+      }
+    }
+    return new Typed(values, operands(parsed));
+  }
+
+  private static void refuseTwice(OptionSpec option) {
+    boolean single = option.arity().max() > 0 && !option.isMultiValue();
+    if (single && option.stringValues().size() > 1) {
+      throw new UsageError(
+          option.longestName() + " is given twice: " + String.join(" and ", option.stringValues()));
+    }
+  }
+
+  private static List<String> values(ParseResult parsed, Flag flag) {
+    if (flag.isSwitch()) {
+      return Typed.ON;
+    }
+    return flag.repeatable()
+        ? List.of(parsed.matchedOptionValue(flag.name(), new String[0]))
+        : List.of(parsed.matchedOptionValue(flag.name(), ""));
+  }
+
+  /** The arguments that are not options; picocli lists them anew behind every option between. */
+  static List<String> operands(ParseResult parsed) {
+    return parsed.matchedPositionals().stream()
+        .distinct()
+        .flatMap(spec -> spec.stringValues().stream())
+        .toList();
   }
 
   private static CommandLine configured(CommandLine commandLine) {

@@ -22,6 +22,11 @@ final class Commands {
   private Commands() {}
 
   static Optional<Command> find(String name) {
-    return ALL.stream().filter(command -> command.name().equals(name)).findFirst();
+    for (Command command : ALL) {
+      if (command.name().equals(name)) {
+        return Optional.of(command);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -18,8 +18,9 @@ final class ControlTotals {
 
   /** Those that were given, each with its value. */
   ControlTotals(Arguments arguments) {
-    Map<String, List<String>> given = arguments.pairs(Flags.EXPECT);
-    given.forEach(this::expect);
+    for (Map.Entry<String, List<String>> given : arguments.pairs(Flags.EXPECT).entrySet()) {
+      expect(given.getKey(), given.getValue());
+    }
   }
 
   private void expect(String key, List<String> values) {

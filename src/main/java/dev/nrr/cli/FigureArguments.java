@@ -31,7 +31,8 @@ final class FigureArguments {
     }
     List<BigDecimal> amounts = new ArrayList<>();
     for (Flag flag : AMOUNTS) {
-      amounts.add(arguments.find(flag).map(text -> amount(flag, text)).orElse(BigDecimal.ZERO));
+      Optional<String> text = arguments.find(flag);
+      amounts.add(text.isPresent() ? amount(flag, text.get()) : BigDecimal.ZERO);
     }
     Long starting = customers(Flags.STARTING_CUSTOMERS).orElse(null);
     Long churned = customers(Flags.CHURNED_CUSTOMERS).orElse(null);

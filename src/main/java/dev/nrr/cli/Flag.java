@@ -78,4 +78,16 @@ record Flag(
   boolean isSwitch() {
     return parameter.isEmpty();
   }
+
+  /** By name and help, which say all the rest: plain calls, where a record would build code. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Flag flag && name.equals(flag.name) && help.equals(flag.help));
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
 }

@@ -1,7 +1,9 @@
 package dev.nrr.cli;
 
 import dev.nrr.cli.Flag.Group;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Every option of every command, with its help. */
 final class Flags {
@@ -303,6 +305,10 @@ final class Flags {
 
   /** Several lists of flags as one, each flag once. */
   static List<Flag> all(List<List<Flag>> lists) {
-    return lists.stream().flatMap(List::stream).distinct().toList();
+    Set<Flag> flags = new LinkedHashSet<>();
+    for (List<Flag> list : lists) {
+      flags.addAll(list);
+    }
+    return List.copyOf(flags);
   }
 }

@@ -4,12 +4,13 @@ import dev.nrr.cli.Flag.Group;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
-import picocli.CommandLine.ParseResult;
 
 /** Puts environment and configuration file behind a command line. */
 final class Layers {
@@ -21,20 +22,27 @@ final class Layers {
   /** Variables of the launcher. */
   private static final Set<String> OF_LAUNCHER = Set.of("NRR_JAVA", "NRR_JAVA_OPTS");
 
+  /** The same settings, of the options with these names alone. */
+  private record OfCommand(Set<String> names, Settings settings) implements Settings {
+    @Override
+    public Optional<Setting> find(Flag flag) {
+      return names.contains(flag.name()) ? settings.find(flag) : Optional.empty();
+    }
+  }
+
   private final Command command;
   private final Surroundings surroundings;
-  private final Set<String> names;
+  private final Set<String> names = new HashSet<>();
 
-  private Layers(ParseResult parsed, Command command, Surroundings surroundings) {
+  private Layers(Typed typed, Command command, Surroundings surroundings) {
     this.command = command;
     this.surroundings = surroundings;
-    boolean figures = Flags.FIGURES.stream().anyMatch(flag -> parsed.hasMatchedOption(flag.name()));
-    this.names =
-        command.flags().stream()
-            .filter(ConfigOptions::isConfigurable)
-            .filter(flag -> !figures || !isOfFiles(flag))
-            .map(Flag::name)
-            .collect(Collectors.toSet());
+    boolean figures = new Arguments(typed).hasAny(Flags.FIGURES);
+    for (Flag flag : command.flags()) {
+      if (ConfigOptions.isConfigurable(flag) && !(figures && isOfFiles(flag))) {
+        names.add(flag.name());
+      }
+    }
   }
 
   /**
@@ -42,26 +50,25 @@ final class Layers {
    *
    * @throws Failure if the configuration file cannot be used
    */
-  static Arguments of(ParseResult parsed, Command command, Surroundings surroundings)
-      throws Failure {
+  static Arguments of(Typed typed, Command command, Surroundings surroundings) throws Failure {
     if (!command.flags().contains(Flags.CONFIG)) {
-      return new Arguments(parsed);
+      return new Arguments(typed);
     }
-    return new Layers(parsed, command, surroundings).arguments(parsed);
+    return new Layers(typed, command, surroundings).arguments(typed);
   }
 
   private static boolean isOfFiles(Flag flag) {
     return OF_FILES.contains(flag.group()) || flag.equals(Flags.EXPECT);
   }
 
-  private Arguments arguments(ParseResult parsed) throws Failure {
+  private Arguments arguments(Typed typed) throws Failure {
     List<Settings> behind = new ArrayList<>();
-    behind.add(ofCommand(new EnvironmentSettings(surroundings.environment())));
-    Arguments arguments = new Arguments(parsed, behind);
+    behind.add(new OfCommand(names, new EnvironmentSettings(surroundings.environment())));
+    Arguments arguments = new Arguments(typed, behind);
     Optional<ConfigPlace> file = file(arguments);
     if (file.isPresent()) {
-      behind.add(ofCommand(TomlConfig.read(file.get())));
-      arguments = new Arguments(parsed, behind);
+      behind.add(new OfCommand(names, TomlConfig.read(file.get())));
+      arguments = new Arguments(typed, behind);
     }
     warn(arguments);
     return arguments;
@@ -74,20 +81,16 @@ final class Layers {
         : ConfigPlace.find(surroundings);
   }
 
-  /** The same settings, of the command's own options alone. */
-  private Settings ofCommand(Settings settings) {
-    return flag -> names.contains(flag.name()) ? settings.find(flag) : Optional.empty();
-  }
-
   /** A misspelt variable would set nothing and guard nothing. */
   private void warn(Arguments arguments) {
-    List<String> unknown =
-        surroundings.environment().keySet().stream()
-            .filter(name -> name.startsWith(EnvironmentSettings.PREFIX))
-            .filter(name -> !OF_LAUNCHER.contains(name))
-            .filter(name -> command.flags().stream().noneMatch(flag -> is(flag, name)))
-            .sorted()
-            .toList();
+    SortedSet<String> unknown = new TreeSet<>();
+    for (String name : surroundings.environment().keySet()) {
+      if (name.startsWith(EnvironmentSettings.PREFIX)
+          && !OF_LAUNCHER.contains(name)
+          && command.flags().stream().noneMatch(flag -> is(flag, name))) {
+        unknown.add(name);
+      }
+    }
     if (unknown.isEmpty() || arguments.has(Flags.QUIET)) {
       return;
     }

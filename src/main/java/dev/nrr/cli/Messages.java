@@ -42,7 +42,7 @@ final class Messages {
 
   /** Says what each option was set to and where, unless all of it is on the command line. */
   void explain(List<Flag> flags) {
-    if (!arguments.has(Flags.VERBOSE) || flags.stream().noneMatch(arguments::isSetBehind)) {
+    if (!arguments.has(Flags.VERBOSE) || !arguments.isAnySetBehind(flags)) {
       return;
     }
     for (Flag flag : flags) {
@@ -82,6 +82,13 @@ final class Messages {
         refused.fault() == InputRefused.Cause.OPTION ? ExitCode.USAGE : ExitCode.BAD_INPUT;
     return new Failure(
         code, refused.problems().stream().map(Problem::toString).toList(), refused.summary());
+  }
+
+  /** Says why a command line cannot be used, and where to read how it can. */
+  static ExitCode usage(PrintWriter errors, String message, String command) {
+    print(errors, "nrr: " + message);
+    print(errors, "Try 'nrr " + (command.isEmpty() ? "" : command + " ") + "--help'");
+    return ExitCode.USAGE;
   }
 
   /** Prints why a command could not be carried out. */

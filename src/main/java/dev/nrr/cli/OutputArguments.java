@@ -18,13 +18,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where a report goes and how it looks; checked before anything is read. */
 final class OutputArguments {
 
   private static final int WIDTH = 80;
+  private static final String STANDARD_OUTPUT = "standard output";
+  private static final Set<String> FOR_PEOPLE = Set.of("text", "markdown");
   private static final String STEP_SUMMARY = "GITHUB_STEP_SUMMARY";
 
   private record Target(ReportFormat format, String name, ReportSink sink, boolean terminal) {}
@@ -50,10 +54,7 @@ final class OutputArguments {
     this.surroundings = surroundings;
     this.ofChecks = ofChecks;
     this.numbers =
-        arguments
-            .parse(Flags.DECIMALS, OutputArguments::decimals)
-            .map(NumberStyle::new)
-            .orElse(NumberStyle.DEFAULT);
+        arguments.parse(Flags.DECIMALS, OutputArguments::numbers).orElse(NumberStyle.DEFAULT);
     colour(false);
     addTargets();
     refuseInputs(inputs);
@@ -65,24 +66,26 @@ final class OutputArguments {
     return new OutputArguments(arguments, surroundings, inputs, true);
   }
 
-  private static Integer decimals(String text) {
+  private static NumberStyle numbers(String text) {
     if (!text.matches("[0-6]")) {
       throw new IllegalArgumentException("'" + text + "' is not a number from 0 to 6");
     }
-    return Integer.valueOf(text);
+    return new NumberStyle(Integer.parseInt(text));
   }
 
   private void addTargets() {
     ReportFormat format = arguments.parse(Flags.FORMAT, this::format).orElse(ReportFormats.TEXT);
-    String file = arguments.find(Flags.OUTPUT).filter(name -> !name.equals("-")).orElse(null);
+    String file = output();
     targets.add(
         file == null
             ? new Target(
-                format, "standard output", surroundings.output(), surroundings.terminals().output())
+                format, STANDARD_OUTPUT, surroundings.output(), surroundings.terminals().output())
             : new Target(format, file, new AtomicFile(surroundings.resolve(file)), false));
-    arguments
-        .pairs(Flags.REPORT)
-        .forEach((name, files) -> files.forEach(target -> targets.add(further(name, target))));
+    for (Map.Entry<String, List<String>> reports : arguments.pairs(Flags.REPORT).entrySet()) {
+      for (String target : reports.getValue()) {
+        targets.add(further(reports.getKey(), target));
+      }
+    }
   }
 
   private Target further(String name, String file) {
@@ -116,12 +119,12 @@ final class OutputArguments {
   }
 
   private void refuseInputs(List<String> inputs) {
+    List<String> written = written();
+    if (written.isEmpty()) {
+      return;
+    }
     List<String> read = new ArrayList<>(inputs);
     arguments.find(Flags.BENCHMARKS).filter(Yardsticks::isFile).ifPresent(read::add);
-    List<String> written =
-        new ArrayList<>(arguments.all(Flags.REPORT).stream().map(OutputArguments::file).toList());
-    arguments.find(Flags.OUTPUT).filter(name -> !name.equals("-")).ifPresent(written::add);
-    arguments.find(Flags.REJECTS).ifPresent(written::add);
     for (int i = 0; i < written.size(); i++) {
       String output = written.get(i);
       if (read.stream().anyMatch(input -> !input.equals("-") && isSame(output, input))) {
@@ -131,6 +134,25 @@ final class OutputArguments {
         throw new UsageError("'" + output + "' would be written twice");
       }
     }
+  }
+
+  private List<String> written() {
+    List<String> written = new ArrayList<>();
+    for (String report : arguments.all(Flags.REPORT)) {
+      written.add(file(report));
+    }
+    String output = output();
+    if (output != null) {
+      written.add(output);
+    }
+    written.addAll(arguments.all(Flags.REJECTS));
+    return written;
+  }
+
+  /** The file of the main output; null for standard output. */
+  private @Nullable String output() {
+    String name = arguments.find(Flags.OUTPUT).orElse("-");
+    return name.equals("-") ? null : name;
   }
 
   private static String file(String report) {
@@ -156,11 +178,12 @@ final class OutputArguments {
 
   /** Whether every output is for machines only, so that people see warnings nowhere in it. */
   boolean hidesWarnings() {
-    return targets.stream()
-        .noneMatch(
-            target ->
-                Set.of("text", "markdown").contains(target.format().name())
-                    && target.name().equals("standard output"));
+    for (Target target : targets) {
+      if (FOR_PEOPLE.contains(target.format().name()) && target.name().equals(STANDARD_OUTPUT)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Writes the report everywhere it should go. */
@@ -168,9 +191,18 @@ final class OutputArguments {
     for (Target target : targets) {
       write(target.name(), target.sink(), out -> target.format().write(report, style(target), out));
     }
-    if (targets.stream().anyMatch(target -> target.format().name().equals("github"))) {
+    if (hasGithub()) {
       summarize(report);
     }
+  }
+
+  private boolean hasGithub() {
+    for (Target target : targets) {
+      if (target.format().name().equals("github")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

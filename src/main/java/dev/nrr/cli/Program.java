@@ -1,14 +1,9 @@
 package dev.nrr.cli;
 
-import dev.nrr.output.ReportSink;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** From arguments to an exit code. Nothing here touches the process: see {@link Main}. */
 final class Program {
@@ -55,85 +50,30 @@ final class Program {
   }
 
   private ExitCode parse(List<String> arguments) throws Failure {
-    Optional<Command> called =
-        arguments.isEmpty() ? Optional.empty() : Commands.find(arguments.get(0));
-    CommandLine commandLine = called.map(CommandLines::calling).orElseGet(CommandLines::whole);
+    Command called = arguments.isEmpty() ? null : Commands.find(arguments.get(0)).orElse(null);
     try {
-      ParseResult parsed = commandLine.parseArgs(arguments.toArray(new String[0]));
-      return parsed.isVersionHelpRequested()
-          ? print("nrr " + Version.text() + "\n")
-          : dispatch(commandLine, parsed, called);
-    } catch (ParameterException problem) {
-      return usage(problem);
+      Optional<Typed> plain =
+          called == null
+              ? Optional.empty()
+              : PlainWords.read(called, arguments.subList(1, arguments.size()));
+      return called == null || plain.isEmpty()
+          ? new FullParser(called, surroundings).run(arguments)
+          : run(called, plain.get(), surroundings);
     } catch (ConfigError problem) {
       Messages.print(surroundings.errors(), String.valueOf(problem.getMessage()));
       return ExitCode.BAD_INPUT;
     } catch (UsageError problem) {
-      return usage(String.valueOf(problem.getMessage()), called.map(Command::name).orElse(""));
+      return Messages.usage(
+          surroundings.errors(),
+          String.valueOf(problem.getMessage()),
+          called == null ? "" : called.name());
     }
   }
 
-  private ExitCode dispatch(CommandLine commandLine, ParseResult parsed, Optional<Command> called)
-      throws Failure {
-    ParseResult sub = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
-    if (parsed.isUsageHelpRequested() || sub.isUsageHelpRequested()) {
-      return print(sub.commandSpec().commandLine().getUsageMessage());
-    }
-    if (called.isPresent()) {
-      Arguments arguments = Layers.of(sub, called.get(), surroundings);
-      new Messages(arguments, surroundings).explain(called.get().flags());
-      return called.get().run(arguments, surroundings);
-    }
-    if (parsed.hasSubcommand()) {
-      return help(commandLine, new Arguments(sub).positional());
-    }
-    Messages.print(surroundings.errors(), "nrr: which command? One of " + commands());
-    Messages.print(surroundings.errors(), "Try 'nrr --help'");
-    return ExitCode.USAGE;
-  }
-
-  private static String commands() {
-    return String.join(", ", Commands.ALL.stream().map(Command::name).toList());
-  }
-
-  private ExitCode help(CommandLine commandLine, List<String> about) throws Failure {
-    if (about.isEmpty()) {
-      return print(commandLine.getUsageMessage());
-    }
-    CommandLine command = commandLine.getSubcommands().get(about.get(0));
-    if (command == null) {
-      throw new UsageError("no command '" + about.get(0) + "'; see nrr --help");
-    }
-    return print(command.getUsageMessage());
-  }
-
-  private ExitCode print(String text) throws Failure {
-    ReportSink.Body body = out -> out.write(text);
-    OutputArguments.write("standard output", surroundings.output(), body);
-    return ExitCode.OK;
-  }
-
-  private ExitCode usage(ParameterException problem) {
-    StringBuilder message = new StringBuilder(String.valueOf(problem.getMessage()));
-    message.setCharAt(0, Character.toLowerCase(message.charAt(0)));
-    if (problem instanceof UnmatchedArgumentException unmatched) {
-      List<String> near = unmatched.getSuggestions();
-      if (!near.isEmpty()) {
-        message.append("; did you mean ").append(String.join(" or ", near)).append('?');
-      }
-    }
-    String command = problem.getCommandLine().getCommandName();
-    if (problem instanceof UnmatchedArgumentException unmatched && command.equals("nrr")) {
-      String word = unmatched.getUnmatched().get(0);
-      return usage("no command or option '" + word + "'; commands: " + commands(), "");
-    }
-    return usage(message.toString(), command.equals("nrr") ? "" : command);
-  }
-
-  private ExitCode usage(String message, String command) {
-    Messages.print(surroundings.errors(), "nrr: " + message);
-    Messages.print(
-        surroundings.errors(), "Try 'nrr " + (command.isEmpty() ? "" : command + " ") + "--help'");
-    return ExitCode.USAGE;
+  /** Runs a command with what stands behind it. */
+  static ExitCode run(Command command, Typed typed, Surroundings surroundings) throws Failure {
+    Arguments arguments = Layers.of(typed, command, surroundings);
+    new Messages(arguments, surroundings).explain(command.flags());
+    return command.run(arguments, surroundings);
   }
 }

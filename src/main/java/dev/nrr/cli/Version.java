@@ -8,15 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
-import picocli.CommandLine.IVersionProvider;
 
 /** The version as the build wrote it; the same from the jar and from {@code target/classes}. */
-final class Version implements IVersionProvider {
+final class Version {
 
-  @Override
-  public String[] getVersion() {
-    return new String[] {"nrr " + text()};
-  }
+  private Version() {}
 
   static String text() {
     Properties properties = new Properties();

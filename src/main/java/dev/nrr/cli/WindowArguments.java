@@ -37,16 +37,16 @@ final class WindowArguments {
     this.arguments = arguments;
     this.fiscalYear =
         arguments.parse(Flags.FISCAL_YEAR_START, FiscalYear::parse).orElse(FiscalYear.CALENDAR);
-    this.from = arguments.parse(Flags.FROM, this::date).orElse(null);
-    this.to = arguments.parse(Flags.TO, this::date).orElse(null);
-    this.at = arguments.parse(Flags.AT, this::date).orElse(null);
+    this.from = date(Flags.FROM);
+    this.to = date(Flags.TO);
+    this.at = date(Flags.AT);
     this.length = arguments.parse(Flags.WINDOW, WindowLength::parse).orElse(null);
     this.every = arguments.parse(Flags.EVERY, InputArguments::period).orElse(null);
     check();
   }
 
-  private DateArgument date(String text) {
-    return DateArgument.parse(text, fiscalYear);
+  private @Nullable DateArgument date(Flag flag) {
+    return arguments.parse(flag, text -> DateArgument.parse(text, fiscalYear)).orElse(null);
   }
 
   private void check() {

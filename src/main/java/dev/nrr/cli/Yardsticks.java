@@ -6,6 +6,7 @@ import dev.nrr.input.BenchmarkSetReader;
 import dev.nrr.input.InputRefused;
 import dev.nrr.input.source.Source;
 import dev.nrr.report.Yardstick;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The benchmark set that was asked for. */
@@ -41,8 +42,9 @@ final class Yardsticks {
 
   /** The built-in set with a name, else the file of that name. */
   static BenchmarkSet read(String name, Surroundings surroundings) throws InputRefused {
-    return BuiltInBenchmarks.NAMES.contains(name)
-        ? BenchmarkSetReader.readBuiltIn(name)
+    Optional<BenchmarkSet> builtIn = BuiltInBenchmarks.find(name);
+    return builtIn.isPresent()
+        ? builtIn.get()
         : BenchmarkSetReader.read(name, Source.ofFile(0, name, surroundings.resolve(name)));
   }
 }

@@ -7,7 +7,6 @@ import dev.nrr.report.Edge;
 import dev.nrr.report.Tone;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +79,11 @@ record CellText(
 
   @Override
   public String sentence(List<Cell> parts) {
-    return parts.stream().map(part -> part.accept(this)).collect(Collectors.joining());
+    StringBuilder text = new StringBuilder();
+    for (Cell part : parts) {
+      text.append(part.accept(this));
+    }
+    return text.toString();
   }
 
   @Override

@@ -23,10 +23,11 @@ final class CsvFormat implements ReportFormat {
 
   @Override
   public void write(Report report, Style style, Writer out) throws IOException {
-    List<String> columns = FlatRow.columns(report.rows());
+    List<Fields> rows = report.rows();
+    List<String> columns = FlatRow.columns(rows);
     CsvCells cells = new CsvCells(style.numbers());
     out.append(line(columns.stream().map(cells::words).toList()));
-    for (Fields row : report.rows()) {
+    for (Fields row : rows) {
       Map<String, Cell> values = FlatRow.of(row).cells();
       out.append(
           line(

@@ -56,7 +56,12 @@ public record NumberStyle(int decimals) {
 
   private static boolean crosses(Ratio ratio, BigDecimal percent, List<Edge> edges) {
     Ratio shown = Ratio.ofPercent(percent);
-    return edges.stream().anyMatch(edge -> !edge.keeps(ratio, shown));
+    for (Edge edge : edges) {
+      if (!edge.keeps(ratio, shown)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A line somebody set, with the digits it was given: {@code 92.5%}, {@code 110%}. */
@@ -80,7 +85,11 @@ public record NumberStyle(int decimals) {
    * money as nothing.
    */
   public static int moneyDecimals(Collection<Amount> amounts) {
-    return amounts.stream().mapToInt(NumberStyle::moneyDecimals).max().orElse(0);
+    int decimals = 0;
+    for (Amount amount : amounts) {
+      decimals = Math.max(decimals, moneyDecimals(amount));
+    }
+    return decimals;
   }
 
   private static int moneyDecimals(Amount amount) {

@@ -18,12 +18,20 @@ final class TableText {
     for (int i = 0; i < table.columns().size(); i++) {
       columns.add(text.withMoneyDecimals(moneyDecimals(table, i)));
     }
-    return table.rows().stream().map(row -> row(row, columns)).toList();
+    List<List<String>> rows = new ArrayList<>();
+    for (List<Cell> row : table.rows()) {
+      rows.add(row(row, columns));
+    }
+    return rows;
   }
 
   /** Each column's title as text. */
   static List<String> titles(Block.Table table, CellText text) {
-    return table.columns().stream().map(Column::title).map(text::words).toList();
+    List<String> titles = new ArrayList<>();
+    for (Column column : table.columns()) {
+      titles.add(text.words(column.title()));
+    }
+    return titles;
   }
 
   private static List<String> row(List<Cell> cells, List<CellText> columns) {

@@ -27,13 +27,16 @@ final class TextBlocks implements Block.Visitor<String> {
   public String table(Block.Table table) {
     List<List<String>> rows = new ArrayList<>();
     if (table.headed()) {
-      rows.add(TableText.titles(table, text));
+      rows.add(shortened(table.columns(), TableText.titles(table, text)));
     }
-    rows.addAll(TableText.rows(table, text));
-    rows.replaceAll(row -> shortened(table.columns(), row));
+    for (List<String> row : TableText.rows(table, text)) {
+      rows.add(shortened(table.columns(), row));
+    }
     int[] widths = widths(table.columns().size(), rows);
     StringBuilder lines = new StringBuilder();
-    rows.forEach(row -> lines.append(line(table.columns(), row, widths)).append('\n'));
+    for (List<String> row : rows) {
+      lines.append(line(table.columns(), row, widths)).append('\n');
+    }
     return lines.toString();
   }
 
@@ -77,7 +80,10 @@ final class TextBlocks implements Block.Visitor<String> {
 
   @Override
   public String facts(Block.Facts facts) {
-    int widest = facts.facts().stream().mapToInt(fact -> fact.label().length()).max().orElse(0);
+    int widest = 0;
+    for (Block.Fact fact : facts.facts()) {
+      widest = Math.max(widest, fact.label().length());
+    }
     StringBuilder lines = new StringBuilder();
     for (Block.Fact fact : facts.facts()) {
       String label = fact.label() + " ".repeat(widest - fact.label().length());
@@ -90,7 +96,9 @@ final class TextBlocks implements Block.Visitor<String> {
   public String lines(Block.Lines lines) {
     StringBuilder all = new StringBuilder(text.toned(Tone.STRONG, Cell.words(lines.title())));
     all.append('\n');
-    lines.lines().forEach(line -> all.append(wrapped(GAP, line)));
+    for (Cell line : lines.lines()) {
+      all.append(wrapped(GAP, line));
+    }
     return all.toString();
   }
 

@@ -1,7 +1,5 @@
 package dev.nrr.output;
 
-import java.util.function.IntPredicate;
-
 /**
  * Text safe for a terminal and a log: what would act instead of show (controls, escape sequences,
  * line breaks, direction marks, zero-width characters, half surrogate pairs) is written as {@code
@@ -13,21 +11,35 @@ public final class VisibleText {
 
   /** The text with every unseen character made visible. */
   public static String of(String raw) {
-    return of(raw, VisibleText::acts);
+    return of(raw, false);
   }
 
   /** The text with controls made visible, but tabs and line breaks kept. */
   static String ofControls(String raw) {
-    return of(raw, point -> Character.isISOControl(point) && "\t\r\n".indexOf(point) < 0);
+    return of(raw, true);
   }
 
-  private static String of(String raw, IntPredicate hidden) {
-    if (raw.codePoints().noneMatch(hidden)) {
-      return raw;
+  private static String of(String raw, boolean controlsAlone) {
+    int point;
+    for (int at = 0; at < raw.length(); at += Character.charCount(point)) {
+      point = raw.codePointAt(at);
+      if (isHidden(point, controlsAlone)) {
+        return escaped(raw, controlsAlone);
+      }
     }
+    return raw;
+  }
+
+  private static String escaped(String raw, boolean controlsAlone) {
     StringBuilder visible = new StringBuilder();
-    raw.codePoints().forEach(point -> append(visible, point, hidden.test(point)));
+    raw.codePoints().forEach(point -> append(visible, point, isHidden(point, controlsAlone)));
     return visible.toString();
+  }
+
+  private static boolean isHidden(int point, boolean controlsAlone) {
+    return controlsAlone
+        ? Character.isISOControl(point) && "\t\r\n".indexOf(point) < 0
+        : acts(point);
   }
 
   private static void append(StringBuilder visible, int point, boolean hidden) {

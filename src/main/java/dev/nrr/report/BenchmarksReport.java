@@ -51,7 +51,7 @@ public final class BenchmarksReport {
   private static Report report(List<BenchmarkSet> sets, String toolVersion, List<Block> blocks) {
     List<Node> nodes = sets.stream().<Node>map(BenchmarksReport::fields).toList();
     Fields document = Documents.begin(SCHEMA, toolVersion).with("sets", new Items(nodes));
-    return new Report(document, sets.stream().flatMap(BenchmarksReport::rows).toList(), blocks);
+    return Report.of(document, sets.stream().flatMap(BenchmarksReport::rows).toList(), blocks);
   }
 
   private static Fields fields(BenchmarkSet set) {

@@ -1,6 +1,7 @@
 package dev.nrr.report;
 
 import dev.nrr.core.value.Ratio;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,13 +16,15 @@ public sealed interface Block {
   record Table(List<Column> columns, List<List<Cell>> rows, boolean headed) implements Block {
     public Table {
       columns = List.copyOf(columns);
-      rows = rows.stream().map(List::copyOf).toList();
+      List<List<Cell>> copies = new ArrayList<>();
       for (List<Cell> row : rows) {
         if (row.size() != columns.size()) {
           throw new IllegalArgumentException(
               row.size() + " cells in a row of " + columns.size() + " columns");
         }
+        copies.add(List.copyOf(row));
       }
+      rows = List.copyOf(copies);
     }
 
     @Override

@@ -12,7 +12,7 @@ import dev.nrr.core.value.Amount;
 import dev.nrr.core.value.Ratio;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +20,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class BridgeTable {
 
+  /** Stands where the column of customers is left out. */
+  private static final CustomerCounts NOT_COUNTED = CustomerCounts.ofStartingAndChurned(0, null);
+
   private final Retention result;
   private final RetentionRule rule;
   private final Yardstick yardstick;
+  private final CustomerCounts counts;
   private final List<List<Cell>> rows = new ArrayList<>();
 
   private BridgeTable(Retention result, RetentionRule rule, Yardstick yardstick) {
     this.result = result;
     this.rule = rule;
     this.yardstick = yardstick;
+    this.counts = Objects.requireNonNullElse(result.customers(), NOT_COUNTED);
   }
 
   static Block of(
@@ -52,15 +57,11 @@ final class BridgeTable {
 
   private void addBridge() {
     RevenueBridge bridge = result.bridge();
-    add("Starting", bridge.starting(), List.of(), count(CustomerCounts::starting));
-    add("+ expansion", bridge.expansion(), List.of(), count(CustomerCounts::expanded));
-    add(
-        "- contraction",
-        bridge.contraction(),
-        yardstick.edges("contraction"),
-        count(CustomerCounts::contracted));
-    add("- churn", bridge.churn(), yardstick.edges("churn"), count(CustomerCounts::churned));
-    add("= ending", bridge.ending(), endingEdges(), count(BridgeTable::left));
+    add("Starting", bridge.starting(), List.of(), counts.starting());
+    add("+ expansion", bridge.expansion(), List.of(), counts.expanded());
+    add("- contraction", bridge.contraction(), yardstick.edges("contraction"), counts.contracted());
+    add("- churn", bridge.churn(), yardstick.edges("churn"), counts.churned());
+    add("= ending", bridge.ending(), endingEdges(), left());
   }
 
   /** Where ending over starting is net retention it is rounded like it. */
@@ -72,12 +73,7 @@ final class BridgeTable {
     return isNet ? yardstick.edges(Metrics.NRR.id()) : List.of();
   }
 
-  private @Nullable Long count(Function<CustomerCounts, @Nullable Long> field) {
-    CustomerCounts counts = result.customers();
-    return counts == null ? null : field.apply(counts);
-  }
-
-  private static @Nullable Long left(CustomerCounts counts) {
+  private @Nullable Long left() {
     Long churned = counts.churned();
     return churned == null ? null : Long.valueOf(counts.starting() - churned);
   }
@@ -85,11 +81,11 @@ final class BridgeTable {
   private void addMemo() {
     Memo memo = result.memo();
     boolean gain = rule.reactivation() == Reactivation.GAIN;
-    addMemo("new (not in NRR)", memo.newBusiness(), count(CustomerCounts::added));
+    addMemo("new (not in NRR)", memo.newBusiness(), counts.added());
     addMemo(
         gain ? "reactivation (counted in NRR)" : "reactivation (not in NRR)",
         memo.reactivation(),
-        count(CustomerCounts::reactivated));
+        counts.reactivated());
     addMemo("returned (not in NRR)", memo.returned(), null);
   }
 

@@ -4,20 +4,23 @@ import dev.nrr.core.retention.Analysis;
 import dev.nrr.core.retention.Retention;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The answer of {@code calc}: one window, in total and by slice. */
-public final class CalcReport {
+public final class CalcReport implements Report {
 
   /** The machine document's name and number. */
   public static final String SCHEMA = "nrr.calc/1";
 
   private final Analysis analysis;
   private final Yardstick yardstick;
+  private final Supplier<String> toolVersion;
 
-  CalcReport(Analysis analysis, Yardstick yardstick) {
+  CalcReport(Analysis analysis, Yardstick yardstick, Supplier<String> toolVersion) {
     this.analysis = analysis;
     this.yardstick = yardstick;
+    this.toolVersion = toolVersion;
   }
 
   /**
@@ -25,15 +28,19 @@ public final class CalcReport {
    *
    * @param toolVersion of the program that computed it
    */
-  public static Report of(Analysis analysis, Yardstick yardstick, String toolVersion) {
-    CalcReport report = new CalcReport(analysis, yardstick);
-    return new Report(report.document(SCHEMA, toolVersion), report.rows(), report.blocks());
+  public static Report of(Analysis analysis, Yardstick yardstick, Supplier<String> toolVersion) {
+    return new CalcReport(analysis, yardstick, toolVersion);
+  }
+
+  @Override
+  public Fields document() {
+    return document(SCHEMA);
   }
 
   /** The machine document, for schemas that hold all of it too. */
-  Fields document(String schema, String toolVersion) {
+  Fields document(String schema) {
     RetentionFields results = new RetentionFields(yardstick);
-    return Documents.begin(schema, toolVersion)
+    return Documents.begin(schema, toolVersion.get())
         .with("rule", RuleFields.of(analysis))
         .with("input", InputFields.of(analysis.input()))
         .with("total", results.of(analysis.total()))
@@ -43,21 +50,23 @@ public final class CalcReport {
         .with("tie_out", TieOutFields.of(analysis.tieOut()));
   }
 
-  private List<Fields> rows() {
+  @Override
+  public List<Fields> rows() {
     RetentionFields results = new RetentionFields(yardstick);
     Fields rule = RuleFields.of(analysis).without("window");
     Stream<Retention> all = Stream.concat(Stream.of(analysis.total()), analysis.slices().stream());
     return all.map(result -> results.of(result).with("rule", rule)).toList();
   }
 
-  private List<Block> blocks() {
+  @Override
+  public List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Headline(yardstick).of(analysis.total()));
     blocks.add(
         BridgeTable.of(analysis.total(), analysis.rule(), analysis.input().currency(), yardstick));
     blocks.addAll(SliceTables.ofOneWindow(yardstick).of(analysis.slices()));
-    Findings.diagnoses(analysis.diagnoses()).forEach(blocks::add);
-    Findings.notes(analysis.notices()).forEach(blocks::add);
+    blocks.addAll(Findings.diagnoses(analysis.diagnoses()));
+    blocks.addAll(Findings.notes(analysis.notices()));
     blocks.add(new Block.Facts(facts()));
     return blocks;
   }
@@ -66,7 +75,7 @@ public final class CalcReport {
   List<Block.Fact> facts() {
     List<Block.Fact> facts = new ArrayList<>();
     facts.add(new Block.Fact("Rule", RuleFields.words(analysis.rule())));
-    RuleFields.caveat(analysis.rule()).forEach(facts::add);
+    facts.addAll(RuleFields.caveat(analysis.rule()));
     facts.add(new Block.Fact("Window", Cell.words(WindowFields.words(analysis.window()))));
     facts.add(new Block.Fact("Input", InputFields.sentence(analysis.input())));
     if (analysis.tieOut() != null) {

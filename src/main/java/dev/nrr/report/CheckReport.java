@@ -10,21 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code check}: every check with its limit, what was found and how far it is. */
-public final class CheckReport {
+public final class CheckReport implements Report {
 
   /** The machine document's name and number. */
   public static final String SCHEMA = "nrr.check/1";
 
   private final Verdict verdict;
   private final Yardstick yardstick;
+  private final CalcReport answer;
 
-  private CheckReport(Verdict verdict, Yardstick yardstick) {
+  private CheckReport(Verdict verdict, Yardstick yardstick, Supplier<String> toolVersion) {
     this.verdict = verdict;
     this.yardstick = yardstick;
+    this.answer = new CalcReport(verdict.analysis(), yardstick, toolVersion);
   }
 
   /**
@@ -32,18 +34,24 @@ public final class CheckReport {
    *
    * @param toolVersion of the program that computed it
    */
-  public static Report of(Verdict verdict, Yardstick yardstick, String toolVersion) {
-    CheckReport report = new CheckReport(verdict, yardstick);
-    return new Report(
-        report.document(toolVersion),
-        verdict.checks().stream().map(CheckReport::fields).toList(),
-        report.blocks(),
-        verdict.checks().stream().map(CheckReport::finding).toList());
+  public static Report of(Verdict verdict, Yardstick yardstick, Supplier<String> toolVersion) {
+    return new CheckReport(verdict, yardstick, toolVersion);
   }
 
-  private Fields document(String toolVersion) {
-    return new CalcReport(verdict.analysis(), yardstick)
-        .document(SCHEMA, toolVersion)
+  @Override
+  public List<Fields> rows() {
+    return verdict.checks().stream().map(CheckReport::fields).toList();
+  }
+
+  @Override
+  public List<Finding> findings() {
+    return verdict.checks().stream().map(CheckReport::finding).toList();
+  }
+
+  @Override
+  public Fields document() {
+    return answer
+        .document(SCHEMA)
         .with("baseline", baseline(verdict.baseline()))
         .with("checks", Items.of(verdict.checks(), CheckReport::fields))
         .with("passed", new Cell.Flag(verdict.passed()));
@@ -90,13 +98,14 @@ public final class CheckReport {
         CheckCells.sentence(check));
   }
 
-  private List<Block> blocks() {
+  @Override
+  public List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Facts(List.of(new Block.Fact("Check", summary()))));
     blocks.add(table());
-    Findings.block("n/a", reasons()).forEach(blocks::add);
+    blocks.addAll(Findings.block("n/a", reasons()));
     blocks.add(new Headline(yardstick).of(verdict.analysis().total()));
-    Findings.notes(verdict.analysis().notices()).forEach(blocks::add);
+    blocks.addAll(Findings.notes(verdict.analysis().notices()));
     blocks.add(new Block.Facts(facts()));
     return blocks;
   }
@@ -155,7 +164,7 @@ public final class CheckReport {
     };
   }
 
-  private Stream<Cell> reasons() {
+  private List<Cell> reasons() {
     return verdict.checks().stream()
         .map(
             check ->
@@ -163,7 +172,8 @@ public final class CheckReport {
                     .actual()
                     .fold(found -> "", reason -> check.name() + place(check) + ": " + reason))
         .filter(line -> !line.isEmpty())
-        .map(Cell::words);
+        .map(Cell::words)
+        .toList();
   }
 
   private static String place(Check check) {
@@ -171,7 +181,7 @@ public final class CheckReport {
   }
 
   private List<Block.Fact> facts() {
-    List<Block.Fact> facts = new ArrayList<>(new CalcReport(verdict.analysis(), yardstick).facts());
+    List<Block.Fact> facts = new ArrayList<>(answer.facts());
     if (verdict.baseline() != null) {
       facts.add(new Block.Fact("Baseline", sentence(Objects.requireNonNull(verdict.baseline()))));
     }

@@ -55,7 +55,7 @@ public final class CohortsReport {
    */
   public static Report of(Cohorts cohorts, String toolVersion) {
     CohortsReport report = new CohortsReport(cohorts);
-    return new Report(report.document(toolVersion), report.rows(), report.blocks());
+    return Report.of(report.document(toolVersion), report.rows(), report.blocks());
   }
 
   private Fields document(String toolVersion) {
@@ -118,7 +118,7 @@ public final class CohortsReport {
     blocks.add(triangle("Net", CohortTriangle.Cell::nrr));
     blocks.add(triangle("Gross", CohortTriangle.Cell::grr));
     blocks.add(triangle("Logo", CohortTriangle.Cell::logoRetention));
-    Findings.notes(cohorts.notices()).forEach(blocks::add);
+    blocks.addAll(Findings.notes(cohorts.notices()));
     blocks.add(new Block.Facts(facts()));
     return blocks;
   }

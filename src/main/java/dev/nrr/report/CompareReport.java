@@ -48,7 +48,7 @@ public final class CompareReport {
    */
   public static Report of(Compared compared, Yardstick yardstick, String toolVersion) {
     CompareReport report = new CompareReport(compared, yardstick);
-    return new Report(report.document(toolVersion), report.rows(), report.blocks());
+    return Report.of(report.document(toolVersion), report.rows(), report.blocks());
   }
 
   private List<RuleComparison.Row> compared() {
@@ -112,8 +112,8 @@ public final class CompareReport {
   private List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(table());
-    Findings.block("Why they differ from the first", reasons().stream()).forEach(blocks::add);
-    Findings.notes(compared.notices()).forEach(blocks::add);
+    blocks.addAll(Findings.block("Why they differ from the first", reasons()));
+    blocks.addAll(Findings.notes(compared.notices()));
     blocks.add(new Block.Facts(facts()));
     return blocks;
   }

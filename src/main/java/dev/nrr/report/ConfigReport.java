@@ -36,8 +36,7 @@ public final class ConfigReport {
         Documents.begin(SCHEMA, toolVersion)
             .with("options", Items.of(entries, ConfigReport::fields));
     Block table = new Block.Table(COLUMNS, entries.stream().map(ConfigReport::row).toList(), true);
-    return new Report(
-        document, entries.stream().map(ConfigReport::fields).toList(), List.of(table));
+    return Report.of(document, entries.stream().map(ConfigReport::fields).toList(), List.of(table));
   }
 
   private static Fields fields(Entry entry) {

@@ -4,7 +4,6 @@ import dev.nrr.core.retention.Diagnosis;
 import dev.nrr.core.retention.Notice;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Diagnoses and notices as fields and as sentences. */
 final class Findings {
@@ -49,19 +48,26 @@ final class Findings {
   }
 
   /** A titled list of sentences, where there is one. */
-  static Stream<Block> block(String title, Stream<Cell> sentences) {
-    List<Cell> lines = sentences.toList();
-    return lines.isEmpty() ? Stream.empty() : Stream.of(new Block.Lines(title, lines));
+  static List<Block> block(String title, List<Cell> sentences) {
+    return sentences.isEmpty() ? List.of() : List.of(new Block.Lines(title, sentences));
   }
 
   /** What stands out, where something does. */
-  static Stream<Block> diagnoses(List<Diagnosis> diagnoses) {
-    return block("Diagnoses", diagnoses.stream().map(Findings::sentence));
+  static List<Block> diagnoses(List<Diagnosis> diagnoses) {
+    List<Cell> sentences = new ArrayList<>();
+    for (Diagnosis diagnosis : diagnoses) {
+      sentences.add(sentence(diagnosis));
+    }
+    return block("Diagnoses", sentences);
   }
 
   /** What the user must know, where there is something. */
-  static Stream<Block> notes(List<Notice> notices) {
-    return block("Notes", notices.stream().map(Findings::sentence));
+  static List<Block> notes(List<Notice> notices) {
+    List<Cell> sentences = new ArrayList<>();
+    for (Notice notice : notices) {
+      sentences.add(sentence(notice));
+    }
+    return block("Notes", sentences);
   }
 
   static Fields fields(Diagnosis diagnosis) {

@@ -6,6 +6,7 @@ import dev.nrr.core.metric.Metrics;
 import dev.nrr.core.retention.Measure;
 import dev.nrr.core.retention.Retention;
 import dev.nrr.core.value.Ratio;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,11 +23,12 @@ final class Headline {
   }
 
   Block of(Retention result) {
-    List<List<Cell>> rows =
-        Metrics.ALL.stream()
-            .filter(metric -> applies(metric, result))
-            .map(m -> row(m, result))
-            .toList();
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Metric metric : Metrics.ALL) {
+      if (applies(metric, result)) {
+        rows.add(row(metric, result));
+      }
+    }
     return new Block.Table(COLUMNS, rows, false);
   }
 
@@ -44,11 +46,10 @@ final class Headline {
   Cell ratio(Metric metric, Retention result) {
     Measure measure = result.measure(metric.id());
     Cell share = Shares.of(measure, metric.id(), yardstick);
-    return measure
-        .find()
-        .filter(ratio -> yardstick.find(metric.id(), ratio).isPresent())
-        .<Cell>map(ratio -> new Cell.Toned(yardstick.tone(metric.id(), ratio), share))
-        .orElse(share);
+    Optional<Ratio> ratio = measure.find();
+    return ratio.isPresent() && yardstick.find(metric.id(), ratio.get()).isPresent()
+        ? new Cell.Toned(yardstick.tone(metric.id(), ratio.get()), share)
+        : share;
   }
 
   private Cell band(String metric, Ratio ratio) {
@@ -57,8 +58,9 @@ final class Headline {
     }
     Optional<Band> band = yardstick.find(metric, ratio);
     Cell label =
-        band.<Cell>map(b -> new Cell.Toned(yardstick.tone(metric, ratio), Cell.words(b.label())))
-            .orElse(Cell.words("no band"));
+        band.isPresent()
+            ? new Cell.Toned(yardstick.tone(metric, ratio), Cell.words(band.get().label()))
+            : Cell.words("no band");
     return Cell.sentence(label, Cell.words(" (" + yardstick.title() + ")"));
   }
 }

@@ -35,7 +35,7 @@ public final class InspectReport {
    */
   public static Report of(Inspection inspection, String toolVersion) {
     InspectReport report = new InspectReport(inspection);
-    return new Report(
+    return Report.of(
         report.document(toolVersion),
         inspection.findings().stream().map(InspectReport::row).toList(),
         report.blocks());

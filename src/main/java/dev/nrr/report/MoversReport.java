@@ -50,7 +50,7 @@ public final class MoversReport {
    */
   public static Report of(Leaders leaders, Places places, Yardstick yardstick, String toolVersion) {
     MoversReport report = new MoversReport(leaders, places, yardstick);
-    return new Report(report.document(toolVersion), report.rows(), report.blocks());
+    return Report.of(report.document(toolVersion), report.rows(), report.blocks());
   }
 
   private Fields document(String toolVersion) {
@@ -153,8 +153,8 @@ public final class MoversReport {
     if (leaders.customers() != null) {
       blocks.add(customers(leaders.customers()));
     }
-    Findings.diagnoses(analysis.diagnoses()).forEach(blocks::add);
-    Findings.notes(analysis.notices()).forEach(blocks::add);
+    blocks.addAll(Findings.diagnoses(analysis.diagnoses()));
+    blocks.addAll(Findings.notes(analysis.notices()));
     blocks.add(new Block.Facts(facts()));
     return blocks;
   }
@@ -226,7 +226,7 @@ public final class MoversReport {
                 Cell.words(", the 10 largest "),
                 share(shares.top10()))));
     facts.add(new Block.Fact("Rule", RuleFields.words(analysis.rule())));
-    RuleFields.caveat(analysis.rule()).forEach(facts::add);
+    facts.addAll(RuleFields.caveat(analysis.rule()));
     facts.add(new Block.Fact("Window", Cell.words(WindowFields.words(analysis.window()))));
     facts.add(new Block.Fact("Input", InputFields.sentence(analysis.input())));
     return facts;

@@ -4,24 +4,35 @@ import java.util.List;
 
 /**
  * A command's whole answer, once, for every format: what to say and in which order, never how a
- * number looks.
- *
- * @param document the machine document, its {@code schema} first
- * @param rows the machine table: one a result; a row that lacks another's field leaves it empty
- * @param blocks what people read
- * @param findings what a check found, for formats that tell nothing else
+ * number looks. A format asks for the parts it writes, so that an answer may put each together only
+ * then.
  */
-public record Report(
-    Fields document, List<Fields> rows, List<Block> blocks, List<Finding> findings) {
+public interface Report {
 
-  public Report {
-    rows = List.copyOf(rows);
-    blocks = List.copyOf(blocks);
-    findings = List.copyOf(findings);
+  /** The machine document, its {@code schema} first. */
+  Fields document();
+
+  /** The machine table: one a result; a row that lacks another's field leaves it empty. */
+  List<Fields> rows();
+
+  /** What people read. */
+  List<Block> blocks();
+
+  /** What a check found, for formats that tell nothing else. */
+  default List<Finding> findings() {
+    return List.of();
   }
 
-  /** An answer that checks nothing. */
-  public Report(Fields document, List<Fields> rows, List<Block> blocks) {
-    this(document, rows, blocks, List.of());
+  /** An answer put together already. */
+  static Report of(Fields document, List<Fields> rows, List<Block> blocks) {
+    return new Ready(document, rows, blocks);
+  }
+
+  /** Parts that are there. */
+  record Ready(Fields document, List<Fields> rows, List<Block> blocks) implements Report {
+    public Ready {
+      rows = List.copyOf(rows);
+      blocks = List.copyOf(blocks);
+    }
   }
 }

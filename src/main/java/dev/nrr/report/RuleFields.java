@@ -9,7 +9,6 @@ import dev.nrr.core.value.Amount;
 import dev.nrr.core.value.Window;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rule behind a result: every choice, in machine fields and in words. */
@@ -98,16 +97,16 @@ final class RuleFields {
   }
 
   /** What must be said beside the rule's name. */
-  static Stream<Block.Fact> caveat(RetentionRule rule) {
+  static List<Block.Fact> caveat(RetentionRule rule) {
     return switch (rule.method()) {
       case AS_GIVEN -> fact("Unchecked", "cohort membership and the per-customer cap of GRR");
       case CHAINED, AVERAGE ->
           fact("Amounts", "sum of the one-step bridges, so NRR is not ending / starting");
-      case POINT_TO_POINT, MOVEMENTS -> Stream.empty();
+      case POINT_TO_POINT, MOVEMENTS -> List.of();
     };
   }
 
-  private static Stream<Block.Fact> fact(String label, String words) {
-    return Stream.of(new Block.Fact(label, Cell.words(words)));
+  private static List<Block.Fact> fact(String label, String words) {
+    return List.of(new Block.Fact(label, Cell.words(words)));
   }
 }

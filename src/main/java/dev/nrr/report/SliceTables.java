@@ -35,6 +35,9 @@ final class SliceTables {
   }
 
   List<Block> of(List<Retention> slices) {
+    if (slices.isEmpty()) {
+      return List.of();
+    }
     Map<List<String>, List<Retention>> breakdowns = new LinkedHashMap<>();
     for (Retention slice : slices) {
       List<String> columns = List.copyOf(slice.slice().values().keySet());

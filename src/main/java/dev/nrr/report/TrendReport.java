@@ -38,7 +38,7 @@ public final class TrendReport {
   public static Report of(
       Trend trend, @Nullable String length, Yardstick yardstick, String toolVersion) {
     TrendReport report = new TrendReport(trend, length, yardstick);
-    return new Report(report.document(toolVersion), report.rows(), report.blocks());
+    return Report.of(report.document(toolVersion), report.rows(), report.blocks());
   }
 
   private Fields document(String toolVersion) {
@@ -67,8 +67,8 @@ public final class TrendReport {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Sparklines(DRAWN.stream().map(this::sparkline).toList()));
     blocks.addAll(SliceTables.ofWindows(yardstick).of(bySlice()));
-    Findings.diagnoses(trend.diagnoses()).forEach(blocks::add);
-    Findings.notes(trend.notices()).forEach(blocks::add);
+    blocks.addAll(Findings.diagnoses(trend.diagnoses()));
+    blocks.addAll(Findings.notes(trend.notices()));
     blocks.add(new Block.Facts(facts()));
     return blocks;
   }
@@ -92,7 +92,7 @@ public final class TrendReport {
   private List<Block.Fact> facts() {
     List<Block.Fact> facts = new ArrayList<>();
     facts.add(new Block.Fact("Rule", RuleFields.words(trend.rule())));
-    RuleFields.caveat(trend.rule()).forEach(facts::add);
+    facts.addAll(RuleFields.caveat(trend.rule()));
     facts.add(new Block.Fact("Windows", Cell.words(windows())));
     facts.add(new Block.Fact("Input", InputFields.sentence(trend.input())));
     return facts;

@@ -61,7 +61,9 @@ public record Yardstick(
   public List<Edge> edges(String metric) {
     List<Edge> edges = new ArrayList<>(thresholds.getOrDefault(metric, List.of()));
     if (set != null) {
-      set.edges(metric, segment).forEach(at -> edges.add(Edge.from(at)));
+      for (Ratio at : set.edges(metric, segment)) {
+        edges.add(Edge.from(at));
+      }
     }
     return edges;
   }
@@ -72,10 +74,9 @@ public record Yardstick(
    */
   public Tone tone(String metric, Ratio ratio) {
     List<Ratio> edges = set == null ? List.of() : set.edges(metric, segment);
-    long below = edges.stream().filter(edge -> ratio.compareTo(edge) >= 0).count();
-    if (below == 0) {
+    if (edges.isEmpty() || ratio.compareTo(edges.get(0)) < 0) {
       return Tone.POOR;
     }
-    return below == 1 && edges.size() > 1 ? Tone.FAIR : Tone.GOOD;
+    return edges.size() > 1 && ratio.compareTo(edges.get(1)) < 0 ? Tone.FAIR : Tone.GOOD;
   }
 }

@@ -1,5 +1,7 @@
 package dev.nrr.cli;
 
+import picocli.CommandLine.ParseResult;
+
 /** The options of a command line, without running it. */
 final class Parsed {
 
@@ -11,6 +13,7 @@ final class Parsed {
 
   static Arguments of(Command command, String options) {
     String line = (command.name() + " " + options).strip();
-    return new Arguments(CommandLines.calling(command).parseArgs(line.split(" ")).subcommand());
+    ParseResult parsed = CommandLines.calling(command).parseArgs(line.split(" "));
+    return new Arguments(CommandLines.typed(command, parsed.subcommand()));
   }
 }

@@ -20,7 +20,7 @@ class CsvFormatTest {
   @Test
   void oneRowAResultUnderTheNamesOfTheJson() {
     Report report =
-        CalcReport.of(SampleAnalyses.book("segment"), SampleAnalyses.b2bSaas(), "1.2.3");
+        CalcReport.of(SampleAnalyses.book("segment"), SampleAnalyses.b2bSaas(), () -> "1.2.3");
     assertThat(Rendering.of("csv", report))
         .isEqualTo(
             """
@@ -51,7 +51,7 @@ class CsvFormatTest {
   @Test
   void everyRowHasEveryColumn() {
     Report report =
-        CalcReport.of(SampleAnalyses.book("segment"), SampleAnalyses.b2bSaas(), "1.2.3");
+        CalcReport.of(SampleAnalyses.book("segment"), SampleAnalyses.b2bSaas(), () -> "1.2.3");
     assertThat(Rendering.of("csv", report).lines())
         .allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(45));
   }

@@ -28,7 +28,8 @@ class JsonFormatTest {
 
   @Test
   void theDocumentIsTheContractKeyByKey() {
-    Report report = CalcReport.of(SampleAnalyses.million(), SampleAnalyses.b2bSaas(), "1.2.3");
+    Report report =
+        CalcReport.of(SampleAnalyses.million(), SampleAnalyses.b2bSaas(), () -> "1.2.3");
     assertThat(Rendering.of("json", report))
         .isEqualTo(
             """
@@ -180,7 +181,8 @@ class JsonFormatTest {
           @Override
           public void close() {}
         };
-    Report report = CalcReport.of(SampleAnalyses.million(), SampleAnalyses.b2bSaas(), "1.2.3");
+    Report report =
+        CalcReport.of(SampleAnalyses.million(), SampleAnalyses.b2bSaas(), () -> "1.2.3");
     assertThatThrownBy(() -> new JsonFormat().write(report, Style.PLAIN, writer)).isSameAs(full);
   }
 

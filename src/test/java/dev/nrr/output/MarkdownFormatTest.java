@@ -16,7 +16,7 @@ class MarkdownFormatTest {
   @Test
   void aReportIsTablesAndLists() {
     Report report =
-        CalcReport.of(SampleAnalyses.book("segment"), SampleAnalyses.b2bSaas(), "1.2.3");
+        CalcReport.of(SampleAnalyses.book("segment"), SampleAnalyses.b2bSaas(), () -> "1.2.3");
     assertThat(Rendering.of("markdown", report))
         .isEqualTo(
             """

@@ -29,16 +29,16 @@ final class Rendering {
 
   /** A report of blocks alone. */
   static Report blocks(Block... blocks) {
-    return new Report(Fields.NONE, List.of(), List.of(blocks));
+    return Report.of(Fields.NONE, List.of(), List.of(blocks));
   }
 
   /** A report of a machine table alone. */
   static Report rows(Fields... rows) {
-    return new Report(Fields.NONE, List.of(rows), List.of());
+    return Report.of(Fields.NONE, List.of(rows), List.of());
   }
 
   /** A report of a machine document alone. */
   static Report document(Fields document) {
-    return new Report(document, List.of(), List.of());
+    return Report.of(document, List.of(), List.of());
   }
 }

@@ -144,6 +144,6 @@ class SameFiguresTest {
   }
 
   private static Report report(Analysis analysis) {
-    return CalcReport.of(analysis, SampleAnalyses.b2bSaas(), "1.2.3");
+    return CalcReport.of(analysis, SampleAnalyses.b2bSaas(), () -> "1.2.3");
   }
 }

@@ -21,7 +21,8 @@ class TextFormatTest {
 
   @Test
   void figuresComeFirstThenTheBridgeThenTheRule() {
-    Report report = CalcReport.of(SampleAnalyses.million(), SampleAnalyses.b2bSaas(), "1.2.3");
+    Report report =
+        CalcReport.of(SampleAnalyses.million(), SampleAnalyses.b2bSaas(), () -> "1.2.3");
     assertThat(Rendering.of("text", report))
         .isEqualTo(
             """
@@ -45,7 +46,7 @@ class TextFormatTest {
   @Test
   void aBookHasCustomersMemoLinesSlicesAndFindings() {
     Report report =
-        CalcReport.of(SampleAnalyses.book("segment"), SampleAnalyses.b2bSaas(), "1.2.3");
+        CalcReport.of(SampleAnalyses.book("segment"), SampleAnalyses.b2bSaas(), () -> "1.2.3");
     assertThat(Rendering.of("text", report))
         .isEqualTo(
             """
@@ -86,7 +87,8 @@ class TextFormatTest {
 
   @Test
   void anUndefinedRatioSaysWhy() {
-    Report report = CalcReport.of(SampleAnalyses.nothing(), SampleAnalyses.b2bSaas(), "1.2.3");
+    Report report =
+        CalcReport.of(SampleAnalyses.nothing(), SampleAnalyses.b2bSaas(), () -> "1.2.3");
     assertThat(Rendering.of("text", report))
         .startsWith(
             """
@@ -102,14 +104,14 @@ class TextFormatTest {
   @Test
   void nothingIsWiderThanEightyColumns() {
     Report report =
-        CalcReport.of(SampleAnalyses.book("segment"), SampleAnalyses.b2bSaas(), "1.2.3");
+        CalcReport.of(SampleAnalyses.book("segment"), SampleAnalyses.b2bSaas(), () -> "1.2.3");
     assertThat(Rendering.of("text", report).lines())
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
   }
 
   @Test
   void decimalsAreTheReaders() {
-    Report report = CalcReport.of(SampleAnalyses.book("segment"), Yardstick.NONE, "1.2.3");
+    Report report = CalcReport.of(SampleAnalyses.book("segment"), Yardstick.NONE, () -> "1.2.3");
     Style style = new Style(new NumberStyle(3), false, false, 80);
     assertThat(Rendering.of("text", report, style))
         .startsWith(
@@ -123,7 +125,7 @@ class TextFormatTest {
   @Test
   void coloursAreOnlyThereWhenAskedForAndMoveNothing() {
     Report report =
-        CalcReport.of(SampleAnalyses.book("segment"), SampleAnalyses.b2bSaas(), "1.2.3");
+        CalcReport.of(SampleAnalyses.book("segment"), SampleAnalyses.b2bSaas(), () -> "1.2.3");
     String coloured = Rendering.of("text", report, COLOUR);
     assertThat(coloured).contains("\u001b[31mcrisis\u001b[0m (b2b-saas)");
     assertThat(coloured.replaceAll("\u001b\\[\\d+m", "")).isEqualTo(Rendering.of("text", report));

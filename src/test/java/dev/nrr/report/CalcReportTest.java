@@ -40,7 +40,7 @@ class CalcReportTest {
 
   private static String text(Analysis analysis, Yardstick yardstick) throws IOException {
     StringWriter out = new StringWriter();
-    ReportFormats.TEXT.write(CalcReport.of(analysis, yardstick, "1.2.3"), Style.PLAIN, out);
+    ReportFormats.TEXT.write(CalcReport.of(analysis, yardstick, () -> "1.2.3"), Style.PLAIN, out);
     return out.toString();
   }
 

@@ -19,6 +19,7 @@ import dev.nrr.core.value.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One period of movements as the answer of {@code calc}: nothing but what the input says. */
@@ -71,8 +72,14 @@ public final class GivenAnalysis {
     Retention total = measure(period.total());
     List<Notice> all = new ArrayList<>(notices);
     all.addAll(period.notices());
-    Invariants.check(total, rule).ifPresent(all::add);
-    List<Retention> slices = period.slices().stream().map(this::measure).toList();
+    Optional<Notice> unsuited = Invariants.check(total, rule);
+    if (unsuited.isPresent()) {
+      all.add(unsuited.get());
+    }
+    List<Retention> slices = new ArrayList<>();
+    for (GivenMovements.Part part : period.slices()) {
+      slices.add(measure(part));
+    }
     return new Analysis(
         rule,
         provenance,

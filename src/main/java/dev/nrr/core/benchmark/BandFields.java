@@ -51,13 +51,15 @@ final class BandFields {
 
   private String metric() {
     String text = text("metric");
-    List<String> ids = Metrics.ALL.stream().map(Metric::id).toList();
-    Optional<String> id = ids.stream().filter(text::equalsIgnoreCase).findFirst();
-    if (id.isEmpty()) {
-      problems.add(
-          "metric is not known: '" + text + "', expected one of " + String.join(", ", ids));
+    List<String> ids = new ArrayList<>();
+    for (Metric metric : Metrics.ALL) {
+      if (metric.id().equalsIgnoreCase(text)) {
+        return metric.id();
+      }
+      ids.add(metric.id());
     }
-    return id.orElse(text);
+    problems.add("metric is not known: '" + text + "', expected one of " + String.join(", ", ids));
+    return text;
   }
 
   private String label() {

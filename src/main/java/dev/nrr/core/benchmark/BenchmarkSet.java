@@ -37,25 +37,36 @@ public record BenchmarkSet(String name, List<Band> bands) {
 
   /** The band a ratio stands in. */
   public Optional<Band> find(String metric, Ratio ratio, @Nullable String segment) {
-    return bands(metric, segment).stream().filter(band -> band.contains(ratio)).findFirst();
+    for (Band band : bands(metric, segment)) {
+      if (band.contains(ratio)) {
+        return Optional.of(band);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Where one band of a metric ends and another begins, each once, from the least up. */
   public List<Ratio> edges(String metric, @Nullable String segment) {
     TreeSet<Ratio> edges = new TreeSet<>();
     for (Band band : bands(metric, segment)) {
-      Optional.ofNullable(band.from()).ifPresent(edges::add);
-      Optional.ofNullable(band.to()).ifPresent(edges::add);
+      if (band.from() != null) {
+        edges.add(band.from());
+      }
+      if (band.to() != null) {
+        edges.add(band.to());
+      }
     }
     return List.copyOf(edges);
   }
 
   /** The bands a metric is held against, in the order given. */
   public List<Band> bands(String metric, @Nullable String segment) {
-    List<Band> own =
-        bands.stream()
-            .filter(band -> band.metric().equals(metric) && isSegment(band.segment(), segment))
-            .toList();
+    List<Band> own = new ArrayList<>();
+    for (Band band : bands) {
+      if (band.metric().equals(metric) && isSegment(band.segment(), segment)) {
+        own.add(band);
+      }
+    }
     return own.isEmpty() && segment != null ? bands(metric, null) : own;
   }
 

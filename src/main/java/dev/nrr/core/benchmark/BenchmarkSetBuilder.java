@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes a benchmark set of lines already split into fields, and says what is wrong with each line
@@ -34,7 +35,7 @@ public final class BenchmarkSetBuilder {
 
   private final String name;
   private final long headerLine;
-  private final List<String> header;
+  private final List<String> header = new ArrayList<>();
   private final List<Placed> bands = new ArrayList<>();
   private final List<Problem> headerProblems = new ArrayList<>();
   private final List<Problem> lineProblems = new ArrayList<>();
@@ -49,28 +50,28 @@ public final class BenchmarkSetBuilder {
   public BenchmarkSetBuilder(String name, long headerLine, List<String> header) {
     this.name = name;
     this.headerLine = headerLine;
-    this.header = header.stream().map(column -> column.strip().toLowerCase(Locale.ROOT)).toList();
+    for (String column : header) {
+      this.header.add(column.strip().toLowerCase(Locale.ROOT));
+    }
     checkHeader();
   }
 
   private void checkHeader() {
-    REQUIRED.stream()
-        .filter(column -> !header.contains(column))
-        .forEach(column -> headerProblem("no column '" + column + "'; found: " + found()));
-    header.stream()
-        .filter(column -> !COLUMNS.contains(column))
-        .forEach(column -> headerProblem("unknown column '" + column + "'" + expected()));
-    COLUMNS.stream()
-        .filter(column -> header.indexOf(column) != header.lastIndexOf(column))
-        .forEach(column -> headerProblem("column '" + column + "' stands there twice"));
-  }
-
-  private String found() {
-    return String.join(", ", header);
-  }
-
-  private static String expected() {
-    return ", expected " + String.join(", ", COLUMNS);
+    for (String column : REQUIRED) {
+      if (!header.contains(column)) {
+        headerProblem("no column '" + column + "'; found: " + String.join(", ", header));
+      }
+    }
+    for (String column : header) {
+      if (!COLUMNS.contains(column)) {
+        headerProblem("unknown column '" + column + "', expected " + String.join(", ", COLUMNS));
+      }
+    }
+    for (String column : COLUMNS) {
+      if (header.indexOf(column) != header.lastIndexOf(column)) {
+        headerProblem("column '" + column + "' stands there twice");
+      }
+    }
   }
 
   private void headerProblem(String message) {
@@ -87,8 +88,13 @@ public final class BenchmarkSetBuilder {
       return;
     }
     BandFields band = new BandFields(byColumn(fields));
-    band.toBand().ifPresent(valid -> bands.add(new Placed(line, valid)));
-    band.problems().forEach(problem -> lineProblems.add(new Problem(line, problem)));
+    Optional<Band> valid = band.toBand();
+    if (valid.isPresent()) {
+      bands.add(new Placed(line, valid.get()));
+    }
+    for (String problem : band.problems()) {
+      lineProblems.add(new Problem(line, problem));
+    }
   }
 
   private Map<String, String> byColumn(List<String> fields) {
@@ -103,7 +109,9 @@ public final class BenchmarkSetBuilder {
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>(headerProblems);
     problems.addAll(lineProblems);
-    Overlap.among(bands).forEach(overlap -> problems.add(problem(overlap)));
+    for (Overlap overlap : Overlap.among(bands)) {
+      problems.add(problem(overlap));
+    }
     if (problems.isEmpty() && bands.isEmpty()) {
       problems.add(
           new Problem(headerLine, "no bands, expected at least one line below the header"));
@@ -127,6 +135,10 @@ public final class BenchmarkSetBuilder {
     if (!problems.isEmpty()) {
       throw new IllegalStateException(name + ": " + problems);
     }
-    return new BenchmarkSet(name, bands.stream().map(Placed::band).toList());
+    List<Band> valid = new ArrayList<>();
+    for (Placed placed : bands) {
+      valid.add(placed.band());
+    }
+    return new BenchmarkSet(name, valid);
   }
 }

@@ -8,10 +8,9 @@ import dev.nrr.core.retention.Diagnosis;
 import dev.nrr.core.retention.Diagnosis.Figure;
 import dev.nrr.core.retention.Retention;
 import dev.nrr.core.value.Ratio;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 
 /**
  * The ordered list of what may stand out in a result. A rule holds on exact ratios, and never where
@@ -81,7 +80,14 @@ public enum DiagnosisRule {
 
   /** Everything that stands out, in the order of the rules. */
   public static List<Diagnosis> diagnose(Retention total, Concentration concentration) {
-    return Stream.of(values()).flatMap(rule -> rule.find(total, concentration).stream()).toList();
+    List<Diagnosis> diagnoses = new ArrayList<>();
+    for (DiagnosisRule rule : values()) {
+      Optional<Diagnosis> diagnosis = rule.find(total, concentration);
+      if (diagnosis.isPresent()) {
+        diagnoses.add(diagnosis.get());
+      }
+    }
+    return diagnoses;
   }
 
   /** The stable name for scripts. */
@@ -109,38 +115,50 @@ public enum DiagnosisRule {
   }
 
   private static Optional<Ratio> difference(Optional<Ratio> one, Optional<Ratio> other) {
-    return one.flatMap(minuend -> other.map(minuend::minus));
+    return one.isPresent() && other.isPresent()
+        ? Optional.of(one.get().minus(other.get()))
+        : Optional.empty();
   }
 
   private static List<Figure> atLeast(String name, Optional<Ratio> ratio, String percent) {
-    return figure(name, ratio, percent, comparison -> comparison >= 0);
+    return figure(name, ratio, percent, 0, 1);
   }
 
   private static List<Figure> above(String name, Optional<Ratio> ratio, String percent) {
-    return figure(name, ratio, percent, comparison -> comparison > 0);
+    return figure(name, ratio, percent, 1, 1);
   }
 
   private static List<Figure> below(String name, Optional<Ratio> ratio, String percent) {
-    return figure(name, ratio, percent, comparison -> comparison < 0);
+    return figure(name, ratio, percent, -1, -1);
   }
 
+  /** The figure, if its side of the limit (-1 below, 0 on it, 1 above) is one of these. */
   private static List<Figure> figure(
-      String name, Optional<Ratio> ratio, String percent, IntPredicate crosses) {
+      String name, Optional<Ratio> ratio, String percent, int lowest, int highest) {
+    if (ratio.isEmpty()) {
+      return List.of();
+    }
     Ratio limit = Ratio.ofPercent(percent);
-    return ratio
-        .filter(value -> crosses.test(value.compareTo(limit)))
-        .map(value -> new Figure(name, value, limit))
-        .stream()
-        .toList();
+    int side = Integer.signum(ratio.get().compareTo(limit));
+    return side >= lowest && side <= highest
+        ? List.of(new Figure(name, ratio.get(), limit))
+        : List.of();
   }
 
   private static List<Figure> inPoints(List<Figure> figures) {
-    return figures.stream().map(Figure::asDifference).toList();
+    List<Figure> differences = new ArrayList<>();
+    for (Figure figure : figures) {
+      differences.add(figure.asDifference());
+    }
+    return differences;
   }
 
   private static List<Figure> both(List<Figure> one, List<Figure> other) {
-    return one.isEmpty() || other.isEmpty()
-        ? List.of()
-        : Stream.concat(one.stream(), other.stream()).toList();
+    if (one.isEmpty() || other.isEmpty()) {
+      return List.of();
+    }
+    List<Figure> both = new ArrayList<>(one);
+    both.addAll(other);
+    return both;
   }
 }

@@ -1,5 +1,6 @@
 package dev.nrr.core.benchmark;
 
+import dev.nrr.core.value.Ratio;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,33 +17,41 @@ record Overlap(Placed earlier, Placed later) {
   record Placed(long line, Band band) {
 
     boolean isAboutTheSameAs(Placed other) {
-      return GROUP.compare(this, other) == 0;
+      return compareGroup(band, other.band) == 0;
     }
 
     Placed furtherUp(Placed other) {
-      return UPPER_END.compare(this, other) >= 0 ? this : other;
+      Ratio end = band.to();
+      Ratio otherEnd = other.band.to();
+      boolean further = end == null || (otherEnd != null && end.compareTo(otherEnd) >= 0);
+      return further ? this : other;
     }
   }
 
-  private static final Comparator<Placed> GROUP =
-      Comparator.<Placed, String>comparing(placed -> placed.band().metric())
-          .thenComparing(
-              placed -> placed.band().segment(),
-              Comparator.nullsFirst(String.CASE_INSENSITIVE_ORDER));
+  private static final Comparator<String> SEGMENT =
+      Comparator.nullsFirst(String.CASE_INSENSITIVE_ORDER);
 
-  private static final Comparator<Placed> LOWER_END =
-      Comparator.comparing(
-          placed -> placed.band().from(), Comparator.nullsFirst(Comparator.naturalOrder()));
+  private static final Comparator<Ratio> LOWER_END =
+      Comparator.nullsFirst(Comparator.naturalOrder());
 
-  private static final Comparator<Placed> UPPER_END =
-      Comparator.comparing(
-          placed -> placed.band().to(), Comparator.nullsLast(Comparator.naturalOrder()));
+  private static int compareGroup(Band one, Band other) {
+    int metric = one.metric().compareTo(other.metric());
+    return metric == 0 ? SEGMENT.compare(one.segment(), other.segment()) : metric;
+  }
+
+  /** By what bands are about, and there from the least lower end up. */
+  private static int compare(Placed one, Placed other) {
+    int group = compareGroup(one.band, other.band);
+    return group == 0 ? LOWER_END.compare(one.band.from(), other.band.from()) : group;
+  }
 
   /** At least one for every band that overlaps any other, by metric and segment. */
   static List<Overlap> among(List<Placed> bands) {
     List<Overlap> overlaps = new ArrayList<>();
+    List<Placed> sorted = new ArrayList<>(bands);
+    sorted.sort(Overlap::compare);
     Placed reach = null;
-    for (Placed next : bands.stream().sorted(GROUP.thenComparing(LOWER_END)).toList()) {
+    for (Placed next : sorted) {
       if (reach == null || !reach.isAboutTheSameAs(next)) {
         reach = next;
         continue;

@@ -7,6 +7,7 @@ import dev.nrr.core.retention.RetentionRule;
 import dev.nrr.core.retention.RevenueBridge;
 import dev.nrr.core.retention.Slice;
 import dev.nrr.core.value.Window;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,17 +31,11 @@ public final class Metrics {
       Memo memo,
       @Nullable CustomerCounts customers,
       RetentionRule rule) {
-    return new Retention(
-        slice,
-        window,
-        bridge,
-        memo,
-        customers,
-        ALL.stream()
-            .map(
-                metric ->
-                    new Retention.Measured(
-                        metric.id(), metric.measure(bridge, memo, customers, rule)))
-            .toList());
+    List<Retention.Measured> measures = new ArrayList<>();
+    for (Metric metric : ALL) {
+      measures.add(
+          new Retention.Measured(metric.id(), metric.measure(bridge, memo, customers, rule)));
+    }
+    return new Retention(slice, window, bridge, memo, customers, measures);
   }
 }

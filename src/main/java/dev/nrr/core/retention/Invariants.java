@@ -41,9 +41,13 @@ public final class Invariants {
       checkMeasured(GRR, result, result.bridge().kept());
     }
     Optional<Ratio> gross = result.measure(GRR).find();
-    gross.ifPresent(ratio -> checkGross(result, ratio));
+    if (gross.isPresent()) {
+      checkGross(result, gross.get());
+    }
     checkCustomers(result);
-    return gross.filter(Ratio::isNegative).map(ratio -> belowZero(result, rule, ratio));
+    return gross.isPresent() && gross.get().isNegative()
+        ? Optional.of(belowZero(result, rule, gross.get()))
+        : Optional.empty();
   }
 
   /**
@@ -98,7 +102,7 @@ public final class Invariants {
   /** Compared by value: the equality that records come with is put together at its first use. */
   private static boolean isSame(Optional<Ratio> one, Optional<Ratio> other) {
     return one.isPresent() == other.isPresent()
-        && one.filter(ratio -> ratio.compareTo(other.orElseThrow()) != 0).isEmpty();
+        && (one.isEmpty() || one.get().compareTo(other.orElseThrow()) == 0);
   }
 
   private static void checkMeasured(String metric, Retention result, Amount part) {
@@ -106,28 +110,29 @@ public final class Invariants {
     Optional<Ratio> expected =
         starting.isZero() ? Optional.empty() : Optional.of(Ratio.between(part, starting));
     Measure found = result.measure(metric);
-    InvariantViolation.unless(
-        isSame(found.find(), expected),
-        () ->
-            metric
-                + " of "
-                + about(result)
-                + " is "
-                + found
-                + " but the bridge says "
-                + part
-                + " / "
-                + starting);
+    if (!isSame(found.find(), expected)) {
+      throw new InvariantViolation(
+          metric
+              + " of "
+              + about(result)
+              + " is "
+              + found
+              + " but the bridge says "
+              + part
+              + " / "
+              + starting);
+    }
   }
 
   private static void checkGross(Retention result, Ratio gross) {
-    InvariantViolation.unless(
-        gross.compareTo(Ratio.ONE) <= 0,
-        () -> "grr of " + about(result) + " is " + gross + ", above 1");
+    if (gross.compareTo(Ratio.ONE) > 0) {
+      throw new InvariantViolation("grr of " + about(result) + " is " + gross + ", above 1");
+    }
     Optional<Ratio> net = result.measure(NRR).find();
-    InvariantViolation.unless(
-        net.isPresent() && gross.compareTo(net.get()) <= 0,
-        () -> "grr of " + about(result) + " is " + gross + ", above nrr " + result.measure(NRR));
+    if (net.isEmpty() || gross.compareTo(net.get()) > 0) {
+      throw new InvariantViolation(
+          "grr of " + about(result) + " is " + gross + ", above nrr " + result.measure(NRR));
+    }
   }
 
   private static Notice belowZero(Retention result, RetentionRule rule, Ratio gross) {

@@ -35,6 +35,6 @@ public sealed interface Measure {
 
   /** The ratio, if there is one. */
   default Optional<Ratio> find() {
-    return fold(Optional::of, reason -> Optional.empty());
+    return this instanceof Measured m ? Optional.of(m.ratio()) : Optional.empty();
   }
 }

@@ -41,10 +41,11 @@ public record Retention(
    * @throws IllegalArgumentException if no metric has that id
    */
   public Measure measure(String metric) {
-    return measures.stream()
-        .filter(m -> m.metric().equals(metric))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no metric " + metric))
-        .measure();
+    for (Measured measured : measures) {
+      if (measured.metric().equals(metric)) {
+        return measured.measure();
+      }
+    }
+    throw new IllegalArgumentException("no metric " + metric);
   }
 }

@@ -3,17 +3,6 @@ package dev.nrr.core.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nrr.core.value.Ratio;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,25 +10,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class BuiltInBenchmarksTest {
 
-  private static final String FOLDER = "/dev/nrr/benchmarks/";
-
-  private static BenchmarkSet load(String name) throws IOException {
-    InputStream resource = BuiltInBenchmarksTest.class.getResourceAsStream(FOLDER + name + ".csv");
-    try (CSVParser rows =
-        CSVFormat.RFC4180.parse(
-            new InputStreamReader(
-                Objects.requireNonNull(resource, name), StandardCharsets.UTF_8))) {
-      BenchmarkSetBuilder builder = null;
-      for (CSVRecord row : rows) {
-        if (builder == null) {
-          assertThat(row.toList()).isEqualTo(BenchmarkSetBuilder.COLUMNS);
-          builder = new BenchmarkSetBuilder(name, 1, row.toList());
-        } else {
-          builder.add(row.getRecordNumber(), row.toList());
-        }
-      }
-      return Objects.requireNonNull(builder).build();
-    }
+  private static BenchmarkSet load(String name) {
+    return BuiltInBenchmarks.find(name).orElseThrow();
   }
 
   @ParameterizedTest
@@ -76,13 +48,11 @@ class BuiltInBenchmarksTest {
           segment,      nrr,  100,     no band
           segment,      grr,  100,     no band
           """)
-  void sayWhatTheirSourcesSay(String set, String metric, String percent, String label)
-      throws IOException {
+  void sayWhatTheirSourcesSay(String set, String metric, String percent, String label) {
     assertThat(labelOf(set, metric, percent, null)).isEqualTo(label);
   }
 
-  private static String labelOf(String set, String metric, String percent, String segment)
-      throws IOException {
+  private static String labelOf(String set, String metric, String percent, String segment) {
     return load(set)
         .find(metric, Ratio.ofPercent(percent), segment)
         .map(Band::label)
@@ -101,7 +71,7 @@ class BuiltInBenchmarksTest {
           e-commerce,     90,  110
           infrastructure, 120,
           """)
-  void segmentsAreBelowTypicalOrAbove(String segment, String from, String to) throws IOException {
+  void segmentsAreBelowTypicalOrAbove(String segment, String from, String to) {
     assertThat(labelOf("segment", "nrr", from, segment)).isEqualTo("typical");
     assertThat(labelOf("segment", "nrr", justBelow(from), segment)).isEqualTo("below");
     assertThat(labelOf("segment", "nrr", "100000", segment))
@@ -117,7 +87,7 @@ class BuiltInBenchmarksTest {
   }
 
   @Test
-  void onlyTheSegmentSetHasSegments() throws IOException {
+  void onlyTheSegmentSetHasSegments() {
     assertThat(load("segment").segments())
         .containsExactly(
             "smb", "mid-market", "enterprise", "fintech", "e-commerce", "infrastructure");
@@ -136,8 +106,7 @@ class BuiltInBenchmarksTest {
           segment,      17, A Complete Guide to Net Revenue Retention for Business Growth
           """,
       quoteCharacter = '"')
-  void everyBandNamesItsSourceWhichGivesNoYear(String set, int bands, String source)
-      throws IOException {
+  void everyBandNamesItsSourceWhichGivesNoYear(String set, int bands, String source) {
     assertThat(load(set).bands())
         .hasSize(bands)
         .allSatisfy(band -> assertThat(band.source()).isEqualTo(source))
@@ -146,7 +115,7 @@ class BuiltInBenchmarksTest {
 
   @ParameterizedTest
   @FieldSource("dev.nrr.core.benchmark.BuiltInBenchmarks#NAMES")
-  void leaveNoGapsInWhatTheyCover(String name) throws IOException {
+  void leaveNoGapsInWhatTheyCover(String name) {
     BenchmarkSet set = load(name);
     for (Band band : set.bands()) {
       for (int tenths = -100; tenths < 2000; tenths += 1) {
@@ -158,12 +127,15 @@ class BuiltInBenchmarksTest {
   }
 
   @Test
-  void theListAndTheFilesAgreeAndTheDefaultComesFirst() throws Exception {
-    Path folder = Path.of(BuiltInBenchmarks.class.getResource(FOLDER).toURI());
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files.map(file -> file.getFileName().toString().replace(".csv", "")))
-          .containsExactlyInAnyOrderElementsOf(BuiltInBenchmarks.NAMES);
-    }
-    assertThat(BuiltInBenchmarks.NAMES).startsWith(BuiltInBenchmarks.DEFAULT).hasSize(4);
+  void everyNameIsThatOfItsSetAndTheDefaultComesFirst() {
+    assertThat(BuiltInBenchmarks.NAMES)
+        .startsWith(BuiltInBenchmarks.DEFAULT)
+        .hasSize(4)
+        .allSatisfy(name -> assertThat(load(name).name()).isEqualTo(name));
+  }
+
+  @Test
+  void noOtherNameHasASet() {
+    assertThat(BuiltInBenchmarks.find("none")).isEmpty();
   }
 }

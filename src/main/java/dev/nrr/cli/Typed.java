@@ -1,0 +1,25 @@
+package dev.nrr.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What stands on a command line behind the command.
+ *
+ * @param values of each option, by its long name; {@code true} for a switch
+ * @param operands what is not an option
+ */
+record Typed(Map<String, List<String>> values, List<String> operands) implements Settings {
+
+  /** A switch's only value. */
+  static final List<String> ON = List.of("true");
+
+  @Override
+  public Optional<Setting> find(Flag flag) {
+    List<String> given = values.get(flag.name());
+    return given == null
+        ? Optional.empty()
+        : Optional.of(new Setting(given, Setting.Origin.COMMAND_LINE, flag.name()));
+  }
+}
