@@ -5,9 +5,7 @@ import dev.nrr.core.benchmark.BenchmarkSetBuilder;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceFailure;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,22 +15,7 @@ import java.util.List;
  */
 public final class BenchmarkSetReader {
 
-  private static final String FOLDER = "/dev/nrr/benchmarks/";
-
   private BenchmarkSetReader() {}
-
-  /** A set that comes with the program. */
-  public static BenchmarkSet readBuiltIn(String name) throws InputRefused {
-    return read(name, new Source(0, name, () -> open(FOLDER + name + ".csv")));
-  }
-
-  private static InputStream open(String resource) throws IOException {
-    InputStream stream = BenchmarkSetReader.class.getResourceAsStream(resource);
-    if (stream == null) {
-      throw new FileNotFoundException(resource);
-    }
-    return stream;
-  }
 
   /**
    * Reads a set.
