@@ -4,6 +4,8 @@ import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.retention.Analysis;
 import dev.nrr.core.retention.Diagnosis;
 import dev.nrr.core.retention.GivenMovements;
+import dev.nrr.core.retention.InvariantViolation;
+import dev.nrr.core.retention.MixedValuesException;
 import dev.nrr.core.retention.Notice;
 import dev.nrr.core.retention.Provenance;
 import dev.nrr.core.retention.Retention;
@@ -13,6 +15,7 @@ import dev.nrr.core.retention.TieOut;
 import dev.nrr.core.retention.WindowRetention;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,9 @@ public record Trend(
     List<Diagnosis> diagnoses,
     List<Notice> notices,
     @Nullable TieOut tieOut) {
+
+  /** Customers times windows from which on threads are worth starting. */
+  private static final long WORTH_SHARING = 100_000;
 
   public Trend {
     points = List.copyOf(points);
@@ -55,8 +61,7 @@ public record Trend(
     RetentionCalculator calculator = new RetentionCalculator(book, rule, by, last.stepsPerYear());
     List<Retention> points = new ArrayList<>();
     WindowNotices dated = new WindowNotices();
-    for (BookAnalysis.Span span : spans.subList(0, spans.size() - 1)) {
-      WindowRetention result = calculator.retention(span.from(), span.to());
+    for (WindowRetention result : results(calculator, book, spans.subList(0, spans.size() - 1))) {
       add(points, result.total(), result.slices());
       dated.add(result.notices(), result.window());
     }
@@ -64,6 +69,24 @@ public record Trend(
     add(points, end.total(), end.slices());
     dated.add(end.notices(), end.window());
     return new Trend(rule, input, points, end.diagnoses(), dated.after(notices), end.tieOut());
+  }
+
+  /** The results of all windows, on all cores where that is worth the while. */
+  private static List<WindowRetention> results(
+      RetentionCalculator calculator, RevenueBook book, List<BookAnalysis.Span> spans) {
+    if ((long) book.customers() * spans.size() > WORTH_SHARING) {
+      try {
+        return results(calculator, spans.parallelStream());
+      } catch (MixedValuesException | InvariantViolation e) {
+        // again below, where the first window at fault is the one that is told of
+      }
+    }
+    return results(calculator, spans.stream());
+  }
+
+  private static List<WindowRetention> results(
+      RetentionCalculator calculator, Stream<BookAnalysis.Span> spans) {
+    return spans.map(span -> calculator.retention(span.from(), span.to())).toList();
   }
 
   /** Every period of movements that came as such. */

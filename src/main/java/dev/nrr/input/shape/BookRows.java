@@ -13,6 +13,7 @@ import dev.nrr.input.InputRefused;
 import dev.nrr.input.InputRequest;
 import dev.nrr.input.LinePlaces;
 import dev.nrr.input.Reading;
+import dev.nrr.input.table.ByteRows;
 import dev.nrr.input.table.DistinctKeys;
 import dev.nrr.input.table.Keys;
 import dev.nrr.input.table.Problems;
@@ -133,6 +134,49 @@ final class BookRows implements Closeable {
     if (first != RevenueBookBuilder.FREE) {
       repeats.found(row, places.source(first), places.line(first));
     }
+  }
+
+  /**
+   * Adds what all rows have in a slot, each at its date, if they are asked for.
+   *
+   * @param dates codes by row
+   */
+  void addAll(ByteRows rows, int[] dates, int slot) throws IOException {
+    int[] customers = rows.numbers(BookColumns.CUSTOMER, builder.customers(), true);
+    int[][] attributes = new int[attributeSlots.length][];
+    for (int i = 0; i < attributes.length; i++) {
+      attributes[i] = rows.numbers(attributeSlots[i], builder.attribute(i), false);
+    }
+    boolean keyed = rows.has(BookColumns.SUBSCRIPTION);
+    for (int index = 0; index < rows.size(); index++) {
+      if (rows.isAdmitted(index)) {
+        customer = customers[index];
+        for (int i = 0; i < attributes.length; i++) {
+          attributeCodes[i] = attributes[i][index];
+        }
+        int first = add(rows, index, dates[index], slot);
+        if (keyed || first != RevenueBookBuilder.FREE) {
+          Row row = rows.row(index);
+          repeats.open(row, dates[index]);
+          if (first != RevenueBookBuilder.FREE) {
+            repeats.found(row, places.source(first), places.line(first));
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * Adds what a row has; the place of the first row of its customer and date, if this is another.
+   */
+  private int add(ByteRows rows, int index, int date, int slot) {
+    return builder.add(
+        customer,
+        date,
+        rows.units(index, slot),
+        rows.scale(index, slot),
+        attributeCodes,
+        places.of(rows.source(), rows.line(index)));
   }
 
   /** Adds what a customer pays at a date; the place of the first row there, if this is another. */

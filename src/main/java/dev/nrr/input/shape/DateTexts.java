@@ -5,6 +5,7 @@ import dev.nrr.core.value.DateNotation;
 import dev.nrr.core.value.GridDate;
 import dev.nrr.input.InputRefused;
 import dev.nrr.input.InputRequest;
+import dev.nrr.input.table.ByteRows;
 import dev.nrr.input.table.Problems;
 import dev.nrr.input.table.Row;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class DateTexts {
   private int[] dayOfText = new int[64];
   private int known;
   private long[] rows = new long[64];
+  private final int[] codes = new int[ByteRows.MOST];
 
   /**
    * Dates of one input.
@@ -50,6 +52,20 @@ final class DateTexts {
     int day = dayOfText[text];
     rows[day]++;
     return day;
+  }
+
+  /** The code of the date in a slot of every row; the same array for all. */
+  int[] codes(ByteRows of, int slot) {
+    int[] texts = of.numbers(slot, written, true);
+    for (int index = 0; index < of.size(); index++) {
+      if (texts[index] < known) {
+        codes[index] = dayOfText[texts[index]];
+        rows[codes[index]]++;
+      } else {
+        codes[index] = code(of.row(index), slot);
+      }
+    }
+    return codes;
   }
 
   private int newText(Row row, int slot) {

@@ -44,13 +44,13 @@ final class QuietRows {
       return false;
     }
     hasEnding = rows.has(MovementsShape.ENDING);
-    starting = rows.units(MovementsShape.STARTING, scale);
-    expansion = rows.units(MovementsShape.EXPANSION, scale);
-    contraction = rows.units(MovementsShape.CONTRACTION, scale);
-    churn = rows.units(MovementsShape.CHURN, scale);
-    added = rows.units(MovementsShape.NEW, scale);
-    reactivated = rows.units(MovementsShape.REACTIVATION, scale);
-    ending = rows.units(MovementsShape.ENDING, scale);
+    starting = rows.evenUnits(MovementsShape.STARTING, scale);
+    expansion = rows.evenUnits(MovementsShape.EXPANSION, scale);
+    contraction = rows.evenUnits(MovementsShape.CONTRACTION, scale);
+    churn = rows.evenUnits(MovementsShape.CHURN, scale);
+    added = rows.evenUnits(MovementsShape.NEW, scale);
+    reactivated = rows.evenUnits(MovementsShape.REACTIVATION, scale);
+    ending = rows.evenUnits(MovementsShape.ENDING, scale);
     return true;
   }
 

@@ -2,6 +2,7 @@ package dev.nrr.input.shape;
 
 import dev.nrr.input.InputRefused;
 import dev.nrr.input.InputRequest;
+import dev.nrr.input.table.ByteRows;
 import dev.nrr.input.table.Field;
 import dev.nrr.input.table.FieldSpec;
 import dev.nrr.input.table.HeaderMatch;
@@ -66,6 +67,12 @@ public final class SnapshotsShape implements Shape {
       if (rows.open(row, date)) {
         rows.add(row, date, row.amount(AMOUNT));
       }
+      return null;
+    }
+
+    @Override
+    public @Nullable Fault acceptAll(ByteRows of) throws IOException {
+      rows.addAll(of, dates.codes(of, DATE), AMOUNT);
       return null;
     }
 

@@ -1,5 +1,6 @@
 package dev.nrr.input.table;
 
+import dev.nrr.core.book.Interner;
 import dev.nrr.input.scan.PlainAmount;
 import dev.nrr.input.scan.RecordScanner;
 import dev.nrr.input.scan.Words8;
@@ -83,10 +84,6 @@ public final class ByteRows {
 
   byte[] bytes() {
     return records.bytes();
-  }
-
-  long line(int index) {
-    return records.line(first + index);
   }
 
   /** Where a slot's words begin, with outer spaces. */
@@ -241,7 +238,7 @@ public final class ByteRows {
   }
 
   /** The units of the amounts in a slot, row by row, with {@link #evenScale} decimals. */
-  public long[] units(int slot, int evenScale) {
+  public long[] evenUnits(int slot, int evenScale) {
     return amounts[slot].even(evenScale);
   }
 
@@ -252,12 +249,64 @@ public final class ByteRows {
     Dictionary dictionary = row.dictionary(slot);
     for (int index = 0; index < size; index++) {
       if (isAdmitted(index)) {
-        int start = start(index, slot);
-        int code = known.find(dictionary, bytes(), start, end(index, slot, start));
-        target[index] = code == ShortWords.UNKNOWN ? stand(index).code(slot) : code;
+        target[index] = codeOf(index, slot, known, dictionary);
       }
     }
     return target;
+  }
+
+  private int codeOf(int index, int slot, ShortWords known, Dictionary dictionary) {
+    if (!has(slot)) {
+      return stand(index).code(slot);
+    }
+    int start = start(index, slot);
+    int code = known.find(dictionary, bytes(), start, end(index, slot, start));
+    return code == ShortWords.UNKNOWN ? stand(index).code(slot) : code;
+  }
+
+  /**
+   * The words in a slot as {@link Row#intern}, row by row.
+   *
+   * @param all of all rows; else only of those asked for
+   */
+  public int[] numbers(int slot, Interner interner, boolean all) {
+    int[] target = codes[slot];
+    ShortWords known = row.known(slot);
+    for (int index = 0; index < size; index++) {
+      if (all || isAdmitted(index)) {
+        target[index] = numberOf(index, slot, known, interner);
+      }
+    }
+    return target;
+  }
+
+  private int numberOf(int index, int slot, ShortWords known, Interner interner) {
+    if (!has(slot)) {
+      return interner.intern("");
+    }
+    int start = start(index, slot);
+    int number = known.find(interner, bytes(), start, end(index, slot, start));
+    return number == ShortWords.UNKNOWN ? stand(index).intern(slot, interner) : number;
+  }
+
+  /** The units of the amount in a slot, with {@link #scale} decimals. */
+  public long units(int index, int slot) {
+    return amounts[slot].units(index);
+  }
+
+  /** How many decimals the amount in a slot carries. */
+  public int scale(int index, int slot) {
+    return amounts[slot].scale(index);
+  }
+
+  /** The line on which a row begins, from 1. */
+  public long line(int index) {
+    return records.line(first + index);
+  }
+
+  /** The input the rows stand in, from 0. */
+  public int source() {
+    return row.source();
   }
 
   /** One row, with all that only this package asks of it. */
