@@ -79,6 +79,7 @@ final class OddFiles {
   private final int quoting;
   private final double oddness;
   private final int decimals;
+  private final int naming;
 
   private OddFiles(long seed) {
     random = new Random(seed);
@@ -88,6 +89,7 @@ final class OddFiles {
     quoting = random.nextInt(4);
     oddness = pick(List.of(0.0, 0.0, 0.005, 0.03));
     decimals = pick(List.of(0, 1, 2, 2, 2, 3));
+    naming = random.nextInt(6);
   }
 
   /** The file of a seed; the same seed gives the same file. */
@@ -100,7 +102,7 @@ final class OddFiles {
       out.writeBytes(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf});
     }
     write(header);
-    int rows = random.nextInt(40);
+    int rows = random.nextInt(random.nextInt(8) == 0 ? 300 : 40);
     for (int row = 0; row < rows; row++) {
       write(row(row));
     }
@@ -185,7 +187,13 @@ final class OddFiles {
     if (isOdd()) {
       return pick(ODD_TEXTS);
     }
-    return (isOdd() ? "c" + random.nextInt(row + 1) : "c" + row) + (row % 9 == 0 ? " é中" : "");
+    int number = isOdd() ? random.nextInt(row + 1) : row;
+    return switch (naming) {
+      case 0 -> String.format("%05d", number);
+      case 1 -> String.format("%05d, customer number %d of many", number, number);
+      case 2 -> String.format("a customer whose number is %05d", number);
+      default -> "c" + number + (row % 9 == 0 ? " é中" : "");
+    };
   }
 
   private String segment() {

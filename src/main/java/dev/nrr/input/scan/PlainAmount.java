@@ -22,11 +22,6 @@ public final class PlainAmount {
   private int digits;
   private boolean groupable;
 
-  /** The nothing met last, as most movements are: read already. */
-  private long zero;
-
-  private int zeroScale;
-
   /**
    * A reader of amounts.
    *
@@ -48,7 +43,8 @@ public final class PlainAmount {
     int length = to - first;
     boolean plain;
     if (length <= Long.BYTES) {
-      plain = length > 0 && parseShort(Words8.padded(bytes, first, length), length);
+      plain = length > 0 && parseWord(Words8.padded(bytes, first, length), length, false);
+      groupable = scale == 3 && digits <= 6 && bytes[first] != '0';
     } else {
       plain = parseTwoWords(bytes, first, to) || parseLong(bytes, first, to);
       groupable = false;
@@ -75,24 +71,6 @@ public final class PlainAmount {
       count = digit >= 0 && digit <= 9 ? count * 10 + digit : -1;
     }
     return count;
-  }
-
-  private boolean parseShort(long word, int length) {
-    groupable = false;
-    if (word == zero) {
-      units = 0;
-      scale = zeroScale;
-      return true;
-    }
-    boolean plain = parseWord(word, length, false);
-    if (units == 0 && plain) {
-      zero = word;
-      zeroScale = scale;
-    } else {
-      byte first = (byte) (word >>> (Long.SIZE - length * Byte.SIZE));
-      groupable = scale == 3 && digits <= 6 && first != '0';
-    }
-    return plain;
   }
 
   private boolean parseTwoWords(byte[] bytes, int first, int to) {

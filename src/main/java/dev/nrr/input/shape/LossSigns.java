@@ -50,10 +50,11 @@ final class LossSigns {
     }
   }
 
-  /** Whether {@link #seeQuiet} would learn anything from a quiet row. */
-  boolean isNews(QuietRows rows, int index) {
-    return (rows.contraction(index) > 0 && positiveLine[MovementsShape.CONTRACTION] == 0)
-        || (rows.churn(index) > 0 && positiveLine[MovementsShape.CHURN] == 0);
+  /** Whether {@link #seeQuiet} may learn anything from these rows. */
+  boolean mayBeNews(QuietRows rows) {
+    return (positiveLine[MovementsShape.CONTRACTION] == 0
+            && rows.mayExceed(MovementsShape.CONTRACTION, 0))
+        || (positiveLine[MovementsShape.CHURN] == 0 && rows.mayExceed(MovementsShape.CHURN, 0));
   }
 
   private void see(Row row, int slot, long[] firstLine) {

@@ -81,10 +81,16 @@ final class MovementPeriod {
     }
   }
 
-  /** Whether a quiet row may weigh more than the heaviest so far. */
+  /** Whether any of some rows may weigh as much as the heaviest so far. */
+  boolean mayStandOut(QuietRows rows) {
+    return rows.mayExceed(MovementsShape.EXPANSION, expander.bar(rows.scale()) - 1)
+        || rows.mayExceed(MovementsShape.STARTING, largest.bar(rows.scale()) - 1);
+  }
+
+  /** Whether a quiet row may weigh as much as the heaviest so far. */
   boolean mayStandOut(QuietRows rows, int row) {
-    return expander.mayBeBelow(rows.expansion(row), rows.scale())
-        || largest.mayBeBelow(rows.starting(row), rows.scale());
+    return rows.expansion(row) >= expander.bar(rows.scale())
+        || rows.starting(row) >= largest.bar(rows.scale());
   }
 
   /** Weighs a cohort row against the heaviest so far. */
@@ -144,13 +150,14 @@ final class MovementPeriod {
       }
     }
 
-    boolean mayBeBelow(long units, int scale) {
+    /** The least units, with so many decimals, that may weigh as much; 1 at least. */
+    long bar(int scale) {
       if (scale != barScale) {
         BigDecimal heaviest = cells[slot].decimal().movePointRight(scale);
-        bar = heaviest.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue();
+        bar = heaviest.max(BigDecimal.ONE).min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue();
         barScale = scale;
       }
-      return units != 0 && units >= bar;
+      return bar;
     }
 
     void weigh(Row row, AmountCell[] candidate) {

@@ -107,6 +107,7 @@ final class MovementsReading implements ShapeReading {
     int[] periodCodes =
         rows.has(MovementsShape.PERIOD) ? rows.codes(MovementsShape.PERIOD) : new int[0];
     int[][] slices = slices(rows);
+    boolean looking = asPlainNumbers && isLookedAt(rows, periodCodes);
     Fault fault = null;
     for (int index = 0; fault == null && index < rows.size(); index++) {
       int move = asPlainNumbers && rows.isAdmitted(index) ? quiet.move(index) : QuietRows.NOT_QUIET;
@@ -115,26 +116,31 @@ final class MovementsReading implements ShapeReading {
       } else {
         MovementPeriod period = period(periodCodes.length == 0 ? 0 : periodCodes[index]);
         period.addQuiet(quiet, index, move, slices);
-        if (isWanted(rows, index, period)) {
-          look(rows.row(index), index, period);
+        if (looking) {
+          look(rows, index, period);
         }
       }
     }
     return fault;
   }
 
-  /** Whether there is more to learn from a quiet row than what it adds. */
-  private boolean isWanted(ByteRows rows, int index, MovementPeriod period) {
+  /** Whether there may be more to learn from a quiet row than what it adds. */
+  private boolean isLookedAt(ByteRows rows, int[] periodCodes) {
+    boolean sized = rows.has(MovementsShape.CUSTOMER);
     return columns == null
-        || lossSigns.isNews(quiet, index)
-        || (rows.has(MovementsShape.CUSTOMER) && period.mayStandOut(quiet, index));
+        || lossSigns.mayBeNews(quiet)
+        || (sized && (periodCodes.length > 0 || period(0).mayStandOut(quiet)));
   }
 
-  private void look(Row row, int index, MovementPeriod period) {
-    open(row);
-    lossSigns.seeQuiet(row, quiet, index);
-    if (row.has(MovementsShape.CUSTOMER)) {
-      period.weigh(row, cells);
+  private void look(ByteRows rows, int index, MovementPeriod period) {
+    boolean heavy = rows.has(MovementsShape.CUSTOMER) && period.mayStandOut(quiet, index);
+    if (columns == null || heavy || lossSigns.mayBeNews(quiet)) {
+      Row row = rows.row(index);
+      open(row);
+      lossSigns.seeQuiet(row, quiet, index);
+      if (heavy) {
+        period.weigh(row, cells);
+      }
     }
   }
 

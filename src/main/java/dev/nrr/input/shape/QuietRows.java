@@ -2,6 +2,7 @@ package dev.nrr.input.shape;
 
 import dev.nrr.input.shape.MovementTally.Move;
 import dev.nrr.input.table.ByteRows;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a block as plain numbers, and which of them are quiet: rows of customers who were
@@ -27,6 +28,7 @@ final class QuietRows {
     Move.EXPANDED.ordinal()
   };
 
+  private @Nullable ByteRows rows;
   private int scale;
   private boolean hasEnding;
   private long[] starting = {};
@@ -43,6 +45,7 @@ final class QuietRows {
     if (scale < 0) {
       return false;
     }
+    this.rows = rows;
     hasEnding = rows.has(MovementsShape.ENDING);
     starting = rows.evenUnits(MovementsShape.STARTING, scale);
     expansion = rows.evenUnits(MovementsShape.EXPANSION, scale);
@@ -52,6 +55,11 @@ final class QuietRows {
     reactivated = rows.evenUnits(MovementsShape.REACTIVATION, scale);
     ending = rows.evenUnits(MovementsShape.ENDING, scale);
     return true;
+  }
+
+  /** Whether any row may have more of an amount than this, the quiet ones among them. */
+  boolean mayExceed(int slot, long units) {
+    return rows != null && rows.largestUnits(slot, scale) > units;
   }
 
   /**

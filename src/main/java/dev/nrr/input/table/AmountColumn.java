@@ -1,6 +1,7 @@
 package dev.nrr.input.table;
 
 import dev.nrr.input.scan.PlainAmount;
+import dev.nrr.input.scan.Words8;
 import java.util.Arrays;
 
 /** The amounts of one slot in all rows of a block: units, and how many decimals they carry. */
@@ -14,9 +15,16 @@ final class AmountColumn {
   private final byte[] scales = new byte[ByteRows.MOST];
   private final long[] even = new long[ByteRows.MOST];
   private int rows;
-  private long sizes;
+  private long largest;
   private long scalesSeen;
+
+  /** The nothing met last as it stands in the file, and its decimals. */
+  private long zero;
+
+  private byte zeroScale;
+  private boolean decimals;
   private boolean groupable;
+  private boolean cleared = true;
 
   /**
    * A column.
@@ -31,17 +39,21 @@ final class AmountColumn {
 
   /** Makes every amount zero, as in a source without the column. */
   void clear(int count) {
-    if (sizes != 0 || scalesSeen > 1) {
+    if (!cleared) {
       Arrays.fill(units, 0);
       Arrays.fill(scales, (byte) 0);
     }
     begin(count);
-    scalesSeen = 1;
+    cleared = true;
   }
 
   private void begin(int count) {
     rows = count;
-    sizes = 0;
+    cleared = false;
+    decimals = false;
+    largest = 0;
+    zero = 0;
+    zeroScale = 0;
     scalesSeen = 0;
     groupable = false;
   }
@@ -49,18 +61,40 @@ final class AmountColumn {
   /** Reads the amounts of all rows; false if one is not plain. */
   boolean read(ByteRows from, int slot) {
     begin(from.size());
+    byte[] bytes = from.bytes();
     for (int row = 0; row < rows; row++) {
-      if (!read(from, row, slot)) {
+      int start = from.outerStart(row, slot);
+      int length = from.outerEnd(row, slot) - start;
+      long word = length > 0 && length <= Long.BYTES ? Words8.padded(bytes, start, length) : 0;
+      if (word == zero && word != 0) {
+        units[row] = 0;
+        scales[row] = zeroScale;
+      } else if (read(from, row, slot)) {
+        put(row);
+        remember(row, word);
+      } else {
         return false;
       }
-      long value = amount.units();
-      units[row] = value;
-      scales[row] = (byte) amount.scale();
-      sizes |= value ^ (value >> (Long.SIZE - 1));
-      scalesSeen |= 1L << amount.scale();
-      groupable |= amount.isGroupable();
     }
     return true;
+  }
+
+  private void put(int row) {
+    long value = amount.units();
+    units[row] = value;
+    scales[row] = (byte) amount.scale();
+    largest = Math.max(largest, value < 0 ? -value : value);
+    scalesSeen |= value == 0 ? 0 : 1L << amount.scale();
+    decimals |= amount.scale() > 0;
+    groupable |= amount.isGroupable();
+  }
+
+  /** Remembers how nothing is written, which most movements are. */
+  private void remember(int row, long word) {
+    if (units[row] == 0) {
+      zero = word;
+      zeroScale = scales[row];
+    }
   }
 
   private boolean read(ByteRows from, int row, int slot) {
@@ -87,9 +121,14 @@ final class AmountColumn {
     return scales[row];
   }
 
-  /** The most decimals of any amount. */
+  /** The most decimals of any amount but zero. */
   int largestScale() {
-    return rows == 0 ? 0 : Long.SIZE - 1 - Long.numberOfLeadingZeros(scalesSeen);
+    return largest == 0 ? 0 : Long.SIZE - 1 - Long.numberOfLeadingZeros(scalesSeen);
+  }
+
+  /** Whether an amount has decimals, zeros too. */
+  boolean hasDecimals() {
+    return decimals;
   }
 
   /** Whether an amount could as well have its digits grouped. */
@@ -100,16 +139,21 @@ final class AmountColumn {
   /** Whether all amounts, with that many decimals, have units below a limit. */
   boolean fits(int scale, long limit) {
     int more = scale - Long.numberOfTrailingZeros(scalesSeen);
-    return rows == 0 || (more < POWERS.length && sizes < limit / POWERS[more]);
+    return largest == 0 || (more < POWERS.length && largest < limit / POWERS[more]);
+  }
+
+  /** Units that no amount has more of, with that many decimals; they must fit. */
+  long largest(int scale) {
+    return largest == 0 ? 0 : largest * POWERS[scale - Long.numberOfTrailingZeros(scalesSeen)];
   }
 
   /** The units of all rows, all with that many decimals; they must fit. */
   long[] even(int scale) {
-    if (scalesSeen == 1L << scale || sizes == 0) {
+    if (scalesSeen == 1L << scale || largest == 0) {
       return units;
     }
     for (int row = 0; row < rows; row++) {
-      even[row] = units[row] * POWERS[scale - scales[row]];
+      even[row] = units[row] == 0 ? 0 : units[row] * POWERS[scale - scales[row]];
     }
     return even;
   }

@@ -14,11 +14,8 @@ import java.util.List;
  */
 public final class ByteRows {
 
-  /**
-   * So many rows at most: few enough for the fastest cache, and for the loops over them to be
-   * compiled after as many calls as it takes, before one of them runs for long.
-   */
-  public static final int MOST = 64;
+  /** So many rows at most: few enough to stay in a fast cache. */
+  public static final int MOST = 512;
 
   private final AmountColumn[] amounts;
   private final long[][] counts;
@@ -240,6 +237,11 @@ public final class ByteRows {
   /** The units of the amounts in a slot, row by row, with {@link #evenScale} decimals. */
   public long[] evenUnits(int slot, int evenScale) {
     return amounts[slot].even(evenScale);
+  }
+
+  /** Units that no amount in a slot has more of, with {@link #evenScale} decimals. */
+  public long largestUnits(int slot, int evenScale) {
+    return amounts[slot].largest(evenScale);
   }
 
   /** The words in a slot as {@link Row#code}, row by row; of rows asked for only. */

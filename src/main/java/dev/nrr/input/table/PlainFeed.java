@@ -144,7 +144,7 @@ public final class PlainFeed implements ParallelScan.Taker {
     boolean decimals = false;
     boolean open = false;
     for (int slot : amounts) {
-      decimals |= rows.amounts(slot).largestScale() > 0;
+      decimals |= rows.amounts(slot).hasDecimals();
       open |= rows.amounts(slot).hasGroupable();
     }
     if (!open) {
