@@ -80,7 +80,7 @@ final class PlainPassage implements Passage {
         part.feed().moveTo(source.index(), match, headers, records().dialect().delimiter());
       }
       BlockReader blocks = new BlockReader(bytes.bytes(), size.block());
-      if (headers.size() < 2 || !ParallelScan.run(blocks, takers(rows.progress()))) {
+      if (headers.size() < 2 || !ParallelScan.run(blocks, takers(rows.progress()), size.alone())) {
         throw notPlain();
       }
     }

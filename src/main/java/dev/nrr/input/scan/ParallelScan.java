@@ -30,17 +30,24 @@ public final class ParallelScan {
 
   /**
    * Has every block taken. The first taker works in the calling thread; the others only where there
-   * is more than one block.
+   * is work left for them.
    *
+   * @param alone how many blocks the first taker takes before the others begin: as long as the JVM
+   *     is still compiling what they run, the processor they would take is better left to it
    * @return false if something is not plain; the takers then hold a part that is of no use
    */
-  public static boolean run(BlockReader blocks, List<? extends Taker> takers) throws IOException {
-    return new ParallelScan(blocks).run(takers);
+  public static boolean run(BlockReader blocks, List<? extends Taker> takers, int alone)
+      throws IOException {
+    return new ParallelScan(blocks).run(takers, alone);
   }
 
-  private boolean run(List<? extends Taker> takers) throws IOException {
+  private boolean run(List<? extends Taker> takers, int alone) throws IOException {
     Block first = blocks.newBlock();
     boolean more = blocks.next(first);
+    for (int taken = 0; more && plain && taken < alone; taken++) {
+      plain = takers.get(0).take(first);
+      more = plain && blocks.next(first);
+    }
     List<Thread> threads = new ArrayList<>();
     if (more && !blocks.isAtEnd()) {
       takers.stream().skip(1).forEach(taker -> threads.add(start(taker)));

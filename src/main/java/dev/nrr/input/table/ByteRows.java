@@ -15,7 +15,7 @@ import java.util.List;
 public final class ByteRows {
 
   /** So many rows at most: few enough to stay in a fast cache. */
-  public static final int MOST = 512;
+  public static final int MOST = 256;
 
   private final AmountColumn[] amounts;
   private final long[][] counts;
