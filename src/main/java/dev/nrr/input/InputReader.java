@@ -81,9 +81,13 @@ public final class InputReader implements AutoCloseable {
       InputRequest request, ScanSize size, Problems.RejectedRows rejected, ReadingProgress progress)
       throws InputRefused {
     try (RepeatableSources repeatable = new RepeatableSources(request.sources())) {
-      InputRequest twice = request.withSources(repeatable.sources());
-      Reading plain = PlainPassage.isFor(twice) ? readPlain(twice, size, progress) : null;
-      return plain == null ? readRecords(twice, rejected, progress) : plain;
+      InputRequest again = request.withSources(repeatable.sources());
+      Reading plain = PlainPassage.isFor(again) ? readPlain(again, size, progress) : null;
+      if (plain != null) {
+        return plain;
+      }
+      repeatable.beginLast();
+      return readRecords(again, rejected, progress);
     } catch (IOException failure) {
       throw temporaryFile(failure);
     }

@@ -3,7 +3,11 @@ package dev.nrr.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nrr.input.BothWays.Asked;
+import dev.nrr.input.source.Source;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -67,6 +71,25 @@ class FastWayTest {
           .as("seed %d", seed)
           .isEqualTo(BothWays.byReference(request));
     }
+  }
+
+  @Test
+  void comesToTheSameForPipes() {
+    for (long seed = 0; seed < 500; seed++) {
+      byte[] file = OddFiles.of(seed);
+      Asked asked = asked(new Random(~seed));
+      ScanSize size = new ScanSize(64, 2);
+
+      assertThat(BothWays.bothWays(BothWays.request(asked, List.of(pipe(file))), size))
+          .as("seed %d", seed)
+          .isEqualTo(BothWays.byReference(BothWays.request(asked, file)));
+    }
+  }
+
+  /** A source whose bytes come but once. */
+  private static Source pipe(byte[] file) {
+    Iterator<InputStream> once = List.<InputStream>of(new ByteArrayInputStream(file)).iterator();
+    return new Source(0, "in0.csv", once::next);
   }
 
   private static Asked asked(Random random) {

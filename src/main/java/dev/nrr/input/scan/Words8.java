@@ -90,7 +90,7 @@ public final class Words8 {
 
   /** Which bytes have an odd number of marked bytes at or before them, of those in this word. */
   static long oddFrom(long mask) {
-    return ((mask >>> 7) * ONES << 7) & HIGHS;
+    return (((mask >>> 7) * ONES) << 7) & HIGHS;
   }
 
   /** All bytes, or none. */

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sources that can all be read twice, pipes too. */
+/** Sources that can all be read again and again, pipes too. */
 public final class RepeatableSources implements Closeable {
 
   private final List<Source> sources = new ArrayList<>();
@@ -21,6 +21,11 @@ public final class RepeatableSources implements Closeable {
     Rewinding pipe = new Rewinding(source.opener(), Rewinding.IN_MEMORY);
     pipes.add(pipe);
     return new Source(source.index(), source.name(), pipe::open);
+  }
+
+  /** What is read from now on is read for the last time. */
+  public void beginLast() {
+    pipes.forEach(Rewinding::keepNoMore);
   }
 
   /** The sources, in their order. */

@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pipe that can be read a second time from its start: what was read of it is kept, at first in
- * memory, then in a temporary file. A second reading gives what was kept and then the rest.
+ * A pipe that can be read again from its start: what was read of it is kept, at first in memory,
+ * then in a temporary file. Every further reading gives what was kept and then the rest.
  */
 final class Rewinding implements Closeable {
 
@@ -25,23 +25,28 @@ final class Rewinding implements Closeable {
   private final int inMemory;
   private @Nullable InputStream pipe;
   private @Nullable Path file;
+  private boolean last;
 
   Rewinding(Source.Opener opener, int inMemory) {
     this.opener = opener;
     this.inMemory = inMemory;
   }
 
-  /** The bytes from the start: the first time as they come, then as they were kept. */
+  /** What is read from now on is read for the last time: no more need be kept. */
+  void keepNoMore() {
+    last = true;
+  }
+
+  /** The bytes from the start: as they were kept, then as they come. One reading at a time. */
   InputStream open() throws IOException {
     if (pipe == null) {
       pipe = opener.open();
-      return new Kept(pipe);
     }
     InputStream kept = new ByteArrayInputStream(recent.toByteArray());
     if (file != null) {
       kept = new SequenceInputStream(Files.newInputStream(file), kept);
     }
-    return new SequenceInputStream(kept, pipe);
+    return new SequenceInputStream(kept, new Rest(pipe));
   }
 
   private void keep(byte[] bytes, int from, int count) throws IOException {
@@ -77,11 +82,11 @@ final class Rewinding implements Closeable {
     }
   }
 
-  /** The pipe's bytes, kept as they pass. Closing it leaves the pipe open. */
-  private final class Kept extends InputStream {
+  /** The pipe's bytes, kept as they pass if there may be need. Closing it leaves the pipe open. */
+  private final class Rest extends InputStream {
     private final InputStream in;
 
-    Kept(InputStream in) {
+    Rest(InputStream in) {
       this.in = in;
     }
 
@@ -94,7 +99,7 @@ final class Rewinding implements Closeable {
     @Override
     public int read(byte[] target, int from, int length) throws IOException {
       int count = in.read(target, from, length);
-      if (count > 0) {
+      if (count > 0 && !last) {
         keep(target, from, count);
       }
       return count;

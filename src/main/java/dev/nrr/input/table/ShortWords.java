@@ -47,7 +47,7 @@ final class ShortWords {
     first = length == 0 ? 0 : Words8.padded(bytes, from, length);
     rest = length <= Long.BYTES ? 0 : Words8.padded(bytes, from + Long.BYTES, length - Long.BYTES);
     long mixed = (first + Long.rotateLeft(rest, 29)) * MIX;
-    place = (int) ((mixed ^ mixed >>> 32) * MIX >>> (Long.SIZE - BITS));
+    place = (int) (((mixed ^ (mixed >>> 32)) * MIX) >>> (Long.SIZE - BITS));
     return firsts[place] == first && rests[place] == rest ? numbers[place] : UNKNOWN;
   }
 
