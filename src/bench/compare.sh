@@ -93,6 +93,31 @@ set_command() { # runs it at once, timed
   /usr/bin/time -a -o "$dir/$tool.times" -f '%e %U %S %M' "$@" >/dev/null
 }
 
+# Twenty starts at a time, since one is too short to be timed.
+start() { # tool command...
+  tool=$1
+  shift
+  /usr/bin/time -a -o "$dir/$tool.starts" -f %e \
+    sh -c 'i=0; while [ $i -lt 20 ]; do "$@" >/dev/null; i=$((i + 1)); done' sh "$@"
+}
+measure_starts() {
+  figures='calc --starting 1M --expansion 200K --contraction 50K --churn 80K'
+  echo 'public class Empty { public static void main(String[] words) {} }' >"$dir/Empty.java"
+  javac -d "$dir" "$dir/Empty.java"
+  rm -f "$dir"/*.starts
+  run=0
+  while [ $run -lt "$runs" ]; do
+    run=$((run + 1))
+    start nrr "$nrr" $figures
+    start jar java -jar "$here/../../target/nrr.jar" $figures
+    start empty java -cp "$dir" Empty
+  done
+  for tool in nrr jar empty; do
+    mawk -v t=$tool -v w="$(median <"$dir/$tool.starts")" -v b="$(median <"$dir/nrr.starts")" \
+      'BEGIN { printf "| start with figures | %s | %.3f | | | %.2f |\n", t, w / 20, w / b }'
+  done
+}
+
 present() { command -v "$1" >/dev/null && echo "$1"; }
 # shellcheck disable=SC2046
 {
@@ -100,4 +125,5 @@ present() { command -v "$1" >/dev/null && echo "$1"; }
   measure movements movements-20m.csv nrr duckdb $(present mlr) $(present mawk)
   measure movements quoted-5m.csv nrr duckdb $(present mlr)
   measure trend snapshots-6.7m.csv nrr duckdb
+  measure_starts
 }
