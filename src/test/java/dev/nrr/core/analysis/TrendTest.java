@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class TrendTest {
 
   private static final int DATES = 12;
-  private static final int CUSTOMERS = 10_000;
+  private static final int CUSTOMERS = 12_000;
   private static final List<List<String>> BY_TEAM = List.of(List.of("team"));
   private static final RetentionRule RULE =
       new RetentionRule(
