@@ -107,9 +107,4 @@ public final class Words8 {
   static boolean hasHigh(long word) {
     return (word & HIGHS) != 0;
   }
-
-  /** Whether a byte is zero. */
-  static boolean hasZero(long word) {
-    return ((word - ONES) & ~word & HIGHS) != 0;
-  }
 }

@@ -5,7 +5,6 @@ import dev.nrr.core.retention.GivenMovements;
 import dev.nrr.core.retention.Memo;
 import dev.nrr.core.retention.RevenueBridge;
 import dev.nrr.core.retention.Slice;
-import dev.nrr.core.value.Amount;
 import dev.nrr.core.value.AmountCell;
 import dev.nrr.core.value.AmountSum;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,6 @@ final class MovementTally {
   private final long[] moves = new long[Move.values().length];
   private long startingCustomers;
   private long churnedCustomers;
-  private long rows;
 
   MovementTally() {
     for (int i = 0; i < sums.length; i++) {
@@ -42,7 +40,6 @@ final class MovementTally {
     }
     for (int move = 0; move <= Move.UNCHANGED.ordinal(); move++) {
       moves[move] += quiet.moves(move);
-      rows += quiet.moves(move);
     }
   }
 
@@ -60,7 +57,6 @@ final class MovementTally {
         sums[i].add(cells[i]);
       }
     }
-    rows++;
   }
 
   void count(Move move) {
@@ -82,15 +78,6 @@ final class MovementTally {
     }
     startingCustomers += other.startingCustomers;
     churnedCustomers += other.churnedCustomers;
-    rows += other.rows;
-  }
-
-  boolean isEmpty() {
-    return rows == 0;
-  }
-
-  Amount expansion() {
-    return sums[MovementsShape.EXPANSION].toAmount();
   }
 
   /** Whether the slice has a customer of the cohort or revenue beside it. */
