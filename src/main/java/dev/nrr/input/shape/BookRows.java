@@ -130,10 +130,7 @@ final class BookRows implements Closeable {
 
   /** Adds what the customer of the row opened last pays at a date. */
   void add(Row row, int date, AmountCell amount) {
-    int first = add(customer, date, amount, attributeCodes, place(row));
-    if (first != RevenueBookBuilder.FREE) {
-      repeats.found(row, places.source(first), places.line(first));
-    }
+    tell(row, add(customer, date, amount, attributeCodes, place(row)));
   }
 
   /**
@@ -156,13 +153,17 @@ final class BookRows implements Closeable {
         }
         int first = add(rows, index, dates[index], slot);
         if (keyed || first != RevenueBookBuilder.FREE) {
-          Row row = rows.row(index);
-          repeats.open(row, dates[index]);
-          if (first != RevenueBookBuilder.FREE) {
-            repeats.found(row, places.source(first), places.line(first));
-          }
+          repeats.open(rows.row(index), dates[index]);
+          tell(rows.row(index), first);
         }
       }
+    }
+  }
+
+  /** Tells of the first row of a row's customer and date, if the row is another. */
+  private void tell(Row row, int first) {
+    if (first != RevenueBookBuilder.FREE) {
+      repeats.found(row, places.source(first), places.line(first));
     }
   }
 

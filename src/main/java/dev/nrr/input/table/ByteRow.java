@@ -51,11 +51,6 @@ final class ByteRow extends SlotRow {
     return Arrays.equals(rows.bytes(), from, to, words, 0, words.length);
   }
 
-  /** Codes of a slot that are remembered. */
-  ShortWords known(int slot) {
-    return known[slot];
-  }
-
   /** The bytes of the words in a slot. */
   byte[] utf8(int slot) {
     locate(slot);

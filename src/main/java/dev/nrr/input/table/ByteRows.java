@@ -247,23 +247,12 @@ public final class ByteRows {
   /** The words in a slot as {@link Row#code}, row by row; of rows asked for only. */
   public int[] codes(int slot) {
     int[] target = codes[slot];
-    ShortWords known = row.known(slot);
-    Dictionary dictionary = row.dictionary(slot);
     for (int index = 0; index < size; index++) {
       if (isAdmitted(index)) {
-        target[index] = codeOf(index, slot, known, dictionary);
+        target[index] = stand(index).code(slot);
       }
     }
     return target;
-  }
-
-  private int codeOf(int index, int slot, ShortWords known, Dictionary dictionary) {
-    if (!has(slot)) {
-      return stand(index).code(slot);
-    }
-    int start = start(index, slot);
-    int code = known.find(dictionary, bytes(), start, end(index, slot, start));
-    return code == ShortWords.UNKNOWN ? stand(index).code(slot) : code;
   }
 
   /**
@@ -273,22 +262,12 @@ public final class ByteRows {
    */
   public int[] numbers(int slot, Interner interner, boolean all) {
     int[] target = codes[slot];
-    ShortWords known = row.known(slot);
     for (int index = 0; index < size; index++) {
       if (all || isAdmitted(index)) {
-        target[index] = numberOf(index, slot, known, interner);
+        target[index] = stand(index).intern(slot, interner);
       }
     }
     return target;
-  }
-
-  private int numberOf(int index, int slot, ShortWords known, Interner interner) {
-    if (!has(slot)) {
-      return interner.intern("");
-    }
-    int start = start(index, slot);
-    int number = known.find(interner, bytes(), start, end(index, slot, start));
-    return number == ShortWords.UNKNOWN ? stand(index).intern(slot, interner) : number;
   }
 
   /** The units of the amount in a slot, with {@link #scale} decimals. */

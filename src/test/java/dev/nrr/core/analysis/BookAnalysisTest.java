@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class BookAnalysisTest {
 
-  private static final RetentionRule RULE =
+  static final RetentionRule RULE =
       new RetentionRule(
           Method.POINT_TO_POINT,
           null,
@@ -28,8 +28,7 @@ class BookAnalysisTest {
           null,
           false,
           null);
-  private static final Provenance INPUT =
-      new Provenance("book.csv", "snapshots", 9, 0, 3L, Map.of(), null);
+  static final Provenance INPUT = new Provenance("book.csv", "snapshots", 9, 0, 3L, Map.of(), null);
 
   private static Analysis analysis(int from, int to) {
     RevenueBookBuilder builder = Books.builder("team");

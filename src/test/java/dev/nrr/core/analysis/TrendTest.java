@@ -7,17 +7,12 @@ import dev.nrr.core.book.Books;
 import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.book.RevenueBookBuilder;
 import dev.nrr.core.retention.MixedValuesException;
-import dev.nrr.core.retention.Provenance;
 import dev.nrr.core.retention.Retention;
 import dev.nrr.core.retention.RetentionCalculator;
 import dev.nrr.core.retention.RetentionRule;
-import dev.nrr.core.retention.RetentionRule.Interrupted;
-import dev.nrr.core.retention.RetentionRule.Method;
-import dev.nrr.core.retention.RetentionRule.Reactivation;
 import dev.nrr.core.retention.WindowRetention;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,17 +23,7 @@ class TrendTest {
   private static final int DATES = 12;
   private static final int CUSTOMERS = 12_000;
   private static final List<List<String>> BY_TEAM = List.of(List.of("team"));
-  private static final RetentionRule RULE =
-      new RetentionRule(
-          Method.POINT_TO_POINT,
-          null,
-          Reactivation.SEPARATE,
-          Interrupted.RETURNED,
-          null,
-          false,
-          null);
-  private static final Provenance INPUT =
-      new Provenance("book.csv", "snapshots", 9, 0, 3L, Map.of(), null);
+  private static final RetentionRule RULE = BookAnalysisTest.RULE;
 
   private static RevenueBookBuilder book() {
     Random random = new Random(7);
@@ -57,7 +42,7 @@ class TrendTest {
   }
 
   private static Trend trend(RevenueBook book) {
-    return Trend.ofBook(book, RULE, BY_TEAM, spans(), INPUT, List.of());
+    return Trend.ofBook(book, RULE, BY_TEAM, spans(), BookAnalysisTest.INPUT, List.of());
   }
 
   @Test
