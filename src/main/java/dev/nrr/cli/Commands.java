@@ -1,12 +1,23 @@
 package dev.nrr.cli;
 
+import dev.nrr.cli.command.BenchmarksCommand;
+import dev.nrr.cli.command.CalcCommand;
+import dev.nrr.cli.command.CheckCommand;
+import dev.nrr.cli.command.CohortsCommand;
+import dev.nrr.cli.command.Command;
+import dev.nrr.cli.command.CompareCommand;
+import dev.nrr.cli.command.CompletionCommand;
+import dev.nrr.cli.command.ConfigCommand;
+import dev.nrr.cli.command.InspectCommand;
+import dev.nrr.cli.command.MoversCommand;
+import dev.nrr.cli.command.TrendCommand;
 import java.util.List;
 import java.util.Optional;
 
 /** The ordered list of commands. A new command is one class and one line here. */
-final class Commands {
+public final class Commands {
 
-  static final List<Command> ALL =
+  public static final List<Command> ALL =
       List.of(
           new CalcCommand(),
           new TrendCommand(),

@@ -1,6 +1,7 @@
 package dev.nrr.cli;
 
-import dev.nrr.output.StandardOutput;
+import dev.nrr.cli.process.ProcessContext;
+import dev.nrr.output.sink.StandardOutput;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -19,11 +20,11 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(new Program(ofProcess()).run(List.of(args)).code());
+    System.exit(new CommandRunner(ofProcess()).run(List.of(args)).code());
   }
 
-  private static Surroundings ofProcess() {
-    return new Surroundings(
+  private static ProcessContext ofProcess() {
+    return new ProcessContext(
         System.getenv(),
         Path.of(""),
         new FileInputStream(FileDescriptor.in),
@@ -31,6 +32,6 @@ public final class Main {
         new PrintWriter(
             new OutputStreamWriter(
                 new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8)),
-        Surroundings.Terminals.of(System.getProperty(TERMINALS, "")));
+        ProcessContext.Terminals.of(System.getProperty(TERMINALS, "")));
   }
 }

@@ -1,7 +1,4 @@
-/**
- * The command line: raw options become one immutable request; exit codes. The only package that
- * knows picocli.
- */
+/** From the arguments to the exit code: the only package that starts and ends a run. */
 @NullMarked
 package dev.nrr.cli;
 

@@ -2,9 +2,11 @@ package dev.nrr.input;
 
 import dev.nrr.core.benchmark.BenchmarkSet;
 import dev.nrr.core.benchmark.BenchmarkSetBuilder;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.Problem;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
-import dev.nrr.input.source.SourceFailure;
+import dev.nrr.input.source.SourceException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -20,12 +22,12 @@ public final class BenchmarkSetReader {
   /**
    * Reads a set.
    *
-   * @throws InputRefused with every bad line, by file and line
+   * @throws InputException with every bad line, by file and line
    */
-  public static BenchmarkSet read(String name, Source source) throws InputRefused {
+  public static BenchmarkSet read(String name, Source source) throws InputException {
     try (RecordReader records = RecordReader.open(source, new RecordReader.Options(null, null))) {
       if (!records.next()) {
-        throw InputRefused.data(
+        throw InputException.data(
             new Problem(
                 0,
                 source.name(),
@@ -38,11 +40,11 @@ public final class BenchmarkSetReader {
         builder.add(records.line(), fields(records));
       }
       return built(source, builder);
-    } catch (SourceFailure failure) {
-      throw InputRefused.data(
+    } catch (SourceException failure) {
+      throw InputException.data(
           new Problem(0, source.name(), failure.line(), 0, String.valueOf(failure.getMessage())));
     } catch (IOException failure) {
-      throw InputRefused.data(source.name() + ": not closed: " + failure.getMessage());
+      throw InputException.data(source.name() + ": not closed: " + failure.getMessage());
     }
   }
 
@@ -51,13 +53,14 @@ public final class BenchmarkSetReader {
   }
 
   private static BenchmarkSet built(Source source, BenchmarkSetBuilder builder)
-      throws InputRefused {
+      throws InputException {
     List<Problem> problems =
         builder.problems().stream()
             .map(problem -> new Problem(0, source.name(), problem.line(), 0, problem.message()))
             .toList();
     if (!problems.isEmpty()) {
-      throw new InputRefused(InputRefused.Cause.DATA, problems, "the benchmark set cannot be used");
+      throw new InputException(
+          InputException.Cause.DATA, problems, "the benchmark set cannot be used");
     }
     return builder.build();
   }

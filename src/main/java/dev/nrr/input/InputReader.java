@@ -1,22 +1,27 @@
 package dev.nrr.input;
 
-import dev.nrr.core.retention.Notice;
-import dev.nrr.core.retention.Provenance;
+import dev.nrr.core.result.Notice;
+import dev.nrr.core.result.Provenance;
+import dev.nrr.input.block.BlockSettings;
+import dev.nrr.input.duplicate.OrderAssumption;
+import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.header.HeaderRow;
+import dev.nrr.input.request.Field;
+import dev.nrr.input.request.InputData;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.Problem;
+import dev.nrr.input.request.Problems;
+import dev.nrr.input.request.ReadProgress;
+import dev.nrr.input.row.ExchangeRates;
+import dev.nrr.input.row.RecordRows;
+import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.shape.Shape;
-import dev.nrr.input.shape.ShapeReading;
-import dev.nrr.input.shape.Shapes;
+import dev.nrr.input.shape.ShapeBuilder;
 import dev.nrr.input.source.RecordReader;
-import dev.nrr.input.source.RepeatableSources;
+import dev.nrr.input.source.ReplayableSources;
 import dev.nrr.input.source.Source;
-import dev.nrr.input.source.SourceFailure;
-import dev.nrr.input.table.ExchangeRates;
-import dev.nrr.input.table.Field;
-import dev.nrr.input.table.HeaderMatch;
-import dev.nrr.input.table.HeaderRow;
-import dev.nrr.input.table.Problems;
-import dev.nrr.input.table.RowFeed;
-import dev.nrr.input.table.RowOrder;
-import dev.nrr.input.table.Slots;
+import dev.nrr.input.source.SourceException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,57 +37,60 @@ import org.jspecify.annotations.Nullable;
 public final class InputReader implements AutoCloseable {
 
   private final InputRequest request;
-  private final Passage passage;
-  private final ReadingProgress progress;
+  private final RowSource passage;
+  private final ReadProgress progress;
   private final Problems problems;
   private final @Nullable ExchangeRates rates;
-  private final List<Reading.FileFound> files = new ArrayList<>();
+  private final List<InputData.FileFound> files = new ArrayList<>();
   private @Nullable Plan plan;
 
   /** What the first source's header settles for all of them. */
-  private record Plan(Shapes.Recognised recognised, RowFeed feed, ShapeReading reading) {}
+  private record Plan(Shapes.Recognised recognised, RecordRows feed, ShapeBuilder reading) {}
 
   private InputReader(
       InputRequest request,
-      Passage passage,
+      RowSource passage,
       Problems.RejectedRows rejected,
-      ReadingProgress progress)
-      throws InputRefused {
+      ReadProgress progress)
+      throws InputException {
     this.request = request;
     this.progress = progress;
     this.passage = passage;
     this.problems = new Problems(request.sources(), request.policies().skipBadRows(), rejected);
-    this.rates = RatesReader.read(request);
+    this.rates = ExchangeRateReader.read(request);
   }
 
   /**
    * Reads an input.
    *
    * @param rejected takes the rows that {@code --bad-rows skip} leaves out
-   * @throws InputRefused if it cannot be used as asked
+   * @throws InputException if it cannot be used as asked
    */
-  public static Reading read(InputRequest request, Problems.RejectedRows rejected)
-      throws InputRefused {
-    return read(request, rejected, new ReadingProgress());
+  public static InputData read(InputRequest request, Problems.RejectedRows rejected)
+      throws InputException {
+    return read(request, rejected, new ReadProgress());
   }
 
   /** The same, telling how far it has come. */
-  public static Reading read(
-      InputRequest request, Problems.RejectedRows rejected, ReadingProgress progress)
-      throws InputRefused {
-    return read(request, ScanSize.of(Runtime.getRuntime()), rejected, progress);
+  public static InputData read(
+      InputRequest request, Problems.RejectedRows rejected, ReadProgress progress)
+      throws InputException {
+    return read(request, BlockSettings.of(Runtime.getRuntime()), rejected, progress);
   }
 
   /**
    * The same by blocks of a given size: at first as plain bytes; where they are not plain, from
    * their start again as records, which finds what is wrong with them.
    */
-  static Reading read(
-      InputRequest request, ScanSize size, Problems.RejectedRows rejected, ReadingProgress progress)
-      throws InputRefused {
-    try (RepeatableSources repeatable = new RepeatableSources(request.sources())) {
+  static InputData read(
+      InputRequest request,
+      BlockSettings size,
+      Problems.RejectedRows rejected,
+      ReadProgress progress)
+      throws InputException {
+    try (ReplayableSources repeatable = new ReplayableSources(request.sources())) {
       InputRequest again = request.withSources(repeatable.sources());
-      Reading plain = PlainPassage.isFor(again) ? readPlain(again, size, progress) : null;
+      InputData plain = BlockRowSource.isFor(again) ? readPlain(again, size, progress) : null;
       if (plain != null) {
         return plain;
       }
@@ -94,19 +102,21 @@ public final class InputReader implements AutoCloseable {
   }
 
   /** The reading of plain input; null where it is not plain, or not used as asked. */
-  static @Nullable Reading readPlain(
-      InputRequest request, ScanSize size, ReadingProgress progress) {
-    RowOrder order = new RowOrder(true);
-    Reading reading = readPlain(request, size, order, progress);
-    return order.isBroken() ? readPlain(request, size, new RowOrder(false), progress) : reading;
+  static @Nullable InputData readPlain(
+      InputRequest request, BlockSettings size, ReadProgress progress) {
+    OrderAssumption order = new OrderAssumption(true);
+    InputData reading = readPlain(request, size, order, progress);
+    return order.isBroken()
+        ? readPlain(request, size, new OrderAssumption(false), progress)
+        : reading;
   }
 
-  private static @Nullable Reading readPlain(
-      InputRequest request, ScanSize size, RowOrder order, ReadingProgress progress) {
+  private static @Nullable InputData readPlain(
+      InputRequest request, BlockSettings size, OrderAssumption order, ReadProgress progress) {
     try {
-      PlainPassage passage = new PlainPassage(request.records(), size, order);
+      BlockRowSource passage = new BlockRowSource(request.records(), size, order);
       return read(request, passage, (problem, fields) -> {}, progress);
-    } catch (InputRefused refused) {
+    } catch (InputException refused) {
       return null;
     } catch (OutOfMemoryError full) {
       return null; // one part after another takes less
@@ -114,22 +124,22 @@ public final class InputReader implements AutoCloseable {
   }
 
   /** The reading by the reference. */
-  static Reading readRecords(
-      InputRequest request, Problems.RejectedRows rejected, ReadingProgress progress)
-      throws InputRefused {
+  static InputData readRecords(
+      InputRequest request, Problems.RejectedRows rejected, ReadProgress progress)
+      throws InputException {
     try {
-      return read(request, new Passage.ByRecords(request.records()), rejected, progress);
+      return read(request, new RowSource.ByRecords(request.records()), rejected, progress);
     } catch (OutOfMemoryError full) {
-      throw FullMemory.refusal(request.name(), progress, Runtime.getRuntime().maxMemory());
+      throw OutOfMemoryMessage.refusal(request.name(), progress, Runtime.getRuntime().maxMemory());
     }
   }
 
-  private static Reading read(
+  private static InputData read(
       InputRequest request,
-      Passage passage,
+      RowSource passage,
       Problems.RejectedRows rejected,
-      ReadingProgress progress)
-      throws InputRefused {
+      ReadProgress progress)
+      throws InputException {
     try (InputReader reader = new InputReader(request, passage, rejected, progress)) {
       for (Source source : progress.begin(request.sources())) {
         reader.read(source);
@@ -138,17 +148,17 @@ public final class InputReader implements AutoCloseable {
     }
   }
 
-  private void read(Source source) throws InputRefused {
-    try (Passage.Opened opened = passage.open(source)) {
+  private void read(Source source) throws InputException {
+    try (RowSource.Opened opened = passage.open(source)) {
       RecordReader records = opened.records();
       List<String> headers = HeaderRow.read(source, records, request.columns());
       Shapes.Recognised recognised = recognise(source, headers);
-      files.add(new Reading.FileFound(source.name(), records.encoding(), records.dialect()));
+      files.add(new InputData.FileFound(source.name(), records.encoding(), records.dialect()));
       Plan known = plan == null ? plan(recognised) : plan;
       plan = known;
       opened.feed(rows(known), recognised.match(), headers);
-    } catch (SourceFailure failure) {
-      throw InputRefused.data(
+    } catch (SourceException failure) {
+      throw InputException.data(
           new Problem(
               source.index(),
               source.name(),
@@ -156,32 +166,32 @@ public final class InputReader implements AutoCloseable {
               0,
               String.valueOf(failure.getMessage())));
     } catch (IOException failure) {
-      throw InputRefused.data(source.name() + ": not closed: " + failure.getMessage());
+      throw InputException.data(source.name() + ": not closed: " + failure.getMessage());
     }
   }
 
-  private Shapes.Recognised recognise(Source source, List<String> headers) throws InputRefused {
+  private Shapes.Recognised recognise(Source source, List<String> headers) throws InputException {
     return plan == null
         ? Shapes.recognise(request, source, headers)
         : Shapes.recogniseAs(plan.recognised(), request, source, headers);
   }
 
-  private Plan plan(Shapes.Recognised recognised) throws InputRefused {
+  private Plan plan(Shapes.Recognised recognised) throws InputException {
     Shape shape = recognised.shape();
     HeaderMatch match = recognised.match();
     if (!request.slices().types().equals(InputRequest.Types.ALL) && !match.has(Field.TYPE)) {
-      throw InputRefused.option(
+      throw InputException.option(
           "--include-type/--exclude-type: no type column in "
               + shape.name()
               + "; found: "
               + String.join(", ", match.headers()));
     }
-    Slots slots =
-        new Slots(
+    RowLayout slots =
+        new RowLayout(
             shape.fields(), shape.dated(match), request.slices().by(), request.slices().where());
     return new Plan(
         recognised,
-        new RowFeed(request, rates, slots, problems),
+        new RecordRows(request, rates, slots, problems),
         shape.begin(request, slots, match, problems));
   }
 
@@ -197,11 +207,11 @@ public final class InputReader implements AutoCloseable {
     return columns;
   }
 
-  private Passage.Rows rows(Plan known) {
-    return new Passage.Rows(request, known.feed(), known.reading(), progress);
+  private RowSource.Rows rows(Plan known) {
+    return new RowSource.Rows(request, known.feed(), known.reading(), progress);
   }
 
-  private ShapeReading finish(Plan known) throws InputRefused {
+  private ShapeBuilder finish(Plan known) throws InputException {
     try {
       return passage.finish(rows(known));
     } catch (IOException failure) {
@@ -209,26 +219,26 @@ public final class InputReader implements AutoCloseable {
     }
   }
 
-  private static InputRefused temporaryFile(IOException failure) {
-    return InputRefused.data("a temporary file failed: " + failure.getMessage());
+  private static InputException temporaryFile(IOException failure) {
+    return InputException.data("a temporary file failed: " + failure.getMessage());
   }
 
-  private Reading finish() throws InputRefused {
+  private InputData finish() throws InputException {
     Plan known = Objects.requireNonNull(plan);
-    RowFeed feed = known.feed();
-    ShapeReading reading = finish(known);
+    RecordRows feed = known.feed();
+    ShapeBuilder reading = finish(known);
     feed.finish();
     if (feed.rows() == 0) {
-      throw InputRefused.data(request.name() + ": no data rows");
+      throw InputException.data(request.name() + ": no data rows");
     }
     if (feed.admitted() == 0) {
-      throw InputRefused.data(request.name() + ": no row is left to compute from");
+      throw InputException.data(request.name() + ": no row is left to compute from");
     }
-    ShapeReading.Outcome outcome = reading.finish(feed);
+    ShapeBuilder.Outcome outcome = reading.finish(feed);
     List<Notice> notices = new ArrayList<>(problems.notices());
     notices.addAll(feed.notices());
     notices.addAll(outcome.notices());
-    return new Reading(
+    return new InputData(
         new Provenance(
             request.name(),
             known.recognised().shape().name(),
@@ -238,13 +248,13 @@ public final class InputReader implements AutoCloseable {
             columns(known.recognised()),
             feed.currency(),
             request.slices().words()),
-        new Reading.Found(files, feed.decimalMark()),
+        new InputData.Found(files, feed.decimalMark()),
         outcome.content(),
         notices);
   }
 
   @Override
-  public void close() throws InputRefused {
+  public void close() throws InputException {
     try {
       if (plan != null) {
         plan.reading().close();

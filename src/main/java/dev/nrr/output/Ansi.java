@@ -1,6 +1,6 @@
 package dev.nrr.output;
 
-import dev.nrr.report.Tone;
+import dev.nrr.report.model.Tone;
 
 /** Tones as ANSI colours. */
 final class Ansi {

@@ -1,10 +1,10 @@
 package dev.nrr.output;
 
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.Ratio;
-import dev.nrr.report.Cell;
-import dev.nrr.report.Edge;
-import dev.nrr.report.Tone;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.RoundingBoundary;
+import dev.nrr.report.model.Tone;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param numbers for sentences, which people read
  */
-record CsvCells(NumberStyle numbers) implements Cell.Visitor<String> {
+record CsvCells(NumberFormatter numbers) implements Cell.Visitor<String> {
 
   private static final String NEEDS_QUOTES = "\",\r\n";
 
@@ -30,22 +30,22 @@ record CsvCells(NumberStyle numbers) implements Cell.Visitor<String> {
 
   @Override
   public String money(Amount amount) {
-    return NumberStyle.plain(amount);
+    return NumberFormatter.plain(amount);
   }
 
   @Override
-  public String share(Ratio ratio, List<Edge> edges) {
-    return NumberStyle.fraction(ratio);
+  public String share(Ratio ratio, List<RoundingBoundary> edges) {
+    return NumberFormatter.fraction(ratio);
   }
 
   @Override
-  public String points(Ratio difference, List<Edge> edges) {
-    return NumberStyle.fraction(difference);
+  public String points(Ratio difference, List<RoundingBoundary> edges) {
+    return NumberFormatter.fraction(difference);
   }
 
   @Override
   public String limit(Ratio ratio) {
-    return NumberStyle.fraction(ratio);
+    return NumberFormatter.fraction(ratio);
   }
 
   @Override
@@ -65,7 +65,7 @@ record CsvCells(NumberStyle numbers) implements Cell.Visitor<String> {
 
   @Override
   public String sentence(List<Cell> parts) {
-    return words(CellText.plain(numbers, text -> text).sentence(parts));
+    return words(CellRenderer.plain(numbers, text -> text).sentence(parts));
   }
 
   @Override

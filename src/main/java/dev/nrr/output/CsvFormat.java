@@ -1,8 +1,8 @@
 package dev.nrr.output;
 
-import dev.nrr.report.Cell;
-import dev.nrr.report.Fields;
-import dev.nrr.report.Report;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -22,12 +22,12 @@ final class CsvFormat implements ReportFormat {
   }
 
   @Override
-  public void write(Report report, Style style, Writer out) throws IOException {
-    List<Fields> rows = report.rows();
+  public void write(Report report, RenderOptions style, Writer out) throws IOException {
+    List<ObjectNode> rows = report.rows();
     List<String> columns = FlatRow.columns(rows);
     CsvCells cells = new CsvCells(style.numbers());
     out.append(line(columns.stream().map(cells::words).toList()));
-    for (Fields row : rows) {
+    for (ObjectNode row : rows) {
       Map<String, Cell> values = FlatRow.of(row).cells();
       out.append(
           line(

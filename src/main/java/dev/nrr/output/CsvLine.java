@@ -5,7 +5,7 @@ import java.util.List;
 /** One line of CSV of plain texts, guarded as every CSV output is. */
 public final class CsvLine {
 
-  private static final CsvCells CELLS = new CsvCells(NumberStyle.DEFAULT);
+  private static final CsvCells CELLS = new CsvCells(NumberFormatter.DEFAULT);
 
   private CsvLine() {}
 

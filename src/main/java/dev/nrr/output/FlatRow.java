@@ -1,8 +1,8 @@
 package dev.nrr.output;
 
-import dev.nrr.report.Cell;
-import dev.nrr.report.Fields;
-import dev.nrr.report.Node;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Node;
+import dev.nrr.report.model.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,16 +17,16 @@ import java.util.Set;
  */
 record FlatRow(Map<String, Cell> cells) {
 
-  static FlatRow of(Fields fields) {
+  static FlatRow of(ObjectNode fields) {
     Map<String, Cell> cells = new LinkedHashMap<>();
     add(cells, "", fields);
     return new FlatRow(cells);
   }
 
-  private static void add(Map<String, Cell> cells, String prefix, Fields fields) {
+  private static void add(Map<String, Cell> cells, String prefix, ObjectNode fields) {
     for (Map.Entry<String, Node> child : fields.children().entrySet()) {
       String name = prefix + child.getKey();
-      if (child.getValue() instanceof Fields inner) {
+      if (child.getValue() instanceof ObjectNode inner) {
         add(cells, name + ".", inner);
       } else if (child.getValue() instanceof Cell cell) {
         cells.put(name, cell);
@@ -40,13 +40,13 @@ record FlatRow(Map<String, Cell> cells) {
    * Every column of any row. Columns of one outer field stand together, where the first row with
    * that field has it, so that a column only some slices have stands beside the others'.
    */
-  static List<String> columns(List<Fields> rows) {
+  static List<String> columns(List<ObjectNode> rows) {
     Map<String, Set<String>> columns = new LinkedHashMap<>();
-    for (Fields row : rows) {
+    for (ObjectNode row : rows) {
       for (Map.Entry<String, Node> field : row.children().entrySet()) {
         columns
             .computeIfAbsent(field.getKey(), name -> new LinkedHashSet<>())
-            .addAll(of(Fields.NONE.with(field.getKey(), field.getValue())).cells().keySet());
+            .addAll(of(ObjectNode.NONE.with(field.getKey(), field.getValue())).cells().keySet());
       }
     }
     List<String> names = new ArrayList<>();

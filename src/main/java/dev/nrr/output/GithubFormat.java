@@ -1,8 +1,8 @@
 package dev.nrr.output;
 
-import dev.nrr.report.Finding;
-import dev.nrr.report.Finding.Status;
-import dev.nrr.report.Report;
+import dev.nrr.report.model.CheckLine;
+import dev.nrr.report.model.CheckLine.Status;
+import dev.nrr.report.model.Report;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -18,14 +18,14 @@ final class GithubFormat implements ReportFormat {
   }
 
   @Override
-  public void write(Report report, Style style, Writer out) throws IOException {
-    CellText text = CellText.plain(style.numbers(), VisibleText::of);
-    for (Finding finding : report.findings()) {
+  public void write(Report report, RenderOptions style, Writer out) throws IOException {
+    CellRenderer text = CellRenderer.plain(style.numbers(), SafeText::of);
+    for (CheckLine finding : report.findings()) {
       out.append(line(finding, text)).append('\n');
     }
   }
 
-  private static String line(Finding finding, CellText text) {
+  private static String line(CheckLine finding, CellRenderer text) {
     String title = "nrr " + finding.name() + " (" + text.words(finding.place()) + ")";
     String message = finding.message().accept(text);
     return finding.status() == Status.PASSED

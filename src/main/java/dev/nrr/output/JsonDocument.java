@@ -1,6 +1,6 @@
 package dev.nrr.output;
 
-import dev.nrr.report.Fields;
+import dev.nrr.report.model.ObjectNode;
 import java.io.IOException;
 import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
@@ -18,7 +18,7 @@ final class JsonDocument {
 
   private JsonDocument() {}
 
-  static void write(Fields document, NumberStyle numbers, Writer out) throws IOException {
+  static void write(ObjectNode document, NumberFormatter numbers, Writer out) throws IOException {
     JsonFactory factory =
         JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)

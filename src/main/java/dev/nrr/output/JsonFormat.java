@@ -1,6 +1,6 @@
 package dev.nrr.output;
 
-import dev.nrr.report.Report;
+import dev.nrr.report.model.Report;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -16,7 +16,7 @@ final class JsonFormat implements ReportFormat {
   }
 
   @Override
-  public void write(Report report, Style style, Writer out) throws IOException {
+  public void write(Report report, RenderOptions style, Writer out) throws IOException {
     JsonDocument.write(report.document(), style.numbers(), out);
     out.append('\n');
   }

@@ -1,13 +1,13 @@
 package dev.nrr.output;
 
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.Ratio;
-import dev.nrr.report.Cell;
-import dev.nrr.report.Edge;
-import dev.nrr.report.Fields;
-import dev.nrr.report.Items;
-import dev.nrr.report.Node;
-import dev.nrr.report.Tone;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
+import dev.nrr.report.model.ArrayNode;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Node;
+import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.RoundingBoundary;
+import dev.nrr.report.model.Tone;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -16,12 +16,13 @@ import tools.jackson.core.JsonGenerator;
  *
  * @param numbers for sentences, which people read
  */
-record JsonNodes(JsonGenerator json, NumberStyle numbers) implements Cell.Visitor<JsonGenerator> {
+record JsonNodes(JsonGenerator json, NumberFormatter numbers)
+    implements Cell.Visitor<JsonGenerator> {
 
   void write(Node node) {
-    if (node instanceof Fields fields) {
+    if (node instanceof ObjectNode fields) {
       write(fields);
-    } else if (node instanceof Items items) {
+    } else if (node instanceof ArrayNode items) {
       json.writeStartArray();
       items.nodes().forEach(this::write);
       json.writeEndArray();
@@ -30,7 +31,7 @@ record JsonNodes(JsonGenerator json, NumberStyle numbers) implements Cell.Visito
     }
   }
 
-  private void write(Fields fields) {
+  private void write(ObjectNode fields) {
     if (!fields.stated()) {
       json.writeNull();
       return;
@@ -55,22 +56,22 @@ record JsonNodes(JsonGenerator json, NumberStyle numbers) implements Cell.Visito
 
   @Override
   public JsonGenerator money(Amount amount) {
-    return json.writeNumber(NumberStyle.plain(amount));
+    return json.writeNumber(NumberFormatter.plain(amount));
   }
 
   @Override
-  public JsonGenerator share(Ratio ratio, List<Edge> edges) {
-    return json.writeNumber(NumberStyle.fraction(ratio));
+  public JsonGenerator share(Ratio ratio, List<RoundingBoundary> edges) {
+    return json.writeNumber(NumberFormatter.fraction(ratio));
   }
 
   @Override
-  public JsonGenerator points(Ratio difference, List<Edge> edges) {
-    return json.writeNumber(NumberStyle.fraction(difference));
+  public JsonGenerator points(Ratio difference, List<RoundingBoundary> edges) {
+    return json.writeNumber(NumberFormatter.fraction(difference));
   }
 
   @Override
   public JsonGenerator limit(Ratio ratio) {
-    return json.writeNumber(NumberStyle.fraction(ratio));
+    return json.writeNumber(NumberFormatter.fraction(ratio));
   }
 
   @Override
@@ -90,7 +91,7 @@ record JsonNodes(JsonGenerator json, NumberStyle numbers) implements Cell.Visito
 
   @Override
   public JsonGenerator sentence(List<Cell> parts) {
-    return words(CellText.plain(numbers, text -> text).sentence(parts));
+    return words(CellRenderer.plain(numbers, text -> text).sentence(parts));
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.nrr.output;
 
-import dev.nrr.report.Finding;
-import dev.nrr.report.Finding.Status;
-import dev.nrr.report.Report;
+import dev.nrr.report.model.CheckLine;
+import dev.nrr.report.model.CheckLine.Status;
+import dev.nrr.report.model.Report;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -18,14 +18,14 @@ final class JunitFormat implements ReportFormat {
   }
 
   @Override
-  public void write(Report report, Style style, Writer out) throws IOException {
-    CellText text = CellText.plain(style.numbers(), XmlText::of);
+  public void write(Report report, RenderOptions style, Writer out) throws IOException {
+    CellRenderer text = CellRenderer.plain(style.numbers(), XmlText::of);
     String counts = counts(report);
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     out.append("<testsuites name=\"nrr\"").append(counts).append(">\n");
     out.append("  <testsuite name=\"nrr check\"").append(counts);
     out.append(" skipped=\"0\" time=\"0\">\n");
-    for (Finding finding : report.findings()) {
+    for (CheckLine finding : report.findings()) {
       out.append(testCase(finding, text));
     }
     out.append("  </testsuite>\n</testsuites>\n");
@@ -37,7 +37,7 @@ final class JunitFormat implements ReportFormat {
     return " tests=\"" + report.findings().size() + "\" failures=\"" + failures + "\" errors=\"0\"";
   }
 
-  private static String testCase(Finding finding, CellText text) {
+  private static String testCase(CheckLine finding, CellRenderer text) {
     String message = finding.message().accept(text);
     return "    <testcase classname=\"nrr.check."
         + text.words(finding.place())

@@ -1,25 +1,25 @@
 package dev.nrr.output;
 
-import dev.nrr.report.Block;
-import dev.nrr.report.Cell;
-import dev.nrr.report.Column;
-import dev.nrr.report.Column.Content;
+import dev.nrr.report.model.Block;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Column;
+import dev.nrr.report.model.Column.Content;
 import java.util.List;
 
 /** Blocks as Markdown tables and lists, each line ending in a line feed. */
 final class MarkdownBlocks implements Block.Visitor<String> {
 
-  private final CellText text;
+  private final CellRenderer text;
 
-  MarkdownBlocks(NumberStyle numbers) {
-    text = CellText.plain(numbers, MarkdownText::of);
+  MarkdownBlocks(NumberFormatter numbers) {
+    text = CellRenderer.plain(numbers, MarkdownText::of);
   }
 
   @Override
   public String table(Block.Table table) {
-    StringBuilder lines = new StringBuilder(row(TableText.titles(table, text)));
+    StringBuilder lines = new StringBuilder(row(TableRenderer.titles(table, text)));
     lines.append(row(table.columns().stream().map(MarkdownBlocks::ruler).toList()));
-    TableText.rows(table, text).forEach(row -> lines.append(row(row)));
+    TableRenderer.rows(table, text).forEach(row -> lines.append(row(row)));
     return lines.toString();
   }
 

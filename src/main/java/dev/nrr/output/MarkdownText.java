@@ -2,7 +2,7 @@ package dev.nrr.output;
 
 /**
  * Text safe inside Markdown, in a table cell too: no markup, no HTML, no break of the table, no
- * mention of a person. Controls are made visible as in {@link VisibleText}.
+ * mention of a person. Controls are made visible as in {@link SafeText}.
  */
 final class MarkdownText {
 
@@ -11,7 +11,7 @@ final class MarkdownText {
   private MarkdownText() {}
 
   static String of(String raw) {
-    String visible = VisibleText.of(raw);
+    String visible = SafeText.of(raw);
     StringBuilder escaped = new StringBuilder();
     for (int i = 0; i < visible.length(); i++) {
       escaped.append(escape(visible, i));

@@ -1,6 +1,6 @@
 package dev.nrr.output;
 
-import dev.nrr.report.Report;
+import dev.nrr.report.model.Report;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -15,5 +15,5 @@ public interface ReportFormat {
    *
    * @throws IOException if the writer throws one
    */
-  void write(Report report, Style style, Writer out) throws IOException;
+  void write(Report report, RenderOptions style, Writer out) throws IOException;
 }

@@ -2,7 +2,7 @@ package dev.nrr.output;
 
 /**
  * Text safe in a CSV that a spreadsheet opens: what would run as a formula gets an apostrophe in
- * front. Controls but tab and line breaks are made visible as in {@link VisibleText}, and half a
+ * front. Controls but tab and line breaks are made visible as in {@link SafeText}, and half a
  * surrogate pair becomes U+FFFD, so that the file is valid UTF-8.
  */
 final class SpreadsheetText {
@@ -12,7 +12,7 @@ final class SpreadsheetText {
   private SpreadsheetText() {}
 
   static String of(String raw) {
-    String text = VisibleText.ofControls(WellFormed.of(raw));
+    String text = SafeText.ofControls(WellFormed.of(raw));
     return startsFormula(text) || startsFormula(text.strip()) ? "'" + text : text;
   }
 

@@ -1,10 +1,10 @@
 package dev.nrr.output;
 
-import dev.nrr.report.Block;
-import dev.nrr.report.Cell;
-import dev.nrr.report.Column;
-import dev.nrr.report.Column.Content;
-import dev.nrr.report.Tone;
+import dev.nrr.report.model.Block;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Column;
+import dev.nrr.report.model.Column.Content;
+import dev.nrr.report.model.Tone;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,22 +14,22 @@ final class TextBlocks implements Block.Visitor<String> {
   private static final String GAP = "  ";
   private static final int LONGEST_NAME = 32;
 
-  private final Style style;
-  private final CellText text;
+  private final RenderOptions style;
+  private final CellRenderer text;
 
-  TextBlocks(Style style) {
+  TextBlocks(RenderOptions style) {
     this.style = style;
-    CellText.Paint paint = style.colour() ? Ansi::paint : (tone, plain) -> plain;
-    text = new CellText(style.numbers(), VisibleText::of, paint, null);
+    CellRenderer.Paint paint = style.colour() ? Ansi::paint : (tone, plain) -> plain;
+    text = new CellRenderer(style.numbers(), SafeText::of, paint, null);
   }
 
   @Override
   public String table(Block.Table table) {
     List<List<String>> rows = new ArrayList<>();
     if (table.headed()) {
-      rows.add(shortened(table.columns(), TableText.titles(table, text)));
+      rows.add(shortened(table.columns(), TableRenderer.titles(table, text)));
     }
-    for (List<String> row : TableText.rows(table, text)) {
+    for (List<String> row : TableRenderer.rows(table, text)) {
       rows.add(shortened(table.columns(), row));
     }
     int[] widths = widths(table.columns().size(), rows);
@@ -107,7 +107,7 @@ final class TextBlocks implements Block.Visitor<String> {
   public String sparklines(Block.Sparklines sparklines) {
     StringBuilder lines = new StringBuilder();
     for (Block.Sparkline line : style.unicode() ? sparklines.lines() : List.<Block.Sparkline>of()) {
-      String bars = Bars.of(line.ratios());
+      String bars = TerminalText.of(line.ratios());
       lines.append(bars.isBlank() ? "" : line.label() + GAP + bars + "\n");
     }
     return lines.toString();

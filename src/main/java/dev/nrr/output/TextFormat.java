@@ -1,7 +1,7 @@
 package dev.nrr.output;
 
-import dev.nrr.report.Block;
-import dev.nrr.report.Report;
+import dev.nrr.report.model.Block;
+import dev.nrr.report.model.Report;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -14,7 +14,7 @@ final class TextFormat implements ReportFormat {
   }
 
   @Override
-  public void write(Report report, Style style, Writer out) throws IOException {
+  public void write(Report report, RenderOptions style, Writer out) throws IOException {
     TextBlocks blocks = new TextBlocks(style);
     String before = "";
     for (Block block : report.blocks()) {

@@ -2,14 +2,14 @@ package dev.nrr.output;
 
 /**
  * Text safe inside XML 1.0, between tags and in attributes. Controls are made visible as in {@link
- * VisibleText}; so are the two characters that XML forbids beside them.
+ * SafeText}; so are the two characters that XML forbids beside them.
  */
 final class XmlText {
 
   private XmlText() {}
 
   static String of(String raw) {
-    return VisibleText.of(raw)
+    return SafeText.of(raw)
         .replace("\ufffe", "\\u{fffe}")
         .replace("\uffff", "\\u{ffff}")
         .replace("&", "&amp;")

@@ -3,6 +3,13 @@ package dev.nrr.report;
 import dev.nrr.core.benchmark.Band;
 import dev.nrr.core.benchmark.BenchmarkSet;
 import dev.nrr.core.benchmark.BuiltInBenchmarks;
+import dev.nrr.report.model.ArrayNode;
+import dev.nrr.report.model.Block;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Column;
+import dev.nrr.report.model.Node;
+import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,28 +57,29 @@ public final class BenchmarksReport {
 
   private static Report report(List<BenchmarkSet> sets, String toolVersion, List<Block> blocks) {
     List<Node> nodes = sets.stream().<Node>map(BenchmarksReport::fields).toList();
-    Fields document = Documents.begin(SCHEMA, toolVersion).with("sets", new Items(nodes));
+    ObjectNode document = Documents.begin(SCHEMA, toolVersion).with("sets", new ArrayNode(nodes));
     return Report.of(document, sets.stream().flatMap(BenchmarksReport::rows).toList(), blocks);
   }
 
-  private static Fields fields(BenchmarkSet set) {
-    List<Node> bands = set.bands().stream().<Node>map(band -> fields(Fields.NONE, band)).toList();
-    return Fields.NONE
+  private static ObjectNode fields(BenchmarkSet set) {
+    List<Node> bands =
+        set.bands().stream().<Node>map(band -> fields(ObjectNode.NONE, band)).toList();
+    return ObjectNode.NONE
         .with("name", Cell.words(set.name()))
         .with("default", new Cell.Flag(isDefault(set)))
-        .with("bands", new Items(bands));
+        .with("bands", new ArrayNode(bands));
   }
 
-  private static Stream<Fields> rows(BenchmarkSet set) {
-    Fields first = Fields.NONE.with("set", Cell.words(set.name()));
+  private static Stream<ObjectNode> rows(BenchmarkSet set) {
+    ObjectNode first = ObjectNode.NONE.with("set", Cell.words(set.name()));
     return set.bands().stream().map(band -> fields(first, band));
   }
 
-  private static Fields fields(Fields first, Band band) {
+  private static ObjectNode fields(ObjectNode first, Band band) {
     return first
         .with("metric", Cell.words(band.metric()))
-        .with("from", Shares.limit(band.from()))
-        .with("to", Shares.limit(band.to()))
+        .with("from", ReportParts.limit(band.from()))
+        .with("to", ReportParts.limit(band.to()))
         .with("label", Cell.words(band.label()))
         .with("segment", Cell.orAbsent(band.segment(), "any", Cell::words))
         .with("source", Cell.orAbsent(band.source(), NOT_STATED, Cell::words))

@@ -1,15 +1,19 @@
 package dev.nrr.report;
 
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.metric.Metrics;
-import dev.nrr.core.retention.CustomerCounts;
-import dev.nrr.core.retention.Memo;
-import dev.nrr.core.retention.Retention;
-import dev.nrr.core.retention.RetentionRule;
-import dev.nrr.core.retention.RetentionRule.Method;
-import dev.nrr.core.retention.RetentionRule.Reactivation;
-import dev.nrr.core.retention.RevenueBridge;
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.result.CustomerCounts;
+import dev.nrr.core.result.Memo;
+import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RetentionRule.Method;
+import dev.nrr.core.result.RetentionRule.Reactivation;
+import dev.nrr.core.result.RevenueBridge;
+import dev.nrr.report.model.Block;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Column;
+import dev.nrr.report.model.RoundingBoundary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,13 +27,13 @@ final class BridgeTable {
   /** Stands where the column of customers is left out. */
   private static final CustomerCounts NOT_COUNTED = CustomerCounts.ofStartingAndChurned(0, null);
 
-  private final Retention result;
+  private final RetentionResult result;
   private final RetentionRule rule;
-  private final Yardstick yardstick;
+  private final BenchmarkContext yardstick;
   private final CustomerCounts counts;
   private final List<List<Cell>> rows = new ArrayList<>();
 
-  private BridgeTable(Retention result, RetentionRule rule, Yardstick yardstick) {
+  private BridgeTable(RetentionResult result, RetentionRule rule, BenchmarkContext yardstick) {
     this.result = result;
     this.rule = rule;
     this.yardstick = yardstick;
@@ -37,7 +41,10 @@ final class BridgeTable {
   }
 
   static Block of(
-      Retention result, RetentionRule rule, @Nullable String currency, Yardstick yardstick) {
+      RetentionResult result,
+      RetentionRule rule,
+      @Nullable String currency,
+      BenchmarkContext yardstick) {
     BridgeTable table = new BridgeTable(result, rule, yardstick);
     table.addBridge();
     table.addMemo();
@@ -65,7 +72,7 @@ final class BridgeTable {
   }
 
   /** Where ending over starting is net retention it is rounded like it. */
-  private List<Edge> endingEdges() {
+  private List<RoundingBoundary> endingEdges() {
     boolean isNet =
         rule.reactivation() == Reactivation.SEPARATE
             && rule.method() != Method.CHAINED
@@ -95,7 +102,8 @@ final class BridgeTable {
     }
   }
 
-  private void add(String label, Amount amount, List<Edge> edges, @Nullable Long customers) {
+  private void add(
+      String label, Amount amount, List<RoundingBoundary> edges, @Nullable Long customers) {
     List<Cell> row = new ArrayList<>();
     row.add(Cell.words(label));
     row.add(new Cell.Money(amount));
@@ -106,7 +114,7 @@ final class BridgeTable {
     rows.add(row);
   }
 
-  private Cell ofStarting(Amount amount, List<Edge> edges) {
+  private Cell ofStarting(Amount amount, List<RoundingBoundary> edges) {
     Amount starting = result.bridge().starting();
     return starting.isZero()
         ? new Cell.Absent("starting revenue is zero")

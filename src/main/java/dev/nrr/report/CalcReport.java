@@ -1,7 +1,12 @@
 package dev.nrr.report;
 
-import dev.nrr.core.retention.Analysis;
-import dev.nrr.core.retention.Retention;
+import dev.nrr.core.result.Analysis;
+import dev.nrr.core.result.RetentionResult;
+import dev.nrr.report.model.ArrayNode;
+import dev.nrr.report.model.Block;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,10 +19,10 @@ public final class CalcReport implements Report {
   public static final String SCHEMA = "nrr.calc/1";
 
   private final Analysis analysis;
-  private final Yardstick yardstick;
+  private final BenchmarkContext yardstick;
   private final Supplier<String> toolVersion;
 
-  CalcReport(Analysis analysis, Yardstick yardstick, Supplier<String> toolVersion) {
+  CalcReport(Analysis analysis, BenchmarkContext yardstick, Supplier<String> toolVersion) {
     this.analysis = analysis;
     this.yardstick = yardstick;
     this.toolVersion = toolVersion;
@@ -28,45 +33,47 @@ public final class CalcReport implements Report {
    *
    * @param toolVersion of the program that computed it
    */
-  public static Report of(Analysis analysis, Yardstick yardstick, Supplier<String> toolVersion) {
+  public static Report of(
+      Analysis analysis, BenchmarkContext yardstick, Supplier<String> toolVersion) {
     return new CalcReport(analysis, yardstick, toolVersion);
   }
 
   @Override
-  public Fields document() {
+  public ObjectNode document() {
     return document(SCHEMA);
   }
 
   /** The machine document, for schemas that hold all of it too. */
-  Fields document(String schema) {
+  ObjectNode document(String schema) {
     RetentionFields results = new RetentionFields(yardstick);
     return Documents.begin(schema, toolVersion.get())
         .with("rule", RuleFields.of(analysis))
         .with("input", InputFields.of(analysis.input()))
         .with("total", results.of(analysis.total()))
-        .with("slices", Items.of(analysis.slices(), results::of))
-        .with("diagnoses", Items.of(analysis.diagnoses(), Findings::fields))
-        .with("warnings", Items.of(analysis.notices(), Findings::fields))
+        .with("slices", ArrayNode.of(analysis.slices(), results::of))
+        .with("diagnoses", ArrayNode.of(analysis.diagnoses(), NoticeBlocks::fields))
+        .with("warnings", ArrayNode.of(analysis.notices(), NoticeBlocks::fields))
         .with("tie_out", TieOutFields.of(analysis.tieOut()));
   }
 
   @Override
-  public List<Fields> rows() {
+  public List<ObjectNode> rows() {
     RetentionFields results = new RetentionFields(yardstick);
-    Fields rule = RuleFields.of(analysis).without("window");
-    Stream<Retention> all = Stream.concat(Stream.of(analysis.total()), analysis.slices().stream());
+    ObjectNode rule = RuleFields.of(analysis).without("window");
+    Stream<RetentionResult> all =
+        Stream.concat(Stream.of(analysis.total()), analysis.slices().stream());
     return all.map(result -> results.of(result).with("rule", rule)).toList();
   }
 
   @Override
   public List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Headline(yardstick).of(analysis.total()));
+    blocks.add(new MetricsTable(yardstick).of(analysis.total()));
     blocks.add(
         BridgeTable.of(analysis.total(), analysis.rule(), analysis.input().currency(), yardstick));
     blocks.addAll(SliceTables.ofOneWindow(yardstick).of(analysis.slices()));
-    blocks.addAll(Findings.diagnoses(analysis.diagnoses()));
-    blocks.addAll(Findings.notes(analysis.notices()));
+    blocks.addAll(NoticeBlocks.diagnoses(analysis.diagnoses()));
+    blocks.addAll(NoticeBlocks.notes(analysis.notices()));
     blocks.add(new Block.Facts(facts()));
     return blocks;
   }

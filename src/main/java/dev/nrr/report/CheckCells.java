@@ -1,11 +1,13 @@
 package dev.nrr.report;
 
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.check.Bound;
 import dev.nrr.core.check.Check;
 import dev.nrr.core.check.Quantity;
-import dev.nrr.core.retention.Slice;
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.result.Slice;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.RoundingBoundary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +17,7 @@ import java.util.stream.Collectors;
  *
  * @param edges lines that rounding must not cross
  */
-record CheckCells(List<Edge> edges) implements Quantity.Visitor<Cell> {
+record CheckCells(List<RoundingBoundary> edges) implements Quantity.Visitor<Cell> {
 
   private static final CheckCells PLAIN = new CheckCells(List.of());
 
@@ -26,11 +28,11 @@ record CheckCells(List<Edge> edges) implements Quantity.Visitor<Cell> {
 
   /** What was found, never rounded to the other side of the limit; absent with its reason. */
   static Cell actual(Check check) {
-    List<Edge> edges = edges(check);
+    List<RoundingBoundary> edges = edges(check);
     return check.actual().fold(found -> found.accept(new CheckCells(edges)), Cell.Absent::new);
   }
 
-  private static List<Edge> edges(Check check) {
+  private static List<RoundingBoundary> edges(Check check) {
     Ratio at =
         check.limit() instanceof Quantity.Share share
             ? share.ratio()
@@ -38,12 +40,13 @@ record CheckCells(List<Edge> edges) implements Quantity.Visitor<Cell> {
     if (at == null) {
       return List.of();
     }
-    return List.of(check.bound() == Bound.AT_LEAST ? Edge.from(at) : Edge.upTo(at));
+    return List.of(
+        check.bound() == Bound.AT_LEAST ? RoundingBoundary.from(at) : RoundingBoundary.upTo(at));
   }
 
   /** How far it is from the limit; nothing is shown as 0 that is not. */
   static Cell distance(Check check) {
-    CheckCells cells = new CheckCells(List.of(Edge.strict(Ratio.ZERO)));
+    CheckCells cells = new CheckCells(List.of(RoundingBoundary.strict(Ratio.ZERO)));
     return Cell.orAbsent(
         check.distance().orElse(null), "nothing was measured", found -> found.accept(cells));
   }
@@ -102,7 +105,7 @@ record CheckCells(List<Edge> edges) implements Quantity.Visitor<Cell> {
 
     @Override
     public Cell points(Ratio difference) {
-      return new Cell.Points(difference, List.of(Edge.strict(difference)));
+      return new Cell.Points(difference, List.of(RoundingBoundary.strict(difference)));
     }
 
     @Override

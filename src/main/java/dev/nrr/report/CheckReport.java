@@ -2,10 +2,18 @@ package dev.nrr.report;
 
 import dev.nrr.core.check.Baseline;
 import dev.nrr.core.check.Check;
-import dev.nrr.core.check.Verdict;
+import dev.nrr.core.check.CheckResult;
 import dev.nrr.core.metric.Metrics;
-import dev.nrr.core.retention.Measure;
-import dev.nrr.core.retention.Slice;
+import dev.nrr.core.result.MetricValue;
+import dev.nrr.core.result.Slice;
+import dev.nrr.report.model.ArrayNode;
+import dev.nrr.report.model.Block;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.CheckLine;
+import dev.nrr.report.model.Column;
+import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Report;
+import dev.nrr.report.model.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +27,12 @@ public final class CheckReport implements Report {
   /** The machine document's name and number. */
   public static final String SCHEMA = "nrr.check/1";
 
-  private final Verdict verdict;
-  private final Yardstick yardstick;
+  private final CheckResult verdict;
+  private final BenchmarkContext yardstick;
   private final CalcReport answer;
 
-  private CheckReport(Verdict verdict, Yardstick yardstick, Supplier<String> toolVersion) {
+  private CheckReport(
+      CheckResult verdict, BenchmarkContext yardstick, Supplier<String> toolVersion) {
     this.verdict = verdict;
     this.yardstick = yardstick;
     this.answer = new CalcReport(verdict.analysis(), yardstick, toolVersion);
@@ -34,47 +43,48 @@ public final class CheckReport implements Report {
    *
    * @param toolVersion of the program that computed it
    */
-  public static Report of(Verdict verdict, Yardstick yardstick, Supplier<String> toolVersion) {
+  public static Report of(
+      CheckResult verdict, BenchmarkContext yardstick, Supplier<String> toolVersion) {
     return new CheckReport(verdict, yardstick, toolVersion);
   }
 
   @Override
-  public List<Fields> rows() {
+  public List<ObjectNode> rows() {
     return verdict.checks().stream().map(CheckReport::fields).toList();
   }
 
   @Override
-  public List<Finding> findings() {
+  public List<CheckLine> findings() {
     return verdict.checks().stream().map(CheckReport::finding).toList();
   }
 
   @Override
-  public Fields document() {
+  public ObjectNode document() {
     return answer
         .document(SCHEMA)
         .with("baseline", baseline(verdict.baseline()))
-        .with("checks", Items.of(verdict.checks(), CheckReport::fields))
+        .with("checks", ArrayNode.of(verdict.checks(), CheckReport::fields))
         .with("passed", new Cell.Flag(verdict.passed()));
   }
 
-  private static Fields baseline(@Nullable Baseline baseline) {
+  private static ObjectNode baseline(@Nullable Baseline baseline) {
     return baseline == null
         ? baseline(new Baseline("", Map.of())).unstated()
-        : Fields.NONE
+        : ObjectNode.NONE
             .with("source", Cell.words(baseline.name()))
             .with(Metrics.NRR.id(), total(baseline, Metrics.NRR.id()))
             .with(Metrics.GRR.id(), total(baseline, Metrics.GRR.id()));
   }
 
   private static Cell total(Baseline baseline, String metric) {
-    Measure none = new Measure.Undefined("not in the baseline");
-    Map<String, Measure> total = baseline.of(Slice.TOTAL);
-    Measure measure = total == null ? none : total.getOrDefault(metric, none);
-    return Shares.of(measure, metric, Yardstick.NONE);
+    MetricValue none = new MetricValue.Undefined("not in the baseline");
+    Map<String, MetricValue> total = baseline.of(Slice.TOTAL);
+    MetricValue measure = total == null ? none : total.getOrDefault(metric, none);
+    return ReportParts.of(measure, metric, BenchmarkContext.NONE);
   }
 
-  private static Fields fields(Check check) {
-    return Fields.NONE
+  private static ObjectNode fields(Check check) {
+    return ObjectNode.NONE
         .with("name", Cell.words(check.name()))
         .with("level", Cell.words(check.warning() ? "warn" : "fail"))
         .with("threshold", CheckCells.limit(check))
@@ -86,14 +96,14 @@ public final class CheckReport implements Report {
         .with("slice", RetentionFields.slice(check.slice()));
   }
 
-  private static Finding finding(Check check) {
-    return new Finding(
+  private static CheckLine finding(Check check) {
+    return new CheckLine(
         check.name(),
         CheckCells.place(check.slice()),
         switch (check.outcome()) {
-          case FAILED -> Finding.Status.FAILED;
-          case WARNED -> Finding.Status.WARNED;
-          case PASSED -> Finding.Status.PASSED;
+          case FAILED -> CheckLine.Status.FAILED;
+          case WARNED -> CheckLine.Status.WARNED;
+          case PASSED -> CheckLine.Status.PASSED;
         },
         CheckCells.sentence(check));
   }
@@ -103,9 +113,9 @@ public final class CheckReport implements Report {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Facts(List.of(new Block.Fact("Check", summary()))));
     blocks.add(table());
-    blocks.addAll(Findings.block("n/a", reasons()));
-    blocks.add(new Headline(yardstick).of(verdict.analysis().total()));
-    blocks.addAll(Findings.notes(verdict.analysis().notices()));
+    blocks.addAll(NoticeBlocks.block("n/a", reasons()));
+    blocks.add(new MetricsTable(yardstick).of(verdict.analysis().total()));
+    blocks.addAll(NoticeBlocks.notes(verdict.analysis().notices()));
     blocks.add(new Block.Facts(facts()));
     return blocks;
   }

@@ -1,11 +1,18 @@
 package dev.nrr.report;
 
-import dev.nrr.core.retention.CohortTriangle;
-import dev.nrr.core.retention.Notice;
-import dev.nrr.core.retention.Provenance;
-import dev.nrr.core.value.Grain;
-import dev.nrr.core.value.GridDate;
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.amount.Ratio;
+import dev.nrr.core.analysis.CohortTriangle;
+import dev.nrr.core.date.Grain;
+import dev.nrr.core.date.PeriodDate;
+import dev.nrr.core.result.Notice;
+import dev.nrr.core.result.Provenance;
+import dev.nrr.report.model.ArrayNode;
+import dev.nrr.report.model.Block;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Column;
+import dev.nrr.report.model.Node;
+import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +37,7 @@ public final class CohortsReport {
   public record Cohorts(
       CohortTriangle triangle,
       Grain every,
-      List<GridDate> names,
+      List<PeriodDate> names,
       Provenance input,
       List<Notice> notices) {
 
@@ -58,37 +65,38 @@ public final class CohortsReport {
     return Report.of(report.document(toolVersion), report.rows(), report.blocks());
   }
 
-  private Fields document(String toolVersion) {
+  private ObjectNode document(String toolVersion) {
     List<Node> items = new ArrayList<>();
     for (int i = 0; i < triangle.size(); i++) {
-      items.add(cohort(i).with("cells", Items.of(triangle.get(i).cells(), CohortsReport::cell)));
+      items.add(
+          cohort(i).with("cells", ArrayNode.of(triangle.get(i).cells(), CohortsReport::cell)));
     }
     return Documents.begin(SCHEMA, toolVersion)
         .with("rule", rule())
         .with("input", InputFields.of(cohorts.input()))
-        .with("cohorts", new Items(items))
-        .with("warnings", Items.of(cohorts.notices(), Findings::fields));
+        .with("cohorts", new ArrayNode(items))
+        .with("warnings", ArrayNode.of(cohorts.notices(), NoticeBlocks::fields));
   }
 
-  private Fields rule() {
-    return Fields.NONE
+  private ObjectNode rule() {
+    return ObjectNode.NONE
         .with("every", Cell.words(cohorts.every().toString()))
         .with("customer", RuleFields.customer(cohorts.input()))
         .with("currency", RuleFields.currency(cohorts.input()))
         .with("where", RuleFields.where(cohorts.input()));
   }
 
-  private Fields cohort(int i) {
+  private ObjectNode cohort(int i) {
     CohortTriangle.Row row = triangle.get(i);
-    return Fields.NONE
+    return ObjectNode.NONE
         .with("cohort", Cell.words(cohorts.names().get(i).toString()))
         .with("customers", new Cell.Count(row.customers()))
         .with("starting", new Cell.Money(row.starting()))
         .with("paying_at_first_date", new Cell.Flag(row.payingAtFirstDate()));
   }
 
-  private static Fields cell(CohortTriangle.Cell cell) {
-    return Fields.NONE
+  private static ObjectNode cell(CohortTriangle.Cell cell) {
+    return ObjectNode.NONE
         .with("age", new Cell.Count(cell.age()))
         .with("nrr", share(cell.nrr()))
         .with("grr", share(cell.grr()))
@@ -99,11 +107,11 @@ public final class CohortsReport {
     return new Cell.Share(ratio, List.of());
   }
 
-  private List<Fields> rows() {
-    List<Fields> rows = new ArrayList<>();
+  private List<ObjectNode> rows() {
+    List<ObjectNode> rows = new ArrayList<>();
     for (int i = 0; i < triangle.size(); i++) {
       for (CohortTriangle.Cell cell : triangle.get(i).cells()) {
-        Fields row = cohort(i);
+        ObjectNode row = cohort(i);
         for (Map.Entry<String, Node> part : cell(cell).children().entrySet()) {
           row = row.with(part.getKey(), part.getValue());
         }
@@ -118,7 +126,7 @@ public final class CohortsReport {
     blocks.add(triangle("Net", CohortTriangle.Cell::nrr));
     blocks.add(triangle("Gross", CohortTriangle.Cell::grr));
     blocks.add(triangle("Logo", CohortTriangle.Cell::logoRetention));
-    blocks.addAll(Findings.notes(cohorts.notices()));
+    blocks.addAll(NoticeBlocks.notes(cohorts.notices()));
     blocks.add(new Block.Facts(facts()));
     return blocks;
   }

@@ -1,13 +1,19 @@
 package dev.nrr.report;
 
+import dev.nrr.core.analysis.RuleComparison;
+import dev.nrr.core.date.Window;
 import dev.nrr.core.metric.Metric;
 import dev.nrr.core.metric.Metrics;
-import dev.nrr.core.retention.Notice;
-import dev.nrr.core.retention.Provenance;
-import dev.nrr.core.retention.Retention;
-import dev.nrr.core.retention.RetentionRule;
-import dev.nrr.core.retention.RuleComparison;
-import dev.nrr.core.value.Window;
+import dev.nrr.core.result.Notice;
+import dev.nrr.core.result.Provenance;
+import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.report.model.ArrayNode;
+import dev.nrr.report.model.Block;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Column;
+import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,9 +40,9 @@ public final class CompareReport {
   }
 
   private final Compared compared;
-  private final Yardstick yardstick;
+  private final BenchmarkContext yardstick;
 
-  private CompareReport(Compared compared, Yardstick yardstick) {
+  private CompareReport(Compared compared, BenchmarkContext yardstick) {
     this.compared = compared;
     this.yardstick = yardstick;
   }
@@ -46,7 +52,7 @@ public final class CompareReport {
    *
    * @param toolVersion of the program that computed it
    */
-  public static Report of(Compared compared, Yardstick yardstick, String toolVersion) {
+  public static Report of(Compared compared, BenchmarkContext yardstick, String toolVersion) {
     CompareReport report = new CompareReport(compared, yardstick);
     return Report.of(report.document(toolVersion), report.rows(), report.blocks());
   }
@@ -55,17 +61,17 @@ public final class CompareReport {
     return compared.comparison().rows();
   }
 
-  private Fields document(String toolVersion) {
+  private ObjectNode document(String toolVersion) {
     return Documents.begin(SCHEMA, toolVersion)
         .with("rule", rule())
         .with("input", InputFields.of(compared.input()))
-        .with("methods", Items.of(compared(), this::method))
-        .with("warnings", Items.of(compared.notices(), Findings::fields));
+        .with("methods", ArrayNode.of(compared(), this::method))
+        .with("warnings", ArrayNode.of(compared.notices(), NoticeBlocks::fields));
   }
 
   /** What all rules share. */
-  private Fields rule() {
-    return Fields.NONE
+  private ObjectNode rule() {
+    return ObjectNode.NONE
         .with("min_start", RuleFields.minStart(compared().get(0).rule().minStart()))
         .with("customer", RuleFields.customer(compared.input()))
         .with("currency", RuleFields.currency(compared.input()))
@@ -73,13 +79,13 @@ public final class CompareReport {
         .with("where", RuleFields.where(compared.input()));
   }
 
-  private Fields method(RuleComparison.Row row) {
-    return flat(row).with("reasons", Items.of(row.reasons(), CompareReport::reason));
+  private ObjectNode method(RuleComparison.Row row) {
+    return flat(row).with("reasons", ArrayNode.of(row.reasons(), CompareReport::reason));
   }
 
-  private Fields flat(RuleComparison.Row row) {
-    Fields result = new RetentionFields(yardstick).of(row.total());
-    Fields fields = switches(row.rule());
+  private ObjectNode flat(RuleComparison.Row row) {
+    ObjectNode result = new RetentionFields(yardstick).of(row.total());
+    ObjectNode fields = switches(row.rule());
     for (String name : List.of("nrr", "grr", "undefined", "logo_retention")) {
       fields = fields.with(name, result.child(name));
     }
@@ -90,8 +96,8 @@ public final class CompareReport {
     return fields;
   }
 
-  private static Fields switches(RetentionRule rule) {
-    return Fields.NONE
+  private static ObjectNode switches(RetentionRule rule) {
+    return ObjectNode.NONE
         .with("method", RuleFields.choice(rule.method()))
         .with("scope", RuleFields.choice(rule.scope()))
         .with("reactivation", RuleFields.choice(rule.reactivation()))
@@ -99,21 +105,21 @@ public final class CompareReport {
         .with("weighting", RuleFields.choice(rule.weighting()));
   }
 
-  private static Fields reason(RuleComparison.Reason reason) {
-    return Fields.NONE
+  private static ObjectNode reason(RuleComparison.Reason reason) {
+    return ObjectNode.NONE
         .with("message", Cell.words(reason.words()))
         .with("amount", Cell.orAbsent(reason.amount(), "not about money", Cell.Money::new));
   }
 
-  private List<Fields> rows() {
+  private List<ObjectNode> rows() {
     return compared().stream().map(row -> flat(row).with("rule", rule())).toList();
   }
 
   private List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(table());
-    blocks.addAll(Findings.block("Why they differ from the first", reasons()));
-    blocks.addAll(Findings.notes(compared.notices()));
+    blocks.addAll(NoticeBlocks.block("Why they differ from the first", reasons()));
+    blocks.addAll(NoticeBlocks.notes(compared.notices()));
     blocks.add(new Block.Facts(facts()));
     return blocks;
   }
@@ -130,8 +136,8 @@ public final class CompareReport {
   }
 
   private List<Cell> row(RuleComparison.Row row) {
-    Headline headline = new Headline(yardstick);
-    Retention total = row.total();
+    MetricsTable headline = new MetricsTable(yardstick);
+    RetentionResult total = row.total();
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.words(name(row.rule())));
     Metrics.ALL.forEach(metric -> cells.add(headline.ratio(metric, total)));

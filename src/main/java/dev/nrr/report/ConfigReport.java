@@ -1,5 +1,12 @@
 package dev.nrr.report;
 
+import dev.nrr.report.model.ArrayNode;
+import dev.nrr.report.model.Block;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Column;
+import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Report;
+import dev.nrr.report.model.Tone;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +39,15 @@ public final class ConfigReport {
    * @param toolVersion of the program that reads them
    */
   public static Report of(List<Entry> entries, String toolVersion) {
-    Fields document =
+    ObjectNode document =
         Documents.begin(SCHEMA, toolVersion)
-            .with("options", Items.of(entries, ConfigReport::fields));
+            .with("options", ArrayNode.of(entries, ConfigReport::fields));
     Block table = new Block.Table(COLUMNS, entries.stream().map(ConfigReport::row).toList(), true);
     return Report.of(document, entries.stream().map(ConfigReport::fields).toList(), List.of(table));
   }
 
-  private static Fields fields(Entry entry) {
-    return Fields.NONE
+  private static ObjectNode fields(Entry entry) {
+    return ObjectNode.NONE
         .with("option", Cell.words(entry.option()))
         .with("value", Cell.orAbsent(entry.value(), "not set", Cell::words))
         .with("default", known(entry.usual()))

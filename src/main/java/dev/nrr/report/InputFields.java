@@ -1,6 +1,8 @@
 package dev.nrr.report;
 
-import dev.nrr.core.retention.Provenance;
+import dev.nrr.core.result.Provenance;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +12,8 @@ final class InputFields {
 
   private InputFields() {}
 
-  static Fields of(Provenance input) {
-    return Fields.NONE
+  static ObjectNode of(Provenance input) {
+    return ObjectNode.NONE
         .with("source", Cell.words(input.source()))
         .with("shape", Cell.words(input.shape()))
         .with("rows", new Cell.Count(input.rows()))
@@ -20,8 +22,8 @@ final class InputFields {
         .with("columns", columns(input.columns()));
   }
 
-  private static Fields columns(Map<String, String> taken) {
-    Fields fields = Fields.NONE;
+  private static ObjectNode columns(Map<String, String> taken) {
+    ObjectNode fields = ObjectNode.NONE;
     for (Map.Entry<String, String> column : taken.entrySet()) {
       fields = fields.with(column.getKey(), Cell.words(column.getValue()));
     }

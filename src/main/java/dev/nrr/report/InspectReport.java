@@ -1,11 +1,18 @@
 package dev.nrr.report;
 
-import dev.nrr.core.inspection.Finding;
-import dev.nrr.core.inspection.Finding.Place;
-import dev.nrr.core.inspection.Finding.Severity;
+import dev.nrr.core.date.Grain;
+import dev.nrr.core.date.Timeline;
 import dev.nrr.core.inspection.Inspection;
-import dev.nrr.core.value.DateGrid;
-import dev.nrr.core.value.Grain;
+import dev.nrr.core.inspection.InspectionFinding;
+import dev.nrr.core.inspection.InspectionFinding.Place;
+import dev.nrr.core.inspection.InspectionFinding.Severity;
+import dev.nrr.report.model.ArrayNode;
+import dev.nrr.report.model.Block;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Column;
+import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Report;
+import dev.nrr.report.model.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,26 +48,26 @@ public final class InspectReport {
         report.blocks());
   }
 
-  private Fields document(String toolVersion) {
+  private ObjectNode document(String toolVersion) {
     return Documents.begin(SCHEMA, toolVersion)
         .with("source", Cell.words(inspection.source()))
         .with("computable", new Cell.Flag(inspection.computable()))
-        .with("files", Items.of(inspection.files(), InspectReport::file))
+        .with("files", ArrayNode.of(inspection.files(), InspectReport::file))
         .with("shape", orNotFound(inspection.shape()))
         .with("rows", new Cell.Count(inspection.rows()))
         .with("customers", RetentionFields.count(inspection.customers()))
         .with("columns", columns())
-        .with("unused_columns", Items.of(inspection.unused(), Cell::words))
+        .with("unused_columns", ArrayNode.of(inspection.unused(), Cell::words))
         .with("dates", dates())
         .with("decimal_mark", Cell.orAbsent(inspection.decimalMark(), "either way", Cell::words))
-        .with("currencies", Items.of(inspection.currencies(), Cell::words))
-        .with("options", Items.of(inspection.options(), InspectReport::option))
+        .with("currencies", ArrayNode.of(inspection.currencies(), Cell::words))
+        .with("options", ArrayNode.of(inspection.options(), InspectReport::option))
         .with("command", Cell.words(command()))
-        .with("findings", Items.of(inspection.findings(), InspectReport::fields));
+        .with("findings", ArrayNode.of(inspection.findings(), InspectReport::fields));
   }
 
-  private static Fields file(Inspection.FileFacts file) {
-    return Fields.NONE
+  private static ObjectNode file(Inspection.FileFacts file) {
+    return ObjectNode.NONE
         .with("name", Cell.words(file.name()))
         .with("encoding", Cell.words(file.encoding()))
         .with("byte_order_mark", new Cell.Flag(file.marked()))
@@ -71,17 +78,17 @@ public final class InspectReport {
     return Cell.orAbsent(text, NOT_FOUND, Cell::words);
   }
 
-  private Fields columns() {
-    Fields fields = Fields.NONE;
+  private ObjectNode columns() {
+    ObjectNode fields = ObjectNode.NONE;
     for (Map.Entry<String, String> column : inspection.columns().entrySet()) {
       fields = fields.with(column.getKey(), Cell.words(column.getValue()));
     }
     return fields;
   }
 
-  private Fields dates() {
-    DateGrid grid = inspection.grid();
-    return Fields.NONE
+  private ObjectNode dates() {
+    Timeline grid = inspection.grid();
+    return ObjectNode.NONE
         .with("format", orNotFound(inspection.dateFormat()))
         .with("first", orNotFound(grid == null ? null : grid.first().toString()))
         .with("last", orNotFound(grid == null ? null : grid.last().toString()))
@@ -89,39 +96,39 @@ public final class InspectReport {
         .with("step", orNotFound(step(grid)));
   }
 
-  private static @Nullable String step(@Nullable DateGrid grid) {
+  private static @Nullable String step(@Nullable Timeline grid) {
     return grid == null ? null : grid.step().map(Grain::toString).orElse(null);
   }
 
-  private static Fields option(Inspection.Option option) {
-    return Fields.NONE
+  private static ObjectNode option(Inspection.Option option) {
+    return ObjectNode.NONE
         .with("name", Cell.words(option.name()))
         .with("value", Cell.words(option.value()));
   }
 
-  private static Fields fields(Finding finding) {
-    return base(finding).with("places", Items.of(finding.places(), InspectReport::place));
+  private static ObjectNode fields(InspectionFinding finding) {
+    return base(finding).with("places", ArrayNode.of(finding.places(), InspectReport::place));
   }
 
-  private static Fields base(Finding finding) {
-    return Fields.NONE
+  private static ObjectNode base(InspectionFinding finding) {
+    return ObjectNode.NONE
         .with("check", Cell.words(finding.check()))
         .with("severity", Cell.words(finding.severity().word()))
         .with("message", Cell.words(finding.message()))
         .with("count", new Cell.Count(finding.count()));
   }
 
-  private static Fields place(Place place) {
-    return Fields.NONE
+  private static ObjectNode place(Place place) {
+    return ObjectNode.NONE
         .with("file", Cell.words(place.file()))
         .with("line", new Cell.Count(place.line()));
   }
 
-  private static Fields row(Finding finding) {
+  private static ObjectNode row(InspectionFinding finding) {
     return base(finding).with("places", Cell.words(places(finding)));
   }
 
-  private static String places(Finding finding) {
+  private static String places(InspectionFinding finding) {
     return finding.places().stream().map(Place::toString).collect(Collectors.joining(" "));
   }
 
@@ -193,7 +200,7 @@ public final class InspectReport {
   }
 
   private String dateWords() {
-    DateGrid grid = inspection.grid();
+    Timeline grid = inspection.grid();
     String format = inspection.dateFormat();
     if (grid == null) {
       return format == null ? (hasDates() ? "not decided" : "none") : "as " + format;
@@ -216,7 +223,7 @@ public final class InspectReport {
     return inspection.decimalMark() == null ? "not needed" : inspection.decimalMark();
   }
 
-  private static Cell sentence(Finding finding) {
+  private static Cell sentence(InspectionFinding finding) {
     String at = finding.places().isEmpty() ? "" : " [" + places(finding) + "]";
     return Cell.sentence(
         new Cell.Toned(tone(finding.severity()), Cell.words(finding.severity().word())),

@@ -1,14 +1,20 @@
 package dev.nrr.report;
 
-import dev.nrr.core.analysis.Leaders;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
+import dev.nrr.core.analysis.Movers;
+import dev.nrr.core.analysis.MoversAnalysis;
 import dev.nrr.core.metric.Metrics;
-import dev.nrr.core.retention.Analysis;
-import dev.nrr.core.retention.CustomerClass;
-import dev.nrr.core.retention.Measure;
-import dev.nrr.core.retention.Movers;
-import dev.nrr.core.retention.TopShares;
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.result.Analysis;
+import dev.nrr.core.result.CustomerClass;
+import dev.nrr.core.result.MetricValue;
+import dev.nrr.core.result.TopShares;
+import dev.nrr.report.model.ArrayNode;
+import dev.nrr.report.model.Block;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Column;
+import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +36,12 @@ public final class MoversReport {
     long line(int place);
   }
 
-  private final Leaders leaders;
+  private final MoversAnalysis leaders;
   private final Analysis analysis;
   private final Places places;
-  private final Yardstick yardstick;
+  private final BenchmarkContext yardstick;
 
-  private MoversReport(Leaders leaders, Places places, Yardstick yardstick) {
+  private MoversReport(MoversAnalysis leaders, Places places, BenchmarkContext yardstick) {
     this.leaders = leaders;
     this.places = places;
     this.analysis = leaders.analysis();
@@ -48,31 +54,32 @@ public final class MoversReport {
    * @param places what the lines of customers say
    * @param toolVersion of the program that computed it
    */
-  public static Report of(Leaders leaders, Places places, Yardstick yardstick, String toolVersion) {
+  public static Report of(
+      MoversAnalysis leaders, Places places, BenchmarkContext yardstick, String toolVersion) {
     MoversReport report = new MoversReport(leaders, places, yardstick);
     return Report.of(report.document(toolVersion), report.rows(), report.blocks());
   }
 
-  private Fields document(String toolVersion) {
+  private ObjectNode document(String toolVersion) {
     List<Movers.Line> customers = leaders.customers();
     return Documents.begin(SCHEMA, toolVersion)
         .with("rule", RuleFields.of(analysis))
         .with("input", InputFields.of(analysis.input()))
         .with("total", new RetentionFields(yardstick).of(analysis.total()))
-        .with("movers", Items.of(leaders.movers(), this::fields))
+        .with("movers", ArrayNode.of(leaders.movers(), this::fields))
         .with("concentration", fields(leaders.concentration()))
         .with(
             "customers",
             customers == null
                 ? new Cell.Absent("--all lists every customer")
-                : Items.of(customers, this::fields))
-        .with("diagnoses", Items.of(analysis.diagnoses(), Findings::fields))
-        .with("warnings", Items.of(analysis.notices(), Findings::fields))
+                : ArrayNode.of(customers, this::fields))
+        .with("diagnoses", ArrayNode.of(analysis.diagnoses(), NoticeBlocks::fields))
+        .with("warnings", ArrayNode.of(analysis.notices(), NoticeBlocks::fields))
         .with("tie_out", TieOutFields.of(analysis.tieOut()));
   }
 
-  private Fields fields(Movers.Mover mover) {
-    return Fields.NONE
+  private ObjectNode fields(Movers.Mover mover) {
+    return ObjectNode.NONE
         .with("customer", Cell.words(mover.customer()))
         .with("class", Cell.words(mover.kind().word()))
         .with("starting", new Cell.Money(mover.starting()))
@@ -80,8 +87,8 @@ public final class MoversReport {
         .with("change", new Cell.Money(mover.change()))
         .with("share_of_class", share(mover))
         .with("points", points(mover))
-        .with("nrr_without", Shares.of(mover.nrrWithout(), Metrics.NRR.id(), yardstick))
-        .with("nrr_without_undefined", Shares.reason(mover.nrrWithout()));
+        .with("nrr_without", ReportParts.of(mover.nrrWithout(), Metrics.NRR.id(), yardstick))
+        .with("nrr_without_undefined", ReportParts.reason(mover.nrrWithout()));
   }
 
   /** Its part of all change of its class. */
@@ -105,20 +112,20 @@ public final class MoversReport {
     return new Cell.Points(Ratio.between(mover.change(), leaders.changes().starting()), List.of());
   }
 
-  private static Fields fields(TopShares shares) {
-    return Fields.NONE
+  private static ObjectNode fields(TopShares shares) {
+    return ObjectNode.NONE
         .with("top1", share(shares.top1()))
         .with("top5", share(shares.top5()))
         .with("top10", share(shares.top10()))
-        .with("undefined", Shares.reason(shares.top1()));
+        .with("undefined", ReportParts.reason(shares.top1()));
   }
 
-  private static Cell share(Measure measure) {
+  private static Cell share(MetricValue measure) {
     return measure.fold(ratio -> new Cell.Share(ratio, List.of()), Cell.Absent::new);
   }
 
-  private Fields fields(Movers.Line line) {
-    return Fields.NONE
+  private ObjectNode fields(Movers.Line line) {
+    return ObjectNode.NONE
         .with("customer", Cell.words(line.customer()))
         .with("class", Cell.words(line.kind().word()))
         .with("starting", new Cell.Money(line.starting()))
@@ -138,9 +145,9 @@ public final class MoversReport {
     return place == 0 ? new Cell.Absent(NO_ROW) : new Cell.Count(places.line(place));
   }
 
-  private List<Fields> rows() {
+  private List<ObjectNode> rows() {
     List<Movers.Line> customers = leaders.customers();
-    Fields rule = RuleFields.of(analysis);
+    ObjectNode rule = RuleFields.of(analysis);
     return customers == null
         ? leaders.movers().stream().map(mover -> fields(mover).with("rule", rule)).toList()
         : customers.stream().map(line -> fields(line).with("rule", rule)).toList();
@@ -148,13 +155,13 @@ public final class MoversReport {
 
   private List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Headline(yardstick).of(analysis.total()));
+    blocks.add(new MetricsTable(yardstick).of(analysis.total()));
     blocks.add(movers());
     if (leaders.customers() != null) {
       blocks.add(customers(leaders.customers()));
     }
-    blocks.addAll(Findings.diagnoses(analysis.diagnoses()));
-    blocks.addAll(Findings.notes(analysis.notices()));
+    blocks.addAll(NoticeBlocks.diagnoses(analysis.diagnoses()));
+    blocks.addAll(NoticeBlocks.notes(analysis.notices()));
     blocks.add(new Block.Facts(facts()));
     return blocks;
   }
@@ -182,7 +189,7 @@ public final class MoversReport {
         new Cell.Money(mover.change()),
         share(mover),
         points(mover),
-        Shares.of(mover.nrrWithout(), Metrics.NRR.id(), yardstick));
+        ReportParts.of(mover.nrrWithout(), Metrics.NRR.id(), yardstick));
   }
 
   private Block customers(List<Movers.Line> lines) {

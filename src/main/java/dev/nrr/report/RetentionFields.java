@@ -1,15 +1,17 @@
 package dev.nrr.report;
 
+import dev.nrr.core.amount.Amount;
 import dev.nrr.core.benchmark.Band;
 import dev.nrr.core.metric.Metric;
 import dev.nrr.core.metric.Metrics;
-import dev.nrr.core.retention.CustomerCounts;
-import dev.nrr.core.retention.Measure;
-import dev.nrr.core.retention.Memo;
-import dev.nrr.core.retention.Retention;
-import dev.nrr.core.retention.RevenueBridge;
-import dev.nrr.core.retention.Slice;
-import dev.nrr.core.value.Amount;
+import dev.nrr.core.result.CustomerCounts;
+import dev.nrr.core.result.Memo;
+import dev.nrr.core.result.MetricValue;
+import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.RevenueBridge;
+import dev.nrr.core.result.Slice;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +26,16 @@ final class RetentionFields {
 
   private static final Band NO_BAND = new Band("", null, null, "no band", null, null, null, null);
 
-  private final Yardstick yardstick;
+  private final BenchmarkContext yardstick;
 
-  RetentionFields(Yardstick yardstick) {
+  RetentionFields(BenchmarkContext yardstick) {
     this.yardstick = yardstick;
   }
 
   /** A result: slice, window, money, ratios, customers, bands. */
-  Fields of(Retention result) {
-    Fields fields =
-        Fields.NONE
+  ObjectNode of(RetentionResult result) {
+    ObjectNode fields =
+        ObjectNode.NONE
             .with("slice", slice(result.slice()))
             .with("window", WindowFields.of(result.window()));
     fields = withMoney(fields, result.bridge(), result.memo());
@@ -43,15 +45,15 @@ final class RetentionFields {
   }
 
   /** The columns a slice is of, each with its value. */
-  static Fields slice(Slice slice) {
-    Fields fields = Fields.NONE;
+  static ObjectNode slice(Slice slice) {
+    ObjectNode fields = ObjectNode.NONE;
     for (Map.Entry<String, String> value : slice.values().entrySet()) {
       fields = fields.with(value.getKey(), Cell.words(value.getValue()));
     }
     return fields;
   }
 
-  private static Fields withMoney(Fields fields, RevenueBridge bridge, Memo memo) {
+  private static ObjectNode withMoney(ObjectNode fields, RevenueBridge bridge, Memo memo) {
     return fields
         .with("starting", new Cell.Money(bridge.starting()))
         .with("expansion", new Cell.Money(bridge.expansion()))
@@ -68,15 +70,15 @@ final class RetentionFields {
     return Cell.orAbsent(amount, UNKNOWN, Cell.Money::new);
   }
 
-  private Fields withRevenueRatios(Fields fields, Retention result) {
-    Fields more = fields;
+  private ObjectNode withRevenueRatios(ObjectNode fields, RetentionResult result) {
+    ObjectNode more = fields;
     for (Metric metric : OF_REVENUE) {
       more = more.with(metric.id(), ratio(result, metric));
     }
-    return more.with("undefined", Shares.reason(undefined(result)));
+    return more.with("undefined", ReportParts.reason(undefined(result)));
   }
 
-  private static Measure undefined(Retention result) {
+  private static MetricValue undefined(RetentionResult result) {
     return OF_REVENUE.stream()
         .map(metric -> result.measure(metric.id()))
         .filter(measure -> measure.find().isEmpty())
@@ -84,26 +86,26 @@ final class RetentionFields {
         .orElse(result.measure(Metrics.NRR.id()));
   }
 
-  private Fields withOtherRatios(Fields fields, Retention result) {
-    Fields more = fields;
+  private ObjectNode withOtherRatios(ObjectNode fields, RetentionResult result) {
+    ObjectNode more = fields;
     for (Metric metric : Metrics.ALL) {
       if (!OF_REVENUE.contains(metric)) {
         more =
             more.with(metric.id(), ratio(result, metric))
-                .with(metric.id() + "_undefined", Shares.reason(result.measure(metric.id())));
+                .with(metric.id() + "_undefined", ReportParts.reason(result.measure(metric.id())));
       }
     }
     return more;
   }
 
-  private Cell ratio(Retention result, Metric metric) {
-    return Shares.of(result.measure(metric.id()), metric.id(), yardstick);
+  private Cell ratio(RetentionResult result, Metric metric) {
+    return ReportParts.of(result.measure(metric.id()), metric.id(), yardstick);
   }
 
-  private static Fields customers(@Nullable CustomerCounts counts) {
+  private static ObjectNode customers(@Nullable CustomerCounts counts) {
     return counts == null
         ? customers(CustomerCounts.ofStartingAndChurned(0, null)).unstated()
-        : Fields.NONE
+        : ObjectNode.NONE
             .with("starting", new Cell.Count(counts.starting()))
             .with("expanded", count(counts.expanded()))
             .with("contracted", count(counts.contracted()))
@@ -118,15 +120,15 @@ final class RetentionFields {
     return Cell.orAbsent(count, UNKNOWN, Cell.Count::new);
   }
 
-  private Fields bands(Retention result) {
-    Fields fields = Fields.NONE;
+  private ObjectNode bands(RetentionResult result) {
+    ObjectNode fields = ObjectNode.NONE;
     for (Metric metric : Metrics.ALL) {
       fields = fields.with(metric.id(), band(result.measure(metric.id()), metric));
     }
     return fields;
   }
 
-  private Fields band(Measure measure, Metric metric) {
+  private ObjectNode band(MetricValue measure, Metric metric) {
     return measure
         .find()
         .flatMap(ratio -> yardstick.find(metric.id(), ratio))
@@ -134,11 +136,11 @@ final class RetentionFields {
         .orElseGet(() -> band("", NO_BAND).unstated());
   }
 
-  private static Fields band(String set, Band band) {
-    return Fields.NONE
+  private static ObjectNode band(String set, Band band) {
+    return ObjectNode.NONE
         .with("set", Cell.words(set))
         .with("label", Cell.words(band.label()))
-        .with("from", Shares.limit(band.from()))
-        .with("to", Shares.limit(band.to()));
+        .with("from", ReportParts.limit(band.from()))
+        .with("to", ReportParts.limit(band.to()));
   }
 }

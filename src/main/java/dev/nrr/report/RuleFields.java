@@ -1,12 +1,15 @@
 package dev.nrr.report;
 
-import dev.nrr.core.retention.Analysis;
-import dev.nrr.core.retention.Provenance;
-import dev.nrr.core.retention.RetentionRule;
-import dev.nrr.core.retention.RetentionRule.Choice;
-import dev.nrr.core.retention.RetentionRule.Method;
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.Window;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.date.Window;
+import dev.nrr.core.result.Analysis;
+import dev.nrr.core.result.Provenance;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RetentionRule.Choice;
+import dev.nrr.core.result.RetentionRule.Method;
+import dev.nrr.report.model.Block;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +22,12 @@ final class RuleFields {
   private RuleFields() {}
 
   /** The rule with the window it was applied to. */
-  static Fields of(Analysis analysis) {
+  static ObjectNode of(Analysis analysis) {
     return of(analysis.rule(), analysis.input(), analysis.window());
   }
 
   /** The rule with a window; null where there are several, or none is stated. */
-  static Fields of(RetentionRule rule, Provenance input, @Nullable Window window) {
+  static ObjectNode of(RetentionRule rule, Provenance input, @Nullable Window window) {
     return choices(rule, input)
         .with("window", WindowFields.of(window))
         .with("weighting", choice(rule.weighting()))
@@ -32,8 +35,8 @@ final class RuleFields {
         .with("where", where(input));
   }
 
-  private static Fields choices(RetentionRule rule, Provenance input) {
-    return Fields.NONE
+  private static ObjectNode choices(RetentionRule rule, Provenance input) {
+    return ObjectNode.NONE
         .with("method", choice(rule.method()))
         .with("scope", choice(rule.scope()))
         .with("reactivation", choice(rule.reactivation()))

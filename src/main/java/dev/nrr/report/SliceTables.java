@@ -2,9 +2,13 @@ package dev.nrr.report;
 
 import dev.nrr.core.metric.Metric;
 import dev.nrr.core.metric.Metrics;
-import dev.nrr.core.retention.Measure;
-import dev.nrr.core.retention.Retention;
-import dev.nrr.core.retention.RevenueBridge;
+import dev.nrr.core.result.MetricValue;
+import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.RevenueBridge;
+import dev.nrr.report.model.Block;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Column;
+import dev.nrr.report.model.Tone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,30 +20,30 @@ final class SliceTables {
 
   private static final Cell BLANK_VALUE = new Cell.Toned(Tone.FAINT, Cell.words("(blank)"));
 
-  private final Headline headline;
+  private final MetricsTable headline;
   private final boolean dated;
 
-  private SliceTables(Yardstick yardstick, boolean dated) {
-    this.headline = new Headline(yardstick);
+  private SliceTables(BenchmarkContext yardstick, boolean dated) {
+    this.headline = new MetricsTable(yardstick);
     this.dated = dated;
   }
 
   /** Slices of one window. */
-  static SliceTables ofOneWindow(Yardstick yardstick) {
+  static SliceTables ofOneWindow(BenchmarkContext yardstick) {
     return new SliceTables(yardstick, false);
   }
 
   /** Results of many windows, each beside the date its window ends at. */
-  static SliceTables ofWindows(Yardstick yardstick) {
+  static SliceTables ofWindows(BenchmarkContext yardstick) {
     return new SliceTables(yardstick, true);
   }
 
-  List<Block> of(List<Retention> slices) {
+  List<Block> of(List<RetentionResult> slices) {
     if (slices.isEmpty()) {
       return List.of();
     }
-    Map<List<String>, List<Retention>> breakdowns = new LinkedHashMap<>();
-    for (Retention slice : slices) {
+    Map<List<String>, List<RetentionResult>> breakdowns = new LinkedHashMap<>();
+    for (RetentionResult slice : slices) {
       List<String> columns = List.copyOf(slice.slice().values().keySet());
       breakdowns.computeIfAbsent(columns, key -> new ArrayList<>()).add(slice);
     }
@@ -52,7 +56,7 @@ final class SliceTables {
     return blocks;
   }
 
-  private Block table(List<String> keys, List<Retention> slices) {
+  private Block table(List<String> keys, List<RetentionResult> slices) {
     List<Metric> metrics = metrics(slices);
     List<Column> columns = new ArrayList<>();
     keys.forEach(key -> columns.add(Column.ofNames(key)));
@@ -67,7 +71,7 @@ final class SliceTables {
     return new Block.Table(columns, rows, true);
   }
 
-  private static List<Metric> metrics(List<Retention> slices) {
+  private static List<Metric> metrics(List<RetentionResult> slices) {
     boolean counted = slices.stream().anyMatch(slice -> slice.customers() != null);
     return Metrics.ALL.stream()
         .filter(metric -> metric != Metrics.LOGO_RETENTION || counted)
@@ -78,7 +82,7 @@ final class SliceTables {
     return metric == Metrics.LOGO_RETENTION ? "Logo" : metric.id().toUpperCase(Locale.ROOT);
   }
 
-  private List<Cell> row(Retention slice, List<Metric> metrics) {
+  private List<Cell> row(RetentionResult slice, List<Metric> metrics) {
     List<Cell> row = new ArrayList<>();
     slice
         .slice()
@@ -97,12 +101,12 @@ final class SliceTables {
     return row;
   }
 
-  private static List<Cell> reasons(List<Retention> slices) {
+  private static List<Cell> reasons(List<RetentionResult> slices) {
     return slices.stream()
         .map(slice -> slice.measure(Metrics.NRR.id()))
-        .filter(Measure.Undefined.class::isInstance)
-        .map(Measure.Undefined.class::cast)
-        .map(Measure.Undefined::reason)
+        .filter(MetricValue.Undefined.class::isInstance)
+        .map(MetricValue.Undefined.class::cast)
+        .map(MetricValue.Undefined::reason)
         .distinct()
         .map(Cell::words)
         .toList();

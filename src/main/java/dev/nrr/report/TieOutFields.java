@@ -1,7 +1,10 @@
 package dev.nrr.report;
 
-import dev.nrr.core.retention.TieOut;
-import dev.nrr.core.value.Amount;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.result.TieOut;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Node;
+import dev.nrr.report.model.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +18,8 @@ final class TieOutFields {
     return tieOut == null ? new Cell.Absent("the input is not a whole book") : fields(tieOut);
   }
 
-  private static Fields fields(TieOut tieOut) {
-    return Fields.NONE
+  private static ObjectNode fields(TieOut tieOut) {
+    return ObjectNode.NONE
         .with("start", new Cell.Money(tieOut.start()))
         .with("new", new Cell.Money(tieOut.newBusiness()))
         .with("expansion", new Cell.Money(tieOut.expansion()))

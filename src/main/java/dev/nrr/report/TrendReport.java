@@ -1,10 +1,15 @@
 package dev.nrr.report;
 
-import dev.nrr.core.analysis.Trend;
+import dev.nrr.core.amount.Ratio;
+import dev.nrr.core.analysis.TrendAnalysis;
 import dev.nrr.core.metric.Metric;
 import dev.nrr.core.metric.Metrics;
-import dev.nrr.core.retention.Retention;
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.result.RetentionResult;
+import dev.nrr.report.model.ArrayNode;
+import dev.nrr.report.model.Block;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +24,11 @@ public final class TrendReport {
 
   private static final List<Metric> DRAWN = List.of(Metrics.NRR, Metrics.GRR);
 
-  private final Trend trend;
+  private final TrendAnalysis trend;
   private final @Nullable String length;
-  private final Yardstick yardstick;
+  private final BenchmarkContext yardstick;
 
-  private TrendReport(Trend trend, @Nullable String length, Yardstick yardstick) {
+  private TrendReport(TrendAnalysis trend, @Nullable String length, BenchmarkContext yardstick) {
     this.trend = trend;
     this.length = length;
     this.yardstick = yardstick;
@@ -36,30 +41,33 @@ public final class TrendReport {
    * @param toolVersion of the program that computed it
    */
   public static Report of(
-      Trend trend, @Nullable String length, Yardstick yardstick, String toolVersion) {
+      TrendAnalysis trend,
+      @Nullable String length,
+      BenchmarkContext yardstick,
+      String toolVersion) {
     TrendReport report = new TrendReport(trend, length, yardstick);
     return Report.of(report.document(toolVersion), report.rows(), report.blocks());
   }
 
-  private Fields document(String toolVersion) {
+  private ObjectNode document(String toolVersion) {
     RetentionFields results = new RetentionFields(yardstick);
     return Documents.begin(SCHEMA, toolVersion)
         .with("rule", rule())
         .with("input", InputFields.of(trend.input()))
-        .with("points", Items.of(trend.points(), results::of))
-        .with("diagnoses", Items.of(trend.diagnoses(), Findings::fields))
-        .with("warnings", Items.of(trend.notices(), Findings::fields))
+        .with("points", ArrayNode.of(trend.points(), results::of))
+        .with("diagnoses", ArrayNode.of(trend.diagnoses(), NoticeBlocks::fields))
+        .with("warnings", ArrayNode.of(trend.notices(), NoticeBlocks::fields))
         .with("tie_out", TieOutFields.of(trend.tieOut()));
   }
 
-  private Fields rule() {
+  private ObjectNode rule() {
     return RuleFields.of(trend.rule(), trend.input(), null)
         .with("window_length", Cell.orAbsent(length, "as the input's periods", Cell::words));
   }
 
-  private List<Fields> rows() {
+  private List<ObjectNode> rows() {
     RetentionFields results = new RetentionFields(yardstick);
-    Fields rule = rule().without("window");
+    ObjectNode rule = rule().without("window");
     return trend.points().stream().map(point -> results.of(point).with("rule", rule)).toList();
   }
 
@@ -67,8 +75,8 @@ public final class TrendReport {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Sparklines(DRAWN.stream().map(this::sparkline).toList()));
     blocks.addAll(SliceTables.ofWindows(yardstick).of(bySlice()));
-    blocks.addAll(Findings.diagnoses(trend.diagnoses()));
-    blocks.addAll(Findings.notes(trend.notices()));
+    blocks.addAll(NoticeBlocks.diagnoses(trend.diagnoses()));
+    blocks.addAll(NoticeBlocks.notes(trend.notices()));
     blocks.add(new Block.Facts(facts()));
     return blocks;
   }
@@ -83,8 +91,8 @@ public final class TrendReport {
   }
 
   /** Slice after slice, each in order of time. */
-  private List<Retention> bySlice() {
-    List<Retention> points = new ArrayList<>(trend.points());
+  private List<RetentionResult> bySlice() {
+    List<RetentionResult> points = new ArrayList<>(trend.points());
     points.sort((one, other) -> one.slice().compareTo(other.slice()));
     return points;
   }

@@ -1,7 +1,9 @@
 package dev.nrr.report;
 
-import dev.nrr.core.value.GridDate;
-import dev.nrr.core.value.Window;
+import dev.nrr.core.date.PeriodDate;
+import dev.nrr.core.date.Window;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /** A window as machine fields and as words. */
@@ -11,17 +13,17 @@ final class WindowFields {
 
   private WindowFields() {}
 
-  static Fields of(@Nullable Window window) {
-    Fields fields =
+  static ObjectNode of(@Nullable Window window) {
+    ObjectNode fields =
         fields(window == null ? null : window.from(), window == null ? null : window.to());
     return window == null ? fields.unstated() : fields;
   }
 
-  private static Fields fields(@Nullable GridDate from, @Nullable GridDate to) {
-    return Fields.NONE.with("from", date(from)).with("to", date(to));
+  private static ObjectNode fields(@Nullable PeriodDate from, @Nullable PeriodDate to) {
+    return ObjectNode.NONE.with("from", date(from)).with("to", date(to));
   }
 
-  private static Cell date(@Nullable GridDate date) {
+  private static Cell date(@Nullable PeriodDate date) {
     return Cell.orAbsent(date, NOT_STATED, known -> Cell.words(known.toString()));
   }
 

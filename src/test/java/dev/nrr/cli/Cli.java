@@ -1,5 +1,6 @@
 package dev.nrr.cli;
 
+import dev.nrr.cli.process.ProcessContext;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -10,17 +11,17 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs the whole program without a process: arguments and standard input in, three answers out. */
-final class Cli {
+public final class Cli {
 
   /** What a run came to. */
-  record Run(String out, String err, int code) {}
+  public record Run(String out, String err, int code) {}
 
   private Path directory = Path.of("");
   private InputStream input = InputStream.nullInputStream();
   private Map<String, String> environment = Map.of();
-  private Surroundings.Terminals terminals = Surroundings.Terminals.NONE;
+  private ProcessContext.Terminals terminals = ProcessContext.Terminals.NONE;
 
-  Cli in(Path directory) {
+  public Cli in(Path directory) {
     this.directory = directory;
     return this;
   }
@@ -34,28 +35,28 @@ final class Cli {
     return this;
   }
 
-  Cli environment(Map<String, String> environment) {
+  public Cli environment(Map<String, String> environment) {
     this.environment = environment;
     return this;
   }
 
   Cli terminals(String descriptors) {
-    this.terminals = Surroundings.Terminals.of(descriptors);
+    this.terminals = ProcessContext.Terminals.of(descriptors);
     return this;
   }
 
-  Run run(String... arguments) {
+  public Run run(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Surroundings surroundings =
-        new Surroundings(
+    ProcessContext surroundings =
+        new ProcessContext(
             environment,
             directory,
             input,
             body -> body.writeTo(out),
             new PrintWriter(err),
             terminals);
-    int code = new Program(surroundings).run(List.of(arguments)).code();
+    int code = new CommandRunner(surroundings).run(List.of(arguments)).code();
     return new Run(out.toString(), err.toString(), code);
   }
 }

@@ -1,5 +1,6 @@
 package dev.nrr.cli;
 
+import dev.nrr.cli.parse.PicocliModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ public final class ManPages {
 
   /** Writes every page into a folder. */
   static void write(Path folder) {
-    CommandLine whole = CommandLines.whole();
+    CommandLine whole = PicocliModel.whole();
     boolean[] quiet = {};
     try {
       ManPageGenerator.generateManPage(folder.toFile(), null, quiet, false, whole.getCommandSpec());

@@ -2,6 +2,8 @@ package dev.nrr.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nrr.cli.command.Command;
+import dev.nrr.cli.option.Flag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

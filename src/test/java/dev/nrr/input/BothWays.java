@@ -1,7 +1,12 @@
 package dev.nrr.input;
 
-import dev.nrr.core.value.DecimalMark;
-import dev.nrr.core.value.FiscalYear;
+import dev.nrr.core.amount.DecimalMark;
+import dev.nrr.core.date.FiscalYear;
+import dev.nrr.input.block.BlockSettings;
+import dev.nrr.input.request.InputData;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.ReadProgress;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
 import java.io.ByteArrayInputStream;
@@ -62,37 +67,37 @@ final class BothWays {
   }
 
   static String byReference(InputRequest request) {
-    return outcome(rejected -> InputReader.readRecords(request, rejected, new ReadingProgress()));
+    return outcome(rejected -> InputReader.readRecords(request, rejected, new ReadProgress()));
   }
 
-  static String bothWays(InputRequest request, ScanSize size) {
-    return outcome(rejected -> InputReader.read(request, size, rejected, new ReadingProgress()));
+  static String bothWays(InputRequest request, BlockSettings size) {
+    return outcome(rejected -> InputReader.read(request, size, rejected, new ReadProgress()));
   }
 
   /** The fast way alone; null where it gives up. */
-  static @Nullable String fast(InputRequest request, ScanSize size) {
-    Reading reading = InputReader.readPlain(request, size, new ReadingProgress());
+  static @Nullable String fast(InputRequest request, BlockSettings size) {
+    InputData reading = InputReader.readPlain(request, size, new ReadProgress());
     return reading == null ? null : words(reading) + "rejected []";
   }
 
   @FunctionalInterface
   private interface Read {
-    Reading read(dev.nrr.input.table.Problems.RejectedRows rejected) throws InputRefused;
+    InputData read(dev.nrr.input.request.Problems.RejectedRows rejected) throws InputException;
   }
 
   private static String outcome(Read read) {
     List<String> rejected = new ArrayList<>();
     try {
-      Reading reading = read.read((problem, fields) -> rejected.add(problem + " " + fields));
+      InputData reading = read.read((problem, fields) -> rejected.add(problem + " " + fields));
       return words(reading) + "rejected " + rejected;
-    } catch (InputRefused refused) {
+    } catch (InputException refused) {
       StringBuilder words = new StringBuilder("refused: " + refused.summary());
       refused.problems().forEach(problem -> words.append('\n').append(problem));
       return words.toString();
     }
   }
 
-  private static String words(Reading reading) {
+  private static String words(InputData reading) {
     return reading.provenance()
         + "\n"
         + reading.found()
@@ -103,9 +108,9 @@ final class BothWays {
         + "\n";
   }
 
-  private static String content(Reading.Content content) {
-    return content instanceof Reading.Movements given
+  private static String content(InputData.Content content) {
+    return content instanceof InputData.Movements given
         ? given.movements().toString()
-        : BookWords.of(((Reading.Book) content).book());
+        : BookWords.of(((InputData.Book) content).book());
   }
 }

@@ -3,6 +3,9 @@ package dev.nrr.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nrr.input.BothWays.Asked;
+import dev.nrr.input.block.BlockSettings;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.ReadProgress;
 import dev.nrr.input.source.Source;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -30,7 +33,8 @@ class FastWayTest {
       Random random = new Random(~seed);
       InputRequest request = BothWays.request(asked(random), OddFiles.of(seed));
       String expected = BothWays.byReference(request);
-      ScanSize size = new ScanSize(BLOCKS[random.nextInt(BLOCKS.length)], 1 + random.nextInt(3));
+      BlockSettings size =
+          new BlockSettings(BLOCKS[random.nextInt(BLOCKS.length)], 1 + random.nextInt(3));
 
       assertThat(BothWays.bothWays(request, size))
           .as("seed %d, %s", seed, size)
@@ -52,7 +56,7 @@ class FastWayTest {
       InputRequest request = BothWays.request(Asked.PLAIN, file);
       String expected = BothWays.byReference(request);
       for (int block = 1; block <= Math.min(file.length + 2, 400); block++) {
-        assertThat(BothWays.bothWays(request, new ScanSize(block, 2)))
+        assertThat(BothWays.bothWays(request, new BlockSettings(block, 2)))
             .as("seed %d, blocks of %d", seed, block)
             .isEqualTo(expected);
       }
@@ -65,7 +69,7 @@ class FastWayTest {
       Random random = new Random(~seed);
       InputRequest request =
           BothWays.request(asked(random), OddFiles.of(seed), OddFiles.of(seed + FILES));
-      ScanSize size = new ScanSize(BLOCKS[random.nextInt(BLOCKS.length)], 2);
+      BlockSettings size = new BlockSettings(BLOCKS[random.nextInt(BLOCKS.length)], 2);
 
       assertThat(BothWays.bothWays(request, size))
           .as("seed %d", seed)
@@ -78,7 +82,7 @@ class FastWayTest {
     for (long seed = 0; seed < 500; seed++) {
       byte[] file = OddFiles.of(seed);
       Asked asked = asked(new Random(~seed));
-      ScanSize size = new ScanSize(64, 2);
+      BlockSettings size = new BlockSettings(64, 2);
 
       assertThat(BothWays.bothWays(BothWays.request(asked, List.of(pipe(file))), size))
           .as("seed %d", seed)
@@ -132,7 +136,7 @@ class FastWayTest {
   private static boolean isFast(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return InputReader.readPlain(
-            BothWays.request(Asked.PLAIN, bytes), new ScanSize(8, 2), new ReadingProgress())
+            BothWays.request(Asked.PLAIN, bytes), new BlockSettings(8, 2), new ReadProgress())
         != null;
   }
 }

@@ -1,14 +1,17 @@
 package dev.nrr.input;
 
+import dev.nrr.core.amount.DecimalMark;
 import dev.nrr.core.book.RevenueBook;
-import dev.nrr.core.value.DateArgument;
-import dev.nrr.core.value.DecimalMark;
-import dev.nrr.core.value.FiscalYear;
-import dev.nrr.core.value.Grain;
-import dev.nrr.core.value.SamplingDay;
+import dev.nrr.core.date.DateOption;
+import dev.nrr.core.date.FiscalYear;
+import dev.nrr.core.date.Grain;
+import dev.nrr.core.date.SamplingDay;
+import dev.nrr.input.request.Field;
+import dev.nrr.input.request.InputData;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
-import dev.nrr.input.table.Field;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -130,7 +133,7 @@ public final class Inputs {
 
   public Inputs asOf(String date) {
     return dates(
-        DateArgument.parse(date, year), dates.missingIsZero(), dates.sampling(), dates.every());
+        DateOption.parse(date, year), dates.missingIsZero(), dates.sampling(), dates.every());
   }
 
   public Inputs missingIsZero() {
@@ -145,8 +148,7 @@ public final class Inputs {
     return dates(dates.asOf(), dates.missingIsZero(), dates.sampling(), grain);
   }
 
-  private Inputs dates(
-      @Nullable DateArgument asOf, boolean zero, SamplingDay sampling, Grain every) {
+  private Inputs dates(@Nullable DateOption asOf, boolean zero, SamplingDay sampling, Grain every) {
     dates = new InputRequest.Dates(asOf, zero, sampling, dates.endInclusive(), every);
     return this;
   }
@@ -169,12 +171,12 @@ public final class Inputs {
   }
 
   public Inputs ratesUpTo(String date) {
-    rates = new InputRequest.Rates(rates.source(), DateArgument.parse(date, year));
+    rates = new InputRequest.Rates(rates.source(), DateOption.parse(date, year));
     return this;
   }
 
   /** What the input comes to. */
-  public Reading read() throws InputRefused {
+  public InputData read() throws InputException {
     return InputReader.read(
         new InputRequest(
             sources,
@@ -188,12 +190,12 @@ public final class Inputs {
   }
 
   /** The book the input comes to. */
-  public RevenueBook book() throws InputRefused {
-    return ((Reading.Book) read().content()).book();
+  public RevenueBook book() throws InputException {
+    return ((InputData.Book) read().content()).book();
   }
 
   /** The book as people read it: {@code Acme 2025-01 100}, a line a cell with a row. */
-  public String cells() throws InputRefused {
+  public String cells() throws InputException {
     return cells(book());
   }
 
@@ -215,7 +217,7 @@ public final class Inputs {
   public String refusal() {
     try {
       read();
-    } catch (InputRefused refused) {
+    } catch (InputException refused) {
       List<String> lines = new ArrayList<>();
       refused.problems().forEach(problem -> lines.add(problem.toString()));
       if (!refused.summary().isEmpty()) {
@@ -227,7 +229,7 @@ public final class Inputs {
   }
 
   /** The notices of the reading, a line each: code, count, amount. */
-  public String notices() throws InputRefused {
+  public String notices() throws InputException {
     return String.join(
         "\n",
         read().notices().stream()

@@ -3,6 +3,8 @@ package dev.nrr.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nrr.input.BothWays.Asked;
+import dev.nrr.input.block.BlockSettings;
+import dev.nrr.input.request.InputRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -29,7 +31,8 @@ class RowOrderTest {
   private static void assertSame(InputRequest request, String expected) {
     for (int block : new int[] {1, 64, 700, 1 << 16}) {
       for (int threads = 1; threads <= 3; threads++) {
-        assertThat(BothWays.bothWays(request, new ScanSize(block, threads))).contains(expected);
+        assertThat(BothWays.bothWays(request, new BlockSettings(block, threads)))
+            .contains(expected);
       }
     }
   }

@@ -3,15 +3,15 @@ package dev.nrr.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
 import dev.nrr.report.CalcReport;
-import dev.nrr.report.Cell;
-import dev.nrr.report.Fields;
-import dev.nrr.report.Items;
-import dev.nrr.report.Report;
 import dev.nrr.report.SampleAnalyses;
-import dev.nrr.report.Tone;
+import dev.nrr.report.model.ArrayNode;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Report;
+import dev.nrr.report.model.Tone;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -58,11 +58,11 @@ class CsvFormatTest {
 
   @Test
   void slicesOfOtherColumnsStandSideBySide() {
-    Fields segment = Fields.NONE.with("segment", Cell.words("SMB"));
-    Fields region = Fields.NONE.with("region", Cell.words("EMEA"));
+    ObjectNode segment = ObjectNode.NONE.with("segment", Cell.words("SMB"));
+    ObjectNode region = ObjectNode.NONE.with("region", Cell.words("EMEA"));
     assertThat(
             Rendering.of(
-                "csv", Rendering.rows(row(Fields.NONE, 1), row(segment, 2), row(region, 3))))
+                "csv", Rendering.rows(row(ObjectNode.NONE, 1), row(segment, 2), row(region, 3))))
         .isEqualTo(
             """
             slice.segment,slice.region,n
@@ -72,14 +72,14 @@ class CsvFormatTest {
             """);
   }
 
-  private static Fields row(Fields slice, long n) {
-    return Fields.NONE.with("slice", slice).with("n", new Cell.Count(n));
+  private static ObjectNode row(ObjectNode slice, long n) {
+    return ObjectNode.NONE.with("slice", slice).with("n", new Cell.Count(n));
   }
 
   @Test
   void numbersArePlainAndTextIsQuotedAndGuarded() {
-    Fields row =
-        Fields.NONE
+    ObjectNode row =
+        ObjectNode.NONE
             .with("money", new Cell.Money(Amount.of("-1234567.125")))
             .with("share", new Cell.Share(Ratio.ofPercent("-5"), List.of()))
             .with("points", new Cell.Points(Ratio.ofPercent("2"), List.of()))
@@ -102,13 +102,14 @@ class CsvFormatTest {
 
   @Test
   void aHeaderIsGuardedLikeAValue() {
-    assertThat(Rendering.of("csv", Rendering.rows(Fields.NONE.with("=a\"b", new Cell.Count(1)))))
+    assertThat(
+            Rendering.of("csv", Rendering.rows(ObjectNode.NONE.with("=a\"b", new Cell.Count(1)))))
         .isEqualTo("\"'=a\"\"b\"\n1\n");
   }
 
   @Test
   void aListHasNoPlaceInARow() {
-    Report report = Rendering.rows(Fields.NONE.with("list", new Items(List.of())));
+    Report report = Rendering.rows(ObjectNode.NONE.with("list", new ArrayNode(List.of())));
     assertThatThrownBy(() -> Rendering.of("csv", report))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a list in a row: list");

@@ -25,7 +25,7 @@ class EscapingTest {
         "\u00a0"
       })
   void whatShowsStaysAsItIs(String text) {
-    assertThat(VisibleText.of(text)).isSameAs(text);
+    assertThat(SafeText.of(text)).isSameAs(text);
   }
 
   @ParameterizedTest
@@ -58,12 +58,12 @@ class EscapingTest {
   })
   void whatActsIsMadeVisible(String codePoint, String shown) {
     String text = "a" + Character.toString(Integer.parseInt(codePoint, 16)) + "b";
-    assertThat(VisibleText.of(text)).isEqualTo("a" + shown + "b");
+    assertThat(SafeText.of(text)).isEqualTo("a" + shown + "b");
   }
 
   @Test
   void aTerminalIsNeverTold() {
-    assertThat(VisibleText.of("\u001b]0;owned\u0007\u001b[2J"))
+    assertThat(SafeText.of("\u001b]0;owned\u0007\u001b[2J"))
         .isEqualTo("\\u{1b}]0;owned\\u{7}\\u{1b}[2J");
   }
 

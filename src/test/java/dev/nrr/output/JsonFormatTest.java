@@ -3,15 +3,15 @@ package dev.nrr.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
 import dev.nrr.report.CalcReport;
-import dev.nrr.report.Cell;
-import dev.nrr.report.Fields;
-import dev.nrr.report.Items;
-import dev.nrr.report.Report;
 import dev.nrr.report.SampleAnalyses;
-import dev.nrr.report.Tone;
+import dev.nrr.report.model.ArrayNode;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Report;
+import dev.nrr.report.model.Tone;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -103,14 +103,14 @@ class JsonFormatTest {
 
   @Test
   void everyKindOfCellHasItsJson() {
-    Fields document =
-        Fields.NONE
+    ObjectNode document =
+        ObjectNode.NONE
             .with("flag", new Cell.Flag(true))
             .with("points", new Cell.Points(Ratio.ofPercent("2"), List.of()))
             .with("toned", new Cell.Toned(Tone.GOOD, new Cell.Count(7)))
             .with("sentence", Cell.sentence(new Cell.Count(1234), Cell.words(" \"rows\"")))
-            .with("unstated", Fields.NONE.with("a", new Cell.Count(1)).unstated())
-            .with("items", new Items(List.of(new Cell.Count(1), new Cell.Absent("unknown"))));
+            .with("unstated", ObjectNode.NONE.with("a", new Cell.Count(1)).unstated())
+            .with("items", new ArrayNode(List.of(new Cell.Count(1), new Cell.Absent("unknown"))));
     assertThat(Rendering.of("json", Rendering.document(document)))
         .isEqualTo(
             """
@@ -130,8 +130,8 @@ class JsonFormatTest {
 
   @Test
   void hugeAndTinyMoneyIsWrittenInFull() {
-    Fields document =
-        Fields.NONE
+    ObjectNode document =
+        ObjectNode.NONE
             .with("huge", new Cell.Money(Amount.of("9".repeat(38))))
             .with("tiny", new Cell.Money(Amount.of("-0." + "0".repeat(36) + "1")));
     assertThat(Rendering.of("json", Rendering.document(document)))
@@ -152,7 +152,7 @@ class JsonFormatTest {
         ""
       })
   void namesAreTheRawText(String name) {
-    Fields document = Fields.NONE.with("name", Cell.words(name));
+    ObjectNode document = ObjectNode.NONE.with("name", Cell.words(name));
     String json = Rendering.of("json", Rendering.document(document));
     assertThat(MAPPER.readTree(json).get("name").asString()).isEqualTo(name);
     assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(json)).as("valid UTF-8").isTrue();
@@ -160,7 +160,7 @@ class JsonFormatTest {
 
   @Test
   void keysFromAFileAreEscapedToo() {
-    Fields document = Fields.NONE.with("a\"\n\ud800b", new Cell.Count(1));
+    ObjectNode document = ObjectNode.NONE.with("a\"\n\ud800b", new Cell.Count(1));
     assertThat(Rendering.of("json", Rendering.document(document)))
         .isEqualTo("{\n  \"a\\\"\\n\ufffdb\": 1\n}\n");
   }
@@ -183,14 +183,17 @@ class JsonFormatTest {
         };
     Report report =
         CalcReport.of(SampleAnalyses.million(), SampleAnalyses.b2bSaas(), () -> "1.2.3");
-    assertThatThrownBy(() -> new JsonFormat().write(report, Style.PLAIN, writer)).isSameAs(full);
+    assertThatThrownBy(() -> new JsonFormat().write(report, RenderOptions.PLAIN, writer))
+        .isSameAs(full);
   }
 
   @Test
   void aDocumentThatBreaksOffIsNotClosed() {
-    Fields document = Fields.NONE.with("a", new Cell.Count(1)).with("b", new Cell.Money(null));
+    ObjectNode document =
+        ObjectNode.NONE.with("a", new Cell.Count(1)).with("b", new Cell.Money(null));
     StringWriter out = new StringWriter();
-    assertThatThrownBy(() -> new JsonFormat().write(Rendering.document(document), Style.PLAIN, out))
+    assertThatThrownBy(
+            () -> new JsonFormat().write(Rendering.document(document), RenderOptions.PLAIN, out))
         .isInstanceOf(NullPointerException.class);
     assertThat(out.toString().strip()).isEqualTo("{\n  \"a\": 1,\n  \"b\"");
   }

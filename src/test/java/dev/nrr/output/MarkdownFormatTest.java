@@ -2,12 +2,12 @@ package dev.nrr.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nrr.report.Block;
 import dev.nrr.report.CalcReport;
-import dev.nrr.report.Cell;
-import dev.nrr.report.Column;
-import dev.nrr.report.Report;
 import dev.nrr.report.SampleAnalyses;
+import dev.nrr.report.model.Block;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Column;
+import dev.nrr.report.model.Report;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

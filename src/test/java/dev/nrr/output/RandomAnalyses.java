@@ -1,25 +1,25 @@
 package dev.nrr.output;
 
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.date.Grain;
+import dev.nrr.core.date.PeriodDate;
+import dev.nrr.core.date.Window;
 import dev.nrr.core.metric.Metrics;
-import dev.nrr.core.retention.Analysis;
-import dev.nrr.core.retention.CustomerCounts;
-import dev.nrr.core.retention.Memo;
-import dev.nrr.core.retention.Notice;
-import dev.nrr.core.retention.Provenance;
-import dev.nrr.core.retention.Retention;
-import dev.nrr.core.retention.RetentionRule;
-import dev.nrr.core.retention.RetentionRule.Interrupted;
-import dev.nrr.core.retention.RetentionRule.Method;
-import dev.nrr.core.retention.RetentionRule.Reactivation;
-import dev.nrr.core.retention.RetentionRule.Scope;
-import dev.nrr.core.retention.RetentionRule.Weighting;
-import dev.nrr.core.retention.RevenueBridge;
-import dev.nrr.core.retention.Slice;
-import dev.nrr.core.retention.TieOut;
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.Grain;
-import dev.nrr.core.value.GridDate;
-import dev.nrr.core.value.Window;
+import dev.nrr.core.result.Analysis;
+import dev.nrr.core.result.CustomerCounts;
+import dev.nrr.core.result.Memo;
+import dev.nrr.core.result.Notice;
+import dev.nrr.core.result.Provenance;
+import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RetentionRule.Interrupted;
+import dev.nrr.core.result.RetentionRule.Method;
+import dev.nrr.core.result.RetentionRule.Reactivation;
+import dev.nrr.core.result.RetentionRule.Scope;
+import dev.nrr.core.result.RetentionRule.Weighting;
+import dev.nrr.core.result.RevenueBridge;
+import dev.nrr.core.result.Slice;
+import dev.nrr.core.result.TieOut;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -70,7 +70,7 @@ final class RandomAnalyses {
   private Analysis analysis() {
     RetentionRule rule = rule();
     Window window = orNull(this::window);
-    List<Retention> slices = new ArrayList<>();
+    List<RetentionResult> slices = new ArrayList<>();
     for (int i = random.nextInt(4); i > 0; i--) {
       slices.add(retention(Slice.of(List.of("k" + i % 2, name()), List.of(name(), name())), rule));
     }
@@ -103,7 +103,7 @@ final class RandomAnalyses {
         orNull(this::part));
   }
 
-  private Retention retention(Slice slice, RetentionRule rule) {
+  private RetentionResult retention(Slice slice, RetentionRule rule) {
     Amount starting = random.nextInt(5) == 0 ? Amount.ZERO : part();
     return Metrics.measure(
         slice,
@@ -139,10 +139,11 @@ final class RandomAnalyses {
   }
 
   private Window window() {
-    GridDate to = GridDate.of(one(Grain.values()), LocalDate.of(1990 + random.nextInt(60), 7, 15));
+    PeriodDate to =
+        PeriodDate.of(one(Grain.values()), LocalDate.of(1990 + random.nextInt(60), 7, 15));
     return random.nextBoolean()
         ? Window.ofPeriod(to)
-        : new Window(GridDate.of(to.grain(), to.day().minusYears(2)), to);
+        : new Window(PeriodDate.of(to.grain(), to.day().minusYears(2)), to);
   }
 
   private Amount amount() {

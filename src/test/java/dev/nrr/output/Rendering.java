@@ -1,8 +1,8 @@
 package dev.nrr.output;
 
-import dev.nrr.report.Block;
-import dev.nrr.report.Fields;
-import dev.nrr.report.Report;
+import dev.nrr.report.model.Block;
+import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Report;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -14,10 +14,10 @@ final class Rendering {
   private Rendering() {}
 
   static String of(String format, Report report) {
-    return of(format, report, Style.PLAIN);
+    return of(format, report, RenderOptions.PLAIN);
   }
 
-  static String of(String format, Report report, Style style) {
+  static String of(String format, Report report, RenderOptions style) {
     StringWriter out = new StringWriter();
     try {
       ReportFormats.find(format).orElseThrow().write(report, style, out);
@@ -29,16 +29,16 @@ final class Rendering {
 
   /** A report of blocks alone. */
   static Report blocks(Block... blocks) {
-    return Report.of(Fields.NONE, List.of(), List.of(blocks));
+    return Report.of(ObjectNode.NONE, List.of(), List.of(blocks));
   }
 
   /** A report of a machine table alone. */
-  static Report rows(Fields... rows) {
-    return Report.of(Fields.NONE, List.of(rows), List.of());
+  static Report rows(ObjectNode... rows) {
+    return Report.of(ObjectNode.NONE, List.of(rows), List.of());
   }
 
   /** A report of a machine document alone. */
-  static Report document(Fields document) {
+  static Report document(ObjectNode document) {
     return Report.of(document, List.of(), List.of());
   }
 }

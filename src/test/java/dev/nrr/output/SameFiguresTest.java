@@ -2,12 +2,12 @@ package dev.nrr.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nrr.core.retention.Analysis;
-import dev.nrr.core.retention.Retention;
-import dev.nrr.core.value.Amount;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.result.Analysis;
+import dev.nrr.core.result.RetentionResult;
 import dev.nrr.report.CalcReport;
-import dev.nrr.report.Report;
 import dev.nrr.report.SampleAnalyses;
+import dev.nrr.report.model.Report;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +46,7 @@ class SameFiguresTest {
     assertThat(json.get("slices").size()).as("seed %d", seed).isEqualTo(analysis.slices().size());
   }
 
-  private static void assertSame(JsonNode json, Retention result, long seed) {
+  private static void assertSame(JsonNode json, RetentionResult result, long seed) {
     Map<String, Amount> parts =
         Map.of(
             "starting", result.bridge().starting(),
@@ -59,7 +59,7 @@ class SameFiguresTest {
             assertThat(json.get(key).decimalValue())
                 .as("seed %d, %s", seed, key)
                 .isEqualByComparingTo(amount.toDecimal()));
-    for (Retention.Measured measured : result.measures()) {
+    for (RetentionResult.Measured measured : result.measures()) {
       BigDecimal expected =
           measured.measure().find().map(ratio -> ratio.toFraction(10)).orElse(null);
       JsonNode ratio = json.get(measured.metric());
@@ -113,7 +113,9 @@ class SameFiguresTest {
             .total()
             .measure("nrr")
             .find()
-            .map(ratio -> NumberStyle.DEFAULT.percent(ratio, SampleAnalyses.b2bSaas().edges("nrr")))
+            .map(
+                ratio ->
+                    NumberFormatter.DEFAULT.percent(ratio, SampleAnalyses.b2bSaas().edges("nrr")))
             .orElse("n/a");
     for (String format : List.of("text", "markdown")) {
       String text = Rendering.of(format, report);
@@ -127,7 +129,7 @@ class SameFiguresTest {
   }
 
   private static String hidden(String text) {
-    return VisibleText.of(text.replace("\n", ""));
+    return SafeText.of(text.replace("\n", ""));
   }
 
   @ParameterizedTest

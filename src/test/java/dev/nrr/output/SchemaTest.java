@@ -3,13 +3,13 @@ package dev.nrr.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Error;
-import dev.nrr.core.retention.Analysis;
+import dev.nrr.core.result.Analysis;
+import dev.nrr.report.BenchmarkContext;
 import dev.nrr.report.BenchmarksReport;
 import dev.nrr.report.CalcReport;
-import dev.nrr.report.Report;
 import dev.nrr.report.SampleAnalyses;
 import dev.nrr.report.SampleBenchmarks;
-import dev.nrr.report.Yardstick;
+import dev.nrr.report.model.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -39,7 +39,7 @@ class SchemaTest {
   @ParameterizedTest
   @MethodSource("analyses")
   void everyCalcDocumentIsValid(Analysis analysis) {
-    for (Yardstick yardstick : List.of(Yardstick.NONE, SampleAnalyses.b2bSaas())) {
+    for (BenchmarkContext yardstick : List.of(BenchmarkContext.NONE, SampleAnalyses.b2bSaas())) {
       assertThat(errors("nrr.calc-1", CalcReport.of(analysis, yardstick, () -> "1.2.3"))).isEmpty();
     }
   }
@@ -77,7 +77,7 @@ class SchemaTest {
 
   @Test
   void aNumberWrittenAsTextIsNotValid() {
-    Report report = CalcReport.of(SampleAnalyses.million(), Yardstick.NONE, () -> "1.2.3");
+    Report report = CalcReport.of(SampleAnalyses.million(), BenchmarkContext.NONE, () -> "1.2.3");
     String json = Rendering.of("json", report);
     assertThat(errors("nrr.calc-1", json.replace("1.0500000000", "\"1.05\""))).isNotEmpty();
     assertThat(errors("nrr.calc-1", json.replace("1000000,", "null,"))).isNotEmpty();
@@ -88,7 +88,7 @@ class SchemaTest {
 
   @Test
   void aNewKeyIsAllowed() {
-    Report report = CalcReport.of(SampleAnalyses.million(), Yardstick.NONE, () -> "1.2.3");
+    Report report = CalcReport.of(SampleAnalyses.million(), BenchmarkContext.NONE, () -> "1.2.3");
     String json = Rendering.of("json", report).replace("\"total\": {", "\"x\": 1, \"total\": {");
     assertThat(errors("nrr.calc-1", json)).isEmpty();
   }

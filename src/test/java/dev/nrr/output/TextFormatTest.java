@@ -2,22 +2,23 @@ package dev.nrr.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.Ratio;
-import dev.nrr.report.Block;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
+import dev.nrr.report.BenchmarkContext;
 import dev.nrr.report.CalcReport;
-import dev.nrr.report.Cell;
-import dev.nrr.report.Column;
-import dev.nrr.report.Report;
 import dev.nrr.report.SampleAnalyses;
-import dev.nrr.report.Tone;
-import dev.nrr.report.Yardstick;
+import dev.nrr.report.model.Block;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Column;
+import dev.nrr.report.model.Report;
+import dev.nrr.report.model.Tone;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextFormatTest {
 
-  private static final Style COLOUR = new Style(NumberStyle.DEFAULT, true, true, 80);
+  private static final RenderOptions COLOUR =
+      new RenderOptions(NumberFormatter.DEFAULT, true, true, 80);
 
   @Test
   void figuresComeFirstThenTheBridgeThenTheRule() {
@@ -111,8 +112,9 @@ class TextFormatTest {
 
   @Test
   void decimalsAreTheReaders() {
-    Report report = CalcReport.of(SampleAnalyses.book("segment"), Yardstick.NONE, () -> "1.2.3");
-    Style style = new Style(new NumberStyle(3), false, false, 80);
+    Report report =
+        CalcReport.of(SampleAnalyses.book("segment"), BenchmarkContext.NONE, () -> "1.2.3");
+    RenderOptions style = new RenderOptions(new NumberFormatter(3), false, false, 80);
     assertThat(Rendering.of("text", report, style))
         .startsWith(
             """

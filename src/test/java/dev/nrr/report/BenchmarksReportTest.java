@@ -3,8 +3,9 @@ package dev.nrr.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nrr.core.benchmark.BenchmarkSet;
+import dev.nrr.output.RenderOptions;
 import dev.nrr.output.ReportFormats;
-import dev.nrr.output.Style;
+import dev.nrr.report.model.Report;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -14,7 +15,7 @@ class BenchmarksReportTest {
 
   private static String text(Report report, String format) throws IOException {
     StringWriter out = new StringWriter();
-    ReportFormats.find(format).orElseThrow().write(report, Style.PLAIN, out);
+    ReportFormats.find(format).orElseThrow().write(report, RenderOptions.PLAIN, out);
     return out.toString();
   }
 

@@ -2,30 +2,32 @@ package dev.nrr.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.benchmark.BenchmarkSet;
+import dev.nrr.core.date.PeriodDate;
+import dev.nrr.core.date.Window;
 import dev.nrr.core.metric.Metrics;
-import dev.nrr.core.retention.Analysis;
-import dev.nrr.core.retention.CustomerCounts;
-import dev.nrr.core.retention.Diagnosis;
-import dev.nrr.core.retention.Memo;
-import dev.nrr.core.retention.Notice;
-import dev.nrr.core.retention.Provenance;
-import dev.nrr.core.retention.Retention;
-import dev.nrr.core.retention.RetentionRule;
-import dev.nrr.core.retention.RetentionRule.Interrupted;
-import dev.nrr.core.retention.RetentionRule.Method;
-import dev.nrr.core.retention.RetentionRule.Reactivation;
-import dev.nrr.core.retention.RetentionRule.Scope;
-import dev.nrr.core.retention.RetentionRule.Weighting;
-import dev.nrr.core.retention.RevenueBridge;
-import dev.nrr.core.retention.Slice;
-import dev.nrr.core.retention.TieOut;
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.GridDate;
-import dev.nrr.core.value.Ratio;
-import dev.nrr.core.value.Window;
+import dev.nrr.core.result.Analysis;
+import dev.nrr.core.result.CustomerCounts;
+import dev.nrr.core.result.Diagnosis;
+import dev.nrr.core.result.Memo;
+import dev.nrr.core.result.Notice;
+import dev.nrr.core.result.Provenance;
+import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RetentionRule.Interrupted;
+import dev.nrr.core.result.RetentionRule.Method;
+import dev.nrr.core.result.RetentionRule.Reactivation;
+import dev.nrr.core.result.RetentionRule.Scope;
+import dev.nrr.core.result.RetentionRule.Weighting;
+import dev.nrr.core.result.RevenueBridge;
+import dev.nrr.core.result.Slice;
+import dev.nrr.core.result.TieOut;
+import dev.nrr.output.RenderOptions;
 import dev.nrr.output.ReportFormats;
-import dev.nrr.output.Style;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.RoundingBoundary;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.YearMonth;
@@ -38,9 +40,10 @@ class CalcReportTest {
 
   private static final RevenueBridge BRIDGE = SampleAnalyses.bridge("1000", "100", "50", "100");
 
-  private static String text(Analysis analysis, Yardstick yardstick) throws IOException {
+  private static String text(Analysis analysis, BenchmarkContext yardstick) throws IOException {
     StringWriter out = new StringWriter();
-    ReportFormats.TEXT.write(CalcReport.of(analysis, yardstick, () -> "1.2.3"), Style.PLAIN, out);
+    ReportFormats.TEXT.write(
+        CalcReport.of(analysis, yardstick, () -> "1.2.3"), RenderOptions.PLAIN, out);
     return out.toString();
   }
 
@@ -51,7 +54,7 @@ class CalcReportTest {
       RevenueBridge bridge,
       Memo memo,
       @Nullable CustomerCounts counts) {
-    Retention total = Metrics.measure(Slice.TOTAL, window, bridge, memo, counts, rule);
+    RetentionResult total = Metrics.measure(Slice.TOTAL, window, bridge, memo, counts, rule);
     return new Analysis(rule, input, window, total, List.of(), List.of(), List.of(), null);
   }
 
@@ -68,7 +71,7 @@ class CalcReportTest {
     RetentionRule movements =
         new RetentionRule(
             Method.MOVEMENTS, Scope.ALL, Reactivation.GAIN, Interrupted.CHURNED, null, false, null);
-    assertThat(fact(text(under(movements), Yardstick.NONE), "Rule"))
+    assertThat(fact(text(under(movements), BenchmarkContext.NONE), "Rule"))
         .isEqualTo("Rule    movements, scope all, reactivation gain, interrupted churned");
     RetentionRule smallest =
         new RetentionRule(
@@ -79,7 +82,7 @@ class CalcReportTest {
             null,
             false,
             Amount.of(5000));
-    assertThat(text(under(smallest), Yardstick.NONE))
+    assertThat(text(under(smallest), BenchmarkContext.NONE))
         .contains(
             """
             Rule    point-to-point, reactivation separate, interrupted returned, starting
@@ -92,7 +95,7 @@ class CalcReportTest {
     RetentionRule average =
         new RetentionRule(
             Method.AVERAGE, null, Reactivation.SEPARATE, null, Weighting.REVENUE, true, null);
-    assertThat(text(under(average), Yardstick.NONE))
+    assertThat(text(under(average), BenchmarkContext.NONE))
         .endsWith(
             """
             Rule     average, weighting revenue, annualized: raised to the power of steps
@@ -103,25 +106,25 @@ class CalcReportTest {
             """);
     RetentionRule chained =
         new RetentionRule(Method.CHAINED, null, Reactivation.SEPARATE, null, null, false, null);
-    assertThat(fact(text(under(chained), Yardstick.NONE), "Amounts")).contains("one-step");
+    assertThat(fact(text(under(chained), BenchmarkContext.NONE), "Amounts")).contains("one-step");
   }
 
   @Test
   void whatGivenMovementsCannotShowIsSaid() throws IOException {
-    assertThat(fact(text(under(SampleAnalyses.AS_GIVEN), Yardstick.NONE), "Unchecked"))
+    assertThat(fact(text(under(SampleAnalyses.AS_GIVEN), BenchmarkContext.NONE), "Unchecked"))
         .isEqualTo("Unchecked  cohort membership and the per-customer cap of GRR");
-    assertThat(fact(text(under(SampleAnalyses.POINT_TO_POINT), Yardstick.NONE), "Unchecked"))
+    assertThat(fact(text(under(SampleAnalyses.POINT_TO_POINT), BenchmarkContext.NONE), "Unchecked"))
         .isEqualTo("none");
   }
 
   @Test
   void aPeriodWithoutAStartIsNamed() throws IOException {
-    Window period = Window.ofPeriod(GridDate.ofMonth(YearMonth.of(2025, 3)));
+    Window period = Window.ofPeriod(PeriodDate.ofMonth(YearMonth.of(2025, 3)));
     Provenance input = new Provenance("-", "movements", 1, 0, 1L, Map.of(), null);
     String text =
         text(
             analysis(SampleAnalyses.AS_GIVEN, input, period, BRIDGE, Memo.UNKNOWN, null),
-            Yardstick.NONE);
+            BenchmarkContext.NONE);
     assertThat(fact(text, "Window")).isEqualTo("Window     the period 2025-03");
     assertThat(fact(text, "Input"))
         .isEqualTo("Input      standard input: movements, 1 row, 1 customer");
@@ -135,7 +138,8 @@ class CalcReportTest {
     Memo memo = new Memo(Amount.ZERO, Amount.of("50"), Amount.of("12.5"));
     assertThat(
             text(
-                analysis(gain, SampleAnalyses.figures(), null, BRIDGE, memo, null), Yardstick.NONE))
+                analysis(gain, SampleAnalyses.figures(), null, BRIDGE, memo, null),
+                BenchmarkContext.NONE))
         .startsWith(
             """
             Net revenue retention    100.0%
@@ -165,7 +169,7 @@ class CalcReportTest {
                     BRIDGE,
                     Memo.UNKNOWN,
                     counts),
-                Yardstick.NONE))
+                BenchmarkContext.NONE))
         .contains(
             """
             Logo retention           90.0%
@@ -191,14 +195,14 @@ class CalcReportTest {
                     BRIDGE,
                     Memo.UNKNOWN,
                     counts),
-                Yardstick.NONE))
+                BenchmarkContext.NONE))
         .contains("Logo retention             n/a  customers are not known\n");
   }
 
   @Test
   void aRatioInAGapOfTheSetHasNoBand() throws IOException {
-    Yardstick gap =
-        Yardstick.of(
+    BenchmarkContext gap =
+        BenchmarkContext.of(
             new BenchmarkSet("mine", List.of(SampleAnalyses.band("nrr", "200", null, "wow"))),
             null);
     assertThat(text(under(SampleAnalyses.AS_GIVEN), gap))
@@ -232,7 +236,7 @@ class CalcReportTest {
             List.of(),
             List.of(),
             new TieOut(one, one, one, null, one, one, one, one));
-    assertThat(fact(text(broken, Yardstick.NONE), "Tie-out"))
+    assertThat(fact(text(broken, BenchmarkContext.NONE), "Tie-out"))
         .isEqualTo("Tie-out  1 + 1 new + 1 expansion + 1 returned - 1 contraction - 1 churn = 1,");
   }
 
@@ -245,18 +249,19 @@ class CalcReportTest {
             List.of(
                 new Diagnosis.Figure("NRR", Ratio.ofPercent("105"), Ratio.ONE),
                 new Diagnosis.Figure("GRR", Ratio.ofPercent("84.99"), Ratio.ofPercent("85"))));
-    assertThat(Findings.sentence(masked))
+    assertThat(NoticeBlocks.sentence(masked))
         .isEqualTo(
             Cell.sentence(
                 Cell.words("churn masked by expansion"),
                 Cell.words(": NRR "),
-                new Cell.Share(Ratio.ofPercent("105"), List.of(Edge.strict(Ratio.ONE))),
+                new Cell.Share(Ratio.ofPercent("105"), List.of(RoundingBoundary.strict(Ratio.ONE))),
                 Cell.words(" (limit "),
                 new Cell.Limit(Ratio.ONE),
                 Cell.words(")"),
                 Cell.words(", GRR "),
                 new Cell.Share(
-                    Ratio.ofPercent("84.99"), List.of(Edge.strict(Ratio.ofPercent("85")))),
+                    Ratio.ofPercent("84.99"),
+                    List.of(RoundingBoundary.strict(Ratio.ofPercent("85")))),
                 Cell.words(" (limit "),
                 new Cell.Limit(Ratio.ofPercent("85")),
                 Cell.words(")")));
@@ -271,8 +276,8 @@ class CalcReportTest {
             "no-expansion",
             "no expansion motion",
             List.of(new Diagnosis.Figure("NRR - GRR", half, point).asDifference()));
-    List<Edge> edges = List.of(Edge.strict(point));
-    assertThat(Findings.sentence(flat))
+    List<RoundingBoundary> edges = List.of(RoundingBoundary.strict(point));
+    assertThat(NoticeBlocks.sentence(flat))
         .isEqualTo(
             Cell.sentence(
                 Cell.words("no expansion motion"),
@@ -285,14 +290,14 @@ class CalcReportTest {
 
   @Test
   void aNoticeWithoutMoneyIsItsMessage() {
-    assertThat(Findings.sentence(new Notice("a-code", "all is well", 3, null)))
+    assertThat(NoticeBlocks.sentence(new Notice("a-code", "all is well", 3, null)))
         .isEqualTo(Cell.words("all is well"));
   }
 
   @Test
   void eachBreakdownHasItsTable() throws IOException {
     Analysis plain = SampleAnalyses.book("segment");
-    Retention region =
+    RetentionResult region =
         Metrics.measure(
             Slice.of(List.of("region", "tier"), List.of("EMEA", "A")),
             null,
@@ -310,7 +315,7 @@ class CalcReportTest {
             List.of(),
             List.of(),
             null);
-    assertThat(text(both, Yardstick.NONE))
+    assertThat(text(both, BenchmarkContext.NONE))
         .contains(
             """
 

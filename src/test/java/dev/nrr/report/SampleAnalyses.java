@@ -1,26 +1,26 @@
 package dev.nrr.report;
 
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.benchmark.Band;
 import dev.nrr.core.benchmark.BenchmarkSet;
+import dev.nrr.core.date.PeriodDate;
+import dev.nrr.core.date.Window;
 import dev.nrr.core.metric.Metrics;
-import dev.nrr.core.retention.Analysis;
-import dev.nrr.core.retention.CustomerCounts;
-import dev.nrr.core.retention.Diagnosis;
-import dev.nrr.core.retention.Memo;
-import dev.nrr.core.retention.Notice;
-import dev.nrr.core.retention.Provenance;
-import dev.nrr.core.retention.Retention;
-import dev.nrr.core.retention.RetentionRule;
-import dev.nrr.core.retention.RetentionRule.Interrupted;
-import dev.nrr.core.retention.RetentionRule.Method;
-import dev.nrr.core.retention.RetentionRule.Reactivation;
-import dev.nrr.core.retention.RevenueBridge;
-import dev.nrr.core.retention.Slice;
-import dev.nrr.core.retention.TieOut;
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.GridDate;
-import dev.nrr.core.value.Ratio;
-import dev.nrr.core.value.Window;
+import dev.nrr.core.result.Analysis;
+import dev.nrr.core.result.CustomerCounts;
+import dev.nrr.core.result.Diagnosis;
+import dev.nrr.core.result.Memo;
+import dev.nrr.core.result.Notice;
+import dev.nrr.core.result.Provenance;
+import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RetentionRule.Interrupted;
+import dev.nrr.core.result.RetentionRule.Method;
+import dev.nrr.core.result.RetentionRule.Reactivation;
+import dev.nrr.core.result.RevenueBridge;
+import dev.nrr.core.result.Slice;
+import dev.nrr.core.result.TieOut;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +33,8 @@ public final class SampleAnalyses {
   /** From the end of 2024 to the end of 2025. */
   public static final Window YEAR_2025 =
       new Window(
-          GridDate.ofDay(LocalDate.of(2024, 12, 31)), GridDate.ofDay(LocalDate.of(2025, 12, 31)));
+          PeriodDate.ofDay(LocalDate.of(2024, 12, 31)),
+          PeriodDate.ofDay(LocalDate.of(2025, 12, 31)));
 
   /** Movements as given. */
   public static final RetentionRule AS_GIVEN = RetentionRule.asGiven(null);
@@ -52,8 +53,8 @@ public final class SampleAnalyses {
   private SampleAnalyses() {}
 
   /** The bands of the built-in {@code b2b-saas} set. */
-  public static Yardstick b2bSaas() {
-    return Yardstick.of(
+  public static BenchmarkContext b2bSaas() {
+    return BenchmarkContext.of(
         new BenchmarkSet(
             "b2b-saas",
             List.of(
@@ -166,7 +167,7 @@ public final class SampleAnalyses {
     return new Provenance("book.csv", "snapshots", 78, 1, 6L, columns, "USD");
   }
 
-  private static Retention retention(
+  private static RetentionResult retention(
       Slice slice, RevenueBridge bridge, Memo memo, CustomerCounts customers) {
     return Metrics.measure(slice, YEAR_2025, bridge, memo, customers, POINT_TO_POINT);
   }

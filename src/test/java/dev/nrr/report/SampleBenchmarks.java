@@ -1,8 +1,8 @@
 package dev.nrr.report;
 
+import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.benchmark.Band;
 import dev.nrr.core.benchmark.BenchmarkSet;
-import dev.nrr.core.value.Ratio;
 import java.util.List;
 
 /** Small benchmark sets that tests of reports and formats share. */

@@ -2,11 +2,11 @@ package dev.nrr.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nrr.core.amount.Amount;
 import dev.nrr.core.book.RevenueBook;
-import dev.nrr.core.retention.RevenueBridge;
-import dev.nrr.core.value.Amount;
+import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.input.Inputs;
-import dev.nrr.input.Reading;
+import dev.nrr.input.request.InputData;
 import dev.nrr.samples.SampleBook.Customer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -85,9 +85,9 @@ class ShapesAgreeTest {
     RevenueBook balances = Inputs.of(shuffled(files.get("book-balances.csv"), seed)).book();
     assertThat(balances.total(0)).as("seed %d", seed).isEqualTo(total(book, LAST - 12));
     assertThat(balances.total(1)).as("seed %d", seed).isEqualTo(total(book, LAST));
-    Reading movements = Inputs.of(shuffled(files.get("book-movements.csv"), seed)).read();
+    InputData movements = Inputs.of(shuffled(files.get("book-movements.csv"), seed)).read();
     RevenueBridge bridge =
-        ((Reading.Movements) movements.content()).movements().periods().get(0).total().bridge();
+        ((InputData.Movements) movements.content()).movements().periods().get(0).total().bridge();
     assertThat(bridge).as("seed %d", seed).isEqualTo(bridge(book));
   }
 

@@ -1,14 +1,16 @@
 package dev.nrr.core.retention;
 
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.analysis.CohortTriangle;
 import dev.nrr.core.book.CellListener;
 import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.book.RevenueBookBuilder;
-import dev.nrr.core.retention.RetentionRule.Interrupted;
-import dev.nrr.core.retention.RetentionRule.Method;
-import dev.nrr.core.retention.RetentionRule.Reactivation;
-import dev.nrr.core.retention.RetentionRule.Weighting;
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.GridDate;
+import dev.nrr.core.date.PeriodDate;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RetentionRule.Interrupted;
+import dev.nrr.core.result.RetentionRule.Method;
+import dev.nrr.core.result.RetentionRule.Reactivation;
+import dev.nrr.core.result.RetentionRule.Weighting;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
@@ -58,7 +60,7 @@ public class MethodsBenchmark {
       }
       book =
           builder.build(
-              months.stream().map(GridDate::ofMonth).toList(),
+              months.stream().map(PeriodDate::ofMonth).toList(),
               IntStream.range(0, MONTHS).toArray(),
               1,
               new Refusal());

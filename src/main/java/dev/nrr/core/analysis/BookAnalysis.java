@@ -1,12 +1,11 @@
 package dev.nrr.core.analysis;
 
-import dev.nrr.core.benchmark.DiagnosisRule;
 import dev.nrr.core.book.RevenueBook;
-import dev.nrr.core.retention.Analysis;
-import dev.nrr.core.retention.Notice;
-import dev.nrr.core.retention.Provenance;
+import dev.nrr.core.result.Analysis;
+import dev.nrr.core.result.Notice;
+import dev.nrr.core.result.Provenance;
+import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.retention.RetentionCalculator;
-import dev.nrr.core.retention.RetentionRule;
 import dev.nrr.core.retention.WindowRetention;
 import java.util.ArrayList;
 import java.util.List;

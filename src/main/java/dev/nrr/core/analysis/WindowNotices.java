@@ -1,7 +1,7 @@
 package dev.nrr.core.analysis;
 
-import dev.nrr.core.retention.Notice;
-import dev.nrr.core.value.Window;
+import dev.nrr.core.date.Window;
+import dev.nrr.core.result.Notice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

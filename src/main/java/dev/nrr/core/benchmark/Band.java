@@ -1,6 +1,6 @@
 package dev.nrr.core.benchmark;
 
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.amount.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /**

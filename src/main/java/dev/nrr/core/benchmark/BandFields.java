@@ -1,8 +1,8 @@
 package dev.nrr.core.benchmark;
 
+import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.metric.Metric;
 import dev.nrr.core.metric.Metrics;
-import dev.nrr.core.value.Ratio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.nrr.core.benchmark;
 
-import dev.nrr.core.benchmark.Overlap.Placed;
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.amount.Ratio;
+import dev.nrr.core.benchmark.BandOverlap.Placed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +30,7 @@ public record BenchmarkSet(String name, List<Band> bands) {
     for (Band band : bands) {
       placed.add(new Placed(placed.size(), band));
     }
-    for (Overlap overlap : Overlap.among(placed)) {
+    for (BandOverlap overlap : BandOverlap.among(placed)) {
       throw new IllegalArgumentException(overlap.finding());
     }
   }

@@ -1,6 +1,6 @@
 package dev.nrr.core.benchmark;
 
-import dev.nrr.core.benchmark.Overlap.Placed;
+import dev.nrr.core.benchmark.BandOverlap.Placed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -109,7 +109,7 @@ public final class BenchmarkSetBuilder {
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>(headerProblems);
     problems.addAll(lineProblems);
-    for (Overlap overlap : Overlap.among(bands)) {
+    for (BandOverlap overlap : BandOverlap.among(bands)) {
       problems.add(problem(overlap));
     }
     if (problems.isEmpty() && bands.isEmpty()) {
@@ -120,7 +120,7 @@ public final class BenchmarkSetBuilder {
     return problems;
   }
 
-  private static Problem problem(Overlap overlap) {
+  private static Problem problem(BandOverlap overlap) {
     return new Problem(
         overlap.later().line(), overlap.finding() + " on line " + overlap.earlier().line());
   }

@@ -1,6 +1,6 @@
 package dev.nrr.core.book;
 
-import dev.nrr.core.value.Amount;
+import dev.nrr.core.amount.Amount;
 
 /**
  * Hears of cells of a book that need a decision: error, or a count in the output. Lines are those

@@ -1,7 +1,8 @@
 package dev.nrr.core.book;
 
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.GridDate;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.ScaledLong;
+import dev.nrr.core.date.PeriodDate;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -11,14 +12,14 @@ import java.util.List;
  * at a date paid 0 there. Revenue is never below zero. Read-only; for any number of threads.
  *
  * <p>How numbers are held is nobody's business: ask {@link #isPaying}, {@link #compare}, {@link
- * #atLeast}, and add up with a {@link Tally}. Revenue is {@code units / (10^scale * divisor)}.
+ * #atLeast}, and add up with a {@link BookSums}. Revenue is {@code units / (10^scale * divisor)}.
  */
 public final class RevenueBook {
 
   private static final int NEVER = Integer.MAX_VALUE;
 
-  private final Interner customers;
-  private final List<GridDate> dates;
+  private final TextDictionary customers;
+  private final List<PeriodDate> dates;
   private final RevenueColumn[] grid;
   private final List<AttributeColumn> attributes;
   private final int scale;
@@ -26,8 +27,8 @@ public final class RevenueBook {
   private final int[] firstPaying;
 
   RevenueBook(
-      Interner customers,
-      List<GridDate> dates,
+      TextDictionary customers,
+      List<PeriodDate> dates,
       RevenueColumn[] grid,
       List<AttributeColumn> attributes,
       int scale,
@@ -69,7 +70,7 @@ public final class RevenueBook {
   }
 
   /** The dates, in order; empty for a start and an end without dates. */
-  public List<GridDate> dates() {
+  public List<PeriodDate> dates() {
     return dates;
   }
 
@@ -112,7 +113,7 @@ public final class RevenueBook {
   public int compare(int customer, int date, int otherCustomer, int otherDate) {
     long units = grid[date].units(customer);
     long otherUnits = grid[otherDate].units(otherCustomer);
-    return units == Units.WIDE || otherUnits == Units.WIDE
+    return units == ScaledLong.WIDE || otherUnits == ScaledLong.WIDE
         ? decimal(customer, date).compareTo(decimal(otherCustomer, otherDate))
         : Long.compare(units, otherUnits);
   }
@@ -124,7 +125,7 @@ public final class RevenueBook {
 
   /** All revenue at a date. */
   public Amount total(int date) {
-    Tally tally = tally(1);
+    BookSums tally = tally(1);
     for (int customer = 0; customer < customers(); customer++) {
       tally.addRevenue(0, customer, date);
     }
@@ -137,8 +138,8 @@ public final class RevenueBook {
   }
 
   /** So many sums of zero, to add this book's cells to. */
-  public Tally tally(int slots) {
-    return new Tally(this, slots);
+  public BookSums tally(int slots) {
+    return new BookSums(this, slots);
   }
 
   /** The attributes kept, in the order they were asked for. */

@@ -1,7 +1,8 @@
 package dev.nrr.core.book;
 
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.GridDate;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.ScaledLong;
+import dev.nrr.core.date.PeriodDate;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -44,29 +45,29 @@ public final class RevenueBookBuilder {
   }
 
   private final Keeping keeping;
-  private final Interner customers = new Interner();
-  private final Interner dates = new Interner();
-  private final List<Interner> attributes;
+  private final TextDictionary customers = new TextDictionary();
+  private final TextDictionary dates = new TextDictionary();
+  private final List<TextDictionary> attributes;
   private final RevenueCells cells;
 
   public RevenueBookBuilder(Keeping keeping) {
     this.keeping = keeping;
     this.cells = new RevenueCells(keeping);
-    this.attributes = keeping.attributes().stream().map(column -> new Interner()).toList();
+    this.attributes = keeping.attributes().stream().map(column -> new TextDictionary()).toList();
   }
 
   /** Codes of customers. */
-  public Interner customers() {
+  public TextDictionary customers() {
     return customers;
   }
 
   /** Codes of dates as the input writes them. */
-  public Interner dates() {
+  public TextDictionary dates() {
     return dates;
   }
 
   /** Codes of the values of one attribute, counted as in {@link Keeping#attributes}. */
-  public Interner attribute(int index) {
+  public TextDictionary attribute(int index) {
     return attributes.get(index);
   }
 
@@ -125,7 +126,7 @@ public final class RevenueBookBuilder {
    * @param divisor what all revenue is still to be divided by, 1 or more
    */
   public RevenueBook build(
-      List<GridDate> dates, int[] indexOfCode, long divisor, CellListener listener) {
+      List<PeriodDate> dates, int[] indexOfCode, long divisor, CellListener listener) {
     for (int i = 1; i < dates.size(); i++) {
       if (dates.get(i - 1).compareTo(dates.get(i)) >= 0) {
         throw new IllegalArgumentException(dates.get(i) + " after " + dates.get(i - 1));
@@ -143,7 +144,7 @@ public final class RevenueBookBuilder {
   }
 
   private RevenueBook build(
-      List<GridDate> dates, int width, int[] indexOfCode, long divisor, CellListener listener) {
+      List<PeriodDate> dates, int width, int[] indexOfCode, long divisor, CellListener listener) {
     RevenueColumn[] grid = arrange(width, indexOfCode, listener);
     for (int date = 0; date < width; date++) {
       grid[date].fit(customers.size(), cells.scale());
@@ -185,7 +186,7 @@ public final class RevenueBookBuilder {
     for (int customer = 0; customer < column.capacity(); customer++) {
       long units = column.units(customer);
       if (units < 0
-          && (units != Units.WIDE || column.decimal(customer, cells.scale()).signum() < 0)) {
+          && (units != ScaledLong.WIDE || column.decimal(customer, cells.scale()).signum() < 0)) {
         BigDecimal revenue = column.decimal(customer, cells.scale());
         listener.negative(
             customers.text(customer),

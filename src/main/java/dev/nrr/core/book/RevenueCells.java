@@ -1,5 +1,6 @@
 package dev.nrr.core.book;
 
+import dev.nrr.core.amount.ScaledLong;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,7 @@ final class RevenueCells {
   private void add(RevenueColumn column, int customer, long units, int unitsScale) {
     long scaled = unitsScale == scale ? units : scaled(units, unitsScale);
     note(
-        scaled == Units.WIDE
+        scaled == ScaledLong.WIDE
             ? column.add(customer, BigDecimal.valueOf(units, unitsScale), scale)
             : column.add(customer, scaled, scale));
   }
@@ -100,12 +101,12 @@ final class RevenueCells {
     if (leastScale > scale) {
       growScale(leastScale);
     }
-    return leastScale > scale ? Units.WIDE : Units.shifted(least, scale - leastScale);
+    return leastScale > scale ? ScaledLong.WIDE : ScaledLong.shifted(least, scale - leastScale);
   }
 
   private void growScale(int wanted) {
-    long shifted = Units.shifted(greatest, wanted - scale);
-    if (wanted <= GREATEST_SCALE && shifted != Units.WIDE) {
+    long shifted = ScaledLong.shifted(greatest, wanted - scale);
+    if (wanted <= GREATEST_SCALE && shifted != ScaledLong.WIDE) {
       columns.forEach(column -> column.shift(wanted - scale));
       greatest = shifted;
       scale = wanted;
@@ -159,7 +160,7 @@ final class RevenueCells {
 
   private void copy(Source source, int customer, RevenueColumn into, int here) {
     long units = source.column().units(customer);
-    if (units == Units.WIDE) {
+    if (units == ScaledLong.WIDE) {
       note(into.add(here, source.column().decimal(customer, source.scale()), scale));
     } else {
       add(into, here, units, source.scale());

@@ -1,5 +1,6 @@
 package dev.nrr.core.book;
 
+import dev.nrr.core.amount.ScaledLong;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,13 +50,13 @@ final class RevenueColumn {
     return attributes[attribute][customer] - 1;
   }
 
-  /** The revenue in units, or {@link Units#WIDE}. */
+  /** The revenue in units, or {@link ScaledLong#WIDE}. */
   long units(int customer) {
     return units[customer];
   }
 
   BigDecimal decimal(int customer, int scale) {
-    return units[customer] == Units.WIDE
+    return units[customer] == ScaledLong.WIDE
         ? Objects.requireNonNull(wide.get(customer))
         : BigDecimal.valueOf(units[customer], scale);
   }
@@ -92,8 +93,11 @@ final class RevenueColumn {
 
   /** Adds to what the customer has and gives what it has then. */
   long add(int customer, long more, int scale) {
-    long sum = units[customer] == Units.WIDE ? Units.WIDE : Units.sum(units[customer], more);
-    if (sum == Units.WIDE) {
+    long sum =
+        units[customer] == ScaledLong.WIDE
+            ? ScaledLong.WIDE
+            : ScaledLong.sum(units[customer], more);
+    if (sum == ScaledLong.WIDE) {
       return add(customer, BigDecimal.valueOf(more, scale), scale);
     }
     units[customer] = sum;
@@ -106,8 +110,8 @@ final class RevenueColumn {
   }
 
   long set(int customer, BigDecimal value, int scale) {
-    units[customer] = Units.fitted(value, scale);
-    if (units[customer] == Units.WIDE) {
+    units[customer] = ScaledLong.fitted(value, scale);
+    if (units[customer] == ScaledLong.WIDE) {
       wide.put(customer, value);
     } else {
       wide.remove(customer);
@@ -118,7 +122,7 @@ final class RevenueColumn {
   /** More decimals for all; the builder has seen to it that they fit. */
   void shift(int decimals) {
     for (int i = 0; i < units.length; i++) {
-      units[i] = Units.shifted(units[i], decimals);
+      units[i] = ScaledLong.shifted(units[i], decimals);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.nrr.core.book;
 
-import dev.nrr.core.value.Amount;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.ScaledLong;
 
 /** Whether revenue is at least a given amount, exactly, asked of any number of cells. */
 public final class Threshold {
@@ -33,7 +34,7 @@ public final class Threshold {
   /** Whether a customer's revenue at a date is this much, or more. */
   public boolean isMet(int customer, int date) {
     long units = book.units(customer, date);
-    return (units == Units.WIDE || units == Long.MAX_VALUE)
+    return (units == ScaledLong.WIDE || units == Long.MAX_VALUE)
         ? book.revenue(customer, date).compareTo(least) >= 0
         : units >= leastUnits;
   }

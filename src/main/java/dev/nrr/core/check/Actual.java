@@ -1,6 +1,6 @@
 package dev.nrr.core.check;
 
-import dev.nrr.core.retention.Measure;
+import dev.nrr.core.result.MetricValue;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,7 +18,7 @@ public sealed interface Actual {
   record Unknown(String reason) implements Actual {}
 
   /** A measure's ratio as a share; undefined stays so, with its reason. */
-  static Actual of(Measure measure) {
+  static Actual of(MetricValue measure) {
     return measure.fold(ratio -> new Known(new Quantity.Share(ratio)), Unknown::new);
   }
 

@@ -1,6 +1,6 @@
 package dev.nrr.core.check;
 
-import dev.nrr.core.retention.Slice;
+import dev.nrr.core.result.Slice;
 import java.util.Optional;
 
 /**

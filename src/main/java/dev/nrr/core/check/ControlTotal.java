@@ -1,8 +1,8 @@
 package dev.nrr.core.check;
 
-import dev.nrr.core.retention.Analysis;
-import dev.nrr.core.retention.Slice;
-import dev.nrr.core.value.Amount;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.result.Analysis;
+import dev.nrr.core.result.Slice;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package dev.nrr.core.check;
 
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.amount.Ratio;
 
 /**
  * A threshold with the limit somebody set.

@@ -1,7 +1,7 @@
 package dev.nrr.core.check;
 
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
 
 /**
  * What a check compares, with its unit. Two of one kind compare exactly, nothing is rounded; two of

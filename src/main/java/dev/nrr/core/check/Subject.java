@@ -1,8 +1,8 @@
 package dev.nrr.core.check;
 
-import dev.nrr.core.retention.Measure;
-import dev.nrr.core.retention.Retention;
-import dev.nrr.core.retention.TopShares;
+import dev.nrr.core.result.MetricValue;
+import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.TopShares;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param shares how much stands with its largest customers
  * @param earlier metric id to what the baseline says of the same slice; null where it has none
  */
-public record Subject(Retention result, TopShares shares, @Nullable Map<String, Measure> earlier) {}
+public record Subject(
+    RetentionResult result, TopShares shares, @Nullable Map<String, MetricValue> earlier) {}

@@ -1,14 +1,14 @@
 package dev.nrr.core.check;
 
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.check.Threshold.Unit;
 import dev.nrr.core.metric.Metric;
 import dev.nrr.core.metric.Metrics;
-import dev.nrr.core.retention.CustomerCounts;
-import dev.nrr.core.retention.Measure;
-import dev.nrr.core.retention.RevenueBridge;
-import dev.nrr.core.retention.TopShares;
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.result.CustomerCounts;
+import dev.nrr.core.result.MetricValue;
+import dev.nrr.core.result.RevenueBridge;
+import dev.nrr.core.result.TopShares;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,28 +70,29 @@ public final class Thresholds {
     return subject -> {
       RevenueBridge bridge = subject.result().bridge();
       return bridge.starting().isZero()
-          ? Actual.of(Measure.Undefined.NO_STARTING_REVENUE)
+          ? Actual.of(MetricValue.Undefined.NO_STARTING_REVENUE)
           : new Actual.Known(
               new Quantity.Share(Ratio.between(part.apply(bridge), bridge.starting())));
     };
   }
 
-  private static Function<Subject, Actual> share(Function<TopShares, Measure> top) {
+  private static Function<Subject, Actual> share(Function<TopShares, MetricValue> top) {
     return subject -> Actual.of(top.apply(subject.shares()));
   }
 
   private static Actual drop(Subject subject, String metric) {
-    Map<String, Measure> earlier = subject.earlier();
+    Map<String, MetricValue> earlier = subject.earlier();
     if (earlier == null) {
       return new Actual.Unknown("the baseline has no such slice");
     }
-    Measure before = earlier.getOrDefault(metric, new Measure.Undefined("the ratio is not in it"));
+    MetricValue before =
+        earlier.getOrDefault(metric, new MetricValue.Undefined("the ratio is not in it"));
     return before.fold(
         from -> drop(from, subject.result().measure(metric)),
         reason -> new Actual.Unknown("in the baseline: " + reason));
   }
 
-  private static Actual drop(Ratio from, Measure to) {
+  private static Actual drop(Ratio from, MetricValue to) {
     return to.fold(
         ratio -> new Actual.Known(new Quantity.Points(from.minus(ratio))), Actual.Unknown::new);
   }

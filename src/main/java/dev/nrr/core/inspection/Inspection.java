@@ -1,6 +1,6 @@
 package dev.nrr.core.inspection;
 
-import dev.nrr.core.value.DateGrid;
+import dev.nrr.core.date.Timeline;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,12 +35,12 @@ public record Inspection(
     Map<String, String> columns,
     List<String> unused,
     @Nullable String dateFormat,
-    @Nullable DateGrid grid,
+    @Nullable Timeline grid,
     @Nullable String decimalMark,
     List<String> currencies,
     List<Option> options,
     boolean computable,
-    List<Finding> findings) {
+    List<InspectionFinding> findings) {
 
   /**
    * How one file is written.

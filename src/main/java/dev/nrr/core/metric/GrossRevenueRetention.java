@@ -1,11 +1,11 @@
 package dev.nrr.core.metric;
 
-import dev.nrr.core.retention.CustomerCounts;
-import dev.nrr.core.retention.Measure;
-import dev.nrr.core.retention.Memo;
-import dev.nrr.core.retention.RetentionRule;
-import dev.nrr.core.retention.RevenueBridge;
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.amount.Ratio;
+import dev.nrr.core.result.CustomerCounts;
+import dev.nrr.core.result.Memo;
+import dev.nrr.core.result.MetricValue;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RevenueBridge;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +33,10 @@ public final class GrossRevenueRetention implements Metric {
   }
 
   @Override
-  public Measure measure(
+  public MetricValue measure(
       RevenueBridge bridge, Memo memo, @Nullable CustomerCounts customers, RetentionRule rule) {
     return bridge.starting().isZero()
-        ? Measure.Undefined.NO_STARTING_REVENUE
-        : new Measure.Measured(Ratio.between(bridge.kept(), bridge.starting()));
+        ? MetricValue.Undefined.NO_STARTING_REVENUE
+        : new MetricValue.Measured(Ratio.between(bridge.kept(), bridge.starting()));
   }
 }

@@ -1,11 +1,11 @@
 package dev.nrr.core.metric;
 
-import dev.nrr.core.retention.CustomerCounts;
-import dev.nrr.core.retention.Measure;
-import dev.nrr.core.retention.Memo;
-import dev.nrr.core.retention.RetentionRule;
-import dev.nrr.core.retention.RevenueBridge;
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.amount.Ratio;
+import dev.nrr.core.result.CustomerCounts;
+import dev.nrr.core.result.Memo;
+import dev.nrr.core.result.MetricValue;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RevenueBridge;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogoRetention implements Metric {
 
-  private static final Measure NOT_COUNTED = new Measure.Undefined("customers are not known");
-  private static final Measure NO_CUSTOMERS = new Measure.Undefined("no starting customers");
+  private static final MetricValue NOT_COUNTED =
+      new MetricValue.Undefined("customers are not known");
+  private static final MetricValue NO_CUSTOMERS =
+      new MetricValue.Undefined("no starting customers");
 
   @Override
   public String id() {
@@ -39,7 +41,7 @@ public final class LogoRetention implements Metric {
   }
 
   @Override
-  public Measure measure(
+  public MetricValue measure(
       RevenueBridge bridge, Memo memo, @Nullable CustomerCounts customers, RetentionRule rule) {
     Long churned = customers == null ? null : customers.churned();
     if (customers == null || churned == null) {
@@ -47,6 +49,7 @@ public final class LogoRetention implements Metric {
     }
     return customers.starting() == 0
         ? NO_CUSTOMERS
-        : new Measure.Measured(Ratio.between(customers.starting() - churned, customers.starting()));
+        : new MetricValue.Measured(
+            Ratio.between(customers.starting() - churned, customers.starting()));
   }
 }

@@ -1,10 +1,10 @@
 package dev.nrr.core.metric;
 
-import dev.nrr.core.retention.CustomerCounts;
-import dev.nrr.core.retention.Measure;
-import dev.nrr.core.retention.Memo;
-import dev.nrr.core.retention.RetentionRule;
-import dev.nrr.core.retention.RevenueBridge;
+import dev.nrr.core.result.CustomerCounts;
+import dev.nrr.core.result.Memo;
+import dev.nrr.core.result.MetricValue;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RevenueBridge;
 import org.jspecify.annotations.Nullable;
 
 /** One figure of retention. Stateless; every metric stands once in {@link Metrics#ALL}. */
@@ -32,6 +32,6 @@ public interface Metric {
    *
    * @return a fraction of one, or why there is none
    */
-  Measure measure(
+  MetricValue measure(
       RevenueBridge bridge, Memo memo, @Nullable CustomerCounts customers, RetentionRule rule);
 }

@@ -1,12 +1,12 @@
 package dev.nrr.core.metric;
 
-import dev.nrr.core.retention.CustomerCounts;
-import dev.nrr.core.retention.Memo;
-import dev.nrr.core.retention.Retention;
-import dev.nrr.core.retention.RetentionRule;
-import dev.nrr.core.retention.RevenueBridge;
-import dev.nrr.core.retention.Slice;
-import dev.nrr.core.value.Window;
+import dev.nrr.core.date.Window;
+import dev.nrr.core.result.CustomerCounts;
+import dev.nrr.core.result.Memo;
+import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RevenueBridge;
+import dev.nrr.core.result.Slice;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +24,18 @@ public final class Metrics {
   private Metrics() {}
 
   /** The result of one bridge under every metric. */
-  public static Retention measure(
+  public static RetentionResult measure(
       Slice slice,
       @Nullable Window window,
       RevenueBridge bridge,
       Memo memo,
       @Nullable CustomerCounts customers,
       RetentionRule rule) {
-    List<Retention.Measured> measures = new ArrayList<>();
+    List<RetentionResult.Measured> measures = new ArrayList<>();
     for (Metric metric : ALL) {
       measures.add(
-          new Retention.Measured(metric.id(), metric.measure(bridge, memo, customers, rule)));
+          new RetentionResult.Measured(metric.id(), metric.measure(bridge, memo, customers, rule)));
     }
-    return new Retention(slice, window, bridge, memo, customers, measures);
+    return new RetentionResult(slice, window, bridge, memo, customers, measures);
   }
 }

@@ -1,13 +1,13 @@
 package dev.nrr.core.metric;
 
-import dev.nrr.core.retention.CustomerCounts;
-import dev.nrr.core.retention.Measure;
-import dev.nrr.core.retention.Memo;
-import dev.nrr.core.retention.RetentionRule;
-import dev.nrr.core.retention.RetentionRule.Reactivation;
-import dev.nrr.core.retention.RevenueBridge;
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
+import dev.nrr.core.result.CustomerCounts;
+import dev.nrr.core.result.Memo;
+import dev.nrr.core.result.MetricValue;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RetentionRule.Reactivation;
+import dev.nrr.core.result.RevenueBridge;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,16 +35,16 @@ public final class NetRevenueRetention implements Metric {
   }
 
   @Override
-  public Measure measure(
+  public MetricValue measure(
       RevenueBridge bridge, Memo memo, @Nullable CustomerCounts customers, RetentionRule rule) {
     if (bridge.starting().isZero()) {
-      return Measure.Undefined.NO_STARTING_REVENUE;
+      return MetricValue.Undefined.NO_STARTING_REVENUE;
     }
     Amount ending = bridge.ending();
     Amount reactivation = memo.reactivation();
     if (rule.reactivation() == Reactivation.GAIN && reactivation != null) {
       ending = ending.plus(reactivation);
     }
-    return new Measure.Measured(Ratio.between(ending, bridge.starting()));
+    return new MetricValue.Measured(Ratio.between(ending, bridge.starting()));
   }
 }

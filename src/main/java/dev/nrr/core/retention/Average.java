@@ -1,8 +1,9 @@
 package dev.nrr.core.retention;
 
-import dev.nrr.core.retention.RetentionRule.Weighting;
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RetentionRule.Weighting;
 import java.util.List;
 
 /**

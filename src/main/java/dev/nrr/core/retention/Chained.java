@@ -1,6 +1,7 @@
 package dev.nrr.core.retention;
 
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.amount.Ratio;
+import dev.nrr.core.result.RetentionRule;
 import java.util.List;
 
 /** The product of the ratios of all steps, each over its own cohort (definitions, section 2). */

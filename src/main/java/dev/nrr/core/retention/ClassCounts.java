@@ -1,5 +1,8 @@
 package dev.nrr.core.retention;
 
+import dev.nrr.core.result.CustomerClass;
+import dev.nrr.core.result.CustomerCounts;
+
 /** How many customers of each class there are, in one group. */
 final class ClassCounts {
 

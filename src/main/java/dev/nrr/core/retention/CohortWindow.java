@@ -1,17 +1,19 @@
 package dev.nrr.core.retention;
 
+import dev.nrr.core.amount.Amount;
 import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.book.Threshold;
-import dev.nrr.core.retention.RetentionRule.Interrupted;
-import dev.nrr.core.retention.RetentionRule.Scope;
-import dev.nrr.core.value.Amount;
+import dev.nrr.core.result.CustomerClass;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RetentionRule.Interrupted;
+import dev.nrr.core.result.RetentionRule.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One window of a book under one rule: what became of each customer in it. Dates are the book's
  * numbers.
  */
-final class CohortWindow {
+public final class CohortWindow {
 
   private final RevenueBook book;
   private final int from;
@@ -20,7 +22,7 @@ final class CohortWindow {
   private final boolean interruptedChurn;
   private final @Nullable Scope scope;
 
-  CohortWindow(RevenueBook book, RetentionRule rule, int from, int to) {
+  public CohortWindow(RevenueBook book, RetentionRule rule, int from, int to) {
     if (from < 0 || from >= to || to >= book.dateCount()) {
       throw new IllegalArgumentException(
           "window from " + from + " to " + to + " of " + book.dateCount() + " dates");
@@ -38,11 +40,11 @@ final class CohortWindow {
     return scope;
   }
 
-  int from() {
+  public int from() {
     return from;
   }
 
-  int to() {
+  public int to() {
     return to;
   }
 
@@ -56,7 +58,7 @@ final class CohortWindow {
   }
 
   /** Whether a customer is of the window's own cohort. */
-  boolean isInCohort(int customer) {
+  public boolean isInCohort(int customer) {
     return paysAtStart(customer) && !isLeftOut(customer, from);
   }
 
@@ -74,11 +76,11 @@ final class CohortWindow {
   }
 
   /** Whether a customer pays at a date, but too little to be in a cohort there. */
-  boolean isLeftOut(int customer, int date) {
+  public boolean isLeftOut(int customer, int date) {
     return least != null && book.isPaying(customer, date) && !least.isMet(customer, date);
   }
 
-  CustomerClass classify(int customer, int start, int end) {
+  public CustomerClass classify(int customer, int start, int end) {
     return CustomerClass.of(
         book.isPaying(customer, start),
         book.isPaying(customer, end),
@@ -92,7 +94,7 @@ final class CohortWindow {
   }
 
   /** Whether a customer of the start that pays at the end counts as churned all the same. */
-  boolean isInterrupted(int customer) {
+  public boolean isInterrupted(int customer) {
     if (!interruptedChurn || !paysAtStart(customer) || !book.isPaying(customer, to)) {
       return false;
     }
@@ -105,7 +107,7 @@ final class CohortWindow {
   }
 
   /** The class of a customer by the window's two ends, the rule's pauses counted in. */
-  CustomerClass classify(int customer) {
+  public CustomerClass classify(int customer) {
     return isInterrupted(customer) ? CustomerClass.CHURN : classify(customer, from, to);
   }
 }

@@ -1,9 +1,15 @@
 package dev.nrr.core.retention;
 
-import dev.nrr.core.retention.RetentionRule.Method;
-import dev.nrr.core.retention.RetentionRule.Reactivation;
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
+import dev.nrr.core.result.CustomerCounts;
+import dev.nrr.core.result.MetricValue;
+import dev.nrr.core.result.Notice;
+import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RetentionRule.Method;
+import dev.nrr.core.result.RetentionRule.Reactivation;
+import dev.nrr.core.result.TieOut;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +41,7 @@ public final class Invariants {
    * @return a notice where GRR is below zero because sums of movements do not suit the window
    * @throws InvariantViolation if the result contradicts itself
    */
-  public static Optional<Notice> check(Retention result, RetentionRule rule) {
+  public static Optional<Notice> check(RetentionResult result, RetentionRule rule) {
     if (MEASURED_ON_BRIDGE.contains(rule.method())) {
       checkMeasured(NRR, result, net(result, rule));
       checkMeasured(GRR, result, result.bridge().kept());
@@ -66,7 +72,7 @@ public final class Invariants {
    *
    * @throws InvariantViolation if the bridge does not lead there
    */
-  public static void checkEnding(Retention result, Amount summed) {
+  public static void checkEnding(RetentionResult result, Amount summed) {
     InvariantViolation.unless(
         result.bridge().ending().compareTo(summed) == 0,
         () ->
@@ -83,7 +89,8 @@ public final class Invariants {
    *
    * @throws InvariantViolation if some part of them does not
    */
-  public static void checkSlices(Retention total, List<Retention> slices, Partition partition) {
+  public static void checkSlices(
+      RetentionResult total, List<RetentionResult> slices, Partition partition) {
     if (partition != Partition.NONE) {
       SliceSum.MONEY.forEach(sum -> sum.check(total, slices));
     }
@@ -92,7 +99,7 @@ public final class Invariants {
     }
   }
 
-  private static Amount net(Retention result, RetentionRule rule) {
+  private static Amount net(RetentionResult result, RetentionRule rule) {
     Amount reactivation = result.memo().reactivation();
     return rule.reactivation() == Reactivation.GAIN && reactivation != null
         ? result.bridge().ending().plus(reactivation)
@@ -105,11 +112,11 @@ public final class Invariants {
         && (one.isEmpty() || one.get().compareTo(other.orElseThrow()) == 0);
   }
 
-  private static void checkMeasured(String metric, Retention result, Amount part) {
+  private static void checkMeasured(String metric, RetentionResult result, Amount part) {
     Amount starting = result.bridge().starting();
     Optional<Ratio> expected =
         starting.isZero() ? Optional.empty() : Optional.of(Ratio.between(part, starting));
-    Measure found = result.measure(metric);
+    MetricValue found = result.measure(metric);
     if (!isSame(found.find(), expected)) {
       throw new InvariantViolation(
           metric
@@ -124,7 +131,7 @@ public final class Invariants {
     }
   }
 
-  private static void checkGross(Retention result, Ratio gross) {
+  private static void checkGross(RetentionResult result, Ratio gross) {
     if (gross.compareTo(Ratio.ONE) > 0) {
       throw new InvariantViolation("grr of " + about(result) + " is " + gross + ", above 1");
     }
@@ -135,7 +142,7 @@ public final class Invariants {
     }
   }
 
-  private static Notice belowZero(Retention result, RetentionRule rule, Ratio gross) {
+  private static Notice belowZero(RetentionResult result, RetentionRule rule, Ratio gross) {
     InvariantViolation.unless(
         SUMS_OF_MOVEMENTS.contains(rule.method()),
         () ->
@@ -157,7 +164,7 @@ public final class Invariants {
         : "--method point-to-point does";
   }
 
-  private static void checkCustomers(Retention result) {
+  private static void checkCustomers(RetentionResult result) {
     CustomerCounts customers = result.customers();
     if (customers == null) {
       return;
@@ -185,7 +192,7 @@ public final class Invariants {
   }
 
   /** The slice in words: {@code the total}, or {@code segment=SMB, region=EU}. */
-  private static String about(Retention result) {
+  private static String about(RetentionResult result) {
     return result.slice().isTotal()
         ? "the total"
         : result.slice().values().entrySet().stream()

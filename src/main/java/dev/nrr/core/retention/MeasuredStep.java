@@ -1,7 +1,7 @@
 package dev.nrr.core.retention;
 
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
 
 /** A metric over one step, with the starting revenue that gives it weight. */
 record MeasuredStep(Ratio ratio, Amount starting) {

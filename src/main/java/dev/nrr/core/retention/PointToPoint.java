@@ -1,6 +1,7 @@
 package dev.nrr.core.retention;
 
-import dev.nrr.core.retention.BridgeTally.Line;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.retention.BridgeSums.Line;
 
 /** The window's two ends and nothing between (definitions, section 1). */
 final class PointToPoint implements RetentionMethod {
@@ -16,8 +17,7 @@ final class PointToPoint implements RetentionMethod {
   }
 
   @Override
-  public void add(
-      CohortWindow window, int customer, int group, int leftOut, BridgeTally[] bridges) {
+  public void add(CohortWindow window, int customer, int group, int leftOut, BridgeSums[] bridges) {
     int from = window.from();
     int to = window.to();
     int home = window.isLeftOut(customer, from) ? leftOut : group;

@@ -2,7 +2,14 @@ package dev.nrr.core.retention;
 
 import dev.nrr.core.book.AttributeColumn;
 import dev.nrr.core.book.RevenueBook;
-import dev.nrr.core.retention.RetentionRule.Scope;
+import dev.nrr.core.result.Concentration;
+import dev.nrr.core.result.Notice;
+import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RetentionRule.Scope;
+import dev.nrr.core.result.Slice;
+import dev.nrr.core.result.TieOut;
+import dev.nrr.core.result.TopShares;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +32,7 @@ public final class RetentionCalculator {
   private final List<AttributeColumn> columns;
   private final RetentionMethod method;
   private final int stepsPerYear;
-  private final Measurement measurement;
+  private final MetricEvaluator measurement;
 
   /**
    * A calculator.
@@ -50,7 +57,7 @@ public final class RetentionCalculator {
         this.breakdowns.stream().flatMap(List::stream).distinct().map(book::attribute).toList();
     this.method = RetentionMethods.of(rule);
     this.stepsPerYear = stepsPerYear;
-    this.measurement = new Measurement(book, rule, stepsPerYear);
+    this.measurement = new MetricEvaluator(book, rule, stepsPerYear);
   }
 
   /**
@@ -58,19 +65,20 @@ public final class RetentionCalculator {
    *
    * @param from the book's number of its first date
    * @param to that of its last, greater
-   * @throws MixedValuesException if a breakdown cannot place a customer
+   * @throws MixedAttributeException if a breakdown cannot place a customer
    * @throws InvariantViolation if the result contradicts itself: a bug
    */
   public WindowRetention retention(int from, int to) {
     CohortWindow window = new CohortWindow(book, rule, from, to);
-    Groups groups = new Groups(book, columns, from, customer -> method.concerns(window, customer));
-    WindowTally tally = tally(window, groups);
-    Figures total = total(tally, groups);
+    CustomerGroups groups =
+        new CustomerGroups(book, columns, from, customer -> method.concerns(window, customer));
+    WindowSums tally = tally(window, groups);
+    WindowFigures total = total(tally, groups);
     List<Notice> notices = new ArrayList<>(leftOut(tally));
-    Retention all = result(Slice.TOTAL, window, total, notices);
-    List<Retention> slices = new ArrayList<>();
+    RetentionResult all = result(Slice.TOTAL, window, total, notices);
+    List<RetentionResult> slices = new ArrayList<>();
     for (List<String> breakdown : breakdowns) {
-      List<Retention> parts = slices(window, slices(tally, groups, breakdown), notices);
+      List<RetentionResult> parts = slices(window, slices(tally, groups, breakdown), notices);
       Invariants.checkSlices(all, parts, Partition.CUSTOMERS);
       slices.addAll(parts);
     }
@@ -81,7 +89,7 @@ public final class RetentionCalculator {
 
   /** How much of a window's total hangs on single customers. */
   public Concentration concentration(int from, int to) {
-    return new SingleCustomers(book, rule, new CohortWindow(book, rule, from, to), stepsPerYear)
+    return new CustomerInfluence(book, rule, new CohortWindow(book, rule, from, to), stepsPerYear)
         .concentration();
   }
 
@@ -91,12 +99,12 @@ public final class RetentionCalculator {
    */
   public Map<Slice, TopShares> topShares(int from, int to) {
     CohortWindow window = new CohortWindow(book, rule, from, to);
-    Groups groups = new Groups(book, columns, from, window::isInCohort);
-    return new TopSharesTally(book, window, groups, breakdowns).shares();
+    CustomerGroups groups = new CustomerGroups(book, columns, from, window::isInCohort);
+    return new TopShareSums(book, window, groups, breakdowns).shares();
   }
 
-  private WindowTally tally(CohortWindow window, Groups groups) {
-    WindowTally tally = new WindowTally(book, rule, window, groups.count());
+  private WindowSums tally(CohortWindow window, CustomerGroups groups) {
+    WindowSums tally = new WindowSums(book, rule, window, groups.count());
     for (int customer = 0; customer < book.customers(); customer++) {
       if (groups.of(customer) >= 0) {
         tally.add(customer, groups.of(customer));
@@ -105,26 +113,26 @@ public final class RetentionCalculator {
     return tally;
   }
 
-  private static Figures total(WindowTally tally, Groups groups) {
-    Figures total = tally.figures(0);
+  private static WindowFigures total(WindowSums tally, CustomerGroups groups) {
+    WindowFigures total = tally.figures(0);
     for (int group = 1; group < groups.count(); group++) {
       total = total.plus(tally.figures(group));
     }
     return total;
   }
 
-  private static Map<Slice, Figures> slices(
-      WindowTally tally, Groups groups, List<String> breakdown) {
-    Map<Slice, Figures> slices = new TreeMap<>();
+  private static Map<Slice, WindowFigures> slices(
+      WindowSums tally, CustomerGroups groups, List<String> breakdown) {
+    Map<Slice, WindowFigures> slices = new TreeMap<>();
     for (int group = 0; group < groups.count(); group++) {
-      slices.merge(groups.slice(group, breakdown), tally.figures(group), Figures::plus);
+      slices.merge(groups.slice(group, breakdown), tally.figures(group), WindowFigures::plus);
     }
     return slices;
   }
 
-  private List<Retention> slices(
-      CohortWindow window, Map<Slice, Figures> slices, List<Notice> notices) {
-    List<Retention> results = new ArrayList<>();
+  private List<RetentionResult> slices(
+      CohortWindow window, Map<Slice, WindowFigures> slices, List<Notice> notices) {
+    List<RetentionResult> results = new ArrayList<>();
     slices.forEach(
         (slice, figures) -> {
           if (!figures.isEmpty()) {
@@ -134,9 +142,9 @@ public final class RetentionCalculator {
     return results;
   }
 
-  private Retention result(
-      Slice slice, CohortWindow window, Figures figures, List<Notice> notices) {
-    Retention result = measurement.measure(slice, window, figures);
+  private RetentionResult result(
+      Slice slice, CohortWindow window, WindowFigures figures, List<Notice> notices) {
+    RetentionResult result = measurement.measure(slice, window, figures);
     Invariants.check(result, rule).ifPresent(notices::add);
     if (!method.isStepByStep() && rule.scope() != Scope.ALL) {
       Invariants.checkEnding(result, figures.ending());
@@ -156,7 +164,7 @@ public final class RetentionCalculator {
         book.total(window.to()));
   }
 
-  private List<Notice> leftOut(WindowTally tally) {
+  private List<Notice> leftOut(WindowSums tally) {
     if (tally.customersLeftOut() == 0) {
       return List.of();
     }

@@ -1,13 +1,14 @@
 package dev.nrr.core.retention;
 
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.amount.Ratio;
+import dev.nrr.core.result.RetentionRule;
 import java.util.List;
 
 /**
  * How customers' changes in a window become bridges, and what is measured on those becomes one
  * figure. Stateless; every method stands once in {@link RetentionMethods#ALL}.
  */
-interface RetentionMethod {
+public interface RetentionMethod {
 
   /** The method's name. */
   RetentionRule.Method id();
@@ -27,7 +28,7 @@ interface RetentionMethod {
    * @param leftOut the group of those that pay too little to be in the cohort
    * @param bridges one, or one a step
    */
-  void add(CohortWindow window, int customer, int group, int leftOut, BridgeTally[] bridges);
+  void add(CohortWindow window, int customer, int group, int leftOut, BridgeSums[] bridges);
 
   /** Whether a customer pays too little at a start to be in the cohort. */
   default boolean leavesOut(CohortWindow window, int customer) {

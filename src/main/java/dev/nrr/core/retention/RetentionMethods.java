@@ -1,16 +1,17 @@
 package dev.nrr.core.retention;
 
+import dev.nrr.core.result.RetentionRule;
 import java.util.List;
 
 /** The ordered list of methods. A new method is one class and one line here. */
-final class RetentionMethods {
+public final class RetentionMethods {
 
   static final List<RetentionMethod> ALL =
-      List.of(new PointToPoint(), new Movements(), new Chained(), new Average());
+      List.of(new PointToPoint(), new MovementsMethod(), new Chained(), new Average());
 
   private RetentionMethods() {}
 
-  static RetentionMethod of(RetentionRule rule) {
+  public static RetentionMethod of(RetentionRule rule) {
     return ALL.stream()
         .filter(method -> method.id() == rule.method())
         .findFirst()

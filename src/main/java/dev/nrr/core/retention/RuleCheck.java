@@ -1,15 +1,16 @@
 package dev.nrr.core.retention;
 
-import dev.nrr.core.retention.RetentionRule.Method;
-import dev.nrr.core.retention.RetentionRule.Reactivation;
-import dev.nrr.core.retention.RetentionRule.Scope;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RetentionRule.Method;
+import dev.nrr.core.result.RetentionRule.Reactivation;
+import dev.nrr.core.result.RetentionRule.Scope;
 
 /** Refuses rules that contradict themselves or the book. */
-final class RuleCheck {
+public final class RuleCheck {
 
   private RuleCheck() {}
 
-  static void check(RetentionRule rule, boolean hasHistory, int stepsPerYear) {
+  public static void check(RetentionRule rule, boolean hasHistory, int stepsPerYear) {
     Method method = rule.method();
     boolean stepByStep = RetentionMethods.of(rule).isStepByStep();
     require((rule.scope() != null) == (method == Method.MOVEMENTS), "scope is of movements only");

@@ -1,6 +1,8 @@
 package dev.nrr.core.retention;
 
-import dev.nrr.core.value.Amount;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.result.CustomerCounts;
+import dev.nrr.core.result.RetentionResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -14,7 +16,7 @@ import java.util.function.Function;
  * @param zero the sum of no slices
  */
 record SliceSum<T>(
-    String name, Function<Retention, Optional<T>> of, T zero, BinaryOperator<T> plus) {
+    String name, Function<RetentionResult, Optional<T>> of, T zero, BinaryOperator<T> plus) {
 
   /** What adds up where every piece of revenue stands in one slice. */
   static final List<SliceSum<?>> MONEY =
@@ -38,7 +40,8 @@ record SliceSum<T>(
           customers("new", counts -> Optional.ofNullable(counts.added())),
           customers("reactivated", counts -> Optional.ofNullable(counts.reactivated())));
 
-  private static SliceSum<Amount> money(String name, Function<Retention, Optional<Amount>> of) {
+  private static SliceSum<Amount> money(
+      String name, Function<RetentionResult, Optional<Amount>> of) {
     return new SliceSum<>(name, of, Amount.ZERO, Amount::plus);
   }
 
@@ -52,7 +55,7 @@ record SliceSum<T>(
   }
 
   /** Fails if the slices add up to anything but the total; passes where one of them is unknown. */
-  void check(Retention total, List<Retention> slices) {
+  void check(RetentionResult total, List<RetentionResult> slices) {
     List<T> parts = slices.stream().map(of).flatMap(Optional::stream).toList();
     Optional<T> whole = of.apply(total);
     if (whole.isEmpty() || parts.size() < slices.size()) {

@@ -1,13 +1,15 @@
 package dev.nrr.core.retention;
 
-import dev.nrr.core.value.Amount;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.result.Memo;
+import dev.nrr.core.result.RevenueBridge;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One bridge with what stands beside it: of a whole window, or of one step of it. */
-record Step(RevenueBridge bridge, Memo memo) {
+public record Step(RevenueBridge bridge, Memo memo) {
 
   Step plus(Step other) {
     return new Step(bridge.plus(other.bridge), combined(other.memo, Amount::plus));

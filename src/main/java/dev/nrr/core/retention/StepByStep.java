@@ -1,6 +1,6 @@
 package dev.nrr.core.retention;
 
-import dev.nrr.core.retention.BridgeTally.Line;
+import dev.nrr.core.retention.BridgeSums.Line;
 
 /** Methods that take each step of the grid as a window with a cohort of its own. */
 abstract class StepByStep implements RetentionMethod {
@@ -26,8 +26,7 @@ abstract class StepByStep implements RetentionMethod {
   }
 
   @Override
-  public void add(
-      CohortWindow window, int customer, int group, int leftOut, BridgeTally[] bridges) {
+  public void add(CohortWindow window, int customer, int group, int leftOut, BridgeSums[] bridges) {
     for (int step = 0; step < bridges.length; step++) {
       int date = window.from() + step;
       int home = window.isLeftOut(customer, date) ? leftOut : group;

@@ -1,6 +1,9 @@
 package dev.nrr.core.retention;
 
-import dev.nrr.core.value.Window;
+import dev.nrr.core.date.Window;
+import dev.nrr.core.result.Notice;
+import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.TieOut;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record WindowRetention(
     @Nullable Window window,
-    Retention total,
-    List<Retention> slices,
+    RetentionResult total,
+    List<RetentionResult> slices,
     List<Notice> notices,
     TieOut tieOut) {
 

@@ -1,7 +1,7 @@
 package dev.nrr.input.inspect;
 
 import dev.nrr.core.book.RevenueBook;
-import dev.nrr.core.inspection.Finding;
+import dev.nrr.core.inspection.InspectionFinding;
 import java.util.stream.Stream;
 
 /** A look at customers' history. One class each, one line in {@link Checks}. */
@@ -9,5 +9,5 @@ import java.util.stream.Stream;
 interface BookCheck {
 
   /** What it sees in a book. */
-  Stream<Finding> look(RevenueBook book, BookPlaces places);
+  Stream<InspectionFinding> look(RevenueBook book, BookPlaces places);
 }

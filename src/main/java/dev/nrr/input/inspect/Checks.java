@@ -9,7 +9,7 @@ final class Checks {
   /** Looks at customers' history. */
   static final List<BookCheck> OF_BOOKS =
       List.of(
-          new ReactivationCheck(),
+          new HistoryChecks(),
           new JumpCheck(),
           new GapCheck(),
           new SmallBaseCheck(),
@@ -20,9 +20,9 @@ final class Checks {
   /** Looks at the rows of one input, which remember what they saw. */
   static List<RowCheck> ofRows(String shape, List<Source> sources, CurrencyCheck currencies) {
     return List.of(
-        new ArithmeticCheck(shape),
-        new DuplicateKeyCheck(shape, sources),
-        new SignCheck(shape),
+        new MovementChecks(shape),
+        new IdentityChecks(shape, sources),
+        new AmountChecks(shape),
         new LossesCheck(shape),
         currencies,
         new TotalRowCheck(),

@@ -1,9 +1,9 @@
 package dev.nrr.input.inspect;
 
-import dev.nrr.core.inspection.Finding;
-import dev.nrr.core.inspection.Finding.Place;
-import dev.nrr.core.inspection.Finding.Severity;
-import dev.nrr.input.table.Field;
+import dev.nrr.core.inspection.InspectionFinding;
+import dev.nrr.core.inspection.InspectionFinding.Place;
+import dev.nrr.core.inspection.InspectionFinding.Severity;
+import dev.nrr.input.request.Field;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ final class CurrencyCheck implements RowCheck {
   }
 
   @Override
-  public Stream<Finding> findings() {
+  public Stream<InspectionFinding> findings() {
     if (first.size() < 2) {
       return Stream.empty();
     }
@@ -51,7 +51,7 @@ final class CurrencyCheck implements RowCheck {
             .map(currency -> currency.getKey() + " (" + currency.getValue() + ")")
             .collect(Collectors.joining(", "));
     return Stream.of(
-        new Finding(
+        new InspectionFinding(
             "currency",
             Severity.ERROR,
             "amounts of several currencies: " + found + " (--rates FILE makes them one)",

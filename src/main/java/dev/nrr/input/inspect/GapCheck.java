@@ -1,16 +1,16 @@
 package dev.nrr.input.inspect;
 
 import dev.nrr.core.book.RevenueBook;
-import dev.nrr.core.inspection.Finding;
-import dev.nrr.core.inspection.Finding.Severity;
+import dev.nrr.core.inspection.InspectionFinding;
+import dev.nrr.core.inspection.InspectionFinding.Severity;
 import java.util.stream.Stream;
 
 /** Customers without a row between two dates at which they pay. */
 final class GapCheck implements BookCheck {
 
   @Override
-  public Stream<Finding> look(RevenueBook book, BookPlaces places) {
-    Sightings seen = new Sightings();
+  public Stream<InspectionFinding> look(RevenueBook book, BookPlaces places) {
+    FindingCounter seen = new FindingCounter();
     for (int customer = 0; customer < book.customers(); customer++) {
       for (int date = 1; date < book.dateCount() - 1; date++) {
         if (isGap(book, customer, date)) {

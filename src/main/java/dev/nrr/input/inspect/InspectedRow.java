@@ -1,10 +1,10 @@
 package dev.nrr.input.inspect;
 
-import dev.nrr.core.inspection.Finding.Place;
-import dev.nrr.core.value.AmountParser;
-import dev.nrr.core.value.DecimalMark;
-import dev.nrr.input.table.Field;
-import dev.nrr.input.table.HeaderMatch;
+import dev.nrr.core.amount.AmountParser;
+import dev.nrr.core.amount.DecimalMark;
+import dev.nrr.core.inspection.InspectionFinding.Place;
+import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.request.Field;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,23 +1,23 @@
 package dev.nrr.input.inspect;
 
-import dev.nrr.core.inspection.Finding;
-import dev.nrr.core.inspection.Finding.Place;
+import dev.nrr.core.amount.DecimalMark;
+import dev.nrr.core.date.PeriodDate;
+import dev.nrr.core.date.Timeline;
 import dev.nrr.core.inspection.Inspection;
-import dev.nrr.core.retention.GivenMovements;
-import dev.nrr.core.value.DateGrid;
-import dev.nrr.core.value.DecimalMark;
-import dev.nrr.core.value.GridDate;
-import dev.nrr.input.InputRefused;
-import dev.nrr.input.InputRequest;
-import dev.nrr.input.Problem;
-import dev.nrr.input.Reading;
-import dev.nrr.input.shape.Shapes;
+import dev.nrr.core.inspection.InspectionFinding;
+import dev.nrr.core.inspection.InspectionFinding.Place;
+import dev.nrr.core.result.StatedMovements;
+import dev.nrr.input.Shapes;
+import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.header.HeaderRow;
+import dev.nrr.input.request.Field;
+import dev.nrr.input.request.InputData;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.Problem;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
-import dev.nrr.input.source.SourceFailure;
-import dev.nrr.input.table.Field;
-import dev.nrr.input.table.HeaderMatch;
-import dev.nrr.input.table.HeaderRow;
+import dev.nrr.input.source.SourceException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,9 +37,9 @@ public final class Inspector {
   private final InputRequest request;
   private final List<Inspection.Option> given;
   private final List<Inspection.FileFacts> files = new ArrayList<>();
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<InspectionFinding> findings = new ArrayList<>();
   private final CurrencyCheck currencies = new CurrencyCheck();
-  private final DatesSeen dates = new DatesSeen();
+  private final ObservedDates dates = new ObservedDates();
   private List<RowCheck> checks = List.of();
   private Shapes.@Nullable Recognised recognised;
   private long rows;
@@ -54,16 +54,16 @@ public final class Inspector {
    *
    * @param request as figures would be computed from it; its sources can be opened again
    * @param given the options that made the request
-   * @throws InputRefused if nothing of it can be read
+   * @throws InputException if nothing of it can be read
    */
   public static Inspection inspect(InputRequest request, List<Inspection.Option> given)
-      throws InputRefused {
+      throws InputException {
     return new Inspector(request, given).inspect();
   }
 
-  private Inspection inspect() throws InputRefused {
-    Reread reread = Reread.of(request);
-    Reading reading = reread.reading();
+  private Inspection inspect() throws InputException {
+    LenientReading reread = LenientReading.of(request);
+    InputData reading = reread.reading();
     DecimalMark found = reading == null ? null : reading.found().decimalMark();
     DecimalMark mark = found == null ? request.columns().decimalMark() : found;
     for (Source source : request.sources()) {
@@ -76,35 +76,35 @@ public final class Inspector {
     }
     List<Place> told = findings.stream().flatMap(finding -> finding.places().stream()).toList();
     findings.addAll(reread.problems(told));
-    findings.sort(Comparator.comparing(Finding::severity));
+    findings.sort(Comparator.comparing(InspectionFinding::severity));
     return inspection(reread, mark);
   }
 
-  private void look(Source source, DecimalMark mark) throws InputRefused {
+  private void look(Source source, DecimalMark mark) throws InputException {
     try (RecordReader records = RecordReader.open(source, request.records())) {
       files.add(
           new Inspection.FileFacts(
               source.name(),
               records.encoding().charset().name(),
               records.encoding().marked(),
-              Pins.delimiter(records.dialect().delimiter())));
+              PinnedOptions.delimiter(records.dialect().delimiter())));
       HeaderMatch match = match(source, records);
       if (match == null) {
         countRows(records);
       } else {
         lookAtRows(records, new InspectedRow(source.name(), source.index(), match, mark));
       }
-    } catch (SourceFailure failure) {
+    } catch (SourceException failure) {
       refuseIfNothingIsRead(source, failure);
     } catch (IOException failure) {
-      throw InputRefused.data(source.name() + ": " + failure.getMessage());
+      throw InputException.data(source.name() + ": " + failure.getMessage());
     }
   }
 
   /** A file that breaks off is one of the findings of the reading. */
-  private void refuseIfNothingIsRead(Source source, SourceFailure failure) throws InputRefused {
+  private void refuseIfNothingIsRead(Source source, SourceException failure) throws InputException {
     if (rows == 0) {
-      throw InputRefused.data(
+      throw InputException.data(
           new Problem(
               source.index(),
               source.name(),
@@ -116,7 +116,7 @@ public final class Inspector {
 
   /** The columns of a source; null where they are of no shape, which the reading has told. */
   private @Nullable HeaderMatch match(Source source, RecordReader records)
-      throws InputRefused, SourceFailure {
+      throws InputException, SourceException {
     try {
       List<String> headers = HeaderRow.read(source, records, request.columns());
       Shapes.Recognised here = Shapes.recognise(request, source, headers);
@@ -126,15 +126,15 @@ public final class Inspector {
         dates.addHeaders(here.shape().dated(here.match()));
       }
       return here.match();
-    } catch (InputRefused refused) {
-      if (refused.fault() == InputRefused.Cause.OPTION || records.fields().length == 0) {
+    } catch (InputException refused) {
+      if (refused.fault() == InputException.Cause.OPTION || records.fields().length == 0) {
         throw refused;
       }
       return null;
     }
   }
 
-  private void countRows(RecordReader records) throws SourceFailure {
+  private void countRows(RecordReader records) throws SourceException {
     while (records.next()) {
       rows++;
     }
@@ -151,20 +151,20 @@ public final class Inspector {
     }
   }
 
-  private void finishChecks() throws InputRefused {
+  private void finishChecks() throws InputException {
     try {
       for (RowCheck check : checks) {
         check.findings().forEach(findings::add);
       }
     } catch (IOException failure) {
-      throw InputRefused.data("a temporary file failed: " + failure.getMessage());
+      throw InputException.data("a temporary file failed: " + failure.getMessage());
     }
   }
 
-  private void lookAt(Reading reading) {
-    if (reading.content() instanceof Reading.Movements given) {
+  private void lookAt(InputData reading) {
+    if (reading.content() instanceof InputData.Movements given) {
       RollforwardCheck.look(given.movements()).forEach(findings::add);
-    } else if (reading.content() instanceof Reading.Book book) {
+    } else if (reading.content() instanceof InputData.Book book) {
       BookPlaces places = new BookPlaces(request.sources(), book.places());
       for (BookCheck check : Checks.OF_BOOKS) {
         check.look(book.book(), places).forEach(findings::add);
@@ -172,8 +172,8 @@ public final class Inspector {
     }
   }
 
-  private Inspection inspection(Reread reread, @Nullable DecimalMark mark) {
-    Reading reading = reread.reading();
+  private Inspection inspection(LenientReading reread, @Nullable DecimalMark mark) {
+    InputData reading = reread.reading();
     String format = request.columns().dateFormat();
     format = format == null ? dates.format(request.columns().fiscalYear()) : format;
     String shape = recognised == null ? null : recognised.shape().name();
@@ -189,7 +189,7 @@ public final class Inspector {
         reading == null ? null : grid(reading),
         mark == null ? null : String.valueOf(mark.mark()),
         currencies.currencies(),
-        new Pins(shape, recognised == null ? null : recognised.match(), given)
+        new PinnedOptions(shape, recognised == null ? null : recognised.match(), given)
             .options(files.get(0), mark, format, currencies.currencies()),
         reread.refused() == null,
         findings);
@@ -221,16 +221,16 @@ public final class Inspector {
         .toList();
   }
 
-  private static @Nullable DateGrid grid(Reading reading) {
-    if (reading.content() instanceof Reading.Book book) {
+  private static @Nullable Timeline grid(InputData reading) {
+    if (reading.content() instanceof InputData.Book book) {
       return book.grid();
     }
-    GivenMovements movements = ((Reading.Movements) reading.content()).movements();
-    List<GridDate> periods =
+    StatedMovements movements = ((InputData.Movements) reading.content()).movements();
+    List<PeriodDate> periods =
         movements.periods().stream()
-            .map(GivenMovements.Period::date)
+            .map(StatedMovements.Period::date)
             .filter(Objects::nonNull)
             .toList();
-    return periods.isEmpty() ? null : DateGrid.of(periods);
+    return periods.isEmpty() ? null : Timeline.of(periods);
   }
 }

@@ -1,8 +1,8 @@
 package dev.nrr.input.inspect;
 
 import dev.nrr.core.book.RevenueBook;
-import dev.nrr.core.inspection.Finding;
-import dev.nrr.core.inspection.Finding.Severity;
+import dev.nrr.core.inspection.InspectionFinding;
+import dev.nrr.core.inspection.InspectionFinding.Severity;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 
@@ -13,9 +13,9 @@ final class JumpCheck implements BookCheck {
   private static final BigDecimal MOST_YEAR = new BigDecimal("12.5");
 
   @Override
-  public Stream<Finding> look(RevenueBook book, BookPlaces places) {
-    Sightings annual = new Sightings();
-    Sightings outliers = new Sightings();
+  public Stream<InspectionFinding> look(RevenueBook book, BookPlaces places) {
+    FindingCounter annual = new FindingCounter();
+    FindingCounter outliers = new FindingCounter();
     for (int customer = 0; customer < book.customers(); customer++) {
       for (int date = 1; date < book.dateCount(); date++) {
         if (book.isPaying(customer, date - 1) && book.isPaying(customer, date)) {
@@ -37,8 +37,8 @@ final class JumpCheck implements BookCheck {
       int customer,
       int date,
       BookPlaces places,
-      Sightings annual,
-      Sightings outliers) {
+      FindingCounter annual,
+      FindingCounter outliers) {
     BigDecimal before = book.revenue(customer, date - 1).toDecimal();
     BigDecimal after = book.revenue(customer, date).toDecimal();
     BigDecimal less = before.min(after);

@@ -1,8 +1,8 @@
 package dev.nrr.input.inspect;
 
-import dev.nrr.core.inspection.Finding;
-import dev.nrr.core.inspection.Finding.Severity;
-import dev.nrr.input.table.Field;
+import dev.nrr.core.inspection.InspectionFinding;
+import dev.nrr.core.inspection.InspectionFinding.Severity;
+import dev.nrr.input.request.Field;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 
@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 final class LossesCheck implements RowCheck {
 
   private final boolean applies;
-  private final Sightings exceeding = new Sightings();
-  private final Sightings outside = new Sightings();
+  private final FindingCounter exceeding = new FindingCounter();
+  private final FindingCounter outside = new FindingCounter();
 
   LossesCheck(String shape) {
     this.applies = shape.equals("movements");
@@ -39,7 +39,7 @@ final class LossesCheck implements RowCheck {
   }
 
   @Override
-  public Stream<Finding> findings() {
+  public Stream<InspectionFinding> findings() {
     return Stream.concat(
         exceeding.finding(
             "churn-le-start",

@@ -1,8 +1,8 @@
 package dev.nrr.input.inspect;
 
-import dev.nrr.core.inspection.Finding;
-import dev.nrr.core.inspection.Finding.Severity;
-import dev.nrr.input.table.Field;
+import dev.nrr.core.inspection.InspectionFinding;
+import dev.nrr.core.inspection.InspectionFinding.Severity;
+import dev.nrr.input.request.Field;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +16,7 @@ final class NearDuplicateCheck implements RowCheck {
 
   private final Map<String, String> firstName = new HashMap<>();
   private final Set<String> told = new HashSet<>();
-  private final Sightings seen = new Sightings();
+  private final FindingCounter seen = new FindingCounter();
 
   @Override
   public void see(InspectedRow row) {
@@ -39,7 +39,7 @@ final class NearDuplicateCheck implements RowCheck {
   }
 
   @Override
-  public Stream<Finding> findings() {
+  public Stream<InspectionFinding> findings() {
     return seen.finding(
         "near-dup-id",
         Severity.WARNING,

@@ -1,7 +1,7 @@
 package dev.nrr.input.inspect;
 
-import dev.nrr.core.inspection.Finding;
-import dev.nrr.core.inspection.Finding.Severity;
+import dev.nrr.core.inspection.InspectionFinding;
+import dev.nrr.core.inspection.InspectionFinding.Severity;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,7 +15,7 @@ final class OneTimeCheck implements RowCheck {
               + "|credit note)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private final Sightings seen = new Sightings();
+  private final FindingCounter seen = new FindingCounter();
 
   @Override
   public void see(InspectedRow row) {
@@ -28,7 +28,7 @@ final class OneTimeCheck implements RowCheck {
   }
 
   @Override
-  public Stream<Finding> findings() {
+  public Stream<InspectionFinding> findings() {
     return seen.finding(
         "one-time",
         Severity.WARNING,

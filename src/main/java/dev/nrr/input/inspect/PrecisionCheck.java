@@ -1,7 +1,7 @@
 package dev.nrr.input.inspect;
 
-import dev.nrr.core.inspection.Finding;
-import dev.nrr.core.inspection.Finding.Severity;
+import dev.nrr.core.inspection.InspectionFinding;
+import dev.nrr.core.inspection.InspectionFinding.Severity;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 
@@ -10,7 +10,7 @@ final class PrecisionCheck implements RowCheck {
 
   private static final int CENTS = 2;
 
-  private final Sightings seen = new Sightings();
+  private final FindingCounter seen = new FindingCounter();
 
   @Override
   public void see(InspectedRow row) {
@@ -23,7 +23,7 @@ final class PrecisionCheck implements RowCheck {
   }
 
   @Override
-  public Stream<Finding> findings() {
+  public Stream<InspectionFinding> findings() {
     return seen.finding(
         "precision", Severity.INFO, "amount", "finer than cents, computed with as written");
   }

@@ -1,10 +1,10 @@
 package dev.nrr.input.inspect;
 
-import dev.nrr.core.inspection.Finding;
-import dev.nrr.core.inspection.Finding.Severity;
-import dev.nrr.core.retention.GivenMovements;
-import dev.nrr.core.retention.GivenMovements.Part;
-import dev.nrr.core.value.Amount;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.inspection.InspectionFinding;
+import dev.nrr.core.inspection.InspectionFinding.Severity;
+import dev.nrr.core.result.StatedMovements;
+import dev.nrr.core.result.StatedMovements.Part;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,9 +15,9 @@ final class RollforwardCheck {
 
   private RollforwardCheck() {}
 
-  static Stream<Finding> look(GivenMovements movements) {
-    Sightings seen = new Sightings();
-    List<GivenMovements.Period> periods = movements.periods();
+  static Stream<InspectionFinding> look(StatedMovements movements) {
+    FindingCounter seen = new FindingCounter();
+    List<StatedMovements.Period> periods = movements.periods();
     for (int i = 1; i < periods.size(); i++) {
       Amount starting = periods.get(i).total().bridge().starting();
       Part before = periods.get(i - 1).total();

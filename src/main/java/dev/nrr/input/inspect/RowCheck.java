@@ -1,6 +1,6 @@
 package dev.nrr.input.inspect;
 
-import dev.nrr.core.inspection.Finding;
+import dev.nrr.core.inspection.InspectionFinding;
 import java.io.IOException;
 import java.util.stream.Stream;
 
@@ -11,5 +11,5 @@ interface RowCheck {
   void see(InspectedRow row) throws IOException;
 
   /** What it saw. */
-  Stream<Finding> findings() throws IOException;
+  Stream<InspectionFinding> findings() throws IOException;
 }

@@ -1,8 +1,8 @@
 package dev.nrr.input.inspect;
 
-import dev.nrr.core.inspection.Finding;
-import dev.nrr.core.inspection.Finding.Severity;
-import dev.nrr.input.table.Field;
+import dev.nrr.core.inspection.InspectionFinding;
+import dev.nrr.core.inspection.InspectionFinding.Severity;
+import dev.nrr.input.request.Field;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,7 +15,7 @@ final class TotalRowCheck implements RowCheck {
               + "|all customers|overall",
           Pattern.CASE_INSENSITIVE);
 
-  private final Sightings seen = new Sightings();
+  private final FindingCounter seen = new FindingCounter();
 
   @Override
   public void see(InspectedRow row) {
@@ -26,7 +26,7 @@ final class TotalRowCheck implements RowCheck {
   }
 
   @Override
-  public Stream<Finding> findings() {
+  public Stream<InspectionFinding> findings() {
     return seen.finding(
         "total-row",
         Severity.ERROR,

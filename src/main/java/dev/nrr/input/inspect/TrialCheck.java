@@ -1,8 +1,8 @@
 package dev.nrr.input.inspect;
 
 import dev.nrr.core.book.RevenueBook;
-import dev.nrr.core.inspection.Finding;
-import dev.nrr.core.inspection.Finding.Severity;
+import dev.nrr.core.inspection.InspectionFinding;
+import dev.nrr.core.inspection.InspectionFinding.Severity;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 final class TrialCheck implements BookCheck {
 
   @Override
-  public Stream<Finding> look(RevenueBook book, BookPlaces places) {
-    Sightings seen = new Sightings();
+  public Stream<InspectionFinding> look(RevenueBook book, BookPlaces places) {
+    FindingCounter seen = new FindingCounter();
     for (int customer = 0; customer < book.customers(); customer++) {
       if (book.firstPaying(customer) < 0) {
         seen.add(firstRow(book, customer).flatMap(places::of), book.customer(customer));

@@ -1,11 +1,12 @@
 package dev.nrr.input.shape;
 
-import dev.nrr.input.InputRefused;
-import dev.nrr.input.InputRequest;
-import dev.nrr.input.table.FieldSpec;
-import dev.nrr.input.table.HeaderMatch;
-import dev.nrr.input.table.Problems;
-import dev.nrr.input.table.Slots;
+import dev.nrr.input.Shapes;
+import dev.nrr.input.header.FieldSpec;
+import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.Problems;
+import dev.nrr.input.row.RowLayout;
 import java.util.List;
 
 /** One way customer revenue is laid out in a file. Each stands once in {@link Shapes#ALL}. */
@@ -42,8 +43,8 @@ public interface Shape {
    * Begins to read rows into what the shape is about.
    *
    * @param match the columns of the first file
-   * @throws InputRefused if the header cannot be used
+   * @throws InputException if the header cannot be used
    */
-  ShapeReading begin(InputRequest request, Slots slots, HeaderMatch match, Problems problems)
-      throws InputRefused;
+  ShapeBuilder begin(InputRequest request, RowLayout slots, HeaderMatch match, Problems problems)
+      throws InputException;
 }

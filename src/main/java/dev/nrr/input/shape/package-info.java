@@ -1,4 +1,4 @@
-/** One class a shape: rows to bridges or to a revenue book. */
+/** What a shape is: which fields it needs and what its rows become. */
 @NullMarked
 package dev.nrr.input.shape;
 

@@ -32,13 +32,13 @@ public record Encoding(Charset charset, boolean marked) {
   }
 
   /** Text and the encoding it was read in. */
-  record Decoded(TextReader text, Encoding encoding) {}
+  record Decoded(StrictDecoder text, Encoding encoding) {}
 
   /**
    * Opens bytes as text, behind the byte order mark if there is one.
    *
    * @param asked the encoding the user named; null to go by the mark, or UTF-8 without one
-   * @throws SourceFailure if the mark contradicts the encoding asked for
+   * @throws SourceException if the mark contradicts the encoding asked for
    */
   static Decoded decode(InputStream raw, @Nullable Charset asked) throws IOException {
     BufferedInputStream in = new BufferedInputStream(raw);
@@ -48,15 +48,15 @@ public record Encoding(Charset charset, boolean marked) {
     Mark found = find(head);
     if (found == null) {
       Charset charset = asked == null ? StandardCharsets.UTF_8 : asked;
-      return new Decoded(new TextReader(in, charset, 0), new Encoding(charset, false));
+      return new Decoded(new StrictDecoder(in, charset, 0), new Encoding(charset, false));
     }
     if (asked != null && !found.charset().name().startsWith(asked.name())) {
-      throw new SourceFailure(
+      throw new SourceException(
           1, "a byte order mark of " + found.charset() + ", where --encoding says " + asked.name());
     }
     in.skipNBytes(found.bytes().size());
     return new Decoded(
-        new TextReader(in, found.charset(), found.bytes().size()),
+        new StrictDecoder(in, found.charset(), found.bytes().size()),
         new Encoding(found.charset(), true));
   }
 

@@ -54,11 +54,11 @@ final class RecordLimits extends FilterReader {
         delimiters = 0;
       }
       if (delimiters >= MAX_FIELDS) {
-        throw new SourceFailure(nextLine, "a record of more than " + MAX_FIELDS + " fields");
+        throw new SourceException(nextLine, "a record of more than " + MAX_FIELDS + " fields");
       }
     }
     if (characters > MAX_CHARACTERS) {
-      throw new SourceFailure(
+      throw new SourceException(
           nextLine,
           "a record of more than " + MAX_CHARACTERS + " characters, or a quote left open");
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The records of one source, one after another, each with the physical line on which it begins.
  * Meets Commons CSV here and nowhere else: byte order marks are skipped, blank lines passed over,
- * ragged records left to the caller, and every failure is a {@link SourceFailure} with its line.
+ * ragged records left to the caller, and every failure is a {@link SourceException} with its line.
  */
 public final class RecordReader implements Closeable {
 
@@ -44,7 +44,7 @@ public final class RecordReader implements Closeable {
 
   private RecordReader(InputStream raw, Options options) throws IOException {
     this.raw = raw;
-    Encoding.Decoded decoded = Encoding.decode(Unpacking.unpack(raw), options.charset());
+    Encoding.Decoded decoded = Encoding.decode(Decompression.unpack(raw), options.charset());
     encoding = decoded.encoding();
     PushbackReader text = new PushbackReader(decoded.text(), SAMPLE);
     dialect = dialectOf(text, options.delimiter());
@@ -69,19 +69,19 @@ public final class RecordReader implements Closeable {
   /**
    * Opens a source.
    *
-   * @throws SourceFailure if it cannot be opened or is not text
+   * @throws SourceException if it cannot be opened or is not text
    */
-  public static RecordReader open(Source source, Options options) throws SourceFailure {
+  public static RecordReader open(Source source, Options options) throws SourceException {
     InputStream raw = null;
     try {
       raw = source.opener().open();
       return new RecordReader(raw, options);
-    } catch (SourceFailure failure) {
+    } catch (SourceException failure) {
       closeQuietly(raw);
       throw failure;
     } catch (IOException failure) {
       closeQuietly(raw);
-      throw new SourceFailure(0, reasonOf(failure));
+      throw new SourceException(0, reasonOf(failure));
     }
   }
 
@@ -131,9 +131,9 @@ public final class RecordReader implements Closeable {
    * Moves to the next record that is not a blank line.
    *
    * @return false at the end
-   * @throws SourceFailure if the rest cannot be read as records
+   * @throws SourceException if the rest cannot be read as records
    */
-  public boolean next() throws SourceFailure {
+  public boolean next() throws SourceException {
     try {
       while (records.hasNext()) {
         take(records.next());
@@ -160,23 +160,23 @@ public final class RecordReader implements Closeable {
     return fields.length == 1 && fields[0].isEmpty();
   }
 
-  private SourceFailure translated(@Nullable IOException failure) {
+  private SourceException translated(@Nullable IOException failure) {
     Throwable cause = failure;
     while (cause != null) {
-      if (cause instanceof SourceFailure known) {
+      if (cause instanceof SourceException known) {
         return known;
       }
       cause = cause.getCause();
     }
     String message = failure == null ? "" : String.valueOf(failure.getMessage());
     if (message.contains("EOF reached") || message.contains("encapsulated")) {
-      return new SourceFailure(
+      return new SourceException(
           nextLine,
           message.contains("EOF")
               ? "a quoted field that never ends; the file may be cut"
               : "text after a closing quote; a quote inside a quoted field is written twice");
     }
-    return new SourceFailure(nextLine, "cannot be read on: " + message);
+    return new SourceException(nextLine, "cannot be read on: " + message);
   }
 
   /** The fields of the current record, as they are. */

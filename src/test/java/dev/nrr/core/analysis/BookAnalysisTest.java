@@ -2,16 +2,16 @@ package dev.nrr.core.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nrr.core.amount.Amount;
 import dev.nrr.core.book.Books;
 import dev.nrr.core.book.RevenueBookBuilder;
-import dev.nrr.core.retention.Analysis;
-import dev.nrr.core.retention.Notice;
-import dev.nrr.core.retention.Provenance;
-import dev.nrr.core.retention.RetentionRule;
-import dev.nrr.core.retention.RetentionRule.Interrupted;
-import dev.nrr.core.retention.RetentionRule.Method;
-import dev.nrr.core.retention.RetentionRule.Reactivation;
-import dev.nrr.core.value.Amount;
+import dev.nrr.core.result.Analysis;
+import dev.nrr.core.result.Notice;
+import dev.nrr.core.result.Provenance;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RetentionRule.Interrupted;
+import dev.nrr.core.result.RetentionRule.Method;
+import dev.nrr.core.result.RetentionRule.Reactivation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

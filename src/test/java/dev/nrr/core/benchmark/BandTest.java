@@ -3,7 +3,7 @@ package dev.nrr.core.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.amount.Ratio;
 import java.math.BigDecimal;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package dev.nrr.core.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.benchmark.BenchmarkSetBuilder.Problem;
-import dev.nrr.core.value.Ratio;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.amount.Ratio;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

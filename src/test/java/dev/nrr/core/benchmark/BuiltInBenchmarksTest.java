@@ -2,7 +2,7 @@ package dev.nrr.core.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.amount.Ratio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,7 +1,7 @@
 package dev.nrr.core.book;
 
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.GridDate;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.date.PeriodDate;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -77,9 +77,9 @@ public final class Books {
         listener);
   }
 
-  public static List<GridDate> months(int count) {
+  public static List<PeriodDate> months(int count) {
     return IntStream.range(0, count)
-        .mapToObj(month -> GridDate.ofMonth(FIRST.plusMonths(month)))
+        .mapToObj(month -> PeriodDate.ofMonth(FIRST.plusMonths(month)))
         .toList();
   }
 

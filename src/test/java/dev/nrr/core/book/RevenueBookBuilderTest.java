@@ -3,7 +3,8 @@ package dev.nrr.core.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nrr.core.value.Amount;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.ScaledLong;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -328,7 +329,7 @@ class RevenueBookBuilderTest {
     assertThat(book.revenue(0, 0)).isEqualTo(Amount.of(new BigDecimal(large)));
     assertThat(book.revenue(1, 0)).isEqualTo(Amount.of(new BigDecimal(fine)));
     assertThat(book.units(0, 0)).isEqualTo(9007199254740993L);
-    assertThat(book.units(1, 0)).isEqualTo(Units.WIDE);
+    assertThat(book.units(1, 0)).isEqualTo(ScaledLong.WIDE);
   }
 
   @Test
@@ -337,7 +338,7 @@ class RevenueBookBuilderTest {
     Books.add(builder, "Acme", 0, "0.00000000000000001");
     Books.add(builder, "Bolt", 0, "10000000000000000000.5");
     RevenueBook book = Books.build(builder, 1);
-    assertThat(book.units(0, 0)).isEqualTo(Units.WIDE);
+    assertThat(book.units(0, 0)).isEqualTo(ScaledLong.WIDE);
     assertThat(book.total(0)).isEqualTo(Amount.of("10000000000000000000.50000000000000001"));
   }
 }

@@ -3,7 +3,7 @@ package dev.nrr.core.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nrr.core.value.Amount;
+import dev.nrr.core.amount.Amount;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Random;
@@ -73,7 +73,7 @@ class RevenueBookTest {
       assertThat(book.revenue(0, 0)).as(name).isEqualTo(first);
       assertThat(book.compare(0, 0, 1)).as(name).isEqualTo(first.compareTo(second));
       assertThat(book.atLeast(second).isMet(0, 0)).as(name).isEqualTo(first.compareTo(second) >= 0);
-      Tally tally = book.tally(3);
+      BookSums tally = book.tally(3);
       tally.addRevenue(0, 0, 0);
       tally.addRevenue(0, 0, 1);
       tally.addChange(1, 0, 0, 1);
@@ -114,7 +114,7 @@ class RevenueBookTest {
     RevenueBookBuilder builder = Books.builder();
     Books.add(builder, "Acme", 0, Long.toString(Long.MAX_VALUE));
     RevenueBook book = Books.build(builder, 2);
-    Tally tally = book.tally(2);
+    BookSums tally = book.tally(2);
     for (int i = 0; i < 5; i++) {
       tally.addRevenue(0, 0, 0);
     }

@@ -3,9 +3,9 @@ package dev.nrr.core.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nrr.core.retention.Measure;
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
+import dev.nrr.core.result.MetricValue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +76,7 @@ class QuantityTest {
   @Test
   void aMeasureIsAKnownShareOrUnknownWithItsReason() {
     assertThat(Actual.of(Results.percent("80")).find()).contains(Results.share("80"));
-    Actual unknown = Actual.of(new Measure.Undefined("no cohort"));
+    Actual unknown = Actual.of(new MetricValue.Undefined("no cohort"));
     assertThat(unknown.find()).isEmpty();
     assertThat(unknown.fold(QuantityTest::words, reason -> reason)).isEqualTo("no cohort");
   }

@@ -1,18 +1,18 @@
 package dev.nrr.core.check;
 
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.metric.Metrics;
-import dev.nrr.core.retention.Analysis;
-import dev.nrr.core.retention.CustomerCounts;
-import dev.nrr.core.retention.Measure;
-import dev.nrr.core.retention.Memo;
-import dev.nrr.core.retention.Provenance;
-import dev.nrr.core.retention.Retention;
-import dev.nrr.core.retention.RetentionRule;
-import dev.nrr.core.retention.RevenueBridge;
-import dev.nrr.core.retention.Slice;
-import dev.nrr.core.retention.TopShares;
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.result.Analysis;
+import dev.nrr.core.result.CustomerCounts;
+import dev.nrr.core.result.Memo;
+import dev.nrr.core.result.MetricValue;
+import dev.nrr.core.result.Provenance;
+import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RevenueBridge;
+import dev.nrr.core.result.Slice;
+import dev.nrr.core.result.TopShares;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +32,18 @@ final class Results {
         Amount.of(starting), Amount.of(expansion), Amount.of(contraction), Amount.of(churn));
   }
 
-  static Retention result(Slice slice, RevenueBridge bridge, @Nullable CustomerCounts customers) {
+  static RetentionResult result(
+      Slice slice, RevenueBridge bridge, @Nullable CustomerCounts customers) {
     return Metrics.measure(
         slice, null, bridge, Memo.UNKNOWN, customers, RetentionRule.asGiven(null));
   }
 
-  static Analysis analysis(Retention total, Retention... slices) {
+  static Analysis analysis(RetentionResult total, RetentionResult... slices) {
     return analysis(5L, total, slices);
   }
 
-  static Analysis analysis(@Nullable Long customers, Retention total, Retention... slices) {
+  static Analysis analysis(
+      @Nullable Long customers, RetentionResult total, RetentionResult... slices) {
     return new Analysis(
         RetentionRule.asGiven(null),
         new Provenance("book.csv", "movements", 7, 0, customers, Map.of(), null),
@@ -53,8 +55,8 @@ final class Results {
         null);
   }
 
-  static Measure percent(String percent) {
-    return new Measure.Measured(Ratio.ofPercent(percent));
+  static MetricValue percent(String percent) {
+    return new MetricValue.Measured(Ratio.ofPercent(percent));
   }
 
   static TopShares shares(String top1, String top10) {

@@ -3,11 +3,11 @@ package dev.nrr.core.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nrr.core.check.Check.Outcome;
-import dev.nrr.core.retention.CustomerCounts;
-import dev.nrr.core.retention.Measure;
-import dev.nrr.core.retention.RevenueBridge;
-import dev.nrr.core.retention.Slice;
-import dev.nrr.core.retention.TopShares;
+import dev.nrr.core.result.CustomerCounts;
+import dev.nrr.core.result.MetricValue;
+import dev.nrr.core.result.RevenueBridge;
+import dev.nrr.core.result.Slice;
+import dev.nrr.core.result.TopShares;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ThresholdsTest {
 
-  private static final Map<String, Measure> EARLIER =
+  private static final Map<String, MetricValue> EARLIER =
       Map.of("nrr", Results.percent("107"), "grr", Results.percent("84"));
 
   private static Check check(String name, Quantity limit, RevenueBridge bridge) {
@@ -102,11 +102,11 @@ class ThresholdsTest {
     assertUndefined(drop(null), "the baseline has no such slice");
     assertUndefined(drop(Map.of()), "in the baseline: the ratio is not in it");
     assertUndefined(
-        drop(Map.of("nrr", new Measure.Undefined("starting revenue is zero"))),
+        drop(Map.of("nrr", new MetricValue.Undefined("starting revenue is zero"))),
         "in the baseline: starting revenue is zero");
   }
 
-  private static Check drop(@Nullable Map<String, Measure> earlier) {
+  private static Check drop(@Nullable Map<String, MetricValue> earlier) {
     Subject subject =
         new Subject(
             Results.result(Slice.TOTAL, Results.THOUSAND, null), Results.shares("1", "1"), earlier);
@@ -115,7 +115,7 @@ class ThresholdsTest {
 
   @Test
   void withoutCustomersNothingOfCustomersPasses() {
-    Measure none = new Measure.Undefined("no names");
+    MetricValue none = new MetricValue.Undefined("no names");
     Subject subject =
         new Subject(
             Results.result(Slice.TOTAL, Results.THOUSAND, null),

@@ -2,16 +2,16 @@ package dev.nrr.core.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nrr.core.retention.CustomerCounts;
-import dev.nrr.core.retention.Measure;
-import dev.nrr.core.retention.Memo;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
+import dev.nrr.core.result.CustomerCounts;
+import dev.nrr.core.result.Memo;
+import dev.nrr.core.result.MetricValue;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RetentionRule.Method;
+import dev.nrr.core.result.RetentionRule.Reactivation;
+import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.core.retention.RandomBridges;
-import dev.nrr.core.retention.RetentionRule;
-import dev.nrr.core.retention.RetentionRule.Method;
-import dev.nrr.core.retention.RetentionRule.Reactivation;
-import dev.nrr.core.retention.RevenueBridge;
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.Ratio;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
@@ -43,7 +43,7 @@ class MetricLawsTest {
     return new Memo(Amount.ZERO, Amount.ofUnits(cents, 2, over), null);
   }
 
-  private static Ratio ratioOrOne(Measure measure) {
+  private static Ratio ratioOrOne(MetricValue measure) {
     return measure.find().orElse(Ratio.ONE);
   }
 
@@ -87,7 +87,7 @@ class MetricLawsTest {
 
   private static void logoRetentionIsBetweenZeroAndOne(long seed) {
     CustomerCounts customers = customers(new Random(seed));
-    Measure logo =
+    MetricValue logo =
         Metrics.LOGO_RETENTION.measure(RevenueBridge.NONE, Memo.UNKNOWN, customers, RULES.get(0));
     assertThat(ratioOrOne(logo))
         .as("seed %d, %s", seed, customers)

@@ -2,17 +2,17 @@ package dev.nrr.core.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nrr.core.retention.CustomerCounts;
-import dev.nrr.core.retention.Measure;
-import dev.nrr.core.retention.Memo;
-import dev.nrr.core.retention.Retention;
-import dev.nrr.core.retention.RetentionRule;
-import dev.nrr.core.retention.RetentionRule.Method;
-import dev.nrr.core.retention.RetentionRule.Reactivation;
-import dev.nrr.core.retention.RevenueBridge;
-import dev.nrr.core.retention.Slice;
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
+import dev.nrr.core.result.CustomerCounts;
+import dev.nrr.core.result.Memo;
+import dev.nrr.core.result.MetricValue;
+import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RetentionRule.Method;
+import dev.nrr.core.result.RetentionRule.Reactivation;
+import dev.nrr.core.result.RevenueBridge;
+import dev.nrr.core.result.Slice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,11 +27,11 @@ class MetricsTest {
     return new RevenueBridge(Amount.of(starting), Amount.of(up), Amount.of(down), Amount.of(out));
   }
 
-  private static Measure measured(String percent) {
-    return new Measure.Measured(Ratio.ofPercent(percent));
+  private static MetricValue measured(String percent) {
+    return new MetricValue.Measured(Ratio.ofPercent(percent));
   }
 
-  private static Retention figures(RevenueBridge bridge) {
+  private static RetentionResult figures(RevenueBridge bridge) {
     return Metrics.measure(Slice.TOTAL, null, bridge, Memo.UNKNOWN, null, AS_GIVEN);
   }
 
@@ -51,7 +51,7 @@ class MetricsTest {
           """)
   void worksOutTheExamples(
       String starting, String up, String down, String out, String nrr, String grr) {
-    Retention result = figures(bridge(starting, up, down, out));
+    RetentionResult result = figures(bridge(starting, up, down, out));
     assertThat(result.measure("nrr")).isEqualTo(measured(nrr));
     assertThat(result.measure("grr")).isEqualTo(measured(grr));
   }
@@ -73,7 +73,7 @@ class MetricsTest {
           """)
   void measuresTheWorkedBookOver2200(
       String rule, String up, String down, String out, String returned, long nrr, long grr) {
-    Retention result =
+    RetentionResult result =
         Metrics.measure(
             Slice.TOTAL,
             null,
@@ -83,28 +83,28 @@ class MetricsTest {
             returned.equals("gain") ? GAIN : AS_GIVEN);
     assertThat(result.measure("nrr"))
         .as(rule)
-        .isEqualTo(new Measure.Measured(Ratio.between(nrr, 2200)));
+        .isEqualTo(new MetricValue.Measured(Ratio.between(nrr, 2200)));
     assertThat(result.measure("grr"))
         .as(rule)
-        .isEqualTo(new Measure.Measured(Ratio.between(grr, 2200)));
+        .isEqualTo(new MetricValue.Measured(Ratio.between(grr, 2200)));
   }
 
   @ParameterizedTest
   @CsvSource({"0, 0, 0, 0", "0, 100, 0, 0", "0.00, 0, 5, 0"})
   void ratiosOverNothingAreUndefinedAndSayWhy(String starting, String up, String down, String out) {
-    Retention result = figures(bridge(starting, up, down, out));
-    assertThat(result.measure("nrr")).isSameAs(Measure.Undefined.NO_STARTING_REVENUE);
-    assertThat(result.measure("grr")).isSameAs(Measure.Undefined.NO_STARTING_REVENUE);
+    RetentionResult result = figures(bridge(starting, up, down, out));
+    assertThat(result.measure("nrr")).isSameAs(MetricValue.Undefined.NO_STARTING_REVENUE);
+    assertThat(result.measure("grr")).isSameAs(MetricValue.Undefined.NO_STARTING_REVENUE);
   }
 
   @Test
   void unknownReactivationIsNoGain() {
     RevenueBridge bridge = bridge("100", "10", "0", "0");
-    Retention result = Metrics.measure(Slice.TOTAL, null, bridge, Memo.UNKNOWN, null, GAIN);
+    RetentionResult result = Metrics.measure(Slice.TOTAL, null, bridge, Memo.UNKNOWN, null, GAIN);
     assertThat(result.measure("nrr")).isEqualTo(measured("110"));
   }
 
-  private static Measure logo(CustomerCounts customers) {
+  private static MetricValue logo(CustomerCounts customers) {
     return Metrics.measure(Slice.TOTAL, null, RevenueBridge.NONE, Memo.UNKNOWN, customers, AS_GIVEN)
         .measure("logo_retention");
   }
@@ -118,11 +118,11 @@ class MetricsTest {
 
   @Test
   void logoRetentionSaysWhatIsMissing() {
-    Measure unknown = new Measure.Undefined("customers are not known");
+    MetricValue unknown = new MetricValue.Undefined("customers are not known");
     assertThat(logo(null)).isEqualTo(unknown);
     assertThat(logo(CustomerCounts.ofStartingAndChurned(40, null))).isEqualTo(unknown);
     assertThat(logo(CustomerCounts.ofStartingAndChurned(0, 0L)))
-        .isEqualTo(new Measure.Undefined("no starting customers"));
+        .isEqualTo(new MetricValue.Undefined("no starting customers"));
   }
 
   @Test
@@ -136,7 +136,8 @@ class MetricsTest {
             "(starting + expansion - contraction - churn) / starting",
             "(starting - contraction - churn) / starting",
             "(starting customers - churned customers) / starting customers");
-    assertThat(figures(RevenueBridge.NONE).measures().stream().map(Retention.Measured::metric))
+    assertThat(
+            figures(RevenueBridge.NONE).measures().stream().map(RetentionResult.Measured::metric))
         .containsExactly("nrr", "grr", "logo_retention");
   }
 }

@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.metric.Metrics;
-import dev.nrr.core.retention.Retention.Measured;
-import dev.nrr.core.retention.RetentionRule.Method;
-import dev.nrr.core.retention.RetentionRule.Reactivation;
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.result.CustomerCounts;
+import dev.nrr.core.result.Memo;
+import dev.nrr.core.result.MetricValue;
+import dev.nrr.core.result.Notice;
+import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.RetentionResult.Measured;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RetentionRule.Method;
+import dev.nrr.core.result.RetentionRule.Reactivation;
+import dev.nrr.core.result.RevenueBridge;
+import dev.nrr.core.result.Slice;
+import dev.nrr.core.result.TieOut;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -35,12 +44,13 @@ class InvariantsTest {
     return rule(method, Reactivation.SEPARATE);
   }
 
-  private static Measure percent(String percent) {
-    return new Measure.Measured(Ratio.ofPercent(percent));
+  private static MetricValue percent(String percent) {
+    return new MetricValue.Measured(Ratio.ofPercent(percent));
   }
 
-  private static Retention stating(Slice slice, RevenueBridge bridge, Measure nrr, Measure grr) {
-    return new Retention(
+  private static RetentionResult stating(
+      Slice slice, RevenueBridge bridge, MetricValue nrr, MetricValue grr) {
+    return new RetentionResult(
         slice,
         null,
         bridge,
@@ -49,7 +59,7 @@ class InvariantsTest {
         List.of(new Measured("nrr", nrr), new Measured("grr", grr)));
   }
 
-  private static Retention measured(RevenueBridge bridge, Memo memo, RetentionRule rule) {
+  private static RetentionResult measured(RevenueBridge bridge, Memo memo, RetentionRule rule) {
     return Metrics.measure(Slice.TOTAL, null, bridge, memo, null, rule);
   }
 
@@ -88,7 +98,7 @@ class InvariantsTest {
           AVERAGE,        90,  -1,  'grr of the total is -1/100, below 0 with average'
           """)
   void refusesAResultThatContradictsItself(Method method, String nrr, String grr, String message) {
-    Retention result = stating(Slice.TOTAL, BRIDGE, percent(nrr), percent(grr));
+    RetentionResult result = stating(Slice.TOTAL, BRIDGE, percent(nrr), percent(grr));
     assertThatThrownBy(() -> Invariants.check(result, rule(method)))
         .isInstanceOf(InvariantViolation.class)
         .hasMessage(message);
@@ -96,15 +106,18 @@ class InvariantsTest {
 
   @Test
   void stepsNeedNotEndWhereTheirSumDoes() {
-    Retention result = stating(Slice.TOTAL, BRIDGE, percent("101"), percent("80"));
+    RetentionResult result = stating(Slice.TOTAL, BRIDGE, percent("101"), percent("80"));
     assertThat(Invariants.check(result, rule(Method.CHAINED))).isEmpty();
   }
 
   @Test
   void refusesARatioOverNothing() {
-    Retention result =
+    RetentionResult result =
         stating(
-            Slice.TOTAL, RevenueBridge.NONE, percent("100"), Measure.Undefined.NO_STARTING_REVENUE);
+            Slice.TOTAL,
+            RevenueBridge.NONE,
+            percent("100"),
+            MetricValue.Undefined.NO_STARTING_REVENUE);
     assertThatThrownBy(() -> Invariants.check(result, rule(Method.POINT_TO_POINT)))
         .isInstanceOf(InvariantViolation.class)
         .hasMessage("nrr of the total is Measured[ratio=1] but the bridge says 0 / 0");
@@ -112,8 +125,8 @@ class InvariantsTest {
 
   @Test
   void refusesGrossRetentionWithoutNet() {
-    Measure undefined = new Measure.Undefined("nobody knows");
-    Retention result = stating(SMB, BRIDGE, undefined, percent("80"));
+    MetricValue undefined = new MetricValue.Undefined("nobody knows");
+    RetentionResult result = stating(SMB, BRIDGE, undefined, percent("80"));
     assertThatThrownBy(() -> Invariants.check(result, rule(Method.CHAINED)))
         .isInstanceOf(InvariantViolation.class)
         .hasMessage(
@@ -148,7 +161,7 @@ class InvariantsTest {
                 Amount.of(30)));
   }
 
-  private static Retention withCustomers(CustomerCounts customers) {
+  private static RetentionResult withCustomers(CustomerCounts customers) {
     return Metrics.measure(
         Slice.TOTAL, null, BRIDGE, Memo.UNKNOWN, customers, rule(Method.POINT_TO_POINT));
   }
@@ -167,7 +180,7 @@ class InvariantsTest {
           """)
   void everyStartingCustomerIsInOneClassOrSomeClassIsUnknown(
       long starting, Long expanded, Long contracted, Long churned, Long unchanged) {
-    Retention result =
+    RetentionResult result =
         withCustomers(
             new CustomerCounts(starting, expanded, contracted, churned, unchanged, 9L, null));
     assertThat(Invariants.check(result, rule(Method.POINT_TO_POINT))).isEmpty();
@@ -175,7 +188,7 @@ class InvariantsTest {
 
   @Test
   void refusesCustomersThatAreInNoClass() {
-    Retention result = withCustomers(new CustomerCounts(11, 4L, 3L, 2L, 1L, 0L, 0L));
+    RetentionResult result = withCustomers(new CustomerCounts(11, 4L, 3L, 2L, 1L, 0L, 0L));
     assertThatThrownBy(() -> Invariants.check(result, rule(Method.POINT_TO_POINT)))
         .isInstanceOf(InvariantViolation.class)
         .hasMessageStartingWith("customers of the total do not add up to those starting: ")
@@ -184,7 +197,7 @@ class InvariantsTest {
 
   @Test
   void theBridgeLeadsToTheEndingSummedOnItsOwn() {
-    Retention result = measured(BRIDGE, Memo.UNKNOWN, rule(Method.POINT_TO_POINT));
+    RetentionResult result = measured(BRIDGE, Memo.UNKNOWN, rule(Method.POINT_TO_POINT));
     assertThatCode(() -> Invariants.checkEnding(result, Amount.of("105.00")))
         .doesNotThrowAnyException();
     assertThatThrownBy(() -> Invariants.checkEnding(result, Amount.of("105.01")))

@@ -1,9 +1,9 @@
 package dev.nrr.core.retention;
 
+import dev.nrr.core.amount.Amount;
 import dev.nrr.core.book.Books;
 import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.book.RevenueBookBuilder;
-import dev.nrr.core.value.Amount;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.function.Function;
 
 /** Rows of a book as a file might hold them, drawn from a seed. */
-record RandomBook(int months, long divisor, List<Row> rows) {
+public record RandomBook(int months, long divisor, List<Row> rows) {
 
   /** A row; every customer has one at most at a date. */
   record Row(String customer, int date, BigDecimal units, String segment, String region) {}
@@ -20,7 +20,7 @@ record RandomBook(int months, long divisor, List<Row> rows) {
   private static final String[] SEGMENTS = {"SMB", "Enterprise", ""};
   private static final String[] REGIONS = {"EU", "US"};
 
-  static RandomBook of(long seed) {
+  public static RandomBook of(long seed) {
     Random random = new Random(seed);
     int months = 2 + random.nextInt(7);
     Function<Random, BigDecimal> revenue = revenue(random.nextInt(5));
@@ -83,11 +83,11 @@ record RandomBook(int months, long divisor, List<Row> rows) {
         row.region());
   }
 
-  RevenueBook book() {
+  public RevenueBook book() {
     return book(builder());
   }
 
-  RevenueBook book(RevenueBookBuilder builder) {
+  public RevenueBook book(RevenueBookBuilder builder) {
     return Books.build(builder, months, divisor, Books.SILENT);
   }
 }

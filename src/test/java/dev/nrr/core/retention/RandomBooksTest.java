@@ -2,11 +2,18 @@ package dev.nrr.core.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
+import dev.nrr.core.analysis.Movers;
 import dev.nrr.core.book.Books;
 import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.book.RevenueBookBuilder;
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.result.Concentration;
+import dev.nrr.core.result.MetricValue;
+import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.Slice;
+import dev.nrr.core.result.TopShares;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -70,7 +77,7 @@ class RandomBooksTest {
       for (Case each : cases(seed, 5)) {
         WindowRetention result = each.result();
         SlowRetention slow = each.slow();
-        List<Retention> slices = new ArrayList<>();
+        List<RetentionResult> slices = new ArrayList<>();
         BREAKDOWNS.forEach(columns -> slices.addAll(slow.slices(columns)));
         assertThat(result.total()).as(each.name()).isEqualTo(slow.total());
         assertThat(result.slices()).as(each.name()).isEqualTo(slices);
@@ -165,10 +172,10 @@ class RandomBooksTest {
     }
   }
 
-  private static Measure share(List<Amount> sizes, int top) {
+  private static MetricValue share(List<Amount> sizes, int top) {
     return sizes.isEmpty()
-        ? Measure.Undefined.NO_STARTING_REVENUE
-        : new Measure.Measured(
+        ? MetricValue.Undefined.NO_STARTING_REVENUE
+        : new MetricValue.Measured(
             Ratio.between(sum(sizes.subList(0, Math.min(top, sizes.size()))), sum(sizes)));
   }
 

@@ -1,6 +1,7 @@
 package dev.nrr.core.retention;
 
-import dev.nrr.core.value.Amount;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.result.RevenueBridge;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

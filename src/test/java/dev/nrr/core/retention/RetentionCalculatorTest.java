@@ -1,22 +1,30 @@
 package dev.nrr.core.retention;
 
-import static dev.nrr.core.retention.RetentionRule.Interrupted.CHURNED;
-import static dev.nrr.core.retention.RetentionRule.Interrupted.RETURNED;
-import static dev.nrr.core.retention.RetentionRule.Reactivation.GAIN;
-import static dev.nrr.core.retention.RetentionRule.Reactivation.SEPARATE;
-import static dev.nrr.core.retention.RetentionRule.Scope.ALL;
-import static dev.nrr.core.retention.RetentionRule.Scope.COHORT;
+import static dev.nrr.core.result.RetentionRule.Interrupted.CHURNED;
+import static dev.nrr.core.result.RetentionRule.Interrupted.RETURNED;
+import static dev.nrr.core.result.RetentionRule.Reactivation.GAIN;
+import static dev.nrr.core.result.RetentionRule.Reactivation.SEPARATE;
+import static dev.nrr.core.result.RetentionRule.Scope.ALL;
+import static dev.nrr.core.result.RetentionRule.Scope.COHORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.book.Books;
 import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.book.RevenueBookBuilder;
-import dev.nrr.core.retention.RetentionRule.Method;
-import dev.nrr.core.retention.RetentionRule.Weighting;
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.result.CustomerCounts;
+import dev.nrr.core.result.Memo;
+import dev.nrr.core.result.MetricValue;
+import dev.nrr.core.result.Notice;
+import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RetentionRule.Method;
+import dev.nrr.core.result.RetentionRule.Weighting;
+import dev.nrr.core.result.RevenueBridge;
+import dev.nrr.core.result.Slice;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,23 +49,23 @@ class RetentionCalculatorTest {
 
   @Test
   void withoutStartingRevenueNothingIsMeasured() {
-    Retention total = retention(book(new int[] {0, 0, 10}), Rules.DEFAULT).total();
-    assertThat(total.measure("nrr")).isEqualTo(Measure.Undefined.NO_STARTING_REVENUE);
-    assertThat(total.measure("grr")).isEqualTo(Measure.Undefined.NO_STARTING_REVENUE);
+    RetentionResult total = retention(book(new int[] {0, 0, 10}), Rules.DEFAULT).total();
+    assertThat(total.measure("nrr")).isEqualTo(MetricValue.Undefined.NO_STARTING_REVENUE);
+    assertThat(total.measure("grr")).isEqualTo(MetricValue.Undefined.NO_STARTING_REVENUE);
     assertThat(total.measure("logo_retention"))
-        .isEqualTo(new Measure.Undefined("no starting customers"));
+        .isEqualTo(new MetricValue.Undefined("no starting customers"));
     assertThat(total.memo().newBusiness()).isEqualTo(Amount.of(10));
   }
 
   @Test
   void aStepWithoutStartingRevenueIsNamedByItsDate() {
     RevenueBook book = book(new int[] {10, 0, 10});
-    Measure reason = new Measure.Undefined("starting revenue is zero at 2024-02");
+    MetricValue reason = new MetricValue.Undefined("starting revenue is zero at 2024-02");
     assertThat(retention(book, Rules.chained(SEPARATE)).total().measure("nrr")).isEqualTo(reason);
     RetentionRule average = Rules.average(SEPARATE, Weighting.REVENUE, false);
     assertThat(retention(book, average).total().measure("grr")).isEqualTo(reason);
     assertThat(retention(book, average).total().measure("logo_retention"))
-        .isEqualTo(new Measure.Measured(Ratio.ONE));
+        .isEqualTo(new MetricValue.Measured(Ratio.ONE));
   }
 
   @Test
@@ -112,7 +120,7 @@ class RetentionCalculatorTest {
             retention(none.buildUndated(1, Books.SILENT), Rules.chained(SEPARATE))
                 .total()
                 .measure("nrr"))
-        .isEqualTo(Measure.Undefined.NO_STARTING_REVENUE);
+        .isEqualTo(MetricValue.Undefined.NO_STARTING_REVENUE);
   }
 
   @Test
@@ -124,7 +132,7 @@ class RetentionCalculatorTest {
                 List.of(List.of("segment")),
                 12)
             .retention(0, 1);
-    assertThat(result.total().measure("nrr")).isEqualTo(Measure.Undefined.NO_STARTING_REVENUE);
+    assertThat(result.total().measure("nrr")).isEqualTo(MetricValue.Undefined.NO_STARTING_REVENUE);
     assertThat(result.slices()).isEmpty();
   }
 
@@ -151,7 +159,7 @@ class RetentionCalculatorTest {
     WindowRetention result =
         retention(book, Rules.withMinStart(Rules.chained(SEPARATE), Amount.of(10)));
     assertThat(result.total().measure("nrr"))
-        .isEqualTo(new Measure.Measured(Ratio.between(109 * 130, 110 * 120)));
+        .isEqualTo(new MetricValue.Measured(Ratio.between(109 * 130, 110 * 120)));
     assertThat(result.notices())
         .containsExactly(
             new Notice(
@@ -174,7 +182,7 @@ class RetentionCalculatorTest {
     RevenueBook book = book(new int[] {10, 100, 0, 100, 0});
     WindowRetention result = retention(book, Rules.movements(COHORT, SEPARATE, RETURNED));
     assertThat(result.total().measure("grr"))
-        .isEqualTo(new Measure.Measured(Ratio.between(-190, 10)));
+        .isEqualTo(new MetricValue.Measured(Ratio.between(-190, 10)));
     assertThat(result.notices()).extracting(Notice::code).containsExactly("method-unsuited");
   }
 
@@ -199,7 +207,7 @@ class RetentionCalculatorTest {
 
   @Test
   void aCustomerIsInTheSegmentOfTheStart() {
-    List<Retention> slices =
+    List<RetentionResult> slices =
         new RetentionCalculator(
                 bookOfSegments(),
                 Rules.DEFAULT,
@@ -226,8 +234,8 @@ class RetentionCalculatorTest {
                 bookOfSegments(), Rules.DEFAULT, List.of(List.of("segment"), List.of()), 12)
             .topShares(0, 1);
     assertThat(shares.get(Slice.TOTAL).top1())
-        .isEqualTo(new Measure.Measured(Ratio.between(100, 150)));
-    assertThat(shares.get(Slice.TOTAL).top5()).isEqualTo(new Measure.Measured(Ratio.ONE));
+        .isEqualTo(new MetricValue.Measured(Ratio.between(100, 150)));
+    assertThat(shares.get(Slice.TOTAL).top5()).isEqualTo(new MetricValue.Measured(Ratio.ONE));
     assertThat(shares.keySet())
         .containsExactly(
             Slice.TOTAL,
@@ -253,7 +261,7 @@ class RetentionCalculatorTest {
         new RetentionCalculator(book, Rules.DEFAULT, List.of(List.of("segment")), 12);
     assertThatThrownBy(() -> bySegment.retention(0, 1))
         .isInstanceOfSatisfying(
-            MixedValuesException.class,
+            MixedAttributeException.class,
             mixed -> {
               assertThat(mixed.customer()).isEqualTo("Acme");
               assertThat(mixed.column()).isEqualTo("segment");
@@ -268,7 +276,7 @@ class RetentionCalculatorTest {
       Books.add(builder, "c" + i, 0, "1", "v" + i, "w" + i);
       Books.add(builder, "d" + i, 0, "1", "v" + i, "w" + i);
     }
-    List<Retention> slices =
+    List<RetentionResult> slices =
         new RetentionCalculator(
                 Books.build(builder, 2), Rules.DEFAULT, List.of(List.of("one", "two")), 12)
             .retention(0, 1)

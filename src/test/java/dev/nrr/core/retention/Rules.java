@@ -1,23 +1,25 @@
 package dev.nrr.core.retention;
 
-import dev.nrr.core.retention.RetentionRule.Interrupted;
-import dev.nrr.core.retention.RetentionRule.Method;
-import dev.nrr.core.retention.RetentionRule.Reactivation;
-import dev.nrr.core.retention.RetentionRule.Scope;
-import dev.nrr.core.retention.RetentionRule.Weighting;
-import dev.nrr.core.value.Amount;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RetentionRule.Interrupted;
+import dev.nrr.core.result.RetentionRule.Method;
+import dev.nrr.core.result.RetentionRule.Reactivation;
+import dev.nrr.core.result.RetentionRule.Scope;
+import dev.nrr.core.result.RetentionRule.Weighting;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rules for tests. */
-final class Rules {
+public final class Rules {
 
-  static final RetentionRule DEFAULT = pointToPoint(Reactivation.SEPARATE, Interrupted.RETURNED);
+  public static final RetentionRule DEFAULT =
+      pointToPoint(Reactivation.SEPARATE, Interrupted.RETURNED);
 
   private Rules() {}
 
-  static RetentionRule pointToPoint(Reactivation reactivation, Interrupted interrupted) {
+  public static RetentionRule pointToPoint(Reactivation reactivation, Interrupted interrupted) {
     return new RetentionRule(
         Method.POINT_TO_POINT, null, reactivation, interrupted, null, false, null);
   }
@@ -34,7 +36,7 @@ final class Rules {
     return new RetentionRule(Method.AVERAGE, null, reactivation, null, weighting, annualized, null);
   }
 
-  static RetentionRule withMinStart(RetentionRule rule, @Nullable Amount minStart) {
+  public static RetentionRule withMinStart(RetentionRule rule, @Nullable Amount minStart) {
     return new RetentionRule(
         rule.method(),
         rule.scope(),

@@ -3,7 +3,12 @@ package dev.nrr.core.retention;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nrr.core.value.Amount;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.result.CustomerCounts;
+import dev.nrr.core.result.Memo;
+import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.RevenueBridge;
+import dev.nrr.core.result.Slice;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,16 +31,16 @@ class SlicesAddUpTest {
         counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6]);
   }
 
-  private static Retention slice(RevenueBridge bridge, Memo memo, CustomerCounts customers) {
-    return new Retention(Slice.TOTAL, null, bridge, memo, customers, List.of());
+  private static RetentionResult slice(RevenueBridge bridge, Memo memo, CustomerCounts customers) {
+    return new RetentionResult(Slice.TOTAL, null, bridge, memo, customers, List.of());
   }
 
-  private static final List<Retention> SLICES =
+  private static final List<RetentionResult> SLICES =
       List.of(
           slice(bridge(60, 20, 5, 10), ONES, customers(6, 1, 1, 1, 3, 1, 1)),
           slice(bridge(40, 0, 5, 0), ONES, customers(4, 0, 1, 0, 3, 1, 1)));
 
-  private static Retention total(RevenueBridge bridge, Memo memo, CustomerCounts customers) {
+  private static RetentionResult total(RevenueBridge bridge, Memo memo, CustomerCounts customers) {
     return slice(bridge, memo, customers);
   }
 
@@ -87,7 +92,7 @@ class SlicesAddUpTest {
   @MethodSource("wrongCustomers")
   void refusesCustomersThatAreLostBetweenThem(
       CustomerCounts customers, String part, long sum, long whole) {
-    Retention total = total(MONEY, TWOS, customers);
+    RetentionResult total = total(MONEY, TWOS, customers);
     assertThatThrownBy(() -> Invariants.checkSlices(total, SLICES, Partition.CUSTOMERS))
         .isInstanceOf(InvariantViolation.class)
         .hasMessage(
@@ -98,15 +103,16 @@ class SlicesAddUpTest {
 
   @Test
   void slicesThatDoNotDivideTheTotalNeedNot() {
-    Retention total = total(bridge(1, 0, 0, 0), TWOS, CUSTOMERS);
+    RetentionResult total = total(bridge(1, 0, 0, 0), TWOS, CUSTOMERS);
     assertThatCode(() -> Invariants.checkSlices(total, SLICES, Partition.NONE))
         .doesNotThrowAnyException();
   }
 
   @Test
   void whatOneSliceDoesNotKnowIsNotSummed() {
-    List<Retention> slices = List.of(SLICES.get(0), slice(bridge(40, 0, 5, 0), Memo.UNKNOWN, null));
-    Retention total =
+    List<RetentionResult> slices =
+        List.of(SLICES.get(0), slice(bridge(40, 0, 5, 0), Memo.UNKNOWN, null));
+    RetentionResult total =
         total(MONEY, new Memo(Amount.of(99), null, null), customers(99, 0, 0, 0, 0, 0, 0));
     assertThatCode(() -> Invariants.checkSlices(total, slices, Partition.CUSTOMERS))
         .doesNotThrowAnyException();
@@ -114,7 +120,7 @@ class SlicesAddUpTest {
 
   @Test
   void noSlicesAreTheWholeOfNothingOnly() {
-    Retention nobody = total(RevenueBridge.NONE, Memo.UNKNOWN, null);
+    RetentionResult nobody = total(RevenueBridge.NONE, Memo.UNKNOWN, null);
     assertThatCode(() -> Invariants.checkSlices(nobody, List.of(), Partition.CUSTOMERS))
         .doesNotThrowAnyException();
     assertThatThrownBy(

@@ -1,15 +1,22 @@
 package dev.nrr.core.retention;
 
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.book.Books;
+import dev.nrr.core.date.Window;
+import dev.nrr.core.result.CustomerCounts;
+import dev.nrr.core.result.Memo;
+import dev.nrr.core.result.MetricValue;
+import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RetentionRule.Interrupted;
+import dev.nrr.core.result.RetentionRule.Method;
+import dev.nrr.core.result.RetentionRule.Reactivation;
+import dev.nrr.core.result.RetentionRule.Scope;
+import dev.nrr.core.result.RetentionRule.Weighting;
+import dev.nrr.core.result.RevenueBridge;
+import dev.nrr.core.result.Slice;
 import dev.nrr.core.retention.RandomBook.Row;
-import dev.nrr.core.retention.RetentionRule.Interrupted;
-import dev.nrr.core.retention.RetentionRule.Method;
-import dev.nrr.core.retention.RetentionRule.Reactivation;
-import dev.nrr.core.retention.RetentionRule.Scope;
-import dev.nrr.core.retention.RetentionRule.Weighting;
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.Ratio;
-import dev.nrr.core.value.Window;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * The definitions once more, as slow and plain as they read: maps of amounts, one customer after
  * another, each slice computed as a company of its own.
  */
-final class SlowRetention {
+public final class SlowRetention {
 
   private final RandomBook rows;
   private final RetentionRule rule;
@@ -33,7 +40,7 @@ final class SlowRetention {
   private final Map<String, Map<Integer, Amount>> revenue = new TreeMap<>();
   private final Map<String, TreeMap<Integer, Row>> rowsOf = new TreeMap<>();
 
-  SlowRetention(RandomBook rows, RetentionRule rule, int from, int to, int stepsPerYear) {
+  public SlowRetention(RandomBook rows, RetentionRule rule, int from, int to, int stepsPerYear) {
     this.rows = rows;
     this.rule = rule;
     this.from = from;
@@ -47,30 +54,30 @@ final class SlowRetention {
     }
   }
 
-  Set<String> customers() {
+  public Set<String> customers() {
     return revenue.keySet();
   }
 
-  Retention total() {
+  RetentionResult total() {
     return result(Slice.TOTAL, customers());
   }
 
-  Retention without(String customer) {
+  RetentionResult without(String customer) {
     Set<String> rest = new TreeSet<>(customers());
     rest.remove(customer);
     return result(Slice.TOTAL, rest);
   }
 
-  List<Retention> slices(List<String> columns) {
+  List<RetentionResult> slices(List<String> columns) {
     Map<Slice, Set<String>> members = new TreeMap<>();
     for (String customer : customers()) {
       List<String> values = columns.stream().map(column -> value(customer, column)).toList();
       members.computeIfAbsent(Slice.of(columns, values), s -> new TreeSet<>()).add(customer);
     }
-    List<Retention> slices = new ArrayList<>();
+    List<RetentionResult> slices = new ArrayList<>();
     members.forEach(
         (slice, customers) -> {
-          Retention result = result(slice, customers);
+          RetentionResult result = result(slice, customers);
           if (isWorthTelling(result)) {
             slices.add(result);
           }
@@ -78,7 +85,7 @@ final class SlowRetention {
     return slices;
   }
 
-  private static boolean isWorthTelling(Retention result) {
+  private static boolean isWorthTelling(RetentionResult result) {
     boolean hasMoney =
         !result.bridge().equals(RevenueBridge.NONE)
             || isSome(result.memo().newBusiness())
@@ -98,7 +105,7 @@ final class SlowRetention {
     return column.equals("segment") ? row.segment() : row.region();
   }
 
-  Amount at(String customer, int date) {
+  public Amount at(String customer, int date) {
     return revenue.get(customer).getOrDefault(date, Amount.ZERO);
   }
 
@@ -169,7 +176,7 @@ final class SlowRetention {
     }
   }
 
-  private Retention result(Slice slice, Set<String> customers) {
+  private RetentionResult result(Slice slice, Set<String> customers) {
     List<Sums> steps = steps(customers);
     Sums shown = new Sums();
     shown.starting = steps.get(0).starting;
@@ -183,16 +190,16 @@ final class SlowRetention {
     }
     CustomerCounts counts = counts(customers);
     Amount returned = rule.interrupted() == null ? null : shown.returned;
-    return new Retention(
+    return new RetentionResult(
         slice,
         new Window(Books.months(rows.months()).get(from), Books.months(rows.months()).get(to)),
         shown.bridge(),
         new Memo(shown.added, shown.reactivation, returned),
         counts,
         List.of(
-            new Retention.Measured("nrr", ratio(steps, true)),
-            new Retention.Measured("grr", ratio(steps, false)),
-            new Retention.Measured("logo_retention", logo(counts))));
+            new RetentionResult.Measured("nrr", ratio(steps, true)),
+            new RetentionResult.Measured("grr", ratio(steps, false)),
+            new RetentionResult.Measured("logo_retention", logo(counts))));
   }
 
   private List<Sums> steps(Set<String> customers) {
@@ -296,14 +303,14 @@ final class SlowRetention {
         counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6]);
   }
 
-  private static Measure logo(CustomerCounts counts) {
+  private static MetricValue logo(CustomerCounts counts) {
     return counts.starting() == 0
-        ? new Measure.Undefined("no starting customers")
-        : new Measure.Measured(
+        ? new MetricValue.Undefined("no starting customers")
+        : new MetricValue.Measured(
             Ratio.between(counts.starting() - counts.churned(), counts.starting()));
   }
 
-  private Measure ratio(List<Sums> steps, boolean net) {
+  private MetricValue ratio(List<Sums> steps, boolean net) {
     Ratio product = Ratio.ONE;
     Ratio sum = Ratio.ZERO;
     Amount parts = Amount.ZERO;
@@ -325,18 +332,18 @@ final class SlowRetention {
       wholes = wholes.plus(step.starting);
     }
     if (rule.method() != Method.AVERAGE) {
-      return new Measure.Measured(product);
+      return new MetricValue.Measured(product);
     }
     Ratio mean =
         rule.weighting() == Weighting.SIMPLE
             ? sum.dividedBy(steps.size())
             : Ratio.between(parts, wholes);
-    return new Measure.Measured(rule.annualized() ? mean.pow(stepsPerYear) : mean);
+    return new MetricValue.Measured(rule.annualized() ? mean.pow(stepsPerYear) : mean);
   }
 
-  private Measure undefined(int step) {
+  private MetricValue undefined(int step) {
     boolean isStep = rule.method() == Method.CHAINED || rule.method() == Method.AVERAGE;
     String date = isStep ? " at " + Books.months(rows.months()).get(from + step) : "";
-    return new Measure.Undefined("starting revenue is zero" + date);
+    return new MetricValue.Undefined("starting revenue is zero" + date);
   }
 }

@@ -8,14 +8,14 @@ import java.util.function.IntUnaryOperator;
 /**
  * The worked book of the definitions, section 3: one month before the window, then months 0 to 12.
  */
-final class WorkedBook {
+public final class WorkedBook {
 
-  static final int FROM = 1;
-  static final int TO = 13;
+  public static final int FROM = 1;
+  public static final int TO = 13;
 
   private WorkedBook() {}
 
-  static RevenueBook book() {
+  public static RevenueBook book() {
     RevenueBookBuilder builder = Books.builder("segment");
     add(builder, "A", "Enterprise", m -> m < 0 ? 0 : 1000);
     add(builder, "B", "Enterprise", m -> m < 0 ? 0 : m <= 3 ? 500 : m <= 8 ? 800 : 600);

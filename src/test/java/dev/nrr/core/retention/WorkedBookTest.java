@@ -1,16 +1,23 @@
 package dev.nrr.core.retention;
 
-import static dev.nrr.core.retention.RetentionRule.Interrupted.CHURNED;
-import static dev.nrr.core.retention.RetentionRule.Interrupted.RETURNED;
-import static dev.nrr.core.retention.RetentionRule.Reactivation.GAIN;
-import static dev.nrr.core.retention.RetentionRule.Reactivation.SEPARATE;
-import static dev.nrr.core.retention.RetentionRule.Scope.ALL;
-import static dev.nrr.core.retention.RetentionRule.Scope.COHORT;
+import static dev.nrr.core.result.RetentionRule.Interrupted.CHURNED;
+import static dev.nrr.core.result.RetentionRule.Interrupted.RETURNED;
+import static dev.nrr.core.result.RetentionRule.Reactivation.GAIN;
+import static dev.nrr.core.result.RetentionRule.Reactivation.SEPARATE;
+import static dev.nrr.core.result.RetentionRule.Scope.ALL;
+import static dev.nrr.core.result.RetentionRule.Scope.COHORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.nrr.core.value.Amount;
-import dev.nrr.core.value.Ratio;
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
+import dev.nrr.core.result.CustomerCounts;
+import dev.nrr.core.result.Memo;
+import dev.nrr.core.result.MetricValue;
+import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RevenueBridge;
+import dev.nrr.core.result.TieOut;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +42,7 @@ class WorkedBookTest {
   @ParameterizedTest
   @MethodSource("rowsOfTheTable")
   void givesEveryRowOfTheTable(RetentionRule rule, String nrr, String grr, String logo) {
-    Retention total = retention(rule).total();
+    RetentionResult total = retention(rule).total();
     assertThat(percent(total, "nrr")).isEqualTo(nrr);
     assertThat(percent(total, "grr")).isEqualTo(grr);
     assertThat(percent(total, "logo_retention")).isEqualTo(logo);
@@ -43,9 +50,9 @@ class WorkedBookTest {
 
   @Test
   void pointToPointIsTheseFractions() {
-    Retention total = retention(Rules.DEFAULT).total();
-    assertThat(total.measure("nrr")).isEqualTo(new Measure.Measured(Ratio.between(1900, 2200)));
-    assertThat(total.measure("grr")).isEqualTo(new Measure.Measured(Ratio.between(1800, 2200)));
+    RetentionResult total = retention(Rules.DEFAULT).total();
+    assertThat(total.measure("nrr")).isEqualTo(new MetricValue.Measured(Ratio.between(1900, 2200)));
+    assertThat(total.measure("grr")).isEqualTo(new MetricValue.Measured(Ratio.between(1800, 2200)));
     assertThat(total.bridge())
         .isEqualTo(
             new RevenueBridge(Amount.of(2200), Amount.of(100), Amount.of(100), Amount.of(300)));
@@ -86,7 +93,7 @@ class WorkedBookTest {
 
   @Test
   void slicesStandInTheOrderOfTheirValues() {
-    List<Retention> slices =
+    List<RetentionResult> slices =
         new RetentionCalculator(WorkedBook.book(), Rules.DEFAULT, List.of(List.of("segment")), 12)
             .retention(WorkedBook.FROM, WorkedBook.TO)
             .slices();
@@ -103,7 +110,7 @@ class WorkedBookTest {
         .retention(WorkedBook.FROM, WorkedBook.TO);
   }
 
-  private static String percent(Retention retention, String metric) {
+  private static String percent(RetentionResult retention, String metric) {
     return retention.measure(metric).find().orElseThrow().toPercent(2).toPlainString();
   }
 }

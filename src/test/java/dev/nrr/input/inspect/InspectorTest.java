@@ -2,11 +2,11 @@ package dev.nrr.input.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nrr.core.inspection.Finding;
+import dev.nrr.core.date.FiscalYear;
 import dev.nrr.core.inspection.Inspection;
-import dev.nrr.core.value.FiscalYear;
-import dev.nrr.input.InputRefused;
-import dev.nrr.input.InputRequest;
+import dev.nrr.core.inspection.InspectionFinding;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
 import java.io.ByteArrayInputStream;
@@ -56,7 +56,7 @@ class InspectorTest {
           Acme,2025-01,12x,Pro/Acme,2025-02,1,Pro                           | error unusable 2
           Acme,2025-01,1,Pro,x/Acme,2025-02,1,Pro                           | error unusable 2
           """)
-  void looksAtSnapshots(String rows, String finds) throws InputRefused {
+  void looksAtSnapshots(String rows, String finds) throws InputException {
     check(SNAPSHOTS + rows, finds);
   }
 
@@ -74,7 +74,7 @@ class InspectorTest {
           2025-01,100,0,0,0,0,100/2025-02,0,5,0,0,0,5            | warning new-in-cohort 3
           2025-01,100,0,60,60,0,-20/2025-02,100,0,0,0,0,100      | error churn-le-start 2
           """)
-  void looksAtPeriods(String rows, String finds) throws InputRefused {
+  void looksAtPeriods(String rows, String finds) throws InputException {
     check(MOVEMENTS + rows, finds);
   }
 
@@ -89,11 +89,11 @@ class InspectorTest {
           Acme,100,0,60,60/Bolt,50,0,0,50    | error churn-le-start 2
           Acme,-100,0,0,0/Bolt,50,0,0,50     | error sign 2
           """)
-  void looksAtMovementsOfCustomers(String rows, String finds) throws InputRefused {
+  void looksAtMovementsOfCustomers(String rows, String finds) throws InputException {
     check(CUSTOMERS + rows, finds);
   }
 
-  private static void check(String text, String finds) throws InputRefused {
+  private static void check(String text, String finds) throws InputException {
     List<String> found =
         inspect(text).findings().stream()
             .filter(finding -> !finding.check().equals("small-base"))
@@ -106,25 +106,27 @@ class InspectorTest {
     }
   }
 
-  private static String words(Finding finding) {
+  private static String words(InspectionFinding finding) {
     StringBuilder words = new StringBuilder(finding.severity().word() + " " + finding.check());
     finding.places().forEach(place -> words.append(' ').append(place.line()));
     return words.toString();
   }
 
   @Test
-  void theGravestComesFirst() throws InputRefused {
+  void theGravestComesFirst() throws InputException {
     assertThat(
             inspect(SNAPSHOTS + "Acme,2025-01,1.005,Pro/Total,2025-01,1,Setup/Cog,2025-01,x,P")
                 .findings())
-        .extracting(Finding::severity)
+        .extracting(InspectionFinding::severity)
         .isSorted()
-        .contains(Finding.Severity.values());
+        .contains(InspectionFinding.Severity.values());
   }
 
   @Test
-  void aBaseOfTwentyCustomersIsNotSmall() throws InputRefused {
-    assertThat(inspect(customers(19)).findings()).extracting(Finding::check).contains("small-base");
+  void aBaseOfTwentyCustomersIsNotSmall() throws InputException {
+    assertThat(inspect(customers(19)).findings())
+        .extracting(InspectionFinding::check)
+        .contains("small-base");
     assertThat(inspect(customers(20)).findings()).isEmpty();
   }
 
@@ -138,7 +140,7 @@ class InspectorTest {
   }
 
   @Test
-  void saysWhatWasRecognised() throws InputRefused {
+  void saysWhatWasRecognised() throws InputException {
     Inspection found = inspect("Client;Jan-24;Feb-24;Region/Acme;1.234,50;0;EU");
     assertThat(found.shape()).isEqualTo("wide");
     assertThat(found.columns())
@@ -159,7 +161,7 @@ class InspectorTest {
             "--date-format MMM-yy");
   }
 
-  private static Inspection inspect(String text) throws InputRefused {
+  private static Inspection inspect(String text) throws InputException {
     byte[] bytes = text.replace('/', '\n').getBytes(StandardCharsets.UTF_8);
     return Inspector.inspect(
         new InputRequest(

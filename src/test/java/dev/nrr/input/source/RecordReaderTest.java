@@ -135,7 +135,7 @@ class RecordReaderTest {
         List<String> records = read(part, FOUND);
         int last = Math.max(0, records.size() - 1);
         assertThat(records.subList(0, last)).as("cut at %d", cut).isEqualTo(all.subList(0, last));
-      } catch (SourceFailure failure) {
+      } catch (SourceException failure) {
         assertThat(failure.getMessage()).as("cut at %d", cut).doesNotContain("Exception");
       }
     }
@@ -200,7 +200,7 @@ class RecordReaderTest {
   void aByteOrderMarkOfAnotherEncodingThanAskedIsRefused() {
     byte[] bytes = "\ufeffa,b\n".getBytes(StandardCharsets.UTF_16LE);
     assertThatThrownBy(() -> read(bytes, options(null, "windows-1252")))
-        .isInstanceOf(SourceFailure.class)
+        .isInstanceOf(SourceException.class)
         .hasMessage("a byte order mark of UTF-16LE, where --encoding says windows-1252");
     assertThat(read16(bytes)).hasSize(1);
   }
@@ -305,7 +305,7 @@ class RecordReaderTest {
       for (InputStream stream : List.of(new ByteArrayInputStream(part), slow(part))) {
         assertThatThrownBy(() -> readAll(RecordReader.open(Source.ofStream(0, stream), FOUND)))
             .as("cut at %d", cut)
-            .isInstanceOf(SourceFailure.class)
+            .isInstanceOf(SourceException.class)
             .hasMessage("damaged or cut gzip data");
       }
     }
@@ -341,7 +341,7 @@ class RecordReaderTest {
       byte[] part = Arrays.copyOf(whole, cut);
       assertThatThrownBy(() -> read(part, FOUND))
           .as("cut at %d", cut)
-          .isInstanceOf(SourceFailure.class)
+          .isInstanceOf(SourceException.class)
           .hasMessage("damaged or cut gzip data");
     }
   }
@@ -414,7 +414,7 @@ class RecordReaderTest {
                       })));
       assertThatThrownBy(() -> readAll(RecordReader.open(Source.ofStream(0, broken), FOUND)))
           .as("at byte %d", at)
-          .isInstanceOf(SourceFailure.class)
+          .isInstanceOf(SourceException.class)
           .hasMessageEndingWith(": Input/output error");
     }
   }
@@ -467,7 +467,7 @@ class RecordReaderTest {
   private static void refused(byte[] bytes, long line, String message) {
     assertThatThrownBy(() -> read(bytes, FOUND))
         .isInstanceOfSatisfying(
-            SourceFailure.class, failure -> assertThat(failure.line()).isEqualTo(line))
+            SourceException.class, failure -> assertThat(failure.line()).isEqualTo(line))
         .hasMessage(message);
   }
 }

@@ -1,0 +1,96 @@
+package dev.nrr.cli.command;
+
+import dev.nrr.cli.option.Flag;
+import dev.nrr.cli.option.Flags;
+import dev.nrr.cli.option.OptionValues;
+import dev.nrr.cli.option.WindowOptions;
+import dev.nrr.cli.process.Version;
+import dev.nrr.core.analysis.CohortTriangle;
+import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.date.FiscalYear;
+import dev.nrr.core.date.Grain;
+import dev.nrr.core.date.PeriodDate;
+import dev.nrr.core.date.Timeline;
+import dev.nrr.core.result.Notice;
+import dev.nrr.input.request.InputData;
+import dev.nrr.input.request.InputException;
+import dev.nrr.report.CohortsReport;
+import dev.nrr.report.CohortsReport.Cohorts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Customers by when they first paid, and what became of each such cohort. */
+public final class CohortsCommand extends AnalysisCommand {
+
+  @Override
+  public String name() {
+    return "cohorts";
+  }
+
+  @Override
+  public String summary() {
+    return "retention triangle by first revenue: net, gross and logo";
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("nrr cohorts book.csv", "by month of first revenue"),
+        new Example(
+            "nrr cohorts book.csv --every quarter --format csv", "by quarter, one row a cell"));
+  }
+
+  @Override
+  List<Flag> choices() {
+    return List.of(Flags.FISCAL_YEAR_START);
+  }
+
+  @Override
+  Question ask(OptionValues arguments) {
+    WindowOptions windows = new WindowOptions(arguments);
+    return (reading, yardstick) -> answer(reading, windows);
+  }
+
+  private static Answer answer(InputData reading, WindowOptions windows) throws InputException {
+    RevenueBook book = history("cohorts", reading).book();
+    Timeline grid = new Timeline(book.dates());
+    Grain every = windows.every(grid);
+    List<PeriodDate> buckets = buckets(grid, every, windows.fiscalYear());
+    int[] numbers = buckets.stream().mapToInt(bucket -> number(bucket, every)).toArray();
+    CohortTriangle triangle = CohortTriangle.of(book, numbers);
+    List<Notice> notices = new ArrayList<>(reading.notices());
+    notices.addAll(openBucket(grid, buckets.get(buckets.size() - 1)));
+    List<PeriodDate> names =
+        triangle.rows().stream().map(row -> buckets.get(row.firstDate())).toList();
+    Cohorts cohorts = new Cohorts(triangle, every, names, reading.provenance(), notices);
+    return new Answer(CohortsReport.of(cohorts, Version.text()), notices);
+  }
+
+  private static List<PeriodDate> buckets(Timeline grid, Grain every, FiscalYear year)
+      throws InputException {
+    List<PeriodDate> buckets = new ArrayList<>();
+    for (PeriodDate date : grid.dates()) {
+      buckets.add(WindowOptions.told(Flags.EVERY, () -> date.in(every, year)));
+    }
+    return buckets;
+  }
+
+  /** Consecutive buckets have consecutive numbers. */
+  private static int number(PeriodDate bucket, Grain every) {
+    int months = bucket.day().getYear() * Grain.YEAR.months() + bucket.day().getMonthValue() - 1;
+    return Math.floorDiv(months, every.months());
+  }
+
+  /** Says that the last bucket goes on after the data end. */
+  private static List<Notice> openBucket(Timeline grid, PeriodDate bucket) {
+    PeriodDate last = grid.last();
+    return last.month().equals(bucket.month())
+        ? List.of()
+        : List.of(
+            new Notice(
+                "bucket-not-over",
+                bucket + " is not over in the data: its cells are as of " + last,
+                0,
+                null));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.nrr.cli.command;
+
+import dev.nrr.cli.option.Flag;
+import dev.nrr.cli.option.Flags;
+import dev.nrr.cli.option.OptionValues;
+import dev.nrr.cli.option.RuleOptions;
+import dev.nrr.cli.option.WindowOptions;
+import dev.nrr.cli.process.Version;
+import dev.nrr.core.analysis.BookAnalysis.Span;
+import dev.nrr.core.analysis.RuleComparison;
+import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.result.Notice;
+import dev.nrr.input.request.InputData;
+import dev.nrr.input.request.InputException;
+import dev.nrr.report.BenchmarkContext;
+import dev.nrr.report.CompareReport;
+import dev.nrr.report.CompareReport.Compared;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One window under every rule, and what makes them differ. */
+public final class CompareCommand extends AnalysisCommand {
+
+  @Override
+  public String name() {
+    return "compare";
+  }
+
+  @Override
+  public String summary() {
+    return "one window under every method and switch, and why they differ";
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("nrr compare book.csv", "the last twelve months by every rule"),
+        new Example("nrr compare book.csv --at 2025Q2 --format markdown", "for a pull request"));
+  }
+
+  @Override
+  List<Flag> choices() {
+    return Flags.all(
+        List.of(Flags.WINDOWS, List.of(Flags.MIN_START, Flags.BENCHMARKS, Flags.SEGMENT)));
+  }
+
+  @Override
+  Question ask(OptionValues arguments) {
+    return new Asked(new RuleOptions(arguments), new WindowOptions(arguments));
+  }
+
+  /** What is asked of an input. */
+  private record Asked(RuleOptions rules, WindowOptions windows) implements Question {
+
+    @Override
+    public Answer of(InputData reading, BenchmarkContext yardstick) throws InputException {
+      RevenueBook book = book("compare", reading).book();
+      WindowOptions.Chosen window = windows.on(book);
+      Span span = window.span();
+      RuleComparison comparison = RuleComparison.of(book, rules.minStart(), span.from(), span.to());
+      List<Notice> notices = new ArrayList<>(reading.notices());
+      notices.addAll(window.notices());
+      notices.addAll(notCompared(book));
+      Compared compared =
+          new Compared(
+              comparison, comparison.rows().get(0).total().window(), reading.provenance(), notices);
+      return new Answer(CompareReport.of(compared, yardstick, Version.text()), notices);
+    }
+
+    private List<Notice> notCompared(RevenueBook book) {
+      List<Notice> notices = new ArrayList<>();
+      if (!book.hasHistory()) {
+        notices.add(
+            notice(
+                "a start and an end only: former customers, pauses and steps between cannot be"
+                    + " told, so --reactivation gain is not compared and the methods agree"));
+      }
+      if (rules.minStart() != null) {
+        notices.add(
+            notice("scope all has no cohort to set --min-start for, so it is not compared"));
+      }
+      return notices;
+    }
+
+    private static Notice notice(String message) {
+      return new Notice("not-compared", message, 0, null);
+    }
+  }
+}

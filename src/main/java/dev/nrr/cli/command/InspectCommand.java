@@ -1,0 +1,112 @@
+package dev.nrr.cli.command;
+
+import dev.nrr.cli.option.Flag;
+import dev.nrr.cli.option.Flags;
+import dev.nrr.cli.option.InputOptions;
+import dev.nrr.cli.option.OptionValues;
+import dev.nrr.cli.option.OutputOptions;
+import dev.nrr.cli.process.CommandException;
+import dev.nrr.cli.process.ExitCode;
+import dev.nrr.cli.process.ProcessContext;
+import dev.nrr.cli.process.Version;
+import dev.nrr.core.inspection.Inspection;
+import dev.nrr.input.inspect.Inspector;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.source.Source;
+import dev.nrr.report.InspectReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an input is and what in it deserves a look, without a figure. */
+public final class InspectCommand implements Command {
+
+  @Override
+  public String name() {
+    return "inspect";
+  }
+
+  @Override
+  public String summary() {
+    return "what was recognised, the options that pin it, and what deserves a look";
+  }
+
+  @Override
+  public String operands() {
+    return "[FILE...]";
+  }
+
+  @Override
+  public List<Flag> flags() {
+    return Flags.all(
+        List.of(Flags.INPUT, List.of(Flags.FISCAL_YEAR_START), Flags.REPORTS, Flags.COMMON));
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("nrr inspect book.csv", "before the first figure"),
+        new Example("nrr inspect book.csv --format json", "the findings, for a machine"));
+  }
+
+  @Override
+  public ExitCode run(OptionValues arguments, ProcessContext surroundings) throws CommandException {
+    List<String> files = AnalysisCommand.files(arguments, surroundings);
+    OutputOptions output = new OutputOptions(arguments, surroundings, files);
+    InputRequest request = new InputOptions(arguments, surroundings).toRequest(files);
+    try {
+      Inspection inspection =
+          files.contains("-")
+              ? inspectPipe(request, given(arguments), surroundings.input())
+              : Inspector.inspect(request, given(arguments));
+      output.write(InspectReport.of(inspection, Version.text()));
+      return ExitCode.OK;
+    } catch (InputException refused) {
+      throw RunMessages.failure(refused);
+    }
+  }
+
+  /** What was said of the input, option by option. */
+  private static List<Inspection.Option> given(OptionValues arguments) {
+    List<Inspection.Option> given = new ArrayList<>();
+    for (Flag flag : Flags.all(List.of(Flags.INPUT, List.of(Flags.FISCAL_YEAR_START)))) {
+      if (arguments.has(flag)) {
+        List<String> values =
+            flag.isSwitch()
+                ? List.of("")
+                : flag.repeatable()
+                    ? arguments.all(flag)
+                    : List.of(arguments.find(flag).orElseThrow());
+        values.forEach(value -> given.add(new Inspection.Option(flag.name(), value)));
+      }
+    }
+    return given;
+  }
+
+  /** A pipe can be read once only, so that it is kept in a temporary file for the while. */
+  private static Inspection inspectPipe(
+      InputRequest request, List<Inspection.Option> given, InputStream pipe) throws InputException {
+    try {
+      Path kept = Files.createTempFile("nrr", ".input");
+      try {
+        Files.copy(pipe, kept, StandardCopyOption.REPLACE_EXISTING);
+        return Inspector.inspect(request.withSources(sources(request.sources(), kept)), given);
+      } finally {
+        Files.delete(kept);
+      }
+    } catch (IOException failure) {
+      throw InputException.data("-: not readable: " + failure.getMessage());
+    }
+  }
+
+  private static List<Source> sources(List<Source> sources, Path kept) {
+    return sources.stream()
+        .map(s -> s.name().equals("-") ? Source.ofFile(s.index(), s.name(), kept) : s)
+        .toList();
+  }
+}

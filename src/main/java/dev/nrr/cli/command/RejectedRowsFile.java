@@ -1,0 +1,110 @@
+package dev.nrr.cli.command;
+
+import dev.nrr.cli.option.Flags;
+import dev.nrr.cli.option.OptionException;
+import dev.nrr.cli.option.OptionValues;
+import dev.nrr.cli.option.OutputOptions;
+import dev.nrr.cli.process.CommandException;
+import dev.nrr.cli.process.ProcessContext;
+import dev.nrr.cli.process.ProgressLine;
+import dev.nrr.input.InputReader;
+import dev.nrr.input.request.InputData;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.Problem;
+import dev.nrr.input.request.ReadProgress;
+import dev.nrr.output.CsvLine;
+import dev.nrr.output.sink.AtomicFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an input, writing the rows that are left out to the file of {@code --rejects}. */
+final class RejectedRowsFile {
+
+  private static final List<String> HEADER = List.of("file", "line", "column", "reason", "row");
+
+  private final ReadProgress progress;
+  private @Nullable InputData reading;
+
+  /** Leaves the file as it was, since nothing was computed. */
+  private static final class NothingComputed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NothingComputed(InputException cause) {
+      super(cause);
+    }
+  }
+
+  private RejectedRowsFile(ReadProgress progress) {
+    this.progress = progress;
+  }
+
+  static InputData read(InputRequest request, OptionValues arguments, ProcessContext surroundings)
+      throws InputException, CommandException {
+    ReadProgress progress = new ReadProgress();
+    ProgressLine line = ProgressLine.of(progress, arguments, surroundings);
+    try (line) {
+      return read(request, arguments, surroundings, progress);
+    }
+  }
+
+  private static InputData read(
+      InputRequest request,
+      OptionValues arguments,
+      ProcessContext surroundings,
+      ReadProgress progress)
+      throws InputException, CommandException {
+    String file = arguments.find(Flags.REJECTS).orElse(null);
+    if (file == null) {
+      return InputReader.read(request, (problem, fields) -> {}, progress);
+    }
+    if (!request.policies().skipBadRows()) {
+      throw new OptionException("--rejects needs --bad-rows skip, else no row is left out");
+    }
+    return new RejectedRowsFile(progress).read(request, file, surroundings);
+  }
+
+  private InputData read(InputRequest request, String file, ProcessContext surroundings)
+      throws InputException, CommandException {
+    try {
+      OutputOptions.write(
+          file, new AtomicFile(surroundings.resolve(file)), out -> readInto(request, out));
+    } catch (NothingComputed nothing) {
+      throw (InputException) nothing.getCause();
+    }
+    return Objects.requireNonNull(reading);
+  }
+
+  private void readInto(InputRequest request, Writer out) throws IOException {
+    out.write(CsvLine.of(HEADER));
+    try {
+      reading =
+          InputReader.read(request, (problem, fields) -> write(out, problem, fields), progress);
+    } catch (InputException problem) {
+      throw new NothingComputed(problem);
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
+    }
+  }
+
+  private static void write(Writer out, Problem problem, List<String> fields) {
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                problem.name(),
+                Long.toString(problem.line()),
+                problem.column() == 0 ? "" : Integer.toString(problem.column()),
+                problem.message()));
+    line.addAll(fields);
+    try {
+      out.write(CsvLine.of(line));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

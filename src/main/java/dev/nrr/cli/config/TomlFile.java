@@ -1,0 +1,194 @@
+package dev.nrr.cli.config;
+
+import dev.nrr.cli.option.Flag;
+import dev.nrr.cli.option.Flags;
+import dev.nrr.cli.option.OptionSource;
+import dev.nrr.cli.option.Settings;
+import dev.nrr.cli.option.SimilarName;
+import dev.nrr.cli.process.CommandException;
+import dev.nrr.cli.process.ExitCode;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/**
+ * Options from a TOML file, keys named as the options without their dashes. The one class that
+ * knows the TOML library, loaded only where there is a file.
+ */
+final class TomlFile implements Settings {
+
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
+  private final ConfigLocation place;
+  private final Map<String, Flag> known = ConfigurableFlags.all();
+  private final Map<String, OptionSource> settings = new HashMap<>();
+  private final List<String> problems = new ArrayList<>();
+  private final TomlText text;
+
+  private TomlFile(ConfigLocation place, TomlText text) {
+    this.place = place;
+    this.text = text;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws CommandException if it is missing, no TOML, or sets what it cannot; every place is
+   *     named
+   */
+  static TomlFile read(ConfigLocation place) throws CommandException {
+    String text = text(place);
+    TomlParseResult parsed = Toml.parse(text);
+    TomlFile config = new TomlFile(place, new TomlText(text));
+    parsed.errors().forEach(error -> config.refuse(error.position(), error.getMessage()));
+    if (config.problems.isEmpty()) {
+      config.addAll(parsed);
+    }
+    if (!config.problems.isEmpty()) {
+      throw new CommandException(ExitCode.BAD_INPUT, config.problems, "");
+    }
+    return config;
+  }
+
+  private static String text(ConfigLocation place) throws CommandException {
+    try {
+      String text = Files.readString(place.path(), StandardCharsets.UTF_8);
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    } catch (NoSuchFileException missing) {
+      throw unreadable(place, "no such file");
+    } catch (CharacterCodingException notText) {
+      throw unreadable(place, "not UTF-8");
+    } catch (IOException failure) {
+      throw unreadable(place, "cannot be read");
+    }
+  }
+
+  private static CommandException unreadable(ConfigLocation place, String why) {
+    return new CommandException(ExitCode.BAD_INPUT, List.of(place.name() + ": " + why), "");
+  }
+
+  @Override
+  public Optional<OptionSource> find(Flag flag) {
+    return Optional.ofNullable(settings.get(ConfigurableFlags.key(flag)));
+  }
+
+  private void addAll(TomlTable table) {
+    for (String key : table.keySet()) {
+      TomlPosition position = position(table, key);
+      Flag flag = known.get(key);
+      if (flag == null || flag.equals(Flags.CONFIG)) {
+        refuse(position, "unknown key '" + key + "'" + SimilarName.hint(key, known.keySet()));
+      } else if (place.found() && !ConfigurableFlags.isForProjects(flag)) {
+        refuse(
+            position,
+            key
+                + ": where output goes is not for a file found in the project; name it by --config");
+      } else {
+        add(key, flag, table);
+      }
+    }
+  }
+
+  private static TomlPosition position(TomlTable table, String key) {
+    TomlPosition position = table.inputPositionOf(List.of(key));
+    return position == null ? TomlPosition.positionAt(1, 1) : position;
+  }
+
+  private void add(String key, Flag flag, TomlTable table) {
+    TomlPosition position = position(table, key);
+    List<String> values = values(key, flag, table);
+    if (!values.isEmpty()) {
+      settings.put(key, new OptionSource(values, OptionSource.Origin.FILE, at(position)));
+    }
+  }
+
+  private List<String> values(String key, Flag flag, TomlTable table) {
+    Object value = table.get(List.of(key));
+    if (flag.isPair()) {
+      return value instanceof TomlTable pairs ? pairs(pairs) : refused(table, key, "a table");
+    }
+    if (flag.isSwitch()) {
+      return value instanceof Boolean yes
+          ? List.of(yes.toString())
+          : refused(table, key, "true or false");
+    }
+    if (flag.repeatable() && value instanceof TomlArray array) {
+      return array(array);
+    }
+    String scalar = scalar(value, position(table, key));
+    return scalar == null
+        ? refused(table, key, "a text or a number in plain digits")
+        : List.of(beside(flag, scalar));
+  }
+
+  /** Input files are looked for beside the configuration that names them. */
+  private String beside(Flag flag, String value) {
+    boolean isFile = flag.parameter().contains("FILE") && ConfigurableFlags.isForProjects(flag);
+    boolean isThere = isFile && Files.exists(place.path().resolveSibling(value));
+    return isFile && (isThere || flag.parameter().equals("FILE")) ? place.beside(value) : value;
+  }
+
+  private List<String> pairs(TomlTable pairs) {
+    List<String> values = new ArrayList<>();
+    for (String key : pairs.keySet()) {
+      Object value = pairs.get(List.of(key));
+      String scalar = scalar(value, position(pairs, key));
+      if (value instanceof TomlArray array) {
+        array(array).forEach(item -> values.add(key + "=" + item));
+      } else if (scalar == null) {
+        refused(pairs, key, "a text or a number in plain digits");
+      } else {
+        values.add(key + "=" + scalar);
+      }
+    }
+    return values;
+  }
+
+  private List<String> array(TomlArray array) {
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < array.size(); i++) {
+      String scalar = scalar(array.get(i), array.inputPositionOf(i));
+      if (scalar == null) {
+        refuse(array.inputPositionOf(i), "expected a text or a number in plain digits");
+      } else {
+        values.add(scalar);
+      }
+    }
+    return values;
+  }
+
+  /** One value as a command line would have it; null for anything else. */
+  private @Nullable String scalar(@Nullable Object value, TomlPosition position) {
+    if (value instanceof String || value instanceof Long || value instanceof LocalDate) {
+      return value.toString();
+    }
+    return value instanceof Number ? text.decimal(position.line(), position.column()) : null;
+  }
+
+  private List<String> refused(TomlTable table, String key, String expected) {
+    refuse(position(table, key), key + ": expected " + expected);
+    return List.of();
+  }
+
+  private void refuse(TomlPosition position, @Nullable String message) {
+    problems.add(at(position) + ": " + message);
+  }
+
+  private String at(TomlPosition position) {
+    return place.name() + ":" + position.line() + ":" + position.column();
+  }
+}

@@ -1,0 +1,200 @@
+package dev.nrr.cli.option;
+
+import dev.nrr.core.analysis.BookAnalysis.Span;
+import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.date.DateException;
+import dev.nrr.core.date.DateOption;
+import dev.nrr.core.date.FiscalYear;
+import dev.nrr.core.date.Grain;
+import dev.nrr.core.date.PeriodDate;
+import dev.nrr.core.date.Timeline;
+import dev.nrr.core.date.TimelineWindows;
+import dev.nrr.core.date.Window;
+import dev.nrr.core.date.WindowLength;
+import dev.nrr.core.result.Notice;
+import dev.nrr.core.result.StatedMovements;
+import dev.nrr.input.request.InputException;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The options of the window, with what contradicts each other or the input. */
+public final class WindowOptions {
+
+  private static final List<Flag> OF_DATES =
+      List.of(Flags.FROM, Flags.TO, Flags.WINDOW, Flags.EVERY);
+
+  private final OptionValues arguments;
+  private final FiscalYear fiscalYear;
+  private final @Nullable DateOption from;
+  private final @Nullable DateOption to;
+  private final @Nullable DateOption at;
+  private final @Nullable WindowLength length;
+  private final @Nullable Grain every;
+
+  public WindowOptions(OptionValues arguments) {
+    this.arguments = arguments;
+    this.fiscalYear =
+        arguments.parse(Flags.FISCAL_YEAR_START, FiscalYear::parse).orElse(FiscalYear.CALENDAR);
+    this.from = date(Flags.FROM);
+    this.to = date(Flags.TO);
+    this.at = date(Flags.AT);
+    this.length = arguments.parse(Flags.WINDOW, WindowLength::parse).orElse(null);
+    this.every = arguments.parse(Flags.EVERY, InputOptions::period).orElse(null);
+    check();
+  }
+
+  private @Nullable DateOption date(Flag flag) {
+    return arguments.parse(flag, text -> DateOption.parse(text, fiscalYear)).orElse(null);
+  }
+
+  private void check() {
+    refuseBoth(Flags.FROM, Flags.WINDOW);
+    refuseBoth(Flags.FROM, Flags.AT);
+    refuseBoth(Flags.TO, Flags.AT);
+    if (to != null && from == null) {
+      throw new OptionException("--to needs --from; --at with --window ends a window of a length");
+    }
+    if (from != null && to != null && !from.isBefore(to)) {
+      throw new OptionException("--from " + from + " is not before --to " + to);
+    }
+  }
+
+  private void refuseBoth(Flag one, Flag other) {
+    if (arguments.has(one) && arguments.has(other)) {
+      throw new OptionException(
+          one.name() + " and " + other.name() + ": give --from and --to, or --at and --window");
+    }
+  }
+
+  /** The year that quarters and years are of. */
+  public FiscalYear fiscalYear() {
+    return fiscalYear;
+  }
+
+  /** The length asked for, else twelve months. */
+  public WindowLength length() {
+    return length == null ? WindowLength.TWELVE_MONTHS : length;
+  }
+
+  /**
+   * A window of a book.
+   *
+   * @param notices what the user must know of the choice
+   */
+  public record Chosen(Span span, List<Notice> notices) {}
+
+  /** The window asked for, else the one nobody has to ask for. */
+  public Chosen on(RevenueBook book) throws InputException {
+    if (!book.hasHistory()) {
+      refuseDates();
+      return new Chosen(new Span(0, 1, 0), List.of());
+    }
+    Timeline grid = new Timeline(book.dates());
+    TimelineWindows windows = new TimelineWindows(grid);
+    if (from != null) {
+      DateOption first = from;
+      PeriodDate start = told(Flags.FROM, () -> first.on(grid));
+      PeriodDate end = to == null ? grid.last() : end(to, Flags.TO, grid);
+      return chosen(grid, told(Flags.FROM, () -> windows.between(start, end)), List.of());
+    }
+    PeriodDate end = at == null ? grid.last() : end(at, Flags.AT, grid);
+    if (length != null) {
+      WindowLength wanted = length;
+      return chosen(grid, told(Flags.WINDOW, () -> windows.endingAt(end, wanted)), List.of());
+    }
+    TimelineWindows.Default usual = told(null, () -> windows.defaultEndingAt(end));
+    return chosen(grid, usual.window(), usual.wholeSpan() ? wholeSpan(usual) : List.of());
+  }
+
+  private static PeriodDate end(DateOption date, Flag flag, Timeline grid) throws InputException {
+    return told(flag, () -> date.on(grid));
+  }
+
+  private static List<Notice> wholeSpan(TimelineWindows.Default usual) {
+    return List.of(
+        new Notice(
+            "window-whole-span",
+            "no date twelve months before "
+                + usual.window().to()
+                + " in the data: the window is all they have, "
+                + usual.window(),
+            0,
+            null));
+  }
+
+  private static Chosen chosen(Timeline grid, Window window, List<Notice> notices) {
+    return new Chosen(span(grid, window), notices);
+  }
+
+  /** A window of a grid as numbers of its dates. */
+  static Span span(Timeline grid, Window window) {
+    return new Span(
+        grid.indexOf(Objects.requireNonNull(window.from())),
+        grid.indexOf(window.to()),
+        grid.stepsPerYear().orElse(0));
+  }
+
+  /** The windows of one length that end at every date, or at the last of every period. */
+  public List<Span> rolling(RevenueBook book) throws InputException {
+    Timeline grid = new Timeline(book.dates());
+    List<PeriodDate> ends = every == null ? grid.dates() : grid.lastInEach(every, fiscalYear);
+    return told(Flags.WINDOW, () -> new TimelineWindows(grid).rolling(length(), ends)).stream()
+        .map(window -> span(grid, window))
+        .toList();
+  }
+
+  /** What cohorts are put together by: as asked, else the step of the dates. */
+  public Grain every(Timeline grid) {
+    Grain usual = grid.grain() == Grain.DAY ? Grain.MONTH : grid.grain();
+    return every == null ? grid.step().orElse(usual) : every;
+  }
+
+  private void refuseDates() {
+    for (Flag flag : Flags.all(List.of(OF_DATES, List.of(Flags.AT)))) {
+      if (arguments.has(flag)) {
+        throw new OptionException(flag.name() + " chooses by date, and the input has no dates");
+      }
+    }
+  }
+
+  /** The period asked for, else the last. */
+  public StatedMovements.Period of(StatedMovements movements) throws InputException {
+    refuseLengths();
+    List<StatedMovements.Period> periods = movements.periods();
+    StatedMovements.Period last = periods.get(periods.size() - 1);
+    if (at == null) {
+      return last;
+    }
+    if (last.date() == null) {
+      throw new OptionException("--at chooses a period, and the input has no period column");
+    }
+    PeriodDate date = end(at, Flags.AT, Timeline.of(dates(periods)));
+    return periods.stream().filter(p -> date.equals(p.date())).findFirst().orElseThrow();
+  }
+
+  /** Periods are as long as the input says. */
+  public void refuseLengths() {
+    for (Flag flag : OF_DATES) {
+      if (arguments.has(flag)) {
+        throw new OptionException(
+            flag.name() + " needs customers' revenue by date, and the input states movements");
+      }
+    }
+  }
+
+  private static List<PeriodDate> dates(List<StatedMovements.Period> periods) {
+    return periods.stream().map(period -> Objects.requireNonNull(period.date())).toList();
+  }
+
+  /** What a grid says, its problem told with the option that ran into it. */
+  public static <T> T told(@Nullable Flag flag, Supplier<T> question) throws InputException {
+    try {
+      return question.get();
+    } catch (DateException problem) {
+      String option = flag == null ? "" : flag.name() + ": ";
+      throw InputException.data(option + problem.getMessage());
+    }
+  }
+}

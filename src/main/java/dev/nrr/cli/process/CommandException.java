@@ -1,0 +1,36 @@
+package dev.nrr.cli.process;
+
+import java.util.List;
+
+/** The command could not be carried out: lines to print, and the exit code. */
+public final class CommandException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final ExitCode code;
+  private final transient List<String> lines;
+
+  /**
+   * A failure with all its lines.
+   *
+   * @param details one a line, each with its own place
+   * @param summary the closing line; empty if the details say it all
+   */
+  public CommandException(ExitCode code, List<String> details, String summary) {
+    super(summary);
+    this.code = code;
+    this.lines = details;
+  }
+
+  public ExitCode code() {
+    return code;
+  }
+
+  public List<String> details() {
+    return lines;
+  }
+
+  public String summary() {
+    return String.valueOf(getMessage());
+  }
+}

@@ -1,0 +1,99 @@
+package dev.nrr.core.amount;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/**
+ * An exact amount of money, in whatever currency the input is in (one currency per calculation).
+ *
+ * <p>Amounts are exact fractions, not only decimals: a yearly 1,000 is a monthly 1000/12, and
+ * twelve of those are 1,000 again. Example: {@code Amount.of("1234.50").plus(Amount.of("0.5"))}
+ * equals {@code Amount.of("1235")}.
+ */
+public record Amount(Fraction value) implements Comparable<Amount> {
+
+  /** No money. Known to be nothing, which is not the same as unknown. */
+  public static final Amount ZERO = new Amount(Fraction.ZERO);
+
+  private static final int DECIMALS_IF_ENDLESS = 10;
+
+  /** An amount from its decimal, exactly. */
+  public static Amount of(BigDecimal decimal) {
+    return new Amount(Fraction.of(decimal));
+  }
+
+  /**
+   * An amount from plain digits such as {@code 1234.50}. For what people write see {@link
+   * AmountParser}.
+   *
+   * @throws NumberFormatException if the text is not a plain decimal
+   */
+  public static Amount of(String plainDecimal) {
+    return of(new BigDecimal(plainDecimal));
+  }
+
+  /** An amount of whole units. */
+  public static Amount of(long whole) {
+    return new Amount(new Fraction(BigInteger.valueOf(whole), BigInteger.ONE));
+  }
+
+  /**
+   * An amount held as scaled units: {@code units / (10^scale * divisor)}.
+   *
+   * @param scale number of decimals the units carry, 0 or more
+   * @param divisor 1, or the common divisor of revenue brought to another period (12 for yearly to
+   *     monthly)
+   */
+  public static Amount ofUnits(BigInteger units, int scale, long divisor) {
+    return new Amount(
+        new Fraction(units, BigInteger.TEN.pow(scale).multiply(BigInteger.valueOf(divisor))));
+  }
+
+  public Amount plus(Amount other) {
+    return new Amount(value.plus(other.value));
+  }
+
+  public Amount minus(Amount other) {
+    return new Amount(value.minus(other.value));
+  }
+
+  public Amount negated() {
+    return new Amount(value.negated());
+  }
+
+  public Amount abs() {
+    return value.signum() < 0 ? negated() : this;
+  }
+
+  public boolean isZero() {
+    return value.signum() == 0;
+  }
+
+  public boolean isPositive() {
+    return value.signum() > 0;
+  }
+
+  public boolean isNegative() {
+    return value.signum() < 0;
+  }
+
+  /**
+   * The amount as a decimal at full precision, without trailing zeros; an endless one (1000/12) is
+   * rounded half up to 10 decimals. Only for output: nothing is computed from it.
+   */
+  public BigDecimal toDecimal() {
+    BigDecimal decimal = value.decimal(DECIMALS_IF_ENDLESS).stripTrailingZeros();
+    return decimal.scale() < 0 ? decimal.setScale(0) : decimal;
+  }
+
+  @Override
+  public int compareTo(Amount other) {
+    return value.compareTo(other.value);
+  }
+
+  /** Plain decimals, never an exponent. */
+  @Override
+  public String toString() {
+    return toDecimal().toPlainString();
+  }
+}

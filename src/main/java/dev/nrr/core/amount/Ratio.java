@@ -1,0 +1,116 @@
+package dev.nrr.core.amount;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+
+/**
+ * An exact ratio as a fraction of one: 1.05 is 105 %. It stays a fraction until it is printed, and
+ * is compared exactly, so a threshold of 110 % is met at 110 % and missed a hair below it.
+ *
+ * <p>Example: {@code Ratio.between(Amount.of(105), Amount.of(100))} equals {@code
+ * Ratio.ofPercent("105")}.
+ */
+public record Ratio(Fraction value) implements Comparable<Ratio> {
+
+  public static final Ratio ZERO = new Ratio(Fraction.ZERO);
+  public static final Ratio ONE = new Ratio(new Fraction(BigInteger.ONE, BigInteger.ONE));
+
+  /**
+   * One amount as a share of another.
+   *
+   * @throws ArithmeticException if the whole is zero: ask first, a ratio over nothing is undefined
+   */
+  public static Ratio between(Amount part, Amount whole) {
+    return new Ratio(part.value().dividedBy(whole.value()));
+  }
+
+  /**
+   * One count as a share of another.
+   *
+   * @throws ArithmeticException if the whole is zero
+   */
+  public static Ratio between(long part, long whole) {
+    return new Ratio(new Fraction(BigInteger.valueOf(part), BigInteger.valueOf(whole)));
+  }
+
+  /** From a fraction of one: {@code 1.05} is 105 %. */
+  public static Ratio ofFraction(BigDecimal fraction) {
+    return new Ratio(Fraction.of(fraction));
+  }
+
+  /** From percent: {@code 105} is 1.05. */
+  public static Ratio ofPercent(BigDecimal percent) {
+    return ofFraction(percent.movePointLeft(2));
+  }
+
+  /**
+   * From plain digits in percent: {@code "92.5"}.
+   *
+   * @throws NumberFormatException if the text is not a plain decimal
+   */
+  public static Ratio ofPercent(String percent) {
+    return ofPercent(new BigDecimal(percent));
+  }
+
+  public Ratio plus(Ratio other) {
+    return new Ratio(value.plus(other.value));
+  }
+
+  public Ratio minus(Ratio other) {
+    return new Ratio(value.minus(other.value));
+  }
+
+  public Ratio multipliedBy(Ratio other) {
+    return new Ratio(value.multipliedBy(other.value));
+  }
+
+  /** The sum of all, brought to lowest terms once: 0 for none. */
+  public static Ratio sum(List<Ratio> ratios) {
+    return new Ratio(Fraction.sum(ratios.stream().map(Ratio::value).toList()));
+  }
+
+  /** The product of all, brought to lowest terms once: 1 for none. */
+  public static Ratio product(List<Ratio> ratios) {
+    return new Ratio(Fraction.product(ratios.stream().map(Ratio::value).toList()));
+  }
+
+  /** This ratio over a count, as a mean needs it. */
+  public Ratio dividedBy(long count) {
+    return new Ratio(value.dividedBy(new Fraction(BigInteger.valueOf(count), BigInteger.ONE)));
+  }
+
+  /** This ratio compounded so many times, 0 or more. */
+  public Ratio pow(int times) {
+    return new Ratio(value.pow(times));
+  }
+
+  public Ratio abs() {
+    return value.signum() < 0 ? new Ratio(value.negated()) : this;
+  }
+
+  public boolean isNegative() {
+    return value.signum() < 0;
+  }
+
+  /** The fraction of one, rounded half up to this many decimals; for output only. */
+  public BigDecimal toFraction(int decimals) {
+    return value.rounded(decimals);
+  }
+
+  /** The percentage, rounded half up to this many decimals; for output only. */
+  public BigDecimal toPercent(int decimals) {
+    return value.rounded(decimals + 2).movePointRight(2).setScale(decimals);
+  }
+
+  @Override
+  public int compareTo(Ratio other) {
+    return value.compareTo(other.value);
+  }
+
+  /** As an exact fraction, for messages of tests and bugs: {@code 21/20}. */
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

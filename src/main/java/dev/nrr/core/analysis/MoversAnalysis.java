@@ -1,0 +1,101 @@
+package dev.nrr.core.analysis;
+
+import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.result.Analysis;
+import dev.nrr.core.result.Notice;
+import dev.nrr.core.result.Provenance;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RetentionRule.Interrupted;
+import dev.nrr.core.result.RetentionRule.Method;
+import dev.nrr.core.result.RetentionRule.Reactivation;
+import dev.nrr.core.result.RevenueBridge;
+import dev.nrr.core.result.Slice;
+import dev.nrr.core.result.TopShares;
+import dev.nrr.core.retention.RetentionCalculator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer of {@code movers}: one window and the customers that make its figures.
+ *
+ * @param analysis the window as {@code calc} has it
+ * @param movers the customers with the largest changes, largest first
+ * @param changes the cohort's changes between the window's two ends, which movers are a share of;
+ *     with {@code point-to-point} the bridge itself
+ * @param concentration how much of starting revenue stands with the largest customers
+ * @param customers every customer of the book; null where nobody asked for them
+ */
+public record MoversAnalysis(
+    Analysis analysis,
+    List<Movers.Mover> movers,
+    RevenueBridge changes,
+    TopShares concentration,
+    @Nullable List<Movers.Line> customers) {
+
+  public MoversAnalysis {
+    movers = List.copyOf(movers);
+    customers = customers == null ? null : List.copyOf(customers);
+  }
+
+  /**
+   * Who makes a window.
+   *
+   * @param wanted how many customers to name
+   * @param notices what the user must know of the reading
+   */
+  public static MoversAnalysis of(
+      RevenueBook book,
+      RetentionRule rule,
+      BookAnalysis.Span span,
+      Wanted wanted,
+      Provenance input,
+      List<Notice> notices) {
+    Analysis analysis = BookAnalysis.of(book, rule, List.of(), span, input, notices);
+    Movers movers = new Movers(book, rule, span.from(), span.to(), span.stepsPerYear());
+    TopShares shares =
+        new RetentionCalculator(book, rule, List.of(), span.stepsPerYear())
+            .topShares(span.from(), span.to())
+            .get(Slice.TOTAL);
+    return new MoversAnalysis(
+        analysis,
+        movers.top(wanted.top()),
+        changes(book, rule, span),
+        Objects.requireNonNull(shares),
+        wanted.all() ? customers(movers) : null);
+  }
+
+  /**
+   * How many customers to name.
+   *
+   * @param top the largest movers, 1 or more
+   * @param all every customer too
+   */
+  public record Wanted(int top, boolean all) {}
+
+  /** The bridge of the window's ends, whatever the method, as movers have it. */
+  private static RevenueBridge changes(
+      RevenueBook book, RetentionRule rule, BookAnalysis.Span span) {
+    Interrupted interrupted = rule.interrupted();
+    RetentionRule ends =
+        new RetentionRule(
+            Method.POINT_TO_POINT,
+            null,
+            Reactivation.SEPARATE,
+            interrupted == null ? Interrupted.RETURNED : interrupted,
+            null,
+            false,
+            rule.minStart());
+    return new RetentionCalculator(book, ends, List.of(), span.stepsPerYear())
+        .retention(span.from(), span.to())
+        .total()
+        .bridge();
+  }
+
+  private static List<Movers.Line> customers(Movers movers) {
+    List<Movers.Line> lines = new ArrayList<>();
+    movers.forEach(lines::add);
+    return lines;
+  }
+}

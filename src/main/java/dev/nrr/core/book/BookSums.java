@@ -1,0 +1,88 @@
+package dev.nrr.core.book;
+
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.ScaledLong;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exact sums of cells of a book, one a slot. A sum is a {@code long} of units while it fits, and
+ * what goes beyond is carried over into a decimal; nobody needs to know.
+ */
+public final class BookSums {
+
+  private final RevenueBook book;
+  private final long[] units;
+  private final @Nullable BigDecimal[] carried;
+
+  BookSums(RevenueBook book, int slots) {
+    this.book = book;
+    this.units = new long[slots];
+    this.carried = new BigDecimal[slots];
+  }
+
+  /** Adds what a customer pays at a date. */
+  public void addRevenue(int slot, int customer, int date) {
+    long revenue = book.units(customer, date);
+    if (revenue == ScaledLong.WIDE) {
+      carry(slot, book.decimal(customer, date));
+    } else {
+      add(slot, revenue);
+    }
+  }
+
+  /** Adds what a customer pays more at one date than at another; less is below zero. */
+  public void addChange(int slot, int customer, int from, int to) {
+    long start = book.units(customer, from);
+    long end = book.units(customer, to);
+    if (start == ScaledLong.WIDE || end == ScaledLong.WIDE) {
+      carry(slot, book.decimal(customer, to).subtract(book.decimal(customer, from)));
+    } else {
+      add(slot, end - start);
+    }
+  }
+
+  /** The sum in a slot. */
+  public Amount amount(int slot) {
+    return book.amount(decimal(slot));
+  }
+
+  /** Compares the sums in two slots. */
+  public int compare(int slot, int other) {
+    return carried[slot] == null && carried[other] == null
+        ? Long.compare(units[slot], units[other])
+        : decimal(slot).compareTo(decimal(other));
+  }
+
+  /** Makes the sum in a slot that in another. */
+  public void copy(int from, int to) {
+    units[to] = units[from];
+    carried[to] = carried[from];
+  }
+
+  /** Makes the sum in a slot zero. */
+  public void clear(int slot) {
+    units[slot] = 0;
+    carried[slot] = null;
+  }
+
+  private void add(int slot, long more) {
+    long sum = ScaledLong.sum(units[slot], more);
+    if (sum == ScaledLong.WIDE) {
+      carry(slot, book.decimal(more));
+    } else {
+      units[slot] = sum;
+    }
+  }
+
+  private void carry(int slot, BigDecimal more) {
+    BigDecimal before = carried[slot];
+    carried[slot] = before == null ? more : before.add(more);
+  }
+
+  private BigDecimal decimal(int slot) {
+    BigDecimal carry = carried[slot];
+    BigDecimal kept = book.decimal(units[slot]);
+    return carry == null ? kept : kept.add(carry);
+  }
+}

@@ -1,0 +1,157 @@
+package dev.nrr.core.book;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Gives equal texts one small number, counted from 0 in order of appearance, and takes UTF-8 bytes
+ * as they lie in a buffer without making a {@code String} of them. Costs the bytes of each distinct
+ * text and about 20 more. Not for use by several threads at once: each has its own, and {@link
+ * #absorb} joins them.
+ *
+ * <p>Example: {@code intern("SMB")}, {@code intern("Enterprise")}, {@code intern("SMB")} give 0, 1,
+ * 0.
+ */
+public final class TextDictionary {
+
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+  private static final long UPPER_HALF = 0xFFFFFFFF00000000L;
+
+  private byte[] bytes = new byte[256];
+  private int[] ends = new int[16];
+  private int size;
+
+  /** Open addressing, half empty at least: the upper half is the hash, the lower the code + 1. */
+  private long[] table = new long[64];
+
+  /** How many distinct texts there are. */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * The number of a text.
+   *
+   * @throws IllegalArgumentException if the text is not well-formed Unicode (half a surrogate pair)
+   */
+  public int intern(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    if (hasSurrogate(text) && !text.equals(new String(utf8, StandardCharsets.UTF_8))) {
+      throw new IllegalArgumentException("text is not well-formed Unicode");
+    }
+    return intern(utf8, 0, utf8.length);
+  }
+
+  /** The encoder writes ? for half a pair, which could make two names one. */
+  private static boolean hasSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The number of the text whose UTF-8 bytes stand here; they are copied when it is new. */
+  public int intern(byte[] utf8, int from, int length) {
+    long hash = hash(utf8, from, length) & UPPER_HALF;
+    int slot = slotOf(hash, table.length);
+    while (table[slot] != 0) {
+      int code = (int) table[slot] - 1;
+      if ((table[slot] & UPPER_HALF) == hash && holds(code, utf8, from, length)) {
+        return code;
+      }
+      slot = (slot + 1) & (table.length - 1);
+    }
+    table[slot] = hash | (size + 1);
+    return append(utf8, from, length);
+  }
+
+  /** The text with this number. */
+  public String text(int code) {
+    int start = start(code);
+    return new String(bytes, start, ends[code] - start, StandardCharsets.UTF_8);
+  }
+
+  /** All texts, each at its number. */
+  public List<String> texts() {
+    return IntStream.range(0, size).mapToObj(this::text).toList();
+  }
+
+  /** Takes in all texts of another; at each of its numbers stands the number here. */
+  public int[] absorb(TextDictionary other) {
+    int[] here = new int[other.size];
+    for (int code = 0; code < other.size; code++) {
+      int start = other.start(code);
+      here[code] = intern(other.bytes, start, other.ends[code] - start);
+    }
+    return here;
+  }
+
+  private int start(int code) {
+    return code == 0 ? 0 : ends[code - 1];
+  }
+
+  private boolean holds(int code, byte[] utf8, int from, int length) {
+    return Arrays.equals(bytes, start(code), ends[code], utf8, from, from + length);
+  }
+
+  private int append(byte[] utf8, int from, int length) {
+    int start = start(size);
+    int end = Math.addExact(start, length);
+    bytes = grown(bytes, end);
+    System.arraycopy(utf8, from, bytes, start, length);
+    if (size == ends.length) {
+      ends = Arrays.copyOf(ends, size * 2);
+    }
+    ends[size++] = end;
+    if (size * 2 > table.length) {
+      table = rehashed(table);
+    }
+    return size - 1;
+  }
+
+  private static byte[] grown(byte[] bytes, int needed) {
+    return needed <= bytes.length
+        ? bytes
+        : Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8L, needed * 3L / 2));
+  }
+
+  private static long[] rehashed(long[] old) {
+    long[] table = new long[old.length * 2];
+    for (long entry : old) {
+      if (entry != 0) {
+        int slot = slotOf(entry, table.length);
+        while (table[slot] != 0) {
+          slot = (slot + 1) & (table.length - 1);
+        }
+        table[slot] = entry;
+      }
+    }
+    return table;
+  }
+
+  private static int slotOf(long entry, int length) {
+    return (int) (entry >>> 32) & (length - 1);
+  }
+
+  private static long hash(byte[] utf8, int from, int length) {
+    long hash = length;
+    long word = 0;
+    for (int i = 0; i < length; i++) {
+      word = (word << 8) | (utf8[from + i] & 0xFF);
+      if ((i & 7) == 7) {
+        hash = mixed(hash ^ word);
+        word = 0;
+      }
+    }
+    return mixed(hash ^ word);
+  }
+
+  private static long mixed(long value) {
+    long mixed = (value ^ (value >>> 32)) * MIX;
+    return mixed ^ (mixed >>> 29) ^ (mixed << 32);
+  }
+}

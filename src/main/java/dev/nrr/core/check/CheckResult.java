@@ -1,0 +1,81 @@
+package dev.nrr.core.check;
+
+import dev.nrr.core.result.Analysis;
+import dev.nrr.core.result.MetricValue;
+import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.Slice;
+import dev.nrr.core.result.TopShares;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer with every check of it: failures first, then warnings, then what holds, each in the
+ * order of the thresholds.
+ *
+ * @param analysis what was checked
+ * @param baseline what drops were measured from; null for none
+ */
+public record CheckResult(Analysis analysis, @Nullable Baseline baseline, List<Check> checks) {
+
+  /** Where nothing is known of the largest customers. */
+  private static final TopShares UNKNOWN = unknown();
+
+  public CheckResult {
+    checks = checks.stream().sorted(Comparator.comparing(Check::outcome)).toList();
+  }
+
+  private static TopShares unknown() {
+    MetricValue none = new MetricValue.Undefined("customers are not known");
+    return new TopShares(none, none, none);
+  }
+
+  /**
+   * Puts every demand to the total, or to the total and each slice.
+   *
+   * @param each whether slices are checked too
+   * @param shares how much stands with the largest customers, by slice; may lack some
+   */
+  public static CheckResult of(
+      Analysis analysis,
+      List<Demand> demands,
+      boolean each,
+      Map<Slice, TopShares> shares,
+      @Nullable Baseline baseline) {
+    List<RetentionResult> results = new ArrayList<>(List.of(analysis.total()));
+    if (each) {
+      results.addAll(analysis.slices());
+    }
+    List<Check> checks = new ArrayList<>();
+    for (RetentionResult result : results) {
+      Subject subject =
+          new Subject(
+              result,
+              shares.getOrDefault(result.slice(), UNKNOWN),
+              baseline == null ? null : baseline.of(result.slice()));
+      demands.forEach(
+          demand ->
+              checks.add(demand.threshold().check(demand.limit(), demand.warning(), subject)));
+    }
+    return new CheckResult(analysis, baseline, checks);
+  }
+
+  /** The same with further checks. */
+  public CheckResult with(List<Check> more) {
+    List<Check> all = new ArrayList<>(checks);
+    all.addAll(more);
+    return new CheckResult(analysis, baseline, all);
+  }
+
+  /** Whether nothing failed; warnings do not count. */
+  public boolean passed() {
+    return count(Check.Outcome.FAILED) == 0;
+  }
+
+  /** How many checks came to this. */
+  public long count(Check.Outcome outcome) {
+    return checks.stream().filter(check -> check.outcome() == outcome).count();
+  }
+}

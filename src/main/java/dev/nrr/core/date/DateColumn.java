@@ -1,0 +1,81 @@
+package dev.nrr.core.date;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the distinct texts of one date column turned out to be. A column is of one notation and one
+ * grain; which, and whether the day or the month comes first, is decided by all of its texts
+ * together, whatever their order.
+ *
+ * <p>Days and months in figures: with slashes or dashes some part above 12 must tell which is
+ * which; with dots ({@code 01.09.2017}) the day comes first unless the column tells otherwise. A
+ * year of two digits is 2000 to 2069; 70 to 99 are refused.
+ *
+ * <p>Example: {@code 01/02/2024} alone is ambiguous; with {@code 31/12/2024} beside it both are
+ * read as {@code dd/MM/yyyy}.
+ *
+ * @param notation how the dates are written; null if that cannot be decided, then nothing can be
+ *     read whatever rows are left out
+ * @param dates each text that could be read, with its date
+ * @param problems each text that could not, with what is wrong; where the notation is null, a text
+ *     or two that show why
+ * @param remedy what the user can do about the problems, in words; empty where nothing helps but
+ *     correcting the texts
+ */
+public record DateColumn(
+    @Nullable DateNotation notation,
+    Map<String, PeriodDate> dates,
+    Map<String, String> problems,
+    String remedy) {
+
+  public DateColumn {
+    dates = Collections.unmodifiableMap(dates);
+    problems = Collections.unmodifiableMap(problems);
+  }
+
+  /**
+   * Decides how a column is written and reads it.
+   *
+   * @param texts the distinct texts of the column, without blanks
+   * @param fiscalYear the year that quarters and years are of
+   */
+  public static DateColumn decide(Collection<String> texts, FiscalYear fiscalYear) {
+    DateLayoutDetector vote = new DateLayoutDetector(fiscalYear);
+    texts.forEach(vote::add);
+    DateLayout form = vote.winner();
+    if (form == null) {
+      return new DateColumn(null, Map.of(), vote.problems(), vote.remedy());
+    }
+    DateColumn column = read(texts, new WrittenDates(form, format(form, texts), fiscalYear));
+    return new DateColumn(column.notation(), column.dates(), vote.problems(), vote.remedy());
+  }
+
+  /** Reads a column in a notation that is known, by {@code --date-format} or from another file. */
+  public static DateColumn read(Collection<String> texts, DateNotation notation) {
+    Map<String, PeriodDate> dates = new LinkedHashMap<>();
+    Map<String, String> problems = new LinkedHashMap<>();
+    for (String text : texts) {
+      try {
+        dates.put(text, notation.parse(text));
+      } catch (DateException problem) {
+        problems.put(text, String.valueOf(problem.getMessage()));
+      }
+    }
+    return new DateColumn(notation, dates, problems, "");
+  }
+
+  private static String format(DateLayout form, Collection<String> texts) {
+    DateFormatPattern pattern = new DateFormatPattern(form);
+    for (String text : texts) {
+      DateTokens cut = DateTokens.cut(text);
+      if (cut != null && form.fits(cut)) {
+        pattern.add(cut);
+      }
+    }
+    return pattern.toString();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.nrr.core.date;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A DATE of the command line: {@code 2025-12-31}, {@code 2025-12}, {@code 2025Q4} or {@code
+ * 2025-Q4}, {@code 2025}; an interval of days that is then looked for among the dates of the data.
+ * With {@code --fiscal-year-start} years and quarters are fiscal.
+ *
+ * @param label the interval
+ */
+public record DateOption(PeriodDate label) {
+
+  private static final Set<String> FORMS = Set.of("y-n-n", "y-n", "yqn", "y-qn", "y");
+
+  /**
+   * Reads a DATE.
+   *
+   * @throws DateException if it is not one: a usage error
+   */
+  public static DateOption parse(String text, FiscalYear fiscalYear) {
+    DateTokens cut = DateTokens.cut(text);
+    if (cut == null || cut.isTimed() || !FORMS.contains(cut.skeleton())) {
+      throw unreadable(text);
+    }
+    return DateLayout.of(cut).stream()
+        .flatMap(form -> Optional.ofNullable(form.date(cut, fiscalYear)).stream())
+        .map(DateOption::new)
+        .findFirst()
+        .orElseThrow(() -> unreadable(text));
+  }
+
+  /**
+   * The date of the data that is meant. Where the DATE is as fine as the data or coarser, the last
+   * date inside it: {@code 2025} over months is 2025-12, or the last month of 2025 there is. Where
+   * it is finer, the label that covers it: {@code 2025-12-31} over months is 2025-12.
+   *
+   * @throws DateException if the data have none
+   */
+  public PeriodDate on(Timeline grid) {
+    boolean finer = label.grain().isFinerThan(grid.grain());
+    return grid.dates().stream()
+        .filter(date -> finer ? date.covers(label) : label.covers(date))
+        .reduce((earlier, later) -> later)
+        .orElseThrow(() -> absent(grid));
+  }
+
+  /** Whether this DATE ends before the other does, as {@code --from} and {@code --to} must. */
+  public boolean isBefore(DateOption other) {
+    return label.day().isBefore(other.label.day());
+  }
+
+  /** The DATE as a label. */
+  @Override
+  public String toString() {
+    return label.toString();
+  }
+
+  private DateException absent(Timeline grid) {
+    String there =
+        grid.dates().stream()
+            .filter(date -> date.month().equals(label.month()))
+            .reduce((earlier, later) -> later)
+            .map(date -> "in " + date.month() + " they have " + date)
+            .orElse("they have " + grid);
+    return new DateException("the data have no date for " + label + ", " + there);
+  }
+
+  private static DateException unreadable(String text) {
+    return new DateException(
+        "not a date: "
+            + DateException.quoted(text)
+            + ", expected one such as 2025-12-31, 2025-12, 2025Q4 or 2025");
+  }
+}

@@ -1,0 +1,112 @@
+package dev.nrr.core.date;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * A date as the data labels it: a day, a month, a quarter or a year. A label stands for its last
+ * day, so a book labelled {@code 2024-12} and one labelled {@code 2024-12-31} line up. Proleptic
+ * ISO calendar, no time zone.
+ *
+ * @param grain what the label covers
+ * @param day the last day the label covers
+ * @param year the year that a quarter or a year is one of; always the calendar's for days and
+ *     months
+ */
+public record PeriodDate(Grain grain, LocalDate day, FiscalYear year)
+    implements Comparable<PeriodDate> {
+
+  private static final Comparator<PeriodDate> ORDER =
+      Comparator.comparing(PeriodDate::day)
+          .thenComparing(PeriodDate::grain)
+          .thenComparing(date -> date.year().start());
+
+  public PeriodDate {
+    Objects.requireNonNull(grain, "grain");
+    if (grain.isFinerThan(Grain.QUARTER)) {
+      year = FiscalYear.CALENDAR;
+    }
+    if (!day.equals(year.lastDay(grain, day))) {
+      throw new IllegalArgumentException(day + " is not the last day of a " + grain);
+    }
+  }
+
+  /** A label of the calendar's months, quarters and years. */
+  public PeriodDate(Grain grain, LocalDate day) {
+    this(grain, day, FiscalYear.CALENDAR);
+  }
+
+  /** The label of this grain that covers a day; calendar quarters and years. */
+  public static PeriodDate of(Grain grain, LocalDate day) {
+    return of(grain, day, FiscalYear.CALENDAR);
+  }
+
+  /** The label of this grain that covers a day; quarters and years of the fiscal year. */
+  public static PeriodDate of(Grain grain, LocalDate day, FiscalYear year) {
+    return new PeriodDate(grain, year.lastDay(grain, day), year);
+  }
+
+  /** One day. */
+  public static PeriodDate ofDay(LocalDate day) {
+    return new PeriodDate(Grain.DAY, day);
+  }
+
+  /** One calendar month. */
+  public static PeriodDate ofMonth(YearMonth month) {
+    return new PeriodDate(Grain.MONTH, month.atEndOfMonth());
+  }
+
+  /** The month the label ends in. */
+  public YearMonth month() {
+    return YearMonth.from(day);
+  }
+
+  /** The first day the label covers. */
+  public LocalDate firstDay() {
+    return grain == Grain.DAY ? day : month().minusMonths(grain.months() - 1L).atDay(1);
+  }
+
+  /** Whether all of the other label lies within this one. */
+  public boolean covers(PeriodDate other) {
+    return !other.firstDay().isBefore(firstDay()) && !other.day.isAfter(day);
+  }
+
+  /**
+   * The month, quarter or year this date lies in, as a cohort is named: {@code 2024-11} in quarters
+   * is {@code 2024Q4}.
+   *
+   * @throws DateException if this label is coarser than what is asked for, so that nobody can tell
+   */
+  public PeriodDate in(Grain coarser, FiscalYear fiscalYear) {
+    if (coarser.isFinerThan(grain)) {
+      throw new DateException("no " + coarser + " can be told from dates such as " + this);
+    }
+    return of(coarser, day, fiscalYear);
+  }
+
+  @Override
+  public int compareTo(PeriodDate other) {
+    return ORDER.compare(this, other);
+  }
+
+  /**
+   * The label: {@code 2024-12-31}, {@code 2024-12}, {@code 2024Q4} or {@code 2024}; quarter and
+   * year by the name the fiscal year gives them.
+   */
+  @Override
+  public String toString() {
+    return switch (grain) {
+      case DAY -> day.toString();
+      case MONTH -> month().toString();
+      case QUARTER -> yearName() + "Q" + year.quarterOf(day);
+      case YEAR -> yearName();
+    };
+  }
+
+  private String yearName() {
+    return String.format(Locale.ROOT, "%04d", year.yearOf(day));
+  }
+}

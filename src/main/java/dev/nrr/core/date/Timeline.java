@@ -1,0 +1,172 @@
+package dev.nrr.core.date;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The dates on which a book knows revenue: all of one grain, each once, earliest first, at least
+ * one. Its step is a month, a quarter or a year where the smallest distance between two dates is
+ * that and every other is a multiple of it; else the dates are taken as they are. Days count by
+ * their calendar month: 31 January, 28 February and 31 March are a month apart.
+ *
+ * @param dates as described
+ */
+public record Timeline(List<PeriodDate> dates) {
+
+  private static final List<Grain> STEPS = List.of(Grain.MONTH, Grain.QUARTER, Grain.YEAR);
+
+  /**
+   * Takes dates in any order, repeated or not.
+   *
+   * @throws DateException if there are none
+   */
+  public static Timeline of(Collection<PeriodDate> dates) {
+    return new Timeline(List.copyOf(new TreeSet<>(dates)));
+  }
+
+  public Timeline {
+    dates = List.copyOf(dates);
+    if (dates.isEmpty()) {
+      throw new DateException("the data have no dates");
+    }
+    if (dates.stream().map(PeriodDate::grain).distinct().count() > 1) {
+      throw new IllegalArgumentException("dates of several grains: " + dates);
+    }
+  }
+
+  /** What each date covers. */
+  public Grain grain() {
+    return first().grain();
+  }
+
+  public PeriodDate first() {
+    return dates.get(0);
+  }
+
+  public PeriodDate last() {
+    return dates.get(dates.size() - 1);
+  }
+
+  /** Where a date stands, from 0; negative if the grid has no such date. */
+  public int indexOf(PeriodDate date) {
+    return Collections.binarySearch(dates, date);
+  }
+
+  /**
+   * The regular step between the dates: month, quarter or year. Empty if they keep none, or if
+   * there is only one date.
+   */
+  public Optional<Grain> step() {
+    Set<Integer> distances = distances();
+    int smallest = distances.stream().min(Integer::compare).orElse(0);
+    return STEPS.stream()
+        .filter(step -> step.months() == smallest)
+        .filter(step -> distances.stream().allMatch(months -> months % step.months() == 0))
+        .findFirst();
+  }
+
+  /** Steps in a year: 12, 4 or 1; empty where there is no regular step. */
+  public OptionalInt stepsPerYear() {
+    return step().stream().mapToInt(step -> Grain.YEAR.months() / step.months()).findFirst();
+  }
+
+  /** The dates that the step asks for between the first and the last, and that are not there. */
+  public List<PeriodDate> missing() {
+    Set<YearMonth> present = new HashSet<>();
+    dates.forEach(date -> present.add(date.month()));
+    List<PeriodDate> missing = new ArrayList<>();
+    int step = step().map(Grain::months).orElse(Integer.MAX_VALUE);
+    for (long at = step; at < months(first(), last()); at += step) {
+      YearMonth month = first().month().plusMonths(at);
+      if (!present.contains(month)) {
+        missing.add(dateIn(month));
+      }
+    }
+    return missing;
+  }
+
+  /** This grid with the missing dates in it, as {@code --missing-date zero} wants it. */
+  public Timeline filled() {
+    List<PeriodDate> all = new ArrayList<>(dates);
+    all.addAll(missing());
+    return of(all);
+  }
+
+  /**
+   * The dates that are not after a DATE's last day, for {@code --as-of}. A month that is not over
+   * on that day is after it.
+   *
+   * @throws DateException if there are none
+   */
+  public Timeline upTo(DateOption asOf) {
+    List<PeriodDate> kept =
+        dates.stream().filter(date -> !date.day().isAfter(asOf.label().day())).toList();
+    if (kept.isEmpty()) {
+      throw new DateException("no date up to " + asOf + " in the data, which have " + this);
+    }
+    return new Timeline(kept);
+  }
+
+  /** The dates of a window, its two ends included. */
+  public List<PeriodDate> in(Window window) {
+    PeriodDate from = window.from();
+    return dates.stream()
+        .filter(date -> from == null || date.compareTo(from) >= 0)
+        .filter(date -> date.compareTo(window.to()) <= 0)
+        .toList();
+  }
+
+  /**
+   * The last date in each month, quarter or year, for {@code --every}; the last of all too, where
+   * its quarter or year is not over. Dates no finer than asked for are all there.
+   */
+  public List<PeriodDate> lastInEach(Grain every, FiscalYear fiscalYear) {
+    Map<LocalDate, PeriodDate> last = new LinkedHashMap<>();
+    dates.forEach(date -> last.put(fiscalYear.lastDay(every, date.day()), date));
+    return List.copyOf(last.values());
+  }
+
+  /** First and last date, for messages: {@code 2024-01 to 2025-12}. */
+  @Override
+  public String toString() {
+    return dates.size() == 1 ? "only " + first() : first() + " to " + last();
+  }
+
+  private Set<Integer> distances() {
+    Set<Integer> distances = new HashSet<>();
+    for (int i = 1; i < dates.size(); i++) {
+      distances.add(months(dates.get(i - 1), dates.get(i)));
+    }
+    return distances;
+  }
+
+  private static int months(PeriodDate from, PeriodDate to) {
+    return (int) ChronoUnit.MONTHS.between(from.month(), to.month());
+  }
+
+  private PeriodDate dateIn(YearMonth month) {
+    return grain() == Grain.DAY
+        ? PeriodDate.ofDay(month.atDay(Math.min(dayOfMonth(), month.lengthOfMonth())))
+        : PeriodDate.of(grain(), month.atEndOfMonth(), first().year());
+  }
+
+  /** The day of the month the dates are on: 31 for the last of each. */
+  private int dayOfMonth() {
+    boolean lastDays =
+        dates.stream().allMatch(date -> date.day().equals(date.month().atEndOfMonth()));
+    int latest = dates.stream().mapToInt(date -> date.day().getDayOfMonth()).max().orElseThrow();
+    return lastDays ? 31 : latest;
+  }
+}

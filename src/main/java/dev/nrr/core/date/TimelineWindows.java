@@ -1,0 +1,125 @@
+package dev.nrr.core.date;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The windows that can be cut from a grid. A window of N months starts at the grid's date in the
+ * calendar month N months before the one it ends in, on whatever day that is. Where the grid has
+ * several dates in that month, it is the latest one not after the same day of the month (the last
+ * day, where the window ends on one), or the first of them if all are after it.
+ *
+ * <p>Example: over months, a window of 12m to 2025-12 is 2024-12 to 2025-12.
+ */
+public record TimelineWindows(Timeline grid) {
+
+  /**
+   * A window nobody asked for.
+   *
+   * @param wholeSpan whether it is all the data reach back to, not twelve months
+   */
+  public record Default(Window window, boolean wholeSpan) {}
+
+  /** The date a window starts at; empty if the grid has none in that month. */
+  public Optional<PeriodDate> findStart(PeriodDate end, WindowLength length) {
+    YearMonth month = startMonth(end, length);
+    List<PeriodDate> candidates =
+        grid.dates().stream().filter(date -> date.month().equals(month)).toList();
+    LocalDate sameDay = sameDay(end, month);
+    return candidates.stream()
+        .filter(date -> !date.day().isAfter(sameDay))
+        .reduce((earlier, later) -> later)
+        .or(() -> candidates.stream().findFirst());
+  }
+
+  /**
+   * The window of a length that ends at a date of the grid.
+   *
+   * @throws DateException if the data do not reach so far back, or have no date in that month
+   */
+  public Window endingAt(PeriodDate end, WindowLength length) {
+    return findStart(end, length)
+        .map(start -> new Window(start, end))
+        .orElseThrow(() -> noStart(end, length));
+  }
+
+  /**
+   * The window between two dates of the grid.
+   *
+   * @throws DateException if the first is not before the second
+   */
+  public Window between(PeriodDate from, PeriodDate to) {
+    if (from.compareTo(to) >= 0) {
+      throw new DateException(
+          "a window from " + from + " to " + to + ", expected an earlier start");
+    }
+    return new Window(from, to);
+  }
+
+  /**
+   * The window that ends at a date where no length is asked for: twelve months, or the whole span
+   * up to that date where the data begin less than twelve months before it or have one earlier date
+   * only.
+   *
+   * @throws DateException if there is no earlier date, or the data reach further back than twelve
+   *     months without a date there
+   */
+  public Default defaultEndingAt(PeriodDate end) {
+    Optional<PeriodDate> start = findStart(end, WindowLength.TWELVE_MONTHS);
+    if (start.isPresent()) {
+      return new Default(new Window(start.get(), end), false);
+    }
+    int earlier = grid.indexOf(end);
+    if (earlier == 0) {
+      throw new DateException("no date before " + end + " in the data, a window needs two");
+    }
+    if (earlier > 1 && isReached(startMonth(end, WindowLength.TWELVE_MONTHS))) {
+      throw noStart(end, WindowLength.TWELVE_MONTHS);
+    }
+    return new Default(new Window(grid.first(), end), true);
+  }
+
+  /**
+   * The windows of a length that end at these dates of the grid, in their order, as far as each has
+   * a start.
+   *
+   * @param ends all dates of the grid, or {@link Timeline#lastInEach} of a quarter or a year
+   * @throws DateException if no window has a start
+   */
+  public List<Window> rolling(WindowLength length, List<PeriodDate> ends) {
+    List<Window> windows =
+        ends.stream()
+            .flatMap(end -> findStart(end, length).map(start -> new Window(start, end)).stream())
+            .toList();
+    if (windows.isEmpty()) {
+      throw noStart(grid.last(), length);
+    }
+    return windows;
+  }
+
+  private DateException noStart(PeriodDate end, WindowLength length) {
+    YearMonth month = startMonth(end, length);
+    String why =
+        isReached(month)
+            ? "the data have no date in that month"
+            : "the data begin at " + grid.first();
+    return new DateException(
+        "a window of " + length + " to " + end + " starts in " + month + ", " + why);
+  }
+
+  private boolean isReached(YearMonth month) {
+    return !grid.first().month().isAfter(month);
+  }
+
+  private static YearMonth startMonth(PeriodDate end, WindowLength length) {
+    return end.month().minusMonths(length.months());
+  }
+
+  private static LocalDate sameDay(PeriodDate end, YearMonth month) {
+    int day = end.day().getDayOfMonth();
+    boolean last = day == end.month().lengthOfMonth();
+    return last ? month.atEndOfMonth() : month.atDay(Math.min(day, month.lengthOfMonth()));
+  }
+}

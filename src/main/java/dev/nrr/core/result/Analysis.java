@@ -1,0 +1,32 @@
+package dev.nrr.core.result;
+
+import dev.nrr.core.date.Window;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer of {@code calc}: one window of one input under one rule.
+ *
+ * @param window null where the input states none
+ * @param total the whole business
+ * @param slices one a value of the columns asked for, breakdown after breakdown
+ * @param diagnoses what stands out
+ * @param notices what the user must know, in the order it came up
+ * @param tieOut the whole book's bridge; null where the input is not a book
+ */
+public record Analysis(
+    RetentionRule rule,
+    Provenance input,
+    @Nullable Window window,
+    RetentionResult total,
+    List<RetentionResult> slices,
+    List<Diagnosis> diagnoses,
+    List<Notice> notices,
+    @Nullable TieOut tieOut) {
+
+  public Analysis {
+    slices = List.copyOf(slices);
+    diagnoses = List.copyOf(diagnoses);
+    notices = List.copyOf(notices);
+  }
+}

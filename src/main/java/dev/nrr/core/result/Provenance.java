@@ -1,0 +1,47 @@
+package dev.nrr.core.result;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where figures came from and what was taken for what.
+ *
+ * @param source files as named on the command line, joined by {@code ", "}; {@code -} for standard
+ *     input; {@code figures} for plain figures
+ * @param shape the input shape's name, such as {@code movements}; {@code figures} for plain figures
+ * @param rows data rows read
+ * @param rowsSkipped rows left out by {@code --bad-rows skip}
+ * @param customers distinct customers in the input before window and filters; null without a
+ *     customer column
+ * @param columns field of the shape to the header taken for it, in the order of the fields
+ * @param currency the one currency of all amounts, as found or given; null if none is stated
+ * @param where which rows were asked for, such as {@code segment=SMB}; null for every row
+ */
+public record Provenance(
+    String source,
+    String shape,
+    long rows,
+    long rowsSkipped,
+    @Nullable Long customers,
+    Map<String, String> columns,
+    @Nullable String currency,
+    @Nullable String where) {
+
+  public Provenance {
+    columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+  }
+
+  /** An input of which every row was asked for. */
+  public Provenance(
+      String source,
+      String shape,
+      long rows,
+      long rowsSkipped,
+      @Nullable Long customers,
+      Map<String, String> columns,
+      @Nullable String currency) {
+    this(source, shape, rows, rowsSkipped, customers, columns, currency, null);
+  }
+}

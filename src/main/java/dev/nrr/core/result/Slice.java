@@ -1,0 +1,48 @@
+package dev.nrr.core.result;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which part of the business a result is about: columns of the file and their values, in the order
+ * asked for; empty for the whole. A blank value is a slice of its own. Ordered by columns, then by
+ * values, so that results come in the same order whatever the order of rows.
+ *
+ * @param values column header to value
+ */
+public record Slice(Map<String, String> values) implements Comparable<Slice> {
+
+  /** The whole business. */
+  public static final Slice TOTAL = new Slice(Map.of());
+
+  public Slice {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /** The slice of these columns, each with the value at the same place. */
+  public static Slice of(List<String> columns, List<String> values) {
+    Map<String, String> slice = new LinkedHashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      slice.put(columns.get(i), values.get(i));
+    }
+    return new Slice(slice);
+  }
+
+  public boolean isTotal() {
+    return values.isEmpty();
+  }
+
+  @Override
+  public int compareTo(Slice other) {
+    int byColumns = compare(values.keySet(), other.values.keySet());
+    return byColumns == 0 ? compare(values.values(), other.values.values()) : byColumns;
+  }
+
+  private static int compare(Collection<String> mine, Collection<String> theirs) {
+    return Arrays.compare(mine.toArray(String[]::new), theirs.toArray(String[]::new));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.nrr.core.retention;
+
+import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.metric.Metrics;
+import dev.nrr.core.result.Concentration;
+import dev.nrr.core.result.Concentration.LargestCustomer;
+import dev.nrr.core.result.Concentration.LargestExpander;
+import dev.nrr.core.result.MetricValue;
+import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.Slice;
+import dev.nrr.core.retention.BridgeSums.Line;
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
+
+/** What single customers make of a window's figures. */
+public final class CustomerInfluence {
+
+  private final RevenueBook book;
+  private final RetentionRule rule;
+  private final RetentionMethod method;
+  private final CohortWindow window;
+  private final MetricEvaluator measurement;
+  private final WindowFigures total;
+
+  public CustomerInfluence(
+      RevenueBook book, RetentionRule rule, CohortWindow window, int stepsPerYear) {
+    this.book = book;
+    this.rule = rule;
+    this.method = RetentionMethods.of(rule);
+    this.window = window;
+    this.measurement = new MetricEvaluator(book, rule, stepsPerYear);
+    this.total = figures(customer -> method.concerns(window, customer));
+  }
+
+  private WindowFigures figures(IntPredicate of) {
+    WindowSums tally = new WindowSums(book, rule, window, 1);
+    for (int customer = 0; customer < book.customers(); customer++) {
+      if (of.test(customer)) {
+        tally.add(customer, 0);
+      }
+    }
+    return tally.figures(0);
+  }
+
+  /** The result had a customer never been there. */
+  RetentionResult without(int customer) {
+    return measurement.measure(Slice.TOTAL, window, rest(customer));
+  }
+
+  public MetricValue nrrWithout(int customer) {
+    WindowFigures rest = rest(customer);
+    return measurement.measure(Metrics.NRR, window, rest, rest.counts().counts(book.hasHistory()));
+  }
+
+  private WindowFigures rest(int customer) {
+    return total.minus(alone(customer));
+  }
+
+  private WindowFigures alone(int customer) {
+    WindowSums tally = new WindowSums(book, rule, window, 1);
+    tally.add(customer, 0);
+    return tally.figures(0);
+  }
+
+  Concentration concentration() {
+    OptionalInt expander = largestExpander();
+    OptionalInt largest = largestStarting();
+    return new Concentration(
+        expander.isPresent() ? expander(expander.getAsInt()) : null,
+        largest.isPresent() ? largest(largest.getAsInt()) : null);
+  }
+
+  private LargestExpander expander(int customer) {
+    return new LargestExpander(
+        book.customer(customer),
+        alone(customer).shown().bridge().expansion(),
+        total.shown().bridge().expansion());
+  }
+
+  private LargestCustomer largest(int customer) {
+    return new LargestCustomer(
+        book.customer(customer), book.revenue(customer, window.from()), without(customer));
+  }
+
+  private OptionalInt largestStarting() {
+    int largest = -1;
+    for (int customer = 0; customer < book.customers(); customer++) {
+      if (window.isInCohort(customer) && (largest < 0 || isLarger(customer, largest))) {
+        largest = customer;
+      }
+    }
+    return largest < 0 ? OptionalInt.empty() : OptionalInt.of(largest);
+  }
+
+  private boolean isLarger(int customer, int other) {
+    int comparison = book.compare(customer, window.from(), other, window.from());
+    return comparison > 0 || (comparison == 0 && isFirstByName(customer, other));
+  }
+
+  private boolean isFirstByName(int customer, int other) {
+    return book.customer(customer).compareTo(book.customer(other)) < 0;
+  }
+
+  /** One sum is the customer looked at, one those left out, one the largest so far. */
+  private OptionalInt largestExpander() {
+    int largest = -1;
+    BridgeSums tally = new BridgeSums(book, rule, 3);
+    BridgeSums[] allStepsInOne = new BridgeSums[method.isStepByStep() ? window.steps() : 1];
+    Arrays.fill(allStepsInOne, tally);
+    for (int customer = 0; customer < book.customers(); customer++) {
+      tally.clear(0);
+      if (method.concerns(window, customer)) {
+        method.add(window, customer, 0, 1, allStepsInOne);
+      }
+      int comparison = tally.compare(Line.EXPANSION, 0, 2);
+      if (comparison > 0 || (comparison == 0 && largest >= 0 && isFirstByName(customer, largest))) {
+        largest = customer;
+        tally.copy(0, 2);
+      }
+    }
+    return largest < 0 ? OptionalInt.empty() : OptionalInt.of(largest);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.nrr.core.retention;
+
+import dev.nrr.core.result.CustomerClass;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RetentionRule.Scope;
+import dev.nrr.core.retention.BridgeSums.Line;
+
+/**
+ * Every step of the grid in the window, summed, over revenue at the window's start (definitions,
+ * section 2). Of the starting cohort only, where a return is expansion and what comes from outside
+ * is told as by point-to-point; or of every customer.
+ */
+final class MovementsMethod implements RetentionMethod {
+
+  private final RetentionMethod ends = new PointToPoint();
+
+  @Override
+  public RetentionRule.Method id() {
+    return RetentionRule.Method.MOVEMENTS;
+  }
+
+  @Override
+  public boolean concerns(CohortWindow window, int customer) {
+    return isOfAll(window) ? window.paysAtAnyDate(customer) : window.paysAtAnEnd(customer);
+  }
+
+  @Override
+  public void add(CohortWindow window, int customer, int group, int leftOut, BridgeSums[] bridges) {
+    if (!isOfAll(window) && !window.paysAtStart(customer)) {
+      ends.add(window, customer, group, leftOut, bridges);
+      return;
+    }
+    int home = window.isLeftOut(customer, window.from()) ? leftOut : group;
+    bridges[0].addRevenue(Line.STARTING, home, customer, window.from());
+    for (int date = window.from(); date < window.to(); date++) {
+      if (window.isGoneForGood(customer, date)) {
+        bridges[0].addRevenue(Line.RETURNED, home, customer, window.to());
+        return;
+      }
+      bridges[0].add(classify(window, customer, date), home, customer, date, date + 1);
+    }
+  }
+
+  private static CustomerClass classify(CohortWindow window, int customer, int date) {
+    CustomerClass kind = window.classify(customer, date, date + 1);
+    return kind == CustomerClass.REACTIVATION && !isOfAll(window) ? CustomerClass.EXPANSION : kind;
+  }
+
+  private static boolean isOfAll(CohortWindow window) {
+    return window.scope() == Scope.ALL;
+  }
+}

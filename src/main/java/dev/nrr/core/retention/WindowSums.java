@@ -1,0 +1,62 @@
+package dev.nrr.core.retention;
+
+import dev.nrr.core.book.BookSums;
+import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.result.RetentionRule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The bridges and counts of a window being added up, one set a group, and one of those left out.
+ */
+public final class WindowSums {
+
+  private final CohortWindow window;
+  private final RetentionMethod method;
+  private final int leftOut;
+  private final BridgeSums[] bridges;
+  private final ClassCounts[] counts;
+  private final BookSums cohortEnd;
+  private long customersLeftOut;
+
+  public WindowSums(RevenueBook book, RetentionRule rule, CohortWindow window, int groups) {
+    this.window = window;
+    this.method = RetentionMethods.of(rule);
+    this.leftOut = groups;
+    this.bridges = new BridgeSums[method.isStepByStep() ? window.steps() : 1];
+    this.counts = new ClassCounts[groups + 1];
+    this.cohortEnd = book.tally(groups + 1);
+    Arrays.setAll(bridges, i -> new BridgeSums(book, rule, groups + 1));
+    Arrays.setAll(counts, i -> new ClassCounts());
+  }
+
+  public void add(int customer, int group) {
+    method.add(window, customer, group, leftOut, bridges);
+    int home = window.isLeftOut(customer, window.from()) ? leftOut : group;
+    counts[home].add(window.classify(customer));
+    if (window.paysAtStart(customer)) {
+      cohortEnd.addRevenue(home, customer, window.to());
+    }
+    if (method.leavesOut(window, customer)) {
+      customersLeftOut++;
+    }
+  }
+
+  public WindowFigures figures(int group) {
+    List<Step> steps = new ArrayList<>();
+    for (BridgeSums bridge : bridges) {
+      steps.add(bridge.step(group));
+    }
+    return new WindowFigures(steps, counts[group], cohortEnd.amount(group));
+  }
+
+  WindowFigures leftOut() {
+    return figures(leftOut);
+  }
+
+  /** How many customers paid too little at a start. */
+  long customersLeftOut() {
+    return customersLeftOut;
+  }
+}

@@ -1,0 +1,188 @@
+package dev.nrr.input;
+
+import dev.nrr.input.header.FieldSpec;
+import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.header.HeaderText;
+import dev.nrr.input.request.Field;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.MessageText;
+import dev.nrr.input.request.Problem;
+import dev.nrr.input.shape.Shape;
+import dev.nrr.input.shape.book.BalancesShape;
+import dev.nrr.input.shape.book.EventsShape;
+import dev.nrr.input.shape.book.SnapshotsShape;
+import dev.nrr.input.shape.book.SubscriptionsShape;
+import dev.nrr.input.shape.book.TransactionsShape;
+import dev.nrr.input.shape.book.WideShape;
+import dev.nrr.input.shape.movements.MovementsShape;
+import dev.nrr.input.source.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ordered list of shapes, and which of them a header is. A new shape is one class and one line.
+ */
+public final class Shapes {
+
+  /** Every shape, in the order of the manual. */
+  public static final List<Shape> ALL =
+      List.of(
+          new MovementsShape(),
+          new BalancesShape(),
+          new SnapshotsShape(),
+          new WideShape(),
+          new SubscriptionsShape(),
+          new EventsShape(),
+          new TransactionsShape());
+
+  private Shapes() {}
+
+  /** A shape and the columns it takes. */
+  public record Recognised(Shape shape, HeaderMatch match) {}
+
+  /** The shape with a name. */
+  public static Optional<Shape> find(String name) {
+    return ALL.stream().filter(shape -> shape.name().equals(name)).findFirst();
+  }
+
+  /** The names of all shapes. */
+  public static List<String> names() {
+    return ALL.stream().map(Shape::name).toList();
+  }
+
+  /** The shape of a header: the one given, else the one and only that fits. */
+  public static Recognised recognise(InputRequest request, Source source, List<String> headers)
+      throws InputException {
+    String given = request.columns().shape();
+    List<Recognised> fitting = new ArrayList<>();
+    for (Shape shape : ALL) {
+      if (given == null ? shape.isGuessed() : given.equals(shape.name())) {
+        HeaderMatch match = match(request, shape, headers);
+        if (shape.fits(match)) {
+          fitting.add(new Recognised(shape, match));
+        }
+      }
+    }
+    List<String> names = fitting.stream().map(found -> found.shape().name()).toList();
+    fitting.removeIf(found -> found.shape().yieldsTo().stream().anyMatch(names::contains));
+    if (fitting.size() != 1) {
+      throw refused(source, headers, fitting, given);
+    }
+    refuseConflicts(source, fitting.get(0).match());
+    return fitting.get(0);
+  }
+
+  /** Refuses a header where two columns fit one amount equally well. */
+  private static void refuseConflicts(Source source, HeaderMatch match) throws InputException {
+    if (!match.conflicts().isEmpty()) {
+      throw refused(source, match.conflicts());
+    }
+  }
+
+  /** The columns of a further file, which must be of the shape of the first and mean the same. */
+  public static Recognised recogniseAs(
+      Recognised first, InputRequest request, Source source, List<String> headers)
+      throws InputException {
+    Shape shape = first.shape();
+    HeaderMatch match = match(request, shape, headers);
+    String name = request.sources().get(0).name();
+    if (!shape.fits(match)) {
+      throw InputException.data(
+          problem(source, "not of the shape of " + name + " (" + shape.name() + ")"));
+    }
+    if (!Set.copyOf(shape.dated(match)).equals(Set.copyOf(shape.dated(first.match())))) {
+      throw InputException.data(problem(source, "not the dates of " + name));
+    }
+    if (!amountHeader(match).equals(amountHeader(first.match()))) {
+      throw InputException.data(
+          problem(
+              source,
+              "amounts are in "
+                  + MessageText.quoted(match.header(Field.AMOUNT))
+                  + ", but in "
+                  + MessageText.quoted(first.match().header(Field.AMOUNT))
+                  + " of "
+                  + name));
+    }
+    refuseConflicts(source, match);
+    return new Recognised(shape, match);
+  }
+
+  private static String amountHeader(HeaderMatch match) {
+    return HeaderText.normalised(match.header(Field.AMOUNT));
+  }
+
+  /** The columns a shape takes of a header. */
+  private static HeaderMatch match(InputRequest request, Shape shape, List<String> headers)
+      throws InputException {
+    return HeaderMatch.of(headers, shape.fields(), request.columns());
+  }
+
+  private static InputException refused(Source source, List<String> conflicts) {
+    return new InputException(
+        InputException.Cause.DATA,
+        conflicts.stream()
+            .map(message -> new Problem(source.index(), source.name(), 1, 0, message))
+            .toList(),
+        "nothing computed");
+  }
+
+  private static InputException refused(
+      Source source, List<String> headers, List<Recognised> fitting, @Nullable String given) {
+    String columns = "found: " + String.join(", ", headers);
+    if (fitting.size() > 1) {
+      String names =
+          String.join(" and ", fitting.stream().map(found -> found.shape().name()).toList());
+      return InputException.data(
+          problem(source, names + " both fit; say which with --shape; " + columns));
+    }
+    List<Shape> wanted =
+        ALL.stream()
+            .filter(shape -> given == null ? shape.isGuessed() : given.equals(shape.name()))
+            .toList();
+    String needs =
+        String.join(
+            "; ", wanted.stream().map(shape -> shape.name() + ": " + shape.needs()).toList());
+    return InputException.data(
+        problem(
+            source,
+            (given == null ? "no shape fits these columns; " : "the columns do not fit; ")
+                + columns
+                + suggestion(wanted, headers)
+                + " (needed for "
+                + needs
+                + "; --map FIELD=COLUMN names a column)"));
+  }
+
+  private static Problem problem(Source source, String message) {
+    return new Problem(source.index(), source.name(), 1, 0, message);
+  }
+
+  private static boolean isKnown(String header) {
+    return ALL.stream()
+        .flatMap(shape -> shape.fields().stream())
+        .anyMatch(spec -> spec.takes(header));
+  }
+
+  /** The header that is nearly a known one, and none itself. */
+  private static String suggestion(List<Shape> shapes, List<String> headers) {
+    List<String> unknown = headers.stream().filter(header -> !isKnown(header)).toList();
+    for (Shape shape : shapes) {
+      for (FieldSpec spec : shape.fields()) {
+        Optional<String> near = HeaderText.nearMiss(spec, unknown);
+        if (near.isPresent()) {
+          return "; is "
+              + MessageText.quoted(near.get())
+              + " meant as "
+              + spec.field().word()
+              + "?";
+        }
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,161 @@
+package dev.nrr.input.block;
+
+import dev.nrr.input.row.DecimalMarkVotes;
+import java.util.Arrays;
+
+/** The amounts of one slot in all rows of a block: units, and how many decimals they carry. */
+final class AmountBatch {
+
+  private static final long[] POWERS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000};
+
+  private final ByteAmountParser amount;
+  private final boolean zeroIfBlank;
+  private final long[] units = new long[BlockRowBatch.MOST];
+  private final byte[] scales = new byte[BlockRowBatch.MOST];
+  private final long[] even = new long[BlockRowBatch.MOST];
+  private int rows;
+  private long largest;
+  private long scalesSeen;
+
+  /** The nothing met last as it stands in the file, and its decimals. */
+  private long zero;
+
+  private byte zeroScale;
+  private boolean decimals;
+  private boolean groupable;
+  private boolean cleared = true;
+
+  /**
+   * A column.
+   *
+   * @param amount reads an amount
+   * @param zeroIfBlank whether a blank is zero; not plain if not
+   */
+  AmountBatch(ByteAmountParser amount, boolean zeroIfBlank) {
+    this.amount = amount;
+    this.zeroIfBlank = zeroIfBlank;
+  }
+
+  /** Makes every amount zero, as in a source without the column. */
+  void clear(int count) {
+    if (!cleared) {
+      Arrays.fill(units, 0);
+      Arrays.fill(scales, (byte) 0);
+    }
+    begin(count);
+    cleared = true;
+  }
+
+  private void begin(int count) {
+    rows = count;
+    cleared = false;
+    decimals = false;
+    largest = 0;
+    zero = 0;
+    zeroScale = 0;
+    scalesSeen = 0;
+    groupable = false;
+  }
+
+  /** Reads the amounts of all rows; false if one is not plain. */
+  boolean read(BlockRowBatch from, int slot) {
+    begin(from.size());
+    byte[] bytes = from.bytes();
+    for (int row = 0; row < rows; row++) {
+      int start = from.outerStart(row, slot);
+      int length = from.outerEnd(row, slot) - start;
+      long word = length > 0 && length <= Long.BYTES ? Swar.padded(bytes, start, length) : 0;
+      if (word == zero && word != 0) {
+        units[row] = 0;
+        scales[row] = zeroScale;
+      } else if (read(from, row, slot)) {
+        put(row);
+        remember(row, word);
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void put(int row) {
+    long value = amount.units();
+    units[row] = value;
+    scales[row] = (byte) amount.scale();
+    largest = Math.max(largest, value < 0 ? -value : value);
+    scalesSeen |= value == 0 ? 0 : 1L << amount.scale();
+    decimals |= amount.scale() > 0;
+    groupable |= amount.isGroupable();
+  }
+
+  /** Remembers how nothing is written, which most movements are. */
+  private void remember(int row, long word) {
+    if (units[row] == 0) {
+      zero = word;
+      zeroScale = scales[row];
+    }
+  }
+
+  private boolean read(BlockRowBatch from, int row, int slot) {
+    if (amount.parse(from.bytes(), from.outerStart(row, slot), from.outerEnd(row, slot))) {
+      return true;
+    }
+    int start = from.start(row, slot);
+    int end = from.end(row, slot, start);
+    return start == end
+        ? zeroIfBlank && amount.parseBlank()
+        : amount.parse(from.bytes(), start, end);
+  }
+
+  /**
+   * Which decimal mark an amount speaks for, once it was read; see {@link DecimalMarkVotes#see}.
+   */
+  boolean isGroupable(BlockRowBatch from, int row, int slot) {
+    return read(from, row, slot) && amount.isGroupable();
+  }
+
+  long units(int row) {
+    return units[row];
+  }
+
+  int scale(int row) {
+    return scales[row];
+  }
+
+  /** The most decimals of any amount but zero. */
+  int largestScale() {
+    return largest == 0 ? 0 : Long.SIZE - 1 - Long.numberOfLeadingZeros(scalesSeen);
+  }
+
+  /** Whether an amount has decimals, zeros too. */
+  boolean hasDecimals() {
+    return decimals;
+  }
+
+  /** Whether an amount could as well have its digits grouped. */
+  boolean hasGroupable() {
+    return groupable;
+  }
+
+  /** Whether all amounts, with that many decimals, have units below a limit. */
+  boolean fits(int scale, long limit) {
+    int more = scale - Long.numberOfTrailingZeros(scalesSeen);
+    return largest == 0 || (more < POWERS.length && largest < limit / POWERS[more]);
+  }
+
+  /** Units that no amount has more of, with that many decimals; they must fit. */
+  long largest(int scale) {
+    return largest == 0 ? 0 : largest * POWERS[scale - Long.numberOfTrailingZeros(scalesSeen)];
+  }
+
+  /** The units of all rows, all with that many decimals; they must fit. */
+  long[] even(int scale) {
+    if (scalesSeen == 1L << scale || largest == 0) {
+      return units;
+    }
+    for (int row = 0; row < rows; row++) {
+      even[row] = units[row] == 0 ? 0 : units[row] * POWERS[scale - scales[row]];
+    }
+    return even;
+  }
+}

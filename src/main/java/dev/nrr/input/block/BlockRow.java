@@ -1,0 +1,130 @@
+package dev.nrr.input.block;
+
+import dev.nrr.core.amount.MutableAmount;
+import dev.nrr.core.book.TextDictionary;
+import dev.nrr.input.row.KeyHash;
+import dev.nrr.input.row.SlotRow;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** A row over the bytes of a block: words become a String only where they are asked for. */
+final class BlockRow extends SlotRow {
+
+  private final BlockRowBatch rows;
+  private final ShortTextCache[] known;
+  private int index;
+
+  // where the words of the slot looked for last are
+  private int from;
+  private int to;
+
+  BlockRow(BlockRowBatch rows, int slots) {
+    super(slots);
+    this.rows = rows;
+    this.known = Stream.generate(ShortTextCache::new).limit(slots).toArray(ShortTextCache[]::new);
+  }
+
+  /** Stands at one of the rows. */
+  void stand(int index) {
+    this.index = index;
+  }
+
+  private void locate(int slot) {
+    from = rows.start(index, slot);
+    to = rows.end(index, slot, from);
+  }
+
+  boolean holdsAny(int slot, byte[][] words) {
+    for (byte[] word : words) {
+      if (holds(slot, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a slot has exactly these words. */
+  boolean holds(int slot, byte[] words) {
+    if (!has(slot)) {
+      return words.length == 0;
+    }
+    locate(slot);
+    return Arrays.equals(rows.bytes(), from, to, words, 0, words.length);
+  }
+
+  /** The bytes of the words in a slot. */
+  byte[] utf8(int slot) {
+    locate(slot);
+    return Arrays.copyOfRange(rows.bytes(), from, to);
+  }
+
+  @Override
+  public long line() {
+    return rows.line(index);
+  }
+
+  @Override
+  public boolean isAdmitted() {
+    return rows.isAdmitted(index);
+  }
+
+  @Override
+  public MutableAmount amount(int slot) {
+    MutableAmount cell = super.amount(slot);
+    AmountBatch column = rows.amounts(slot);
+    cell.set(column.units(index), column.scale(index));
+    return cell;
+  }
+
+  @Override
+  public long count(int slot) {
+    return rows.count(index, slot);
+  }
+
+  @Override
+  public String text(int slot) {
+    if (!has(slot)) {
+      return "";
+    }
+    locate(slot);
+    return new String(rows.bytes(), from, to - from, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public int code(int slot) {
+    if (!has(slot)) {
+      return dictionary(slot).code("", source(), line());
+    }
+    locate(slot);
+    int code = known[slot].find(dictionary(slot), rows.bytes(), from, to);
+    if (code == ShortTextCache.UNKNOWN) {
+      code = dictionary(slot).code(rows.bytes(), from, to, source(), line());
+      known[slot].put(code);
+    }
+    return code;
+  }
+
+  @Override
+  public int intern(int slot, TextDictionary interner) {
+    if (!has(slot)) {
+      return interner.intern("");
+    }
+    locate(slot);
+    int number = known[slot].find(interner, rows.bytes(), from, to);
+    if (number == ShortTextCache.UNKNOWN) {
+      number = interner.intern(rows.bytes(), from, to - from);
+      known[slot].put(number);
+    }
+    return number;
+  }
+
+  @Override
+  public long fingerprint(int slot, long key) {
+    if (!has(slot)) {
+      return KeyHash.with(key, "");
+    }
+    locate(slot);
+    return KeyHash.with(key, rows.bytes(), from, to);
+  }
+}

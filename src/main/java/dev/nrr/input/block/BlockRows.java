@@ -1,0 +1,224 @@
+package dev.nrr.input.block;
+
+import dev.nrr.core.amount.DecimalMark;
+import dev.nrr.input.header.FieldSpec;
+import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.request.Field;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.Problems;
+import dev.nrr.input.row.DecimalMarkVotes;
+import dev.nrr.input.row.Dictionary;
+import dev.nrr.input.row.RecordRows;
+import dev.nrr.input.row.RowHandler;
+import dev.nrr.input.row.RowLayout;
+import dev.nrr.input.row.SingleCurrency;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the rows of some blocks of an input to a part of a shape's reading: what {@link
+ * RecordRows} does for records, for plain bytes and without anything wrong in them. At the end
+ * {@link RecordRows#absorb} takes in all such parts.
+ */
+public final class BlockRows implements BlockWorkers.Taker {
+
+  private final RowLayout slots;
+  private final RowHandler sink;
+  private final Problems problems;
+  private final boolean[] zeroIfBlank;
+  private final byte[][][] allowed;
+  private final BlockRowBatch rows;
+  private final SingleCurrency currency;
+  private final DecimalMarkVotes votes = new DecimalMarkVotes();
+  private final int currencySlot;
+  private byte[] lastCurrency = {};
+  private boolean markOpen;
+  private @Nullable BlockScanner scanner;
+  private int source;
+  private long taken;
+  private long admitted;
+
+  /**
+   * A part of an input.
+   *
+   * @param problems of this part; whatever it is told of makes the input not plain
+   */
+  public BlockRows(InputRequest request, RowLayout slots, RowHandler sink, Problems problems) {
+    DecimalMark given = request.columns().decimalMark();
+    this.slots = slots;
+    this.sink = sink;
+    this.problems = problems;
+    ByteAmountParser amount =
+        new ByteAmountParser(given == null ? DecimalMark.POINT.mark() : given.mark());
+    this.markOpen = given == null;
+    this.currency = new SingleCurrency(problems, request.columns().currency());
+    this.zeroIfBlank = zeroIfBlank(slots.fields(), request.policies().blankIsZero());
+    this.rows = new BlockRowBatch(slots.fields(), slots.size(), zeroIfBlank, amount);
+    this.currencySlot =
+        slots.fields().stream().map(FieldSpec::field).toList().indexOf(Field.CURRENCY);
+    this.allowed = slots.allowed().stream().map(BlockRows::utf8).toArray(byte[][][]::new);
+  }
+
+  /**
+   * Which blanks are zero by the shape's own rule; those that only an option allows are counted.
+   */
+  private static boolean[] zeroIfBlank(List<FieldSpec> fields, @Nullable Boolean asked) {
+    boolean[] zero = new boolean[fields.size()];
+    for (int slot = 0; slot < zero.length; slot++) {
+      boolean usual = fields.get(slot).blank() != FieldSpec.Blank.BAD;
+      boolean isAmount = fields.get(slot).kind() == FieldSpec.Kind.AMOUNT;
+      zero[slot] = usual && (!isAmount || asked == null || asked);
+    }
+    return zero;
+  }
+
+  private static byte[][] utf8(Set<String> words) {
+    return words.stream().map(w -> w.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
+  }
+
+  /** What follows is of this source. */
+  public void moveTo(int source, HeaderMatch match, List<String> headers, char delimiter)
+      throws InputException {
+    this.source = source;
+    rows.moveTo(source, slots.columns(match, headers));
+    scanner = new BlockScanner(delimiter, headers.size());
+  }
+
+  @Override
+  public boolean take(ByteBlock block) throws IOException {
+    BlockScanner records = scanner;
+    if (records == null) {
+      throw new IllegalStateException("no source");
+    }
+    int header = block.number() == 0 ? 1 : 0;
+    if (!records.scan(block) || records.records() < header) {
+      return false;
+    }
+    votes.open((long) source << Integer.SIZE | block.number());
+    boolean plain = true;
+    for (int from = header; plain && from < records.records(); from += BlockRowBatch.MOST) {
+      rows.moveTo(records, from);
+      plain = takeRows();
+    }
+    return plain && problems.isClean();
+  }
+
+  private boolean takeRows() throws IOException {
+    taken += rows.size();
+    if (!readColumns()) {
+      return false;
+    }
+    admit();
+    return sink.acceptAll(rows) == null;
+  }
+
+  private boolean readColumns() {
+    boolean plain = true;
+    for (int slot = 0; plain && slot < slots.size(); slot++) {
+      plain =
+          switch (kindOf(slot)) {
+            case AMOUNT -> rows.readAmounts(slot);
+            case COUNT -> rows.readCounts(slot);
+            case TEXT -> !rows.has(slot) || rows.checkTexts(slot, isNeeded(slot));
+          };
+    }
+    if (plain && markOpen) {
+      vote();
+    }
+    return plain;
+  }
+
+  /** Columns beyond the shape's fields are words. */
+  private FieldSpec.Kind kindOf(int slot) {
+    return slot < zeroIfBlank.length ? slots.fields().get(slot).kind() : FieldSpec.Kind.TEXT;
+  }
+
+  private boolean isNeeded(int slot) {
+    return slot < zeroIfBlank.length && !zeroIfBlank[slot];
+  }
+
+  /** Asks all amounts which decimal mark they speak for, as long as none has decided. */
+  private void vote() {
+    int[] amounts =
+        IntStream.range(0, zeroIfBlank.length)
+            .filter(slot -> rows.has(slot) && kindOf(slot) == FieldSpec.Kind.AMOUNT)
+            .toArray();
+    boolean decimals = false;
+    boolean open = false;
+    for (int slot : amounts) {
+      decimals |= rows.amounts(slot).hasDecimals();
+      open |= rows.amounts(slot).hasGroupable();
+    }
+    if (!open) {
+      votes.see(decimals, false);
+    }
+    for (int index = 0; open && votes.isOpen() && index < rows.size(); index++) {
+      vote(amounts, index);
+    }
+    markOpen = votes.isOpen();
+  }
+
+  private void vote(int[] amounts, int index) {
+    boolean definite = false;
+    boolean ambiguous = false;
+    for (int slot : amounts) {
+      boolean groupable = rows.amounts(slot).isGroupable(rows, index, slot);
+      definite |= !groupable && rows.amounts(slot).scale(index) > 0;
+      ambiguous |= groupable;
+    }
+    votes.see(definite, ambiguous);
+  }
+
+  /** Finds the rows asked for, and the currencies they state. */
+  private void admit() {
+    int filter = slots.size() - allowed.length;
+    for (byte[][] words : allowed) {
+      rows.admit(filter++, words);
+    }
+    boolean stated = currencySlot >= 0 && rows.has(currencySlot);
+    for (int index = 0; index < rows.size(); index++) {
+      if (rows.isAdmitted(index)) {
+        admitted++;
+        if (stated) {
+          seeCurrency(index);
+        }
+      }
+    }
+  }
+
+  private void seeCurrency(int index) {
+    BlockRow row = rows.stand(index);
+    if (!row.holds(currencySlot, lastCurrency)) {
+      lastCurrency = row.utf8(currencySlot);
+      if (lastCurrency.length > 0) {
+        currency.see(row.text(currencySlot), row.source(), row.line(), 0);
+      }
+    }
+  }
+
+  /** Data rows read. */
+  public long rows() {
+    return taken;
+  }
+
+  public long admitted() {
+    return admitted;
+  }
+
+  public DecimalMarkVotes votes() {
+    return votes;
+  }
+
+  public SingleCurrency currency() {
+    return currency;
+  }
+
+  public Dictionary dictionary(int slot) {
+    return rows.dictionary(slot);
+  }
+}

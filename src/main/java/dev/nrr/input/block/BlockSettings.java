@@ -1,0 +1,37 @@
+package dev.nrr.input.block;
+
+/**
+ * How much is read at once by the fast way.
+ *
+ * @param block bytes of a block, 1 or more
+ * @param threads how many work at it, 1 or more
+ * @param alone how many blocks one of them takes before the others begin, 0 or more
+ */
+public record BlockSettings(int block, int threads, int alone) {
+
+  private static final int LARGEST_BLOCK = 1 << 17;
+  private static final int SMALLEST_BLOCK = 1 << 16;
+
+  /** About as many bytes as one thread reads until most of what it runs is compiled. */
+  private static final int ALONE = 1 << 23;
+
+  /** All threads at once. */
+  public BlockSettings(int block, int threads) {
+    this(block, threads, 0);
+  }
+
+  /** Of the heap, for one block. */
+  private static final int BLOCK_SHARE = 128;
+
+  /** Heap that a thread wants for its part. */
+  private static final long HEAP_OF_THREAD = 16L << 20;
+
+  /** What suits this machine and heap. */
+  public static BlockSettings of(Runtime runtime) {
+    long heap = runtime.maxMemory();
+    long threads = Math.min(runtime.availableProcessors(), heap / HEAP_OF_THREAD);
+    long block = Math.min(LARGEST_BLOCK, heap / BLOCK_SHARE);
+    int bytes = (int) Math.max(SMALLEST_BLOCK, block);
+    return new BlockSettings(bytes, (int) Math.max(1, threads), ALONE / bytes);
+  }
+}

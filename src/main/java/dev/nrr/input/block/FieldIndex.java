@@ -1,0 +1,175 @@
+package dev.nrr.input.block;
+
+import java.util.Arrays;
+
+/**
+ * Where the fields of a block are, found for all its records at once and without a branch a byte:
+ * for blocks in which every record is one line with all its fields and every quote stands at either
+ * end of a field. Other blocks are left to {@link BlockScanner}, record by record.
+ *
+ * <p>First every byte that may end a field is marked, in a loop so plain that the JVM works on many
+ * bytes at once; then the marks are collected eight bytes at a time; then what was found is held
+ * against what a plain block must have.
+ */
+final class FieldIndex {
+
+  private static final long QUOTES = Swar.pattern('"');
+
+  /** Line ends are the only bytes below this that stand in records. */
+  private static final int BEHIND_RETURN = '\r' + 1;
+
+  private final byte delimiter;
+  private final int width;
+  private byte[] marks = {};
+  private int[] starts = {};
+  private int[] ends = {};
+  private int stride;
+  private int size;
+  private int delimitersFound;
+  private int quotesFound;
+
+  FieldIndex(byte delimiter, int width) {
+    this.delimiter = delimiter;
+    this.width = width;
+  }
+
+  /** Makes room for all fields that so many bytes can have. */
+  void ensure(int length) {
+    if (marks.length < length + Swar.SLACK) {
+      marks = new byte[length + Swar.SLACK];
+      starts = new int[length + Swar.SLACK + 1];
+      ends = new int[length + Swar.SLACK];
+    }
+  }
+
+  /** Where fields begin, without their quotes; record after record, {@link #stride} apart. */
+  int[] starts() {
+    return starts;
+  }
+
+  /** Where fields end, without their quotes. */
+  int[] ends() {
+    return ends;
+  }
+
+  /** How far the places of one record's fields are from those of the next. */
+  int stride() {
+    return stride;
+  }
+
+  int records() {
+    return size / stride;
+  }
+
+  /** Finds all fields; false if the block is not of the ordinary kind. */
+  boolean index(ByteBlock block) {
+    byte[] bytes = block.bytes;
+    ensure(block.length);
+    Arrays.fill(bytes, block.length, block.length + Swar.SLACK, (byte) ' ');
+    mark(bytes, block.length);
+    Arrays.fill(marks, block.length, block.length + Swar.SLACK, (byte) 0);
+    if (block.quoted && !unmarkInside(bytes, block.length)) {
+      return false;
+    }
+    collect(block.length);
+    return hasWholeRecords(bytes) && (!block.quoted || takeOffQuotes(bytes)) && isText(block);
+  }
+
+  private static boolean isText(ByteBlock block) {
+    return block.ascii || Utf8.isWellFormed(block.bytes, block.length);
+  }
+
+  /** Marks delimiters and controls by a byte's highest bit; delimiters also by the one below. */
+  private void mark(byte[] bytes, int length) {
+    byte[] marked = marks;
+    int separator = delimiter;
+    for (int i = 0; i < length; i++) {
+      int difference = bytes[i] ^ separator;
+      int isOther = ((difference & 0x7f) + 0x7f) | difference;
+      int isWord = ((bytes[i] & 0x7f) + (0x80 - BEHIND_RETURN)) | bytes[i];
+      int isNoDelimiter = ((difference & 0x3f) + 0x3f) | difference;
+      marked[i] = (byte) ~((isOther & isWord & 0x80) | (isNoDelimiter & 0x40));
+    }
+  }
+
+  /** Takes the marks between quotes away; false where a control stands there. */
+  private boolean unmarkInside(byte[] bytes, int length) {
+    long inside = 0;
+    quotesFound = 0;
+    for (int at = 0; at < length; at += Long.BYTES) {
+      long word = Swar.at(bytes, at);
+      long quotes = Swar.exactMatches(word, QUOTES);
+      if ((quotes | inside) != 0) {
+        quotesFound += Long.bitCount(quotes);
+        inside ^= Swar.oddFrom(quotes);
+        if ((inside & Swar.exactBelow(word, BEHIND_RETURN)) != 0) {
+          return false;
+        }
+        Swar.put(marks, at, Swar.at(marks, at) & ~inside);
+        inside = Swar.all(inside < 0);
+      }
+    }
+    return inside == 0;
+  }
+
+  private void collect(int length) {
+    int[] places = ends;
+    byte[] marked = marks;
+    int found = 0;
+    int delimiting = 0;
+    for (int at = 0; at < length; at += Long.BYTES) {
+      long word = Swar.at(marked, at);
+      long left = Swar.highs(word);
+      int next = found;
+      delimiting += Long.bitCount(left & word << 1);
+      found += Long.bitCount(left);
+      do {
+        // two at a time, needed or not: most words have one or two
+        places[next] = at + Swar.first(left);
+        left &= left - 1;
+        places[next + 1] = at + Swar.first(left);
+        left &= left - 1;
+        next += 2;
+      } while (left != 0);
+    }
+    size = found;
+    delimitersFound = delimiting;
+    starts[0] = 0;
+    for (int field = 0; field < found; field++) {
+      starts[field + 1] = places[field] + 1;
+    }
+  }
+
+  /** Whether the places found are those of records that all have as many fields. */
+  private boolean hasWholeRecords(byte[] bytes) {
+    boolean returns = size > width && bytes[ends[width - 1]] == '\r';
+    stride = returns ? width + 1 : width;
+    int records = size / stride;
+    int odd = size % stride | (delimitersFound ^ records * (width - 1));
+    for (int last = stride - 1; odd == 0 && last < size; last += stride) {
+      odd |= bytes[ends[last]] ^ '\n';
+      if (returns) {
+        odd |= bytes[ends[last - 1]] ^ '\r';
+        odd |= ends[last - 1] + 1 - ends[last];
+      }
+    }
+    return odd == 0;
+  }
+
+  /** Leaves the quotes round fields out; false if there are others. */
+  private boolean takeOffQuotes(byte[] bytes) {
+    int quoted = 0;
+    for (int field = 0; field < size; field++) {
+      if (bytes[starts[field]] == '"') {
+        int last = ends[field] - 1;
+        if (last <= starts[field] || bytes[last] != '"') {
+          return false;
+        }
+        starts[field]++;
+        ends[field] = last;
+        quoted++;
+      }
+    }
+    return quotesFound == 2 * quoted;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.nrr.input.block;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Eight bytes at a time. In the masks, the lowest bit set tells the first byte that matches; bits
+ * above it may be set in error.
+ */
+public final class Swar {
+
+  /** How many bytes behind the end must be readable. */
+  static final int SLACK = 16;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGHS = 0x8080808080808080L;
+  private static final long LOWS = ~HIGHS;
+
+  private Swar() {}
+
+  /** Eight bytes, the first of them in the lowest. */
+  public static long at(byte[] bytes, int index) {
+    return (long) LONGS.get(bytes, index);
+  }
+
+  /**
+   * Up to eight bytes, the first of them in the highest and zeros behind the last: numbers that,
+   * without sign, stand in the order of the bytes.
+   *
+   * @param length more than eight count as eight, less than none as none
+   */
+  public static long leading(byte[] bytes, int index, int length) {
+    if (length <= 0) {
+      return 0;
+    }
+    long word = Long.reverseBytes(at(bytes, index));
+    return length >= Long.BYTES ? word : word & (-1L << (Long.SIZE - length * Byte.SIZE));
+  }
+
+  static void put(byte[] bytes, int index, long word) {
+    LONGS.set(bytes, index, word);
+  }
+
+  /** The highest bit of every byte. */
+  static long highs(long word) {
+    return word & HIGHS;
+  }
+
+  /** Up to eight bytes, 1 at least: the last of them in the highest, zeros before the first. */
+  public static long padded(byte[] bytes, int index, int length) {
+    return length >= Long.BYTES
+        ? at(bytes, index)
+        : at(bytes, index) << (Long.SIZE - length * Byte.SIZE);
+  }
+
+  /** The same byte eight times. */
+  static long pattern(int b) {
+    return ONES * b;
+  }
+
+  /** Which bytes equal those of a pattern; only the lowest bit set is sure. */
+  static long matches(long word, long pattern) {
+    long difference = word ^ pattern;
+    return (difference - ONES) & ~difference & HIGHS;
+  }
+
+  /** Which bytes are below those of a pattern, 1 to 127; only the lowest bit set is sure. */
+  static long below(long word, long pattern) {
+    return (word - pattern) & ~word & HIGHS;
+  }
+
+  /** Which bytes equal those of a pattern, every bit sure. */
+  static long exactMatches(long word, long pattern) {
+    long difference = word ^ pattern;
+    return ~(((difference & LOWS) + LOWS) | difference) & HIGHS;
+  }
+
+  /** Which bytes are below a bound of 1 to 128, every bit sure. */
+  static long exactBelow(long word, int bound) {
+    return ~(((word & LOWS) + pattern(0x80 - bound)) | word) & HIGHS;
+  }
+
+  /** How many bytes equal those of a pattern. */
+  static int count(long word, long pattern) {
+    return Long.bitCount(exactMatches(word, pattern));
+  }
+
+  /** Which bytes have an odd number of marked bytes at or before them, of those in this word. */
+  static long oddFrom(long mask) {
+    return (((mask >>> 7) * ONES) << 7) & HIGHS;
+  }
+
+  /** All bytes, or none. */
+  static long all(boolean marked) {
+    return marked ? HIGHS : 0;
+  }
+
+  /** The place of the first match in a mask, from 0. */
+  static int first(long mask) {
+    return Long.numberOfTrailingZeros(mask) >>> 3;
+  }
+
+  /** Whether a byte is no ASCII. */
+  static boolean hasHigh(long word) {
+    return (word & HIGHS) != 0;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.nrr.input.header;
+
+import dev.nrr.input.request.Field;
+import java.util.List;
+
+/**
+ * One field of a shape: what it is, how its cells read, and which headers are taken for it.
+ *
+ * @param blank what an empty cell is
+ * @param synonyms normalised headers, the most telling first; for amounts also round measure words
+ *     such as {@code mrr}, so that {@code start} takes {@code Start ARR}
+ */
+public record FieldSpec(Field field, Kind kind, Blank blank, List<String> synonyms) {
+
+  /** How a field's cells are read. */
+  public enum Kind {
+    /** Money. */
+    AMOUNT,
+    /** A whole number, zero or more. */
+    COUNT,
+    /** Words, kept as a code in a dictionary. */
+    TEXT
+  }
+
+  /** What an empty cell is. */
+  public enum Blank {
+    ZERO,
+    BAD,
+    ALLOWED
+  }
+
+  public FieldSpec {
+    synonyms = List.copyOf(synonyms);
+  }
+
+  /** Money whose blank is a bad row. */
+  public static FieldSpec amount(Field field, List<String> synonyms) {
+    return new FieldSpec(field, Kind.AMOUNT, Blank.BAD, synonyms);
+  }
+
+  /** Money of the date that is the column's header; its blank is zero. */
+  public static FieldSpec dated(String header) {
+    return new FieldSpec(Field.AMOUNT, Kind.AMOUNT, Blank.ZERO, List.of(header));
+  }
+
+  /** Money whose blank is zero. */
+  public static FieldSpec movement(Field field, List<String> synonyms) {
+    return new FieldSpec(field, Kind.AMOUNT, Blank.ZERO, synonyms);
+  }
+
+  /** Words that every row must have. */
+  public static FieldSpec key(Field field, List<String> synonyms) {
+    return new FieldSpec(field, Kind.TEXT, Blank.BAD, synonyms);
+  }
+
+  /** Words that may be missing. */
+  public static FieldSpec text(Field field, List<String> synonyms) {
+    return new FieldSpec(field, Kind.TEXT, Blank.ALLOWED, synonyms);
+  }
+
+  /** A whole number. */
+  public static FieldSpec count(Field field, List<String> synonyms) {
+    return new FieldSpec(field, Kind.COUNT, Blank.BAD, synonyms);
+  }
+
+  /** Whether a header is one of this field's as it stands, no measure word left out. */
+  boolean names(String header) {
+    return synonyms.contains(HeaderText.normalised(header));
+  }
+
+  /** Whether a header is one of this field's. */
+  public boolean takes(String header) {
+    return rank(header) >= 0;
+  }
+
+  /** How well a header fits: the place of the synonym it matches, or -1. */
+  int rank(String header) {
+    String name = HeaderText.normalised(header);
+    int rank = synonyms.indexOf(name);
+    return rank >= 0 || kind != Kind.AMOUNT
+        ? rank
+        : synonyms.indexOf(HeaderText.withoutMeasure(name));
+  }
+}

@@ -1,0 +1,162 @@
+package dev.nrr.input.header;
+
+import dev.nrr.input.request.Field;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.MessageText;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which column is taken for which field of a shape: as given, else the header that matches a
+ * synonym best. Two headers that match an amount equally well are refused, never chosen between.
+ */
+public final class HeaderMatch {
+
+  private final List<String> headers;
+  private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
+  private final List<String> dated = new ArrayList<>();
+  private final List<String> conflicts = new ArrayList<>();
+
+  private HeaderMatch(List<String> headers) {
+    this.headers = headers;
+  }
+
+  /**
+   * Matches headers with the fields of a shape.
+   *
+   * @param columns what the user said of them
+   * @throws InputException if a header that was given is not there
+   */
+  public static HeaderMatch of(
+      List<String> headers, List<FieldSpec> specs, InputRequest.Columns columns)
+      throws InputException {
+    HeaderMatch match = new HeaderMatch(headers);
+    for (Map.Entry<Field, String> entry : columns.map().entrySet()) {
+      int column = column(headers, entry.getValue(), "--map");
+      if (match.columns.containsValue(column)) {
+        throw InputException.option(
+            "--map: column " + MessageText.quoted(headers.get(column)) + " is given to two fields");
+      }
+      match.columns.put(entry.getKey(), column);
+    }
+    for (FieldSpec spec : specs) {
+      if (!match.columns.containsKey(spec.field())) {
+        match.recognise(spec, specs);
+      }
+    }
+    if (columns.customer() != null) {
+      match.regrain(column(headers, columns.customer(), "--customer"));
+    }
+    match.dated.addAll(DateHeaders.of(headers, columns));
+    match.columns.values().forEach(column -> match.dated.remove(headers.get(column)));
+    return match;
+  }
+
+  /** A coarser customer: the recognised one then tells a customer's several rows apart. */
+  private void regrain(int column) {
+    Integer recognised = columns.put(Field.CUSTOMER, column);
+    if (recognised != null && recognised != column) {
+      columns.put(
+          columns.containsKey(Field.SUBSCRIPTION) ? Field.ACCOUNT : Field.SUBSCRIPTION, recognised);
+    }
+    conflicts.removeIf(conflict -> conflict.startsWith(Field.CUSTOMER.word() + ":"));
+  }
+
+  /**
+   * The column with a header, as written or but for case and punctuation.
+   *
+   * @param option the option that names it, for the message
+   */
+  public static int column(List<String> headers, String wanted, String option)
+      throws InputException {
+    int exact = headers.indexOf(wanted);
+    if (exact >= 0) {
+      return exact;
+    }
+    String normalised = HeaderText.normalised(wanted);
+    for (int i = 0; i < headers.size(); i++) {
+      if (!normalised.isEmpty() && HeaderText.normalised(headers.get(i)).equals(normalised)) {
+        return i;
+      }
+    }
+    throw InputException.option(
+        option
+            + ": no column "
+            + MessageText.quoted(wanted)
+            + "; found: "
+            + String.join(", ", headers));
+  }
+
+  private void recognise(FieldSpec spec, List<FieldSpec> specs) {
+    int best = -1;
+    int bestRank = Integer.MAX_VALUE;
+    for (int i = 0; i < headers.size(); i++) {
+      boolean taken = columns.containsValue(i) || isNamedByAnother(headers.get(i), spec, specs);
+      int rank = taken ? -1 : spec.rank(headers.get(i));
+      if (rank >= 0 && best >= 0 && isUnique(spec)) {
+        conflicts.add(conflict(spec, best, i));
+      }
+      if (rank >= 0 && rank < bestRank) {
+        best = i;
+        bestRank = rank;
+      }
+    }
+    if (best >= 0) {
+      columns.put(spec.field(), best);
+    }
+  }
+
+  /** Whether two columns that fit are refused; of words the most telling header is taken. */
+  private static boolean isUnique(FieldSpec spec) {
+    return spec.kind() != FieldSpec.Kind.TEXT || spec.field().isDate();
+  }
+
+  /** Whether a header is another field's own name: {@code period end} is a date, no ending. */
+  private static boolean isNamedByAnother(String header, FieldSpec spec, List<FieldSpec> specs) {
+    return !spec.names(header) && specs.stream().anyMatch(other -> other.names(header));
+  }
+
+  private String conflict(FieldSpec spec, int one, int other) {
+    return spec.field().word()
+        + ": both "
+        + MessageText.quoted(headers.get(one))
+        + " and "
+        + MessageText.quoted(headers.get(other))
+        + " fit; say which with --map "
+        + spec.field().word()
+        + "=COLUMN";
+  }
+
+  /** The headers that are dates and are no field. */
+  public List<String> dated() {
+    return dated;
+  }
+
+  /** Every header of the file, in order. */
+  public List<String> headers() {
+    return headers;
+  }
+
+  /** The header taken for a field; empty if there is none. */
+  public String header(Field field) {
+    Integer column = columns.get(field);
+    return column == null ? "" : headers.get(column);
+  }
+
+  /** Field to column index. */
+  public Map<Field, Integer> columns() {
+    return columns;
+  }
+
+  /** Fields that more than one column fits. */
+  public List<String> conflicts() {
+    return conflicts;
+  }
+
+  public boolean has(Field field) {
+    return columns.containsKey(field);
+  }
+}

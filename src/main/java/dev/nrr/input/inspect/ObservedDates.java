@@ -1,0 +1,43 @@
+package dev.nrr.input.inspect;
+
+import dev.nrr.core.date.DateColumn;
+import dev.nrr.core.date.DateNotation;
+import dev.nrr.core.date.FiscalYear;
+import dev.nrr.input.request.Field;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Every way a date of an input is written, to tell the notation of all. */
+final class ObservedDates {
+
+  private static final List<Field> DATES =
+      List.of(Field.DATE, Field.START, Field.END, Field.PERIOD);
+  private static final int MOST = 100_000;
+
+  private final Set<String> texts = new LinkedHashSet<>();
+
+  /** Headers that are dates. */
+  void addHeaders(List<String> headers) {
+    texts.addAll(headers);
+  }
+
+  void see(InspectedRow row) {
+    for (Field field : DATES) {
+      String text = row.text(field);
+      if (!text.isEmpty() && texts.size() < MOST) {
+        texts.add(DateNotation.withoutTime(text));
+      }
+    }
+  }
+
+  /** The notation, as {@code --date-format} takes it; null if there is none. */
+  @Nullable String format(FiscalYear year) {
+    if (texts.isEmpty()) {
+      return null;
+    }
+    DateNotation notation = DateColumn.decide(texts, year).notation();
+    return notation == null ? null : notation.format();
+  }
+}

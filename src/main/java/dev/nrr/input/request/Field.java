@@ -1,0 +1,59 @@
+package dev.nrr.input.request;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a column can mean. The word is the one {@code --map} and JSON use. */
+public enum Field {
+  CUSTOMER,
+  /** What was recognised as the customer where {@code --customer} names a coarser one. */
+  ACCOUNT,
+  SUBSCRIPTION,
+  DATE,
+  PERIOD,
+  AMOUNT,
+  START,
+  END,
+  INTERVAL,
+  STARTING,
+  EXPANSION,
+  CONTRACTION,
+  CHURN,
+  NEW,
+  REACTIVATION,
+  ENDING,
+  TYPE,
+  CURRENCY,
+  STARTING_CUSTOMERS,
+  CHURNED_CUSTOMERS;
+
+  /** Every field's word, for messages. */
+  public static List<String> words() {
+    return mappable().map(Field::word).toList();
+  }
+
+  /** The field with this word. */
+  public static Optional<Field> find(String word) {
+    return mappable().filter(field -> field.word().equals(word)).findFirst();
+  }
+
+  private static Stream<Field> mappable() {
+    return Arrays.stream(values()).filter(field -> field != ACCOUNT);
+  }
+
+  /** Whether it is a date; then two columns that fit are refused, never chosen between. */
+  public boolean isDate() {
+    return this == DATE || this == START || this == END;
+  }
+
+  /** The field as options and JSON write it: {@code starting-customers}. */
+  public String word() {
+    StringBuilder word = new StringBuilder();
+    for (char c : name().toCharArray()) {
+      word.append(c == '_' ? '-' : (char) (c - 'A' + 'a'));
+    }
+    return word.toString();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.nrr.input.request;
+
+import dev.nrr.core.amount.DecimalMark;
+import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.date.Timeline;
+import dev.nrr.core.result.Notice;
+import dev.nrr.core.result.Provenance;
+import dev.nrr.core.result.StatedMovements;
+import dev.nrr.input.source.Dialect;
+import dev.nrr.input.source.Encoding;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An input that was read whole.
+ *
+ * @param provenance where it came from and what was taken for what
+ * @param found how its files are written
+ * @param content what it comes to
+ * @param notices what the user must know of the reading
+ */
+public record InputData(Provenance provenance, Found found, Content content, List<Notice> notices) {
+
+  /** What an input comes to. */
+  public sealed interface Content {}
+
+  /** Movements that were given as such. */
+  public record Movements(StatedMovements movements) implements Content {}
+
+  /**
+   * Customers by dates.
+   *
+   * @param grid the dates of the book; null where it has a start and an end without dates
+   * @param places what the lines kept in the book say: which file, and which line of it
+   */
+  public record Book(RevenueBook book, @Nullable Timeline grid, LineNumbers places)
+      implements Content {}
+
+  /**
+   * How the files of an input are written.
+   *
+   * @param files one a source; empty for plain figures
+   * @param decimalMark null where every amount reads the same either way
+   */
+  public record Found(List<FileFound> files, @Nullable DecimalMark decimalMark) {
+
+    /** Nothing was read. */
+    public static final Found NOTHING = new Found(List.of(), null);
+
+    public Found {
+      files = List.copyOf(files);
+    }
+  }
+
+  /** How one file is written. */
+  public record FileFound(String name, Encoding encoding, Dialect dialect) {}
+
+  public InputData {
+    notices = List.copyOf(notices);
+  }
+}

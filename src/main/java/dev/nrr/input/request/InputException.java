@@ -1,0 +1,57 @@
+package dev.nrr.input.request;
+
+import java.util.List;
+
+/**
+ * The input cannot be used as asked, and nothing was computed from it. Carries the problems to be
+ * listed, in the order of the files, and one closing line with the remedy.
+ */
+public final class InputException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Whose mistake it is, which decides the exit code. */
+  public enum Cause {
+    /** An option that does not fit this input, such as a column it does not have. */
+    OPTION,
+    /** The data itself. */
+    DATA
+  }
+
+  private final transient List<Problem> problems;
+  private final Cause fault;
+
+  public InputException(Cause fault, List<Problem> problems, String summary) {
+    super(summary);
+    this.fault = fault;
+    this.problems = List.copyOf(problems);
+  }
+
+  /** Data that cannot be used, at one place. */
+  public static InputException data(Problem problem) {
+    return new InputException(Cause.DATA, List.of(problem), "");
+  }
+
+  /** Data that cannot be used, without a place in it. */
+  public static InputException data(String message) {
+    return new InputException(Cause.DATA, List.of(), message);
+  }
+
+  /** An option that does not fit the input. */
+  public static InputException option(String message) {
+    return new InputException(Cause.OPTION, List.of(), message);
+  }
+
+  public Cause fault() {
+    return fault;
+  }
+
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** The closing line: what was not done, and the remedy; empty when the problems say it all. */
+  public String summary() {
+    return String.valueOf(getMessage());
+  }
+}

@@ -1,0 +1,177 @@
+package dev.nrr.input.request;
+
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.DecimalMark;
+import dev.nrr.core.date.DateOption;
+import dev.nrr.core.date.FiscalYear;
+import dev.nrr.core.date.Grain;
+import dev.nrr.core.date.SamplingDay;
+import dev.nrr.input.source.RecordReader;
+import dev.nrr.input.source.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to read and how: everything an input needs to become figures, said once.
+ *
+ * @param sources read as one, in this order
+ * @param records delimiter and encoding, where given
+ * @param columns what the columns mean
+ * @param policies what to do with awkward data
+ * @param slices which rows, and the breakdowns
+ * @param dates which dates revenue is looked at on
+ * @param rates how amounts of several currencies become one
+ */
+public record InputRequest(
+    List<Source> sources,
+    RecordReader.Options records,
+    Columns columns,
+    Policies policies,
+    Slices slices,
+    Dates dates,
+    Rates rates) {
+
+  /**
+   * What the columns mean, where it is given.
+   *
+   * @param shape name of a shape; null to recognise it by the headers
+   * @param map field to header
+   * @param customer header of the customer's grain; null for the recognised one
+   * @param decimalMark null to decide it by the whole input
+   * @param dateFormat a pattern, {@code excel}, or null to decide it by the whole column
+   * @param fiscalYear the year that quarters and years are of
+   * @param currency the currency of every amount, where the input does not say
+   */
+  public record Columns(
+      @Nullable String shape,
+      Map<Field, String> map,
+      @Nullable String customer,
+      @Nullable DecimalMark decimalMark,
+      @Nullable String dateFormat,
+      FiscalYear fiscalYear,
+      @Nullable String currency) {}
+
+  /**
+   * What to do with awkward data (definitions, section 5). The defaults refuse.
+   *
+   * @param skipBadRows leave rows out that cannot be used
+   * @param sumDuplicates add up several rows of one customer and date
+   * @param clipNegative take revenue below zero as zero
+   * @param blankIsZero how blank amounts read; null for each shape's own rule
+   * @param strict differences are errors, not warnings
+   */
+  public record Policies(
+      boolean skipBadRows,
+      boolean sumDuplicates,
+      boolean clipNegative,
+      @Nullable Boolean blankIsZero,
+      boolean strict) {
+
+    /** Refuse everything that could be read two ways. */
+    public static final Policies REFUSE = new Policies(false, false, false, null, false);
+  }
+
+  /**
+   * Which rows count, and how they are broken down.
+   *
+   * @param where header to the values allowed in it; every header must match
+   * @param by breakdowns, each by one or more headers
+   * @param minStart least starting revenue of the cohort; null for any above zero
+   * @param types which rows by their type
+   */
+  public record Slices(
+      Map<String, Set<String>> where,
+      List<List<String>> by,
+      @Nullable Amount minStart,
+      Types types) {
+
+    /** The whole input, undivided. */
+    public static final Slices NONE = new Slices(Map.of(), List.of(), null, Types.ALL);
+
+    /** Which rows were asked for, such as {@code region=EMEA, segment=SMB}; null for every row. */
+    public @Nullable String words() {
+      List<String> choices = new ArrayList<>();
+      new TreeMap<>(where).forEach((column, values) -> choices.add(column + "=" + any(values)));
+      if (!types.included().isEmpty()) {
+        choices.add("type " + any(types.included()));
+      }
+      if (!types.excluded().isEmpty()) {
+        choices.add("type not " + any(types.excluded()));
+      }
+      return choices.isEmpty() ? null : String.join(", ", choices);
+    }
+
+    private static String any(Set<String> values) {
+      return String.join(" or ", new TreeSet<>(values));
+    }
+  }
+
+  /**
+   * Which rows count by what their type column says, without case, spaces and punctuation.
+   *
+   * @param included only these; empty for all
+   * @param excluded not these
+   */
+  public record Types(Set<String> included, Set<String> excluded) {
+
+    /** Rows of every type. */
+    public static final Types ALL = new Types(Set.of(), Set.of());
+
+    public Types {
+      included = Set.copyOf(included);
+      excluded = Set.copyOf(excluded);
+    }
+  }
+
+  /**
+   * Which dates revenue is looked at on.
+   *
+   * @param asOf later dates are ignored; null for none
+   * @param missingIsZero whether nobody pays at a date that the file leaves out; else it is refused
+   * @param sampling the day of each month at which subscriptions and events are looked at
+   * @param endInclusive whether a subscription is still paid on its end date
+   * @param every the period that transactions are summed by: month, quarter or year
+   */
+  public record Dates(
+      @Nullable DateOption asOf,
+      boolean missingIsZero,
+      SamplingDay sampling,
+      boolean endInclusive,
+      Grain every) {
+
+    /** What is done where nothing is said. */
+    public static final Dates DEFAULT =
+        new Dates(null, false, SamplingDay.LAST_DAY, false, Grain.MONTH);
+  }
+
+  /**
+   * How amounts of several currencies become one: by one rate each, for all dates alike.
+   *
+   * @param source the file of rates; null for none, and then two currencies are refused
+   * @param upTo of a file with dates, the last date up to here gives the rates; null for the last
+   */
+  public record Rates(@Nullable Source source, @Nullable DateOption upTo) {
+
+    /** No conversion. */
+    public static final Rates NONE = new Rates(null, null);
+  }
+
+  public InputRequest {
+    sources = List.copyOf(sources);
+  }
+
+  /** The same request of other sources. */
+  public InputRequest withSources(List<Source> others) {
+    return new InputRequest(others, records, columns, policies, slices, dates, rates);
+  }
+
+  /** The names of the sources as one. */
+  public String name() {
+    return String.join(", ", sources.stream().map(Source::name).toList());
+  }
+}

@@ -1,0 +1,143 @@
+package dev.nrr.input.request;
+
+import dev.nrr.core.amount.ExactSum;
+import dev.nrr.core.result.Notice;
+import dev.nrr.input.source.Source;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What cannot be used in an input, row by row: either all of it is told and nothing computed, or
+ * the rows are left out and counted. Keeps the first 20 in the order of the files and counts the
+ * rest, so that a file of nothing but errors stays small.
+ */
+public final class Problems {
+
+  private static final int SHOWN = 20;
+
+  private final List<Source> sources;
+  private final boolean skip;
+  private final RejectedRows rejected;
+  private final TreeSet<Problem> first = new TreeSet<>();
+  private final Set<Problem> fatal = new HashSet<>();
+  private final ExactSum skippedAmount = new ExactSum();
+  private @Nullable Problem last;
+  private long count;
+  private long skippedRows;
+  private long blanks;
+  private boolean skippedAmountKnown;
+
+  /** Takes every row that is left out, with the reason. */
+  @FunctionalInterface
+  public interface RejectedRows {
+    void reject(Problem problem, List<String> fields);
+  }
+
+  public Problems(List<Source> sources, boolean skip, RejectedRows rejected) {
+    this.sources = sources;
+    this.skip = skip;
+    this.rejected = rejected;
+  }
+
+  /** A problem at a place. */
+  public Problem at(int source, long line, int column, String message) {
+    return new Problem(source, sources.get(source).name(), line, column, message);
+  }
+
+  /** Rows that cannot be used for this reason; one row, one or more reasons. */
+  public void reject(List<Problem> reasons, List<String> fields, @Nullable ExactSum amount) {
+    if (skip) {
+      skippedRows++;
+      reasons.forEach(reason -> rejected.reject(reason, fields));
+      if (amount != null) {
+        skippedAmount.add(amount);
+        skippedAmountKnown = true;
+      }
+    } else {
+      reasons.forEach(this::keep);
+    }
+  }
+
+  /** A blank amount was taken as zero because {@code --blank zero} says so. */
+  public void takeBlank() {
+    blanks++;
+  }
+
+  /** A problem of the whole input, which leaving out rows cannot mend. */
+  public void refuse(Problem problem) {
+    fatal.add(problem);
+    keep(problem);
+  }
+
+  private void keep(Problem problem) {
+    if (problem.equals(last)) {
+      return;
+    }
+    last = problem;
+    count++;
+    first.add(problem);
+    if (first.size() > SHOWN) {
+      first.pollLast();
+    }
+  }
+
+  /** Whether nothing stands in the way so far. */
+  public boolean isClean() {
+    return count == 0;
+  }
+
+  /** Rows left out so far. */
+  public long skippedRows() {
+    return skippedRows;
+  }
+
+  /** What was left out or taken as asked, if anything was. */
+  public List<Notice> notices() {
+    List<Notice> notices = new ArrayList<>();
+    if (skippedRows > 0) {
+      notices.add(
+          new Notice(
+              "rows-skipped",
+              MessageText.count(skippedRows, "row") + " that could not be used left out",
+              skippedRows,
+              skippedAmountKnown ? skippedAmount.toAmount() : null));
+    }
+    if (blanks > 0) {
+      notices.add(
+          new Notice(
+              "blank-as-zero",
+              MessageText.count(blanks, "blank amount") + " taken as zero",
+              blanks,
+              null));
+    }
+    return notices;
+  }
+
+  /**
+   * Ends here if anything stands in the way.
+   *
+   * @param rows data rows read
+   */
+  public void check(long rows) throws InputException {
+    if (count == 0) {
+      return;
+    }
+    List<Problem> shown = new ArrayList<>(first);
+    String more = count > shown.size() ? ", the first " + shown.size() + " shown" : "";
+    String remedy =
+        fatal.isEmpty() ? "; --bad-rows skip leaves such rows out and says how many" : "";
+    throw new InputException(
+        InputException.Cause.DATA,
+        shown,
+        MessageText.count(count, "problem")
+            + " in "
+            + MessageText.count(rows, "row")
+            + more
+            + "; nothing computed"
+            + remedy);
+  }
+}

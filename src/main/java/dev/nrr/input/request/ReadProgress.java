@@ -1,0 +1,73 @@
+package dev.nrr.input.request;
+
+import dev.nrr.input.source.Source;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+
+/** How far a reading has come: told by whoever reads, asked by any thread that shows it. */
+public final class ReadProgress {
+
+  /** The size of an input of which a part is a pipe. */
+  public static final long UNKNOWN = -1;
+
+  private final LongAdder bytes = new LongAdder();
+  private final LongAdder rows = new LongAdder();
+  private volatile long total = UNKNOWN;
+
+  /** Bytes read so far, as they lie in the files. */
+  public long bytes() {
+    return bytes.sum();
+  }
+
+  /** Rows read so far. */
+  public long rows() {
+    return rows.sum();
+  }
+
+  /** Bytes of all files; {@link #UNKNOWN} where a part is a pipe. */
+  public long total() {
+    return total;
+  }
+
+  public void addRows(long more) {
+    rows.add(more);
+  }
+
+  /** Sources whose bytes are counted here, from nothing. */
+  public List<Source> begin(List<Source> sources) {
+    bytes.reset();
+    rows.reset();
+    List<Long> sizes = sources.stream().map(source -> source.opener().size()).toList();
+    total = sizes.contains(UNKNOWN) ? UNKNOWN : sizes.stream().mapToLong(Long::longValue).sum();
+    return sources.stream().map(this::counted).toList();
+  }
+
+  private Source counted(Source source) {
+    return new Source(source.index(), source.name(), () -> new Counted(source.opener().open()));
+  }
+
+  /** Counts the bytes that pass. */
+  private final class Counted extends FilterInputStream {
+
+    Counted(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int next = super.read();
+      bytes.add(next < 0 ? 0 : 1);
+      return next;
+    }
+
+    @Override
+    public int read(byte[] target, int from, int length) throws IOException {
+      int count = super.read(target, from, length);
+      bytes.add(Math.max(0, count));
+      return count;
+    }
+  }
+}

@@ -1,0 +1,239 @@
+package dev.nrr.input.row;
+
+import dev.nrr.core.amount.DecimalMark;
+import dev.nrr.core.amount.ExactSum;
+import dev.nrr.core.result.Notice;
+import dev.nrr.input.block.BlockRows;
+import dev.nrr.input.header.FieldSpec;
+import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.MessageText;
+import dev.nrr.input.request.Problem;
+import dev.nrr.input.request.Problems;
+import dev.nrr.input.source.RecordReader;
+import dev.nrr.input.source.SourceException;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings every row of an input to a shape: reads the cells, decides the decimal mark for the whole,
+ * passes only rows that can be used and were asked for, and tells of the others.
+ */
+public final class RecordRows {
+
+  private final RowLayout slots;
+  private final Problems problems;
+  private final DecimalMarkDecision marks;
+  private final SingleCurrency currency;
+  private final @Nullable CurrencyConversion conversion;
+  private final RecordRowParser parser;
+  private final RecordRow row;
+  private long rows;
+  private long admitted;
+
+  public RecordRows(InputRequest request, RowLayout slots, Problems problems) {
+    this(request, null, slots, problems);
+  }
+
+  /**
+   * A feed of one input.
+   *
+   * @param rates what amounts are converted by; null for not at all
+   */
+  public RecordRows(
+      InputRequest request, @Nullable ExchangeRates rates, RowLayout slots, Problems problems) {
+    this.conversion = rates == null ? null : new CurrencyConversion(rates, slots, problems);
+    this.slots = slots;
+    this.problems = problems;
+    this.marks = new DecimalMarkDecision(request.columns().decimalMark());
+    this.currency = new SingleCurrency(problems, request.columns().currency());
+    this.parser =
+        new RecordRowParser(
+            slots, marks, currency, problems, request.policies().blankIsZero(), conversion);
+    this.row = new RecordRow(slots.size());
+  }
+
+  /**
+   * Feeds every record of one source that is left to read.
+   *
+   * @throws InputException if the source cannot be read to its end
+   */
+  public void feed(
+      int source, RecordReader records, HeaderMatch match, List<String> headers, RowHandler sink)
+      throws InputException {
+    row.moveTo(source, slots.columns(match, headers));
+    try {
+      while (records.next()) {
+        rows++;
+        take(records, headers.size(), sink);
+      }
+    } catch (SourceException failure) {
+      problems.refuse(problems.at(source, failure.line(), 0, String.valueOf(failure.getMessage())));
+      problems.check(rows + 1);
+    } catch (IOException failure) {
+      throw InputException.data("a temporary file failed: " + failure.getMessage());
+    }
+  }
+
+  private void take(RecordReader records, int width, RowHandler sink)
+      throws InputException, IOException {
+    row.moveTo(records.fields(), records.line());
+    if (records.fields().length != width) {
+      String message =
+          MessageText.count(records.fields().length, "field") + ", the header has " + width;
+      reject(List.of(problems.at(row.source(), row.line(), 0, message)));
+    } else if (!marks.isOpen()) {
+      pass(sink);
+    } else {
+      decide(sink);
+    }
+  }
+
+  private void decide(RowHandler sink) throws InputException, IOException {
+    RecordRowParser.Vote vote = parser.vote(row);
+    switch (vote.reading()) {
+      case SAME, NONE -> pass(sink);
+      case AMBIGUOUS -> {
+        marks.hold(
+            new DecimalMarkDecision.Waiting(
+                row.source(), row.columns(), row.fields(), row.line(), vote.column(), vote.text()));
+        if (marks.isFull()) {
+          throw undecided();
+        }
+      }
+      case POINT, COMMA -> {
+        marks.choose(vote.reading(), row.line());
+        pass(sink);
+        release(sink);
+      }
+    }
+  }
+
+  private void release(RowHandler sink) throws IOException {
+    int source = row.source();
+    int[] columns = row.columns();
+    while (!marks.waiting().isEmpty()) {
+      DecimalMarkDecision.Waiting held = marks.waiting().remove();
+      row.moveTo(held.source(), held.columns());
+      row.moveTo(held.fields(), held.line());
+      pass(sink);
+    }
+    row.moveTo(source, columns);
+  }
+
+  private InputException undecided() {
+    DecimalMarkDecision.Waiting first = marks.waiting().getFirst();
+    return InputException.data(
+        problems.at(
+            first.source(),
+            first.line(),
+            first.column(),
+            MessageText.quoted(first.text())
+                + " can be read two ways, and so can every amount like it here; say which with"
+                + " --decimal-mark . or --decimal-mark ,"));
+  }
+
+  private void pass(RowHandler sink) throws IOException {
+    row.setAdmitted(slots.admits(row));
+    List<Problem> wrong = parser.parse(row);
+    if (!wrong.isEmpty()) {
+      reject(wrong);
+      return;
+    }
+    admitted += row.isAdmitted() ? 1 : 0;
+    RowHandler.Fault fault = sink.accept(row);
+    if (fault != null) {
+      int column = fault.slot() < 0 ? 0 : row.column(fault.slot()) + 1;
+      reject(List.of(problems.at(row.source(), row.line(), column, fault.message())));
+    }
+  }
+
+  private void reject(List<Problem> reasons) {
+    problems.reject(reasons, List.of(row.fields()), readableAmount());
+  }
+
+  /** The first amount of the row that can be read, which is what leaving it out costs. */
+  private @Nullable ExactSum readableAmount() {
+    for (int slot = 0; slot < slots.fields().size(); slot++) {
+      boolean amount = slots.fields().get(slot).kind() == FieldSpec.Kind.AMOUNT;
+      if (amount && row.column(slot) >= 0 && row.column(slot) < row.fields().length) {
+        if (marks.parser().parse(row.text(slot))) {
+          ExactSum sum = new ExactSum();
+          row.amount(slot).set(marks.parser());
+          sum.add(row.amount(slot));
+          return sum;
+        }
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Takes in parts of the input that were read apart, all of them at once.
+   *
+   * @return what each part's codes are here; null if the decimal mark cannot be decided
+   */
+  public @Nullable List<CodeMapping> absorb(List<BlockRows> parts) {
+    if (!marks.settle(parts.stream().map(BlockRows::votes).toList())) {
+      return null;
+    }
+    return parts.stream().map(this::absorb).toList();
+  }
+
+  private CodeMapping absorb(BlockRows part) {
+    rows += part.rows();
+    admitted += part.admitted();
+    currency.absorb(part.currency());
+    int[][] codes = new int[slots.size()][];
+    for (int slot = 0; slot < codes.length; slot++) {
+      codes[slot] = row.dictionary(slot).absorb(part.dictionary(slot));
+    }
+    return new CodeMapping(codes);
+  }
+
+  /** Ends the feed: nothing may wait, nothing may be wrong, and there must have been rows. */
+  public void finish() throws InputException {
+    if (!marks.waiting().isEmpty()) {
+      throw undecided();
+    }
+    problems.check(rows);
+  }
+
+  /** What is read of each row. */
+  public RowLayout slots() {
+    return slots;
+  }
+
+  /** Data rows read, whatever became of them. */
+  public long rows() {
+    return rows;
+  }
+
+  /** Rows that were asked for and could be read. */
+  public long admitted() {
+    return admitted;
+  }
+
+  /** The dictionary behind a slot's codes. */
+  public Dictionary dictionary(int slot) {
+    return row.dictionary(slot);
+  }
+
+  /** The decimal mark that was given or found; null where no amount has decimals. */
+  public @Nullable DecimalMark decimalMark() {
+    return marks.mark();
+  }
+
+  /** The one currency of every amount; null if none is stated. */
+  public @Nullable String currency() {
+    return conversion == null ? currency.currency() : conversion.target();
+  }
+
+  /** What the user must know of the rows as they were read. */
+  public List<Notice> notices() {
+    return conversion == null ? List.of() : conversion.notices();
+  }
+}

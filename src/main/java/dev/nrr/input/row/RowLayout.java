@@ -1,0 +1,118 @@
+package dev.nrr.input.row;
+
+import dev.nrr.input.header.FieldSpec;
+import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.request.InputException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What is read of each row: first the fields of the shape, then amounts under headers that are
+ * dates, then the columns of breakdowns, then the columns that choose rows. The place in this list
+ * is the slot by which a shape asks for a value.
+ */
+public final class RowLayout {
+
+  private final List<FieldSpec> fields;
+  private final List<String> dated;
+  private final List<String> attributes;
+  private final List<String> filters;
+  private final List<Set<String>> allowed;
+
+  public RowLayout(List<FieldSpec> fields, List<List<String>> by, Map<String, Set<String>> where) {
+    this(fields, List.of(), by, where);
+  }
+
+  /**
+   * What is read of each row.
+   *
+   * @param dated headers that are dates, above amounts; their slots follow those of the fields
+   */
+  public RowLayout(
+      List<FieldSpec> fields,
+      List<String> dated,
+      List<List<String>> by,
+      Map<String, Set<String>> where) {
+    this.dated = List.copyOf(dated);
+    this.fields = Stream.concat(fields.stream(), dated.stream().map(FieldSpec::dated)).toList();
+    this.attributes = by.stream().flatMap(List::stream).distinct().toList();
+    this.filters = List.copyOf(where.keySet());
+    this.allowed = filters.stream().map(where::get).toList();
+  }
+
+  public int size() {
+    return fields.size() + attributes.size() + filters.size();
+  }
+
+  public List<FieldSpec> fields() {
+    return fields;
+  }
+
+  /** Headers that are dates, above amounts, in the order of their slots. */
+  public List<String> dated() {
+    return dated;
+  }
+
+  /** The slot of the first amount under a date. */
+  public int firstDated() {
+    return fields.size() - dated.size();
+  }
+
+  /** The columns of all breakdowns, each once, in the order of their slots. */
+  public List<String> attributes() {
+    return attributes;
+  }
+
+  /** The words allowed in each column that chooses rows, in the order of their slots. */
+  public List<Set<String>> allowed() {
+    return allowed;
+  }
+
+  /** The slot of a breakdown's column. */
+  public int attribute(String header) {
+    return fields.size() + attributes.indexOf(header);
+  }
+
+  /** Whether a row is one of those asked for. */
+  boolean admits(Row row) {
+    int slot = fields.size() + attributes.size();
+    for (Set<String> values : allowed) {
+      if (!values.contains(row.text(slot++))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The column index of every slot in a file; -1 where it has no such column. */
+  public int[] columns(HeaderMatch match, List<String> headers) throws InputException {
+    int[] columns = new int[size()];
+    int slot = 0;
+    for (FieldSpec spec : fields.subList(0, firstDated())) {
+      columns[slot++] = match.columns().getOrDefault(spec.field(), -1);
+    }
+    for (String header : dated) {
+      columns[slot++] = headers.indexOf(header);
+    }
+    for (String header : attributes) {
+      columns[slot++] = HeaderMatch.column(headers, header, "--by");
+    }
+    for (String header : filters) {
+      columns[slot++] = HeaderMatch.column(headers, header, "--where");
+    }
+    return columns;
+  }
+
+  /** What messages call a slot. */
+  String name(int slot) {
+    List<String> names = new ArrayList<>();
+    fields.subList(0, firstDated()).forEach(spec -> names.add(spec.field().word()));
+    names.addAll(dated);
+    names.addAll(attributes);
+    names.addAll(filters);
+    return names.get(slot);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.nrr.input.shape.book;
+
+import dev.nrr.input.duplicate.OrderAssumption;
+import dev.nrr.input.header.FieldSpec;
+import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.header.HeaderSynonyms;
+import dev.nrr.input.request.Field;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.Problems;
+import dev.nrr.input.row.CodeMapping;
+import dev.nrr.input.row.RecordRows;
+import dev.nrr.input.row.Row;
+import dev.nrr.input.row.RowLayout;
+import dev.nrr.input.shape.Shape;
+import dev.nrr.input.shape.ShapeBuilder;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every customer paid at the start and at the end: a book of two dates without names. Example
+ * header: {@code account,start_arr,end_arr,region}.
+ */
+public final class BalancesShape implements Shape {
+
+  private static final int STARTING = BookColumns.OWN;
+  private static final int ENDING = BookColumns.OWN + 1;
+
+  @Override
+  public String name() {
+    return "balances";
+  }
+
+  @Override
+  public List<FieldSpec> fields() {
+    return BookColumns.and(
+        FieldSpec.amount(Field.STARTING, HeaderSynonyms.STARTING),
+        FieldSpec.amount(Field.ENDING, HeaderSynonyms.ENDING));
+  }
+
+  @Override
+  public boolean fits(HeaderMatch match) {
+    return match.has(Field.CUSTOMER) && match.has(Field.STARTING) && match.has(Field.ENDING);
+  }
+
+  @Override
+  public List<String> yieldsTo() {
+    return List.of("movements");
+  }
+
+  @Override
+  public String needs() {
+    return "customer, starting, ending";
+  }
+
+  @Override
+  public ShapeBuilder begin(
+      InputRequest request, RowLayout slots, HeaderMatch match, Problems problems) {
+    return new Balances(
+        new BookRowCollector(request, slots, problems, BookRowCollector.Repeats.ARE_DUPLICATES));
+  }
+
+  /** Rows of balances becoming a book. */
+  private record Balances(BookRowCollector rows) implements ShapeBuilder {
+
+    @Override
+    public @Nullable Fault accept(Row row) throws IOException {
+      if (rows.open(row, BookRowCollector.EVERY_DATE)) {
+        rows.add(row, 0, row.amount(STARTING));
+        rows.add(row, 1, row.amount(ENDING));
+      }
+      return null;
+    }
+
+    @Override
+    public ShapeBuilder part(Problems ofPart, OrderAssumption order) {
+      return new Balances(rows.part(ofPart));
+    }
+
+    @Override
+    public void merge(ShapeBuilder part, CodeMapping codes) throws IOException {
+      rows.merge(((Balances) part).rows);
+    }
+
+    @Override
+    public Outcome finish(RecordRows feed) throws InputException {
+      return rows.finishUndated(feed);
+    }
+
+    @Override
+    public void close() throws IOException {
+      rows.close();
+    }
+  }
+}

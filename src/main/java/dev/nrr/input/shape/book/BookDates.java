@@ -1,0 +1,133 @@
+package dev.nrr.input.shape.book;
+
+import dev.nrr.core.date.DateException;
+import dev.nrr.core.date.DateOption;
+import dev.nrr.core.date.PeriodDate;
+import dev.nrr.core.date.Timeline;
+import dev.nrr.core.result.Notice;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.MessageText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The dates a book gets of the dates an input has: without those after {@code --as-of}, and with
+ * none left out in between, or it is refused.
+ *
+ * @param grid the dates of the book
+ * @param notices what the user must know of them
+ */
+record BookDates(Timeline grid, List<Notice> notices) {
+
+  private static final int SHOWN = 5;
+
+  /**
+   * The dates as the input has them.
+   *
+   * @param ofCode the date of each date code
+   * @param rows how many rows had a code
+   * @throws InputException if a date is missing in between, or none is left
+   */
+  static BookDates of(InputRequest request, List<PeriodDate> ofCode, IntToLongFunction rows)
+      throws InputException {
+    List<Notice> notices = new ArrayList<>();
+    Timeline kept = upTo(request, Timeline.of(ofCode));
+    noteIgnored(rowsOutside(kept, ofCode, rows), request, notices);
+    if (kept.dates().size() > 1 && kept.step().isEmpty()) {
+      notices.add(
+          new Notice(
+              "dates-irregular",
+              "the dates keep no step of a month, quarter or year: taken as they are",
+              kept.dates().size(),
+              null));
+    }
+    List<PeriodDate> missing = kept.missing();
+    report(request, missing, notices);
+    return new BookDates(missing.isEmpty() ? kept : kept.filled(), notices);
+  }
+
+  /**
+   * Periods that rows are summed by, so that every one from the first to the last belongs there.
+   *
+   * @param ofCode the period of each date code
+   * @param rows how many rows had a code
+   * @throws InputException if a period is missing in between, or none is left
+   */
+  static BookDates ofPeriods(InputRequest request, List<PeriodDate> ofCode, IntToLongFunction rows)
+      throws InputException {
+    List<Notice> notices = new ArrayList<>();
+    Timeline kept = upTo(request, Timeline.of(ofCode));
+    noteIgnored(rowsOutside(kept, ofCode, rows), request, notices);
+    List<PeriodDate> all = SampledDates.labels(kept.first(), kept.last());
+    report(request, all.stream().filter(date -> kept.indexOf(date) < 0).toList(), notices);
+    return new BookDates(Timeline.of(all), notices);
+  }
+
+  /**
+   * Dates of which none can be missing, since running revenue is looked at on them.
+   *
+   * @param all every date looked at
+   * @param late how many rows are of days after {@code --as-of}
+   * @throws InputException if none is left
+   */
+  static BookDates ofSamples(InputRequest request, List<PeriodDate> all, long late)
+      throws InputException {
+    List<Notice> notices = new ArrayList<>();
+    noteIgnored(late, request, notices);
+    return new BookDates(upTo(request, Timeline.of(all)), notices);
+  }
+
+  private static Timeline upTo(InputRequest request, Timeline found) throws InputException {
+    DateOption asOf = request.dates().asOf();
+    try {
+      return asOf == null ? found : found.upTo(asOf);
+    } catch (DateException problem) {
+      throw InputException.data("--as-of: " + problem.getMessage());
+    }
+  }
+
+  private static long rowsOutside(Timeline kept, List<PeriodDate> ofCode, IntToLongFunction rows) {
+    return IntStream.range(0, ofCode.size())
+        .filter(code -> kept.indexOf(ofCode.get(code)) < 0)
+        .mapToLong(rows)
+        .sum();
+  }
+
+  private static void noteIgnored(long rows, InputRequest request, List<Notice> notices) {
+    if (rows > 0) {
+      notices.add(
+          new Notice(
+              "dates-ignored",
+              MessageText.count(rows, "row") + " after " + request.dates().asOf() + " ignored",
+              rows,
+              null));
+    }
+  }
+
+  /** Refuses dates that are missing, or says that they were taken as no revenue. */
+  private static void report(InputRequest request, List<PeriodDate> missing, List<Notice> notices)
+      throws InputException {
+    if (missing.isEmpty()) {
+      return;
+    }
+    String what = "no row of any customer for " + inWords(missing);
+    if (!request.dates().missingIsZero()) {
+      throw InputException.data(
+          request.name()
+              + ": "
+              + what
+              + ", and everybody would count as churned (--missing-date zero takes it so)");
+    }
+    notices.add(new Notice("dates-missing", what + ": taken as no revenue", missing.size(), null));
+  }
+
+  private static String inWords(List<PeriodDate> dates) {
+    int more = dates.size() - SHOWN;
+    return dates.stream().limit(SHOWN).map(PeriodDate::toString).collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + more + " more" : "");
+  }
+}

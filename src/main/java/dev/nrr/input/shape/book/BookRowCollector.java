@@ -1,0 +1,309 @@
+package dev.nrr.input.shape.book;
+
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.ExactSum;
+import dev.nrr.core.amount.MutableAmount;
+import dev.nrr.core.book.CellListener;
+import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.RevenueBookBuilder;
+import dev.nrr.core.date.PeriodDate;
+import dev.nrr.core.date.Timeline;
+import dev.nrr.core.result.Notice;
+import dev.nrr.input.block.BlockRowBatch;
+import dev.nrr.input.duplicate.DistinctCounter;
+import dev.nrr.input.duplicate.DuplicateFinder;
+import dev.nrr.input.duplicate.KeyTable;
+import dev.nrr.input.request.InputData;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.LineNumbers;
+import dev.nrr.input.request.MessageText;
+import dev.nrr.input.request.Problems;
+import dev.nrr.input.row.RecordRows;
+import dev.nrr.input.row.Row;
+import dev.nrr.input.row.RowLayout;
+import dev.nrr.input.shape.ShapeBuilder;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of customers and dates becoming a book, with the policies every such shape shares: what
+ * becomes of several rows of one customer and date, of revenue below zero, and of dates that are
+ * missing or too late.
+ */
+final class BookRowCollector implements Closeable {
+
+  /** In place of a date: the row has an amount for each. */
+  static final int EVERY_DATE = -1;
+
+  private final InputRequest request;
+  private final RowLayout slots;
+  private final Repeats kind;
+  private final Problems problems;
+  private final LineNumbers places;
+  private final RevenueBookBuilder builder;
+  private final RepeatedRows repeats;
+  private final int[] attributeSlots;
+  private final int[] attributeCodes;
+  private final ExactSum clipped = new ExactSum();
+  private final MutableAmount cell = new MutableAmount();
+  private long clippedCells;
+  private int customer;
+
+  /** What several rows of one customer and date are. */
+  enum Repeats {
+    ARE_DUPLICATES,
+    ADD_UP
+  }
+
+  BookRowCollector(InputRequest request, RowLayout slots, Problems problems, Repeats repeats) {
+    this(request, slots, problems, repeats, new DuplicateFinder());
+  }
+
+  private BookRowCollector(
+      InputRequest request, RowLayout slots, Problems problems, Repeats repeats, KeyTable details) {
+    this.request = request;
+    this.slots = slots;
+    this.problems = problems;
+    this.places = new LineNumbers(request.sources().size());
+    this.attributeSlots = slots.attributes().stream().mapToInt(slots::attribute).toArray();
+    this.attributeCodes = new int[attributeSlots.length];
+    this.builder =
+        new RevenueBookBuilder(new RevenueBookBuilder.Keeping(slots.attributes(), true, true));
+    this.repeats =
+        new RepeatedRows(request, problems, repeats == Repeats.ADD_UP, builder.dates(), details);
+    this.kind = repeats;
+  }
+
+  /** Rows of a part of the same input. */
+  BookRowCollector part(Problems ofPart) {
+    return new BookRowCollector(request, slots, ofPart, kind, new DistinctCounter());
+  }
+
+  /** Takes in the rows of another part, which is then spent. */
+  void merge(BookRowCollector other) throws IOException {
+    repeats.merge(other.repeats);
+    builder.merge(other.builder, 0, new AcrossParts());
+  }
+
+  /** Codes of customers, dates and attributes. */
+  RevenueBookBuilder builder() {
+    return builder;
+  }
+
+  /**
+   * Learns of a row's customer.
+   *
+   * @param date code of the row's date, or {@link #EVERY_DATE}
+   * @return whether the row is one of those asked for, whose amounts are then to be added
+   */
+  boolean open(Row row, int date) throws IOException {
+    customer = row.intern(BookColumns.CUSTOMER, builder.customers());
+    if (!row.isAdmitted()) {
+      return false;
+    }
+    for (int i = 0; i < attributeSlots.length; i++) {
+      attributeCodes[i] = row.intern(attributeSlots[i], builder.attribute(i));
+    }
+    repeats.open(row, date);
+    return true;
+  }
+
+  /** The customer of the row opened last. */
+  int customer() {
+    return customer;
+  }
+
+  /** The attributes of the row opened last; the same array for every row. */
+  int[] attributeCodes() {
+    return attributeCodes;
+  }
+
+  /** The number of a row's line. */
+  int place(Row row) {
+    return places.of(row.source(), row.line());
+  }
+
+  /** Adds what the customer of the row opened last pays at a date. */
+  void add(Row row, int date, MutableAmount amount) {
+    tell(row, add(customer, date, amount, attributeCodes, place(row)));
+  }
+
+  /**
+   * Adds what all rows have in a slot, each at its date, if they are asked for.
+   *
+   * @param dates codes by row
+   */
+  void addAll(BlockRowBatch rows, int[] dates, int slot) throws IOException {
+    int[] customers = rows.numbers(BookColumns.CUSTOMER, builder.customers(), true);
+    int[][] attributes = new int[attributeSlots.length][];
+    for (int i = 0; i < attributes.length; i++) {
+      attributes[i] = rows.numbers(attributeSlots[i], builder.attribute(i), false);
+    }
+    boolean keyed = rows.has(BookColumns.SUBSCRIPTION);
+    for (int index = 0; index < rows.size(); index++) {
+      if (rows.isAdmitted(index)) {
+        customer = customers[index];
+        for (int i = 0; i < attributes.length; i++) {
+          attributeCodes[i] = attributes[i][index];
+        }
+        int first = add(rows, index, dates[index], slot);
+        if (keyed || first != RevenueBookBuilder.FREE) {
+          repeats.open(rows.row(index), dates[index]);
+          tell(rows.row(index), first);
+        }
+      }
+    }
+  }
+
+  /** Tells of the first row of a row's customer and date, if the row is another. */
+  private void tell(Row row, int first) {
+    if (first != RevenueBookBuilder.FREE) {
+      repeats.found(row, places.source(first), places.line(first));
+    }
+  }
+
+  /**
+   * Adds what a row has; the place of the first row of its customer and date, if this is another.
+   */
+  private int add(BlockRowBatch rows, int index, int date, int slot) {
+    return builder.add(
+        customer,
+        date,
+        rows.units(index, slot),
+        rows.scale(index, slot),
+        attributeCodes,
+        places.of(rows.source(), rows.line(index)));
+  }
+
+  /** Adds what a customer pays at a date; the place of the first row there, if this is another. */
+  int add(int customer, int date, MutableAmount amount, int[] attributes, int place) {
+    return amount.isWide()
+        ? builder.add(
+            customer, date, amount.decimal().unscaledValue(), amount.scale(), attributes, place)
+        : builder.add(customer, date, amount.units(), amount.scale(), attributes, place);
+  }
+
+  /**
+   * The book, once every row was taken.
+   *
+   * @param dateOfCode the date behind each code; not null
+   * @param rowsOfCode how many rows had it
+   * @throws InputException if a policy refuses something
+   */
+  ShapeBuilder.Outcome finish(
+      RecordRows feed, List<@Nullable PeriodDate> dateOfCode, IntToLongFunction rowsOfCode)
+      throws InputException {
+    List<PeriodDate> dates = dateOfCode.stream().map(Objects::requireNonNull).toList();
+    BookDates kept = BookDates.of(request, dates, rowsOfCode);
+    return finish(feed, kept, indexes(kept.grid(), dates), 1);
+  }
+
+  private static int[] indexes(Timeline grid, List<PeriodDate> dates) {
+    return dates.stream().mapToInt(date -> Math.max(-1, grid.indexOf(date))).toArray();
+  }
+
+  /**
+   * The book of these dates.
+   *
+   * @param indexOfCode for each date code its index among the dates, or -1 to leave its rows out
+   * @param divisor what all amounts are still to be divided by
+   */
+  ShapeBuilder.Outcome finish(RecordRows feed, BookDates dates, int[] indexOfCode, long divisor)
+      throws InputException {
+    repeats.finish();
+    RevenueBook book = builder.build(dates.grid().dates(), indexOfCode, divisor, new Cells());
+    return outcome(feed, book, dates.grid(), dates.notices());
+  }
+
+  /** The book of a start, date code 0, and an end, 1. */
+  ShapeBuilder.Outcome finishUndated(RecordRows feed) throws InputException {
+    repeats.finish();
+    return outcome(feed, builder.buildUndated(1, new Cells()), null, List.of());
+  }
+
+  private ShapeBuilder.Outcome outcome(
+      RecordRows feed, RevenueBook book, @Nullable Timeline grid, List<Notice> ofDates)
+      throws InputException {
+    problems.check(feed.rows());
+    List<Notice> notices = new ArrayList<>(ofDates);
+    notices.addAll(repeats.notices());
+    if (clippedCells > 0) {
+      notices.add(
+          new Notice(
+              "negative-clipped",
+              MessageText.count(clippedCells, "amount") + " below zero taken as zero",
+              clippedCells,
+              clipped.toAmount()));
+    }
+    return new ShapeBuilder.Outcome(
+        new InputData.Book(book, grid, places), (long) builder.customers().size(), notices);
+  }
+
+  /** A customer's revenue came out below zero: clipped and counted, or refused. */
+  void negative(String name, int place, Amount amount, String what) {
+    clippedCells++;
+    cell.set(amount.abs().toDecimal());
+    clipped.add(cell);
+    if (!request.policies().clipNegative()) {
+      refuse(
+          place,
+          "customer "
+              + MessageText.quoted(name)
+              + " "
+              + what
+              + " below zero: "
+              + amount
+              + " (--negative clip takes 0)");
+    }
+  }
+
+  /** Something that cannot be used stands at a place. */
+  void refuse(int place, String message) {
+    problems.refuse(problems.at(places.source(place), places.line(place), 0, message));
+  }
+
+  /** Hears of cells that two parts have. */
+  private final class AcrossParts implements CellListener {
+
+    @Override
+    public void repeated(String name, int date, int firstPlace, int place) {
+      repeats.foundAcrossParts(places.sources());
+    }
+
+    @Override
+    public void negative(String name, int date, int place, Amount amount) {
+      throw new IllegalStateException("parts are merged before the book is made");
+    }
+  }
+
+  /** Decides what the builder finds at the end. */
+  private final class Cells implements CellListener {
+
+    @Override
+    public void repeated(String name, int date, int firstPlace, int place) {
+      repeats.found(
+          name,
+          new RepeatedRows.Pair(
+              places.source(firstPlace),
+              places.line(firstPlace),
+              places.source(place),
+              places.line(place)));
+    }
+
+    @Override
+    public void negative(String name, int date, int place, Amount amount) {
+      BookRowCollector.this.negative(name, place, amount, "has revenue");
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    repeats.close();
+  }
+}

@@ -1,0 +1,111 @@
+package dev.nrr.input.shape.book;
+
+import dev.nrr.core.book.TextDictionary;
+import dev.nrr.core.date.DateNotation;
+import dev.nrr.core.date.PeriodDate;
+import dev.nrr.input.block.BlockRowBatch;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.Problems;
+import dev.nrr.input.row.Row;
+import dev.nrr.input.shape.DateColumns;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dates of an input while it is read: as codes of their texts, since only all of them together
+ * say what each means. A time of day is left out of a text, so that a day is one code; columns of
+ * start and end are decided together.
+ */
+final class DateCodes {
+
+  private final TextDictionary written = new TextDictionary();
+  private final TextDictionary days;
+  private final List<DateColumns.Place> places = new ArrayList<>();
+  private final boolean asWritten;
+  private int[] dayOfText = new int[64];
+  private int known;
+  private long[] rows = new long[64];
+  private final int[] codes = new int[BlockRowBatch.MOST];
+
+  /**
+   * Dates of one input.
+   *
+   * @param days gives the codes
+   */
+  DateCodes(InputRequest request, TextDictionary days) {
+    this.asWritten = request.columns().dateFormat() != null;
+    this.days = days;
+  }
+
+  /** The code of the date in a slot; a blank has one too. */
+  int code(Row row, int slot) {
+    int text = row.intern(slot, written);
+    if (text == dayOfText.length) {
+      dayOfText = Arrays.copyOf(dayOfText, text * 2);
+    }
+    if (text == known) {
+      dayOfText[text] = newText(row, slot);
+      known++;
+    }
+    int day = dayOfText[text];
+    rows[day]++;
+    return day;
+  }
+
+  /** The code of the date in a slot of every row; the same array for all. */
+  int[] codes(BlockRowBatch of, int slot) {
+    int[] texts = of.numbers(slot, written, true);
+    for (int index = 0; index < of.size(); index++) {
+      if (texts[index] < known) {
+        codes[index] = dayOfText[texts[index]];
+        rows[codes[index]]++;
+      } else {
+        codes[index] = code(of.row(index), slot);
+      }
+    }
+    return codes;
+  }
+
+  private int newText(Row row, int slot) {
+    String text = row.text(slot);
+    int day = days.intern(asWritten ? text : DateNotation.withoutTime(text));
+    if (day == places.size()) {
+      places.add(new DateColumns.Place(row.source(), row.line(), row.column(slot) + 1));
+      if (day == rows.length) {
+        rows = Arrays.copyOf(rows, day * 2);
+      }
+    }
+    return day;
+  }
+
+  /** Takes in the dates of another part. */
+  void merge(DateCodes other) {
+    int[] here = days.absorb(other.days);
+    for (int day = 0; day < here.length; day++) {
+      if (here[day] == places.size()) {
+        places.add(other.places.get(day));
+      }
+      if (here[day] >= rows.length) {
+        rows = Arrays.copyOf(rows, here[day] * 2);
+      }
+      rows[here[day]] += other.rows[day];
+    }
+  }
+
+  /** How many rows had a date, by its code. */
+  long rows(int code) {
+    return rows[code];
+  }
+
+  /**
+   * The date of every code; null for a blank.
+   *
+   * @throws InputException if {@code --date-format} is none; texts that are no dates are told
+   */
+  List<@Nullable PeriodDate> decide(InputRequest request, Problems problems) throws InputException {
+    return DateColumns.of(request.columns(), days.texts(), places::get, problems);
+  }
+}

@@ -1,0 +1,175 @@
+package dev.nrr.input.shape.book;
+
+import dev.nrr.core.book.TextDictionary;
+import dev.nrr.core.result.Notice;
+import dev.nrr.input.duplicate.DistinctCounter;
+import dev.nrr.input.duplicate.DuplicateFinder;
+import dev.nrr.input.duplicate.KeyTable;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.MessageText;
+import dev.nrr.input.request.Problems;
+import dev.nrr.input.row.Row;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Several rows of one customer and date: refused or counted, unless a subscription or account
+ * column tells them apart, or rows of this shape always add up.
+ */
+final class RepeatedRows implements Closeable {
+
+  private final InputRequest request;
+  private final Problems problems;
+  private final boolean always;
+  private final KeyTable details;
+  private final TextDictionary dates;
+  private long[] dateKeys = {};
+  private boolean detailed;
+  private boolean told;
+  private long repeated;
+
+  /**
+   * Rows of one input.
+   *
+   * @param always whether rows always add up, so that none is a duplicate
+   * @param dates the texts behind the codes of dates
+   * @param details a place for keys
+   */
+  RepeatedRows(
+      InputRequest request,
+      Problems problems,
+      boolean always,
+      TextDictionary dates,
+      KeyTable details) {
+    this.request = request;
+    this.dates = dates;
+    this.details = details;
+    this.problems = problems;
+    this.always = always;
+  }
+
+  /** Two rows with the same key, by source and line. */
+  record Pair(int firstSource, long firstLine, int source, long line) {}
+
+  /** Takes a new row. */
+  void open(Row row, int date) throws IOException {
+    told = false;
+    detailed = row.has(BookColumns.SUBSCRIPTION);
+    if (!detailed || always) {
+      return;
+    }
+    long key = row.fingerprint(BookColumns.CUSTOMER, dateKey(date));
+    key = row.fingerprint(BookColumns.ACCOUNT, key);
+    key = row.fingerprint(BookColumns.SUBSCRIPTION, key);
+    long before = details.add(key, DuplicateFinder.place(row.source(), row.line()));
+    if (before != 0) {
+      tell(row, DuplicateFinder.source(before), DuplicateFinder.line(before));
+    }
+  }
+
+  private long dateKey(int date) {
+    if (date < 0) {
+      return DuplicateFinder.START;
+    }
+    if (date >= dateKeys.length) {
+      dateKeys = Arrays.copyOf(dateKeys, (date + 1) * 2);
+    }
+    if (dateKeys[date] == 0) {
+      dateKeys[date] = DuplicateFinder.fingerprint(dates.text(date));
+    }
+    return dateKeys[date];
+  }
+
+  /** Takes in the rows of another part; both with keys without places. */
+  void merge(RepeatedRows other) throws IOException {
+    ((DistinctCounter) details).absorb((DistinctCounter) other.details);
+    detailed |= other.detailed;
+    repeated += other.repeated;
+  }
+
+  /** Two parts have a row of one customer and date: as a rule that is for the reference to tell. */
+  void foundAcrossParts(int files) {
+    if (files > 1 || !(detailed || always)) {
+      problems.refuse(problems.at(0, 0, 0, "rows of one customer and date in two parts"));
+    }
+  }
+
+  /** The row taken last has a customer and date that were given before. */
+  void found(Row row, int source, long line) {
+    if (!detailed) {
+      tell(row, source, line);
+    }
+  }
+
+  private void tell(Row row, int source, long line) {
+    if (!told) {
+      told = true;
+      found(row.text(BookColumns.CUSTOMER), new Pair(source, line, row.source(), row.line()));
+    }
+  }
+
+  /** Two rows of a customer are of one date. */
+  void found(String customer, Pair pair) {
+    refuse("customer " + MessageText.quoted(customer), pair);
+  }
+
+  private void refuse(String who, Pair pair) {
+    if (always) {
+      return;
+    }
+    repeated++;
+    if (!request.policies().sumDuplicates()) {
+      String file =
+          pair.firstSource() == pair.source()
+              ? ""
+              : " of " + request.sources().get(pair.firstSource()).name();
+      problems.refuse(
+          problems.at(
+              pair.source(),
+              pair.line(),
+              0,
+              who
+                  + " was already given on line "
+                  + pair.firstLine()
+                  + file
+                  + " (--duplicates sum adds them up)"));
+    }
+  }
+
+  /** Looks for what could not be told at once. */
+  void finish() throws InputException {
+    try {
+      details.finish(
+          (before, place) ->
+              refuse(
+                  "this line's customer",
+                  new Pair(
+                      DuplicateFinder.source(before),
+                      DuplicateFinder.line(before),
+                      DuplicateFinder.source(place),
+                      DuplicateFinder.line(place))));
+    } catch (IOException failure) {
+      throw InputException.data("a temporary file failed: " + failure.getMessage());
+    }
+  }
+
+  /** Says how many rows were added up, if any were. */
+  List<Notice> notices() {
+    return repeated == 0
+        ? List.of()
+        : List.of(
+            new Notice(
+                "duplicates-summed",
+                "several rows of one customer and date, added up",
+                repeated,
+                null));
+  }
+
+  @Override
+  public void close() throws IOException {
+    details.close();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.nrr.input.shape.book;
+
+import dev.nrr.input.block.BlockRowBatch;
+import dev.nrr.input.duplicate.OrderAssumption;
+import dev.nrr.input.header.FieldSpec;
+import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.header.HeaderSynonyms;
+import dev.nrr.input.request.Field;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.Problems;
+import dev.nrr.input.row.CodeMapping;
+import dev.nrr.input.row.RecordRows;
+import dev.nrr.input.row.Row;
+import dev.nrr.input.row.RowLayout;
+import dev.nrr.input.shape.Shape;
+import dev.nrr.input.shape.ShapeBuilder;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each customer paid at each date, a row for both. Example header: {@code customer,month,mrr}.
+ */
+public final class SnapshotsShape implements Shape {
+
+  private static final int DATE = BookColumns.OWN;
+  private static final int AMOUNT = BookColumns.OWN + 1;
+
+  @Override
+  public String name() {
+    return "snapshots";
+  }
+
+  @Override
+  public List<FieldSpec> fields() {
+    return BookColumns.and(
+        FieldSpec.key(Field.DATE, HeaderSynonyms.DATE),
+        FieldSpec.amount(Field.AMOUNT, HeaderSynonyms.AMOUNT));
+  }
+
+  @Override
+  public boolean fits(HeaderMatch match) {
+    return match.has(Field.CUSTOMER) && match.has(Field.DATE) && match.has(Field.AMOUNT);
+  }
+
+  @Override
+  public List<String> yieldsTo() {
+    return List.of("events", "subscriptions");
+  }
+
+  @Override
+  public String needs() {
+    return "customer, date, amount";
+  }
+
+  @Override
+  public ShapeBuilder begin(
+      InputRequest request, RowLayout slots, HeaderMatch match, Problems problems) {
+    BookRowCollector rows =
+        new BookRowCollector(request, slots, problems, BookRowCollector.Repeats.ARE_DUPLICATES);
+    return new Snapshots(request, problems, rows, new DateCodes(request, rows.builder().dates()));
+  }
+
+  /** Rows of snapshots becoming a book. */
+  private record Snapshots(
+      InputRequest request, Problems problems, BookRowCollector rows, DateCodes dates)
+      implements ShapeBuilder {
+
+    @Override
+    public @Nullable Fault accept(Row row) throws IOException {
+      int date = dates.code(row, DATE);
+      if (rows.open(row, date)) {
+        rows.add(row, date, row.amount(AMOUNT));
+      }
+      return null;
+    }
+
+    @Override
+    public @Nullable Fault acceptAll(BlockRowBatch of) throws IOException {
+      rows.addAll(of, dates.codes(of, DATE), AMOUNT);
+      return null;
+    }
+
+    @Override
+    public ShapeBuilder part(Problems ofPart, OrderAssumption order) {
+      BookRowCollector part = rows.part(ofPart);
+      return new Snapshots(request, ofPart, part, new DateCodes(request, part.builder().dates()));
+    }
+
+    @Override
+    public void merge(ShapeBuilder part, CodeMapping codes) throws IOException {
+      Snapshots other = (Snapshots) part;
+      dates.merge(other.dates);
+      rows.merge(other.rows);
+    }
+
+    @Override
+    public Outcome finish(RecordRows feed) throws InputException {
+      var decided = dates.decide(request, problems);
+      problems.check(feed.rows());
+      return rows.finish(feed, decided, dates::rows);
+    }
+
+    @Override
+    public void close() throws IOException {
+      rows.close();
+    }
+  }
+}

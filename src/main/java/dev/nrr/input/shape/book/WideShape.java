@@ -1,0 +1,108 @@
+package dev.nrr.input.shape.book;
+
+import dev.nrr.core.date.PeriodDate;
+import dev.nrr.input.duplicate.OrderAssumption;
+import dev.nrr.input.header.FieldSpec;
+import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.request.Field;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.Problems;
+import dev.nrr.input.row.CodeMapping;
+import dev.nrr.input.row.RecordRows;
+import dev.nrr.input.row.Row;
+import dev.nrr.input.row.RowLayout;
+import dev.nrr.input.shape.DateColumns;
+import dev.nrr.input.shape.Shape;
+import dev.nrr.input.shape.ShapeBuilder;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each customer paid, a row a customer and a column a date. Example header: {@code
+ * customer,2024-12,2025-01,2025-02}.
+ */
+public final class WideShape implements Shape {
+
+  @Override
+  public String name() {
+    return "wide";
+  }
+
+  @Override
+  public List<FieldSpec> fields() {
+    return BookColumns.and();
+  }
+
+  @Override
+  public List<String> dated(HeaderMatch match) {
+    return match.dated();
+  }
+
+  @Override
+  public boolean fits(HeaderMatch match) {
+    return match.has(Field.CUSTOMER) && match.dated().size() > 1;
+  }
+
+  @Override
+  public String needs() {
+    return "customer and two or more columns whose headers are dates";
+  }
+
+  @Override
+  public ShapeBuilder begin(
+      InputRequest request, RowLayout slots, HeaderMatch match, Problems problems)
+      throws InputException {
+    List<@Nullable PeriodDate> dates =
+        DateColumns.of(
+            request.columns(),
+            slots.dated(),
+            code ->
+                new DateColumns.Place(0, 1, 1 + match.headers().indexOf(slots.dated().get(code))),
+            problems);
+    problems.check(0);
+    BookRowCollector rows =
+        new BookRowCollector(request, slots, problems, BookRowCollector.Repeats.ARE_DUPLICATES);
+    return new Wide(rows, dates, slots.firstDated(), new long[1]);
+  }
+
+  /** Rows of customers becoming a book; a date's code is the place of its column. */
+  private record Wide(
+      BookRowCollector rows, List<@Nullable PeriodDate> dates, int first, long[] taken)
+      implements ShapeBuilder {
+
+    @Override
+    public @Nullable Fault accept(Row row) throws IOException {
+      taken[0]++;
+      if (rows.open(row, BookRowCollector.EVERY_DATE)) {
+        for (int date = 0; date < dates.size(); date++) {
+          rows.add(row, date, row.amount(first + date));
+        }
+      }
+      return null;
+    }
+
+    @Override
+    public ShapeBuilder part(Problems ofPart, OrderAssumption order) {
+      return new Wide(rows.part(ofPart), dates, first, new long[1]);
+    }
+
+    @Override
+    public void merge(ShapeBuilder part, CodeMapping codes) throws IOException {
+      Wide other = (Wide) part;
+      taken[0] += other.taken[0];
+      rows.merge(other.rows);
+    }
+
+    @Override
+    public Outcome finish(RecordRows feed) throws InputException {
+      return rows.finish(feed, dates, date -> taken[0]);
+    }
+
+    @Override
+    public void close() throws IOException {
+      rows.close();
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package dev.nrr.input.shape.movements;
+
+import dev.nrr.input.block.BlockRowBatch;
+import dev.nrr.input.duplicate.AscendingOrder;
+import dev.nrr.input.duplicate.DistinctCounter;
+import dev.nrr.input.duplicate.DuplicateFinder;
+import dev.nrr.input.duplicate.KeyTable;
+import dev.nrr.input.duplicate.OrderAssumption;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.MessageText;
+import dev.nrr.input.request.Problems;
+import dev.nrr.input.row.Row;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which customers a movements file has, and whether any stands twice in a period: without holding
+ * their names.
+ */
+final class MovementCustomers implements Closeable {
+
+  /**
+   * What was found.
+   *
+   * @param customers distinct customers of the whole file; null without a customer column
+   * @param severalRows whether a customer has several rows in one period
+   */
+  record Found(@Nullable Long customers, boolean severalRows) {}
+
+  private final boolean sum;
+  private final boolean filtered;
+  private final Problems problems;
+  private final OrderAssumption order;
+  private final AscendingOrder ascending;
+  private final KeyTable customers;
+  private final KeyTable inPeriod;
+  private final KeyTable inSubscription;
+  private boolean named;
+  private boolean bySubscription;
+  private boolean severalRows;
+  private boolean countedApart;
+
+  /**
+   * Keys of one input.
+   *
+   * @param sum whether several rows of a customer are added up
+   * @param filtered whether only some rows are asked for
+   * @param order where rows are taken to be in it, customers that have one row each need no keys
+   * @param keys gives a place for keys
+   */
+  MovementCustomers(
+      boolean sum,
+      boolean filtered,
+      Problems problems,
+      OrderAssumption order,
+      Supplier<KeyTable> keys) {
+    this.sum = sum;
+    this.filtered = filtered;
+    this.problems = problems;
+    this.order = order;
+    this.ascending = new AscendingOrder(order, MovementsShape.CUSTOMER);
+    this.customers = keys.get();
+    this.inPeriod = keys.get();
+    this.inSubscription = keys.get();
+  }
+
+  /** Notes the customers of all rows of a block. */
+  void seeAll(BlockRowBatch rows) throws IOException {
+    if (order.isAssumed() && areAlone(rows)) {
+      named = true;
+      ascending.see(rows);
+      return;
+    }
+    for (int index = 0; index < rows.size(); index++) {
+      see(rows.row(index));
+    }
+  }
+
+  /** Notes a row's customer. */
+  void see(Row row) throws IOException {
+    if (!row.has(MovementsShape.CUSTOMER)) {
+      return;
+    }
+    named = true;
+    long customer = row.fingerprint(MovementsShape.CUSTOMER, DuplicateFinder.START);
+    long place = DuplicateFinder.place(row.source(), row.line());
+    countedApart = filtered || row.has(MovementsShape.PERIOD);
+    if (countedApart) {
+      customers.add(customer, place);
+    }
+    if (row.isAdmitted()) {
+      seeAdmitted(row, customer, place);
+    }
+  }
+
+  /** Whether a customer should have one row in the whole input. */
+  private boolean areAlone(BlockRowBatch rows) {
+    return rows.has(MovementsShape.CUSTOMER)
+        && !filtered
+        && !rows.has(MovementsShape.PERIOD)
+        && !rows.has(MovementsShape.SUBSCRIPTION);
+  }
+
+  private void seeAdmitted(Row row, long customer, long place) throws IOException {
+    long key = row.fingerprint(MovementsShape.PERIOD, customer);
+    long before = inPeriod.add(key, place);
+    severalRows |= before != 0;
+    bySubscription |= row.has(MovementsShape.SUBSCRIPTION);
+    if (bySubscription) {
+      before = inSubscription.add(row.fingerprint(MovementsShape.SUBSCRIPTION, key), place);
+    }
+    if (before != 0 && !sum) {
+      refuse(before, place, "customer " + MessageText.quoted(row.text(MovementsShape.CUSTOMER)));
+    }
+  }
+
+  private void refuse(long before, long place, String who) {
+    problems.refuse(
+        problems.at(
+            DuplicateFinder.source(place),
+            DuplicateFinder.line(place),
+            0,
+            who
+                + " was already given on line "
+                + DuplicateFinder.line(before)
+                + (DuplicateFinder.source(before) == DuplicateFinder.source(place)
+                    ? ""
+                    : " of another file")
+                + " (--duplicates sum adds them up)"));
+  }
+
+  /** Takes in the keys of another part of the rows; both without places. */
+  void merge(MovementCustomers other) throws IOException {
+    ((DistinctCounter) customers).absorb((DistinctCounter) other.customers);
+    ((DistinctCounter) inPeriod).absorb((DistinctCounter) other.inPeriod);
+    ((DistinctCounter) inSubscription).absorb((DistinctCounter) other.inSubscription);
+    ascending.absorb(other.ascending);
+    named |= other.named;
+    bySubscription |= other.bySubscription;
+    severalRows |= other.severalRows;
+    countedApart |= other.countedApart;
+  }
+
+  Found finish() throws InputException {
+    try {
+      boolean refuseHere = !sum && !bySubscription;
+      long distinct =
+          inPeriod.finish(
+              (before, place) -> {
+                severalRows = true;
+                if (refuseHere) {
+                  refuse(before, place, "this line's customer");
+                }
+              });
+      inSubscription.finish(
+          (before, place) -> {
+            if (!sum) {
+              refuse(before, place, "this line's customer");
+            }
+          });
+      long inOrder = ascending.finish();
+      if (order.isBroken()) {
+        throw InputException.data("not in order");
+      }
+      long all = countedApart ? customers.finish((before, place) -> {}) : distinct + inOrder;
+      return new Found(named ? all : null, severalRows);
+    } catch (IOException failure) {
+      throw InputException.data("a temporary file failed: " + failure.getMessage());
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    customers.close();
+    inPeriod.close();
+    inSubscription.close();
+  }
+}

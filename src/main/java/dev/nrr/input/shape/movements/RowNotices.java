@@ -1,0 +1,86 @@
+package dev.nrr.input.shape.movements;
+
+import dev.nrr.core.amount.ExactSum;
+import dev.nrr.core.amount.MutableAmount;
+import dev.nrr.core.result.Notice;
+import dev.nrr.input.request.MessageText;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What happened to rows, counted: how many, how much, and where it happened first. */
+final class RowNotices {
+
+  /** Something that can happen to a row. */
+  enum Kind {
+    OUTSIDE_COHORT(
+        "outside-cohort", "with movements but no starting revenue: left out of every figure"),
+    LOSSES_EXCEED_STARTING(
+        "losses-exceed-starting", "with more contraction and churn than starting revenue"),
+    ENDING_DIFFERS("ending-differs", "with an ending that is not starting plus the movements"),
+    BELOW_MIN_START("below-min-start", "starting below --min-start: left out of every figure"),
+    NEGATIVE_CLIPPED("negative-clipped", "with revenue below zero, taken as zero"),
+    LOSSES_NEGATIVE(
+        "losses-written-negative", "with contraction or churn below zero, taken as losses");
+
+    private final String code;
+    private final String words;
+
+    Kind(String code, String words) {
+      this.code = code;
+      this.words = words;
+    }
+  }
+
+  private static final class Count {
+    private long rows;
+    private long firstLine = Long.MAX_VALUE;
+    private final ExactSum amount = new ExactSum();
+  }
+
+  private final Map<Kind, Count> counts = new EnumMap<>(Kind.class);
+  private final MutableAmount cell = new MutableAmount();
+
+  /** It happened to a row, with this much money. */
+  void add(Kind kind, long line, BigDecimal amount) {
+    Count count = counts.computeIfAbsent(kind, k -> new Count());
+    count.rows++;
+    count.firstLine = Math.min(count.firstLine, line);
+    cell.set(amount.abs());
+    count.amount.add(cell);
+  }
+
+  /** Adds what happened to another part of the rows. */
+  void add(RowNotices other) {
+    other.counts.forEach(
+        (kind, more) -> {
+          Count count = counts.computeIfAbsent(kind, k -> new Count());
+          count.rows += more.rows;
+          count.firstLine = Math.min(count.firstLine, more.firstLine);
+          count.amount.add(more.amount);
+        });
+  }
+
+  List<Notice> toNotices() {
+    List<Notice> notices = new ArrayList<>();
+    counts.forEach(
+        (kind, count) ->
+            notices.add(
+                new Notice(
+                    kind.code,
+                    subject(count) + " " + kind.words,
+                    count.rows,
+                    count.amount.toAmount())));
+    return notices;
+  }
+
+  /** The rows it is about; plain figures stand on no line. */
+  private static String subject(Count count) {
+    if (count.firstLine == 0) {
+      return "the figures";
+    }
+    return MessageText.count(count.rows, "row") + " (first on line " + count.firstLine + ")";
+  }
+}

@@ -1,0 +1,129 @@
+package dev.nrr.output;
+
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
+import dev.nrr.report.model.RoundingBoundary;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * How numbers look; nothing else rounds. People read percentages with a chosen number of decimals
+ * and grouped money; machines get fractions with ten decimals and money at full precision. All
+ * rounding is half up, away from zero at the half. Source: definitions, section 6.
+ *
+ * <p>Example: with one decimal 0.99949 is {@code 99.9%}, 0.9997 is {@code 100.0%}, and {@code
+ * 99.97%} if a band ends at 100 %.
+ *
+ * @param decimals of percentages, 0 to 6; more are shown where rounding would cross an edge
+ */
+public record NumberFormatter(int decimals) {
+
+  /** One decimal. */
+  public static final NumberFormatter DEFAULT = new NumberFormatter(1);
+
+  private static final int MOST_DECIMALS = 6;
+  private static final int CENTS = 2;
+  private static final int FRACTION_DECIMALS = 10;
+  private static final int GROUP = 3;
+
+  public NumberFormatter {
+    if (decimals < 0 || decimals > MOST_DECIMALS) {
+      throw new IllegalArgumentException("decimals from 0 to 6, not " + decimals);
+    }
+  }
+
+  /** A share as a percentage: {@code 105.0%}, on the same side of every edge as the ratio is. */
+  public String percent(Ratio ratio, List<RoundingBoundary> edges) {
+    return group(rounded(ratio, edges)) + "%";
+  }
+
+  /** A difference of shares: {@code 2.0 points}. */
+  public String points(Ratio difference, List<RoundingBoundary> edges) {
+    return group(rounded(difference, edges)) + " points";
+  }
+
+  private BigDecimal rounded(Ratio ratio, List<RoundingBoundary> edges) {
+    int places = decimals;
+    BigDecimal percent = ratio.toPercent(places);
+    while (crosses(ratio, percent, edges)) {
+      places++;
+      percent = ratio.toPercent(places);
+    }
+    return percent;
+  }
+
+  private static boolean crosses(Ratio ratio, BigDecimal percent, List<RoundingBoundary> edges) {
+    Ratio shown = Ratio.ofPercent(percent);
+    for (RoundingBoundary edge : edges) {
+      if (!edge.keeps(ratio, shown)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A line somebody set, with the digits it was given: {@code 92.5%}, {@code 110%}. */
+  public static String limit(Ratio ratio) {
+    return group(withoutZeros(ratio.toPercent(FRACTION_DECIMALS))) + "%";
+  }
+
+  private static BigDecimal withoutZeros(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /** Grouped money with so many decimals: {@code 1,234,567.50}. */
+  public static String money(Amount amount, int decimals) {
+    return group(amount.toDecimal().setScale(decimals, RoundingMode.HALF_UP));
+  }
+
+  /**
+   * Decimals that show every one of these amounts in full: none, or at least two. Endless amounts
+   * (a twelfth of a year's) and the noise of binary fractions count as two, unless that would show
+   * money as nothing.
+   */
+  public static int moneyDecimals(Collection<Amount> amounts) {
+    int decimals = 0;
+    for (Amount amount : amounts) {
+      decimals = Math.max(decimals, moneyDecimals(amount));
+    }
+    return decimals;
+  }
+
+  private static int moneyDecimals(Amount amount) {
+    BigDecimal decimal = amount.toDecimal();
+    if (decimal.scale() == 0) {
+      return 0;
+    }
+    boolean readable = decimal.scale() < FRACTION_DECIMALS;
+    boolean vanishes = decimal.setScale(CENTS, RoundingMode.HALF_UP).signum() == 0;
+    return readable || vanishes ? Math.max(CENTS, decimal.scale()) : CENTS;
+  }
+
+  /** A grouped count: {@code 1,234}. */
+  public static String count(long count) {
+    return group(BigDecimal.valueOf(count));
+  }
+
+  /** A ratio for machines: a fraction of one with exactly ten decimals. */
+  public static String fraction(Ratio ratio) {
+    return ratio.toFraction(FRACTION_DECIMALS).toPlainString();
+  }
+
+  /** Money for machines: every digit, no grouping, no exponent. */
+  public static String plain(Amount amount) {
+    return amount.toDecimal().toPlainString();
+  }
+
+  private static String group(BigDecimal number) {
+    StringBuilder digits = new StringBuilder(number.toPlainString());
+    int first = number.signum() < 0 ? 1 : 0;
+    int point = digits.indexOf(".");
+    for (int at = (point < 0 ? digits.length() : point) - GROUP; at > first; at -= GROUP) {
+      digits.insert(at, ',');
+    }
+    return digits.toString();
+  }
+}

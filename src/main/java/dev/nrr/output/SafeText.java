@@ -1,0 +1,64 @@
+package dev.nrr.output;
+
+/**
+ * Text safe for a terminal and a log: what would act instead of show (controls, escape sequences,
+ * line breaks, direction marks, zero-width characters, half surrogate pairs) is written as {@code
+ * \}{@code u{202e}}. Everything else stays as it is.
+ */
+public final class SafeText {
+
+  private SafeText() {}
+
+  /** The text with every unseen character made visible. */
+  public static String of(String raw) {
+    return of(raw, false);
+  }
+
+  /** The text with controls made visible, but tabs and line breaks kept. */
+  static String ofControls(String raw) {
+    return of(raw, true);
+  }
+
+  private static String of(String raw, boolean controlsAlone) {
+    int point;
+    for (int at = 0; at < raw.length(); at += Character.charCount(point)) {
+      point = raw.codePointAt(at);
+      if (isHidden(point, controlsAlone)) {
+        return escaped(raw, controlsAlone);
+      }
+    }
+    return raw;
+  }
+
+  private static String escaped(String raw, boolean controlsAlone) {
+    StringBuilder visible = new StringBuilder();
+    raw.codePoints().forEach(point -> append(visible, point, isHidden(point, controlsAlone)));
+    return visible.toString();
+  }
+
+  private static boolean isHidden(int point, boolean controlsAlone) {
+    return controlsAlone
+        ? Character.isISOControl(point) && "\t\r\n".indexOf(point) < 0
+        : acts(point);
+  }
+
+  private static void append(StringBuilder visible, int point, boolean hidden) {
+    if (hidden) {
+      visible.append("\\u{").append(Integer.toHexString(point)).append('}');
+    } else {
+      visible.appendCodePoint(point);
+    }
+  }
+
+  private static boolean acts(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package dev.nrr.output;
+
+import dev.nrr.core.amount.Amount;
+import dev.nrr.report.model.Block;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Column;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table for people as texts: money with the same decimals down each column. */
+final class TableRenderer {
+
+  private TableRenderer() {}
+
+  /** Each row's cells as texts, in the order of the columns. */
+  static List<List<String>> rows(Block.Table table, CellRenderer text) {
+    List<CellRenderer> columns = new ArrayList<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      columns.add(text.withMoneyDecimals(moneyDecimals(table, i)));
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (List<Cell> row : table.rows()) {
+      rows.add(row(row, columns));
+    }
+    return rows;
+  }
+
+  /** Each column's title as text. */
+  static List<String> titles(Block.Table table, CellRenderer text) {
+    List<String> titles = new ArrayList<>();
+    for (Column column : table.columns()) {
+      titles.add(text.words(column.title()));
+    }
+    return titles;
+  }
+
+  private static List<String> row(List<Cell> cells, List<CellRenderer> columns) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      texts.add(cells.get(i).accept(columns.get(i)));
+    }
+    return texts;
+  }
+
+  private static int moneyDecimals(Block.Table table, int column) {
+    List<Amount> amounts = new ArrayList<>();
+    for (List<Cell> row : table.rows()) {
+      if (row.get(column) instanceof Cell.Money money) {
+        amounts.add(money.amount());
+      }
+    }
+    return NumberFormatter.moneyDecimals(amounts);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.nrr.output.sink;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.UnaryOperator;
+
+/**
+ * A file that is either written whole or left as it was. The report goes to a temporary file beside
+ * it, reaches the disk, and takes the old file's place and permissions in one move; of two writers
+ * at once the last wins. A link is followed and kept. A device or a pipe is written to directly.
+ */
+public final class AtomicFile implements Sink {
+
+  private final Path target;
+  private final UnaryOperator<OutputStream> tap;
+
+  /** The file of that name, there or not. */
+  public AtomicFile(Path target) {
+    this(target, stream -> stream);
+  }
+
+  AtomicFile(Path target, UnaryOperator<OutputStream> tap) {
+    this.target = target;
+    this.tap = tap;
+  }
+
+  @Override
+  public void write(Body body) throws IOException {
+    if (Files.isDirectory(target)) {
+      throw new IOException("is a directory");
+    }
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      writeDirectly(body);
+    } else {
+      replace(LinkTarget.of(target), body);
+    }
+  }
+
+  private void writeDirectly(Body body) throws IOException {
+    try (OutputStream stream = tap.apply(Files.newOutputStream(target, StandardOpenOption.WRITE))) {
+      write(body, stream);
+    }
+  }
+
+  private void replace(Path file, Body body) throws IOException {
+    try (TemporaryFile temporary = TemporaryFile.beside(file)) {
+      try (FileChannel channel = FileChannel.open(temporary.path(), StandardOpenOption.WRITE)) {
+        write(body, tap.apply(Channels.newOutputStream(channel)));
+        channel.force(true);
+      }
+      temporary.takePlace();
+    }
+  }
+
+  private static void write(Body body, OutputStream stream) throws IOException {
+    Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    body.writeTo(writer);
+    writer.flush();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.nrr.report;
+
+import dev.nrr.core.amount.Ratio;
+import dev.nrr.core.benchmark.Band;
+import dev.nrr.core.benchmark.BenchmarkSet;
+import dev.nrr.report.model.RoundingBoundary;
+import dev.nrr.report.model.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What ratios are held against: a benchmark set for context, and the user's own thresholds. Both
+ * give the edges that rounding must not cross.
+ *
+ * @param set null for no benchmarks
+ * @param segment which of the set's typical ranges; null for those of any business
+ * @param thresholds metric id to the lines its ratio was checked against
+ */
+public record BenchmarkContext(
+    @Nullable BenchmarkSet set,
+    @Nullable String segment,
+    Map<String, List<RoundingBoundary>> thresholds) {
+
+  /** No benchmarks and no thresholds. */
+  public static final BenchmarkContext NONE = new BenchmarkContext(null, null, Map.of());
+
+  public BenchmarkContext {
+    thresholds = Map.copyOf(thresholds);
+  }
+
+  /** A benchmark set alone. */
+  public static BenchmarkContext of(BenchmarkSet set, @Nullable String segment) {
+    return new BenchmarkContext(set, segment, Map.of());
+  }
+
+  /** The same, with thresholds: what each is about, and its lines. */
+  public BenchmarkContext with(Map<String, List<RoundingBoundary>> lines) {
+    return new BenchmarkContext(set, segment, lines);
+  }
+
+  /** The set's name; empty without a set. */
+  public String setName() {
+    return set == null ? "" : set.name();
+  }
+
+  /** The set's name, with the segment it was asked for; empty without a set. */
+  public String title() {
+    return set == null || segment == null ? setName() : set.name() + ", " + segment;
+  }
+
+  /** Whether the set says anything of a metric. */
+  public boolean covers(String metric) {
+    return set != null && !set.bands(metric, segment).isEmpty();
+  }
+
+  /** The band a ratio stands in. */
+  public Optional<Band> find(String metric, Ratio ratio) {
+    return set == null ? Optional.empty() : set.find(metric, ratio, segment);
+  }
+
+  /** Every line a metric's ratio may not seem to cross. */
+  public List<RoundingBoundary> edges(String metric) {
+    List<RoundingBoundary> edges = new ArrayList<>(thresholds.getOrDefault(metric, List.of()));
+    if (set != null) {
+      for (Ratio at : set.edges(metric, segment)) {
+        edges.add(RoundingBoundary.from(at));
+      }
+    }
+    return edges;
+  }
+
+  /**
+   * What a ratio's place among the bands means to a reader: the lowest band is poor, the second of
+   * several fair, the others good.
+   */
+  public Tone tone(String metric, Ratio ratio) {
+    List<Ratio> edges = set == null ? List.of() : set.edges(metric, segment);
+    if (edges.isEmpty() || ratio.compareTo(edges.get(0)) < 0) {
+      return Tone.POOR;
+    }
+    return edges.size() > 1 && ratio.compareTo(edges.get(1)) < 0 ? Tone.FAIR : Tone.GOOD;
+  }
+}

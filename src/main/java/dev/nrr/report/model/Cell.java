@@ -1,0 +1,162 @@
+package dev.nrr.report.model;
+
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.Ratio;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value with its kind, so that reports never format a number and formats never guess a unit. A
+ * new kind is a new method of {@link Visitor}, and breaks the build of each format that forgot it.
+ */
+public sealed interface Cell extends Node {
+
+  /** Nothing to show, as opposed to nothing known. */
+  Cell BLANK = new Words("");
+
+  /** Text: fixed words or names from a file. Every format escapes it. */
+  record Words(String text) implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.words(text);
+    }
+  }
+
+  /** Money in the input's one currency. */
+  record Money(Amount amount) implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.money(amount);
+    }
+  }
+
+  /**
+   * A share of one: 1.05 is 105 %.
+   *
+   * @param edges lines that rounding must not cross
+   */
+  record Share(Ratio ratio, List<RoundingBoundary> edges) implements Cell {
+    public Share {
+      edges = List.copyOf(edges);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.share(ratio, edges);
+    }
+  }
+
+  /**
+   * A difference of two shares: 0.02 is 2 percentage points.
+   *
+   * @param edges lines that rounding must not cross
+   */
+  record Points(Ratio difference, List<RoundingBoundary> edges) implements Cell {
+    public Points {
+      edges = List.copyOf(edges);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.points(difference, edges);
+    }
+  }
+
+  /** A share somebody set, such as a band's edge or a threshold: shown with all its digits. */
+  record Limit(Ratio ratio) implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.limit(ratio);
+    }
+  }
+
+  /** How many. */
+  record Count(long count) implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.count(count);
+    }
+  }
+
+  /** Yes or no. */
+  record Flag(boolean yes) implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.flag(yes);
+    }
+  }
+
+  /**
+   * No value: null in JSON, never 0.
+   *
+   * @param why in words
+   */
+  record Absent(String why) implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.absent(why);
+    }
+  }
+
+  /** Words with values in them; one text in every format. */
+  record Sentence(List<Cell> parts) implements Cell {
+    public Sentence {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.sentence(parts);
+    }
+  }
+
+  /** A value with what it means to the reader. */
+  record Toned(Tone tone, Cell cell) implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.toned(tone, cell);
+    }
+  }
+
+  /** The method of the visitor that is of this cell's kind. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** What to do with each kind of cell. */
+  interface Visitor<R> {
+    R words(String text);
+
+    R money(Amount amount);
+
+    R share(Ratio ratio, List<RoundingBoundary> edges);
+
+    R points(Ratio difference, List<RoundingBoundary> edges);
+
+    R limit(Ratio ratio);
+
+    R count(long count);
+
+    R flag(boolean yes);
+
+    R absent(String why);
+
+    R sentence(List<Cell> parts);
+
+    R toned(Tone tone, Cell cell);
+  }
+
+  /** Text. */
+  static Cell words(String text) {
+    return new Words(text);
+  }
+
+  /** Words and values, one after the other. */
+  static Sentence sentence(Cell... parts) {
+    return new Sentence(List.of(parts));
+  }
+
+  /** The cell of a value, or an absent one. */
+  static <T> Cell orAbsent(@Nullable T value, String why, Function<T, Cell> cell) {
+    return value == null ? new Absent(why) : cell.apply(value);
+  }
+}

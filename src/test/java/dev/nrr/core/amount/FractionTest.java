@@ -1,0 +1,171 @@
+package dev.nrr.core.amount;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FractionTest {
+
+  private static final int RUNS = 2_000;
+
+  private static Fraction fraction(long numerator, long denominator) {
+    return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+  }
+
+  private static BigDecimal anyDecimal(Random random) {
+    BigInteger digits = new BigInteger(1 + random.nextInt(120), random);
+    BigDecimal decimal = new BigDecimal(digits, random.nextInt(25) - 5);
+    return random.nextBoolean() ? decimal.negate() : decimal;
+  }
+
+  private static Fraction anyFraction(Random random) {
+    return fraction(random.nextInt(), 1L + random.nextInt(Integer.MAX_VALUE));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # written, lowest terms
+          6,    4,  3/2
+          -6,   4,  -3/2
+          6,   -4,  -3/2
+          -6,  -4,  3/2
+          0,   -7,  0
+          8,    4,  2
+          7,    1,  7
+          """)
+  void isKeptInLowestTermsWithTheSignAbove(long numerator, long denominator, String lowest) {
+    assertThat(fraction(numerator, denominator)).hasToString(lowest);
+  }
+
+  @Test
+  void nothingIsOverZero() {
+    assertThatThrownBy(() -> fraction(1, 0))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage("a fraction over zero");
+    assertThatThrownBy(() -> fraction(1, 2).dividedBy(Fraction.ZERO))
+        .isInstanceOf(ArithmeticException.class);
+  }
+
+  @Test
+  void calculatesAsDecimalsDo() {
+    for (long seed = 0; seed < RUNS; seed++) {
+      Random random = new Random(seed);
+      BigDecimal a = anyDecimal(random);
+      BigDecimal b = anyDecimal(random);
+      Fraction x = Fraction.of(a);
+      Fraction y = Fraction.of(b);
+
+      assertThat(x.plus(y)).as("sum, seed %d", seed).isEqualTo(Fraction.of(a.add(b)));
+      assertThat(x.minus(y)).as("difference, seed %d", seed).isEqualTo(Fraction.of(a.subtract(b)));
+      assertThat(x.multipliedBy(y))
+          .as("product, seed %d", seed)
+          .isEqualTo(Fraction.of(a.multiply(b)));
+      assertThat(x.pow(3)).as("power, seed %d", seed).isEqualTo(Fraction.of(a.pow(3)));
+      assertThat(x.compareTo(y)).as("order, seed %d", seed).isEqualTo(a.compareTo(b));
+      assertThat(x.signum()).as("sign, seed %d", seed).isEqualTo(a.signum());
+    }
+  }
+
+  @Test
+  void printsEveryDecimalItWasMadeOf() {
+    for (long seed = 0; seed < RUNS; seed++) {
+      BigDecimal decimal = anyDecimal(new Random(seed));
+      assertThat(Fraction.of(decimal).decimal(0)).as("seed %d", seed).isEqualByComparingTo(decimal);
+    }
+  }
+
+  @Test
+  void divisionUndoesMultiplication() {
+    for (long seed = 0; seed < RUNS; seed++) {
+      Random random = new Random(seed);
+      Fraction x = anyFraction(random);
+      Fraction y = anyFraction(random).plus(fraction(1L << 40, 1));
+      assertThat(x.multipliedBy(y).dividedBy(y)).as("seed %d", seed).isEqualTo(x);
+    }
+  }
+
+  @Test
+  void equalNumbersAreEqualObjectsAndCompareEqual() {
+    for (long seed = 0; seed < RUNS; seed++) {
+      Random random = new Random(seed);
+      Fraction x = fraction(random.nextInt(20) - 10, 1 + random.nextInt(10));
+      Fraction y = fraction(random.nextInt(20) - 10, 1 + random.nextInt(10));
+      Fraction widened =
+          new Fraction(
+              x.numerator().multiply(BigInteger.valueOf(6)),
+              x.denominator().multiply(BigInteger.valueOf(6)));
+
+      assertThat(widened).as("seed %d", seed).isEqualTo(x).hasSameHashCodeAs(x);
+      assertThat(x.compareTo(y) == 0).as("seed %d", seed).isEqualTo(x.equals(y));
+      assertThat(x.compareTo(y)).as("seed %d", seed).isEqualTo(-y.compareTo(x));
+    }
+  }
+
+  @Test
+  void roundsHalfUpAwayFromZero() {
+    for (long seed = 0; seed < RUNS; seed++) {
+      Random random = new Random(seed);
+      Fraction x = anyFraction(random);
+      int decimals = random.nextInt(12);
+      BigDecimal expected =
+          new BigDecimal(x.numerator())
+              .divide(new BigDecimal(x.denominator()), decimals, RoundingMode.HALF_UP);
+      assertThat(x.rounded(decimals)).as("seed %d", seed).isEqualTo(expected);
+    }
+    assertThat(fraction(1, 8).rounded(2)).isEqualTo("0.13");
+    assertThat(fraction(-1, 8).rounded(2)).isEqualTo("-0.13");
+    assertThat(fraction(1, 2).rounded(0)).isEqualTo("1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # fraction, if endless to 10, why
+          1,    8,        0.125,         three twos
+          1,    125,      0.008,         three fives
+          1,    80,       0.0125,        more twos than fives
+          1,    1250,     0.0008,        more fives than twos
+          7,    1,        7,             whole
+          0,    1,        0,             nothing
+          1,    3,        0.3333333333,  endless
+          2,    3,        0.6666666667,  endless and rounded up
+          -2,   3,        -0.6666666667, endless and below zero
+          1,    12,       0.0833333333,  'twos, and a three'
+          1,    15,       0.0666666667,  'fives, and a three'
+          1000, 12,       83.3333333333, a yearly thousand by month
+          """)
+  void printsAllDecimalsUnlessTheyNeverEnd(
+      long numerator, long denominator, String decimal, String why) {
+    assertThat(fraction(numerator, denominator).decimal(10).toPlainString())
+        .as(why)
+        .isEqualTo(decimal);
+  }
+
+  @Test
+  void keepsDecimalsBeyondTheLimitWhereTheyEnd() {
+    String written = "0.12345678901234567890123";
+    assertThat(Fraction.of(new BigDecimal(written)).decimal(10)).isEqualTo(written);
+  }
+
+  @Test
+  void takesDecimalsInExponentForm() {
+    assertThat(Fraction.of(new BigDecimal("1.5E+3"))).isEqualTo(fraction(1500, 1));
+    assertThat(Fraction.of(new BigDecimal("1.5E-3"))).isEqualTo(fraction(3, 2000));
+  }
+
+  @Test
+  void negatedTwiceIsTheSame() {
+    assertThat(fraction(3, 7).negated()).isEqualTo(fraction(-3, 7));
+    assertThat(fraction(3, 7).negated().negated()).isEqualTo(fraction(3, 7));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.nrr.core.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextDictionaryTest {
+
+  private final TextDictionary interner = new TextDictionary();
+
+  @Test
+  void numbersTextsInOrderOfAppearance() {
+    assertThat(interner.intern("SMB")).isZero();
+    assertThat(interner.intern("Enterprise")).isEqualTo(1);
+    assertThat(interner.intern("SMB")).isZero();
+    assertThat(interner.size()).isEqualTo(2);
+    assertThat(interner.texts()).containsExactly("SMB", "Enterprise");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a", "exactly8", "nine char", "Łódź", "why?", "𝄞 clef", "Zoë?"})
+  void takesBytesWithinABufferAsTheirText(String text) {
+    byte[] utf8 = ("xx" + text + "yy").getBytes(StandardCharsets.UTF_8);
+    int code = interner.intern(utf8, 2, utf8.length - 4);
+    assertThat(interner.intern(text)).isEqualTo(code);
+    assertThat(interner.text(code)).isEqualTo(text);
+  }
+
+  @Test
+  void keepsApartTextsThatDifferByCaseOrZeros() {
+    assertThat(interner.intern("acme")).isNotEqualTo(interner.intern("Acme"));
+    assertThat(interner.intern("a")).isNotEqualTo(interner.intern("\0a"));
+    assertThat(interner.intern("12345678")).isNotEqualTo(interner.intern("12345678\0"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\uD834", "a\uDD1E?", "\uD834\uD834"})
+  void refusesHalfASurrogatePair(String text) {
+    assertThatThrownBy(() -> interner.intern(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("text is not well-formed Unicode");
+  }
+
+  @Test
+  void agreesWithAMapOverManyRandomTexts() {
+    Random random = new Random(1);
+    Map<String, Integer> expected = new HashMap<>();
+    for (int i = 0; i < 200_000; i++) {
+      String text = Integer.toString(random.nextInt(100_000), 2 + random.nextInt(35));
+      int code = expected.computeIfAbsent(text, t -> expected.size());
+      assertThat(interner.intern(text)).isEqualTo(code);
+    }
+    expected.forEach((text, code) -> assertThat(interner.text(code)).isEqualTo(text));
+  }
+
+  @Test
+  void isNotSlowedByTextsOfOneHashCode() {
+    long start = System.nanoTime();
+    for (int i = 0; i < 1 << 17; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int bit = 0; bit < 17; bit++) {
+        text.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+      }
+      assertThat(interner.intern(text.toString())).isEqualTo(i);
+    }
+    assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+  }
+
+  @Test
+  void absorbsAnotherAndTellsItsNumbers() {
+    interner.intern("b");
+    TextDictionary other = new TextDictionary();
+    other.intern("a");
+    other.intern("b");
+    other.intern("c");
+    assertThat(interner.absorb(other)).containsExactly(1, 0, 2);
+    assertThat(interner.texts()).containsExactly("b", "a", "c");
+  }
+}

@@ -1,0 +1,182 @@
+package dev.nrr.input.shape.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nrr.input.Inputs;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EventsShapeTest {
+
+  private static final String HEADER = "date,customer,type,mrr_change\n";
+
+  @Test
+  void changesMakeARunningBalance() throws Exception {
+    Inputs input =
+        Inputs.of(
+            HEADER
+                + "2025-01-10,A,new,100\n"
+                + "2025-02-10,A,expansion,50\n"
+                + "2025-03-10,A,contraction,-30\n"
+                + "2025-04-10,A,churn,-120\n"
+                + "2025-05-10,A,reactivation,80\n");
+    assertThat(input.read().provenance().shape()).isEqualTo("events");
+    assertThat(input.cells())
+        .isEqualTo("A 2025-01-31 100\nA 2025-02-28 150\nA 2025-03-31 120\nA 2025-05-31 80");
+    assertThat(input.book().dateCount()).isEqualTo(5);
+  }
+
+  @Test
+  void lossesMayBeWrittenWithoutASign() throws Exception {
+    assertThat(
+            Inputs.of(
+                    HEADER
+                        + "2025-01-10,A,new,100\n2025-02-10,A,contraction,30\n"
+                        + "2025-03-10,A,churn,70\n")
+                .cells())
+        .isEqualTo("A 2025-01-31 100\nA 2025-02-28 70");
+  }
+
+  @Test
+  void aLedgerThatWritesLossesBothWaysIsRefused() {
+    assertThat(
+            Inputs.of(
+                    HEADER
+                        + "2025-01-10,A,new,100\n2025-02-10,A,contraction,-30\n"
+                        + "2025-03-10,A,churn,70\n")
+                .refusal())
+        .startsWith(
+            "book.csv:4:4: 'churn' of 70 is above zero, but losses are below zero on line 3");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          new          , 1
+          New Business , 1
+          new_mrr      , 1
+          Opening Balance, 1
+          upgrade      , 1
+          Upsell       , 1
+          cross-sell   , 1
+          Reactivation , 1
+          win-back     , 1
+          adjustment   , 1
+          downgrade    , -1
+          Contraction MRR, -1
+          cancelled    , -1
+          churned      , -1
+          adjustment   , -1
+          """)
+  void typesAreKnownByTheirSynonyms(String type, int change) throws Exception {
+    assertThat(
+            Inputs.of(HEADER + "2025-01-01,A,new,5\n2025-02-01,A," + type + "," + change + "\n")
+                .cells())
+        .isEqualTo("A 2025-01-31 5\nA 2025-02-28 " + (5 + change));
+  }
+
+  @Test
+  void anUnknownTypeIsAnErrorAtItsPlaceUnlessItIsLeftOut() throws Exception {
+    Inputs input = Inputs.of(HEADER + "2025-01-01,A,new,5\n2025-01-02,A,refund,-1\n");
+    assertThat(input.refusal()).startsWith("book.csv:3:3: unknown movement 'refund', expected");
+    assertThat(input.skipBadRows().cells()).isEqualTo("A 2025-01-31 5");
+    assertThat(input.types(Set.of(), Set.of("Refund")).cells()).isEqualTo("A 2025-01-31 5");
+    assertThat(input.notices()).isEqualTo("types-left-out 1");
+    assertThat(input.types(Set.of("new"), Set.of()).cells()).isEqualTo("A 2025-01-31 5");
+    assertThat(input.types(Set.of("new", "bonus"), Set.of()).refusal())
+        .isEqualTo("--include-type/--exclude-type: no row of type 'bonus'; found: new, refund");
+  }
+
+  @Test
+  void aTypeThatContradictsItsSignIsAnError() {
+    assertThat(Inputs.of(HEADER + "2025-01-01,A,new,-5\n").refusal())
+        .startsWith("book.csv:2:4: 'new' of -5, expected a gain");
+  }
+
+  @Test
+  void aLedgerBelowZeroIsAnErrorThatNamesTheLine() throws Exception {
+    Inputs input =
+        Inputs.of(
+            HEADER + "2025-01-01,A,new,5\n2025-02-01,A,churn,-8\n2025-03-01,A,reactivation,2\n");
+    assertThat(input.refusal())
+        .startsWith("book.csv:3: customer 'A' goes below zero: -3 (--negative clip takes 0)");
+    assertThat(input.clipNegative().cells()).isEqualTo("A 2025-01-31 5\nA 2025-03-31 2");
+    assertThat(input.notices()).isEqualTo("negative-clipped 1 3");
+  }
+
+  @Test
+  void changesOfOneDayAreOneWhateverTheirOrder() throws Exception {
+    assertThat(
+            Inputs.of(
+                    HEADER + "2025-02-01,A,churn,-8\n2025-02-01,A,new,10\n2025-02-01,A,upgrade,1\n")
+                .cells())
+        .isEqualTo("A 2025-02-28 3");
+  }
+
+  @Test
+  void aChurnOfNothingThatLeavesRevenueIsRefused() throws Exception {
+    assertThat(Inputs.of(HEADER + "2025-01-01,A,new,5\n2025-02-01,A,churn,0\n").refusal())
+        .startsWith("book.csv:3: churn of 0 leaves customer 'A' at 5, expected what was lost");
+    assertThat(
+            Inputs.of(HEADER + "2025-01-01,A,new,0\n2025-02-01,A,churn,0\n2025-01-01,B,new,1\n")
+                .cells())
+        .isEqualTo("B 2025-01-31 1\nB 2025-02-28 1");
+  }
+
+  @Test
+  void aLedgerThatSeemsToLackItsBeginningIsTakenAndSaid() throws Exception {
+    Inputs input = Inputs.of(HEADER + "2025-01-01,A,expansion,5\n2025-02-01,A,churn,-2\n");
+    assertThat(input.cells()).isEqualTo("A 2025-01-31 5\nA 2025-02-28 3");
+    assertThat(input.notices()).isEqualTo("expansion-from-zero 1 5\nchurn-leaves-revenue 1 3");
+  }
+
+  @Test
+  void aSignedLedgerNeedsNoTypes() throws Exception {
+    assertThat(Inputs.of("date,customer,change\n2025-01-01,A,5\n2025-02-01,A,-2\n").cells())
+        .isEqualTo("A 2025-01-31 5\nA 2025-02-28 3");
+  }
+
+  @Test
+  void rowsMayStandInAnyOrder() throws Exception {
+    assertThat(
+            Inputs.of(
+                    HEADER
+                        + "2025-03-10,A,churn,-70\n2025-02-10,A,contraction,-30\n"
+                        + "2025-01-10,A,new,100\n")
+                .cells())
+        .isEqualTo("A 2025-01-31 100\nA 2025-02-28 70");
+  }
+
+  @Test
+  void theAttributesAreThoseOfTheLatestChange() throws Exception {
+    var book =
+        Inputs.of(
+                "date,customer,type,mrr_change,segment\n"
+                    + "2025-01-10,A,new,100,SMB\n2025-03-10,A,upgrade,1,Enterprise\n")
+            .by("segment")
+            .book();
+    var segment = book.attribute("segment");
+    assertThat(segment.values().get(segment.code(0, 1))).isEqualTo("SMB");
+    assertThat(segment.values().get(segment.code(0, 2))).isEqualTo("Enterprise");
+  }
+
+  @Test
+  void monthsAsDatesAreTheDatesOfTheBook() throws Exception {
+    String text = HEADER + "2025-01,A,new,5\n2025-03,A,upgrade,1\n";
+    assertThat(Inputs.of(text).cells()).isEqualTo("A 2025-01 5\nA 2025-02 5\nA 2025-03 6");
+    assertThat(Inputs.of(text).firstDay().cells())
+        .isEqualTo("A 2025-01 5\nA 2025-02 5\nA 2025-03 6");
+  }
+
+  @Test
+  void asOfCutsTheLedger() throws Exception {
+    Inputs input =
+        Inputs.of(HEADER + "2025-01-01,A,new,5\n2025-02-01,A,upgrade,1\n2025-03-01,B,new,2\n")
+            .asOf("2025-02-28");
+    assertThat(input.cells()).isEqualTo("A 2025-01-31 5\nA 2025-02-28 6");
+    assertThat(input.notices()).isEqualTo("dates-ignored 1");
+  }
+}

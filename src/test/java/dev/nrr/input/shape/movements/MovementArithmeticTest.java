@@ -1,0 +1,73 @@
+package dev.nrr.input.shape.movements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.ExactSum;
+import dev.nrr.core.amount.MutableAmount;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class MovementArithmeticTest {
+
+  private static final int[][] WEIGHTS = {
+    {1, 1, -1, -1}, {0, 1, -1, -1}, {-1, 0, 1, 1}, {0, 1, 1, 1}, {1, 1, -1, -1, 1, 1, -1}
+  };
+
+  private static MutableAmount any(Random random) {
+    MutableAmount cell = new MutableAmount();
+    switch (random.nextInt(5)) {
+      case 0 -> cell.set(0, random.nextInt(3));
+      case 1 -> cell.set(Long.MAX_VALUE - random.nextInt(2), random.nextInt(20));
+      case 2 -> cell.set(new BigDecimal(new BigInteger(120, random), random.nextInt(30)));
+      case 3 -> cell.set(Long.MIN_VALUE + 1 + random.nextInt(2), random.nextInt(3));
+      default -> cell.set(random.nextInt(500), random.nextInt(4));
+    }
+    return cell;
+  }
+
+  @Test
+  void theSignIsThatOfTheSumOfBigDecimals() {
+    for (long seed = 0; seed < 20_000; seed++) {
+      Random random = new Random(seed);
+      MutableAmount[] cells = new MutableAmount[7];
+      for (int i = 0; i < cells.length; i++) {
+        cells[i] = any(random);
+      }
+      for (int[] weights : WEIGHTS) {
+        BigDecimal expected = BigDecimal.ZERO;
+        for (int i = 0; i < weights.length; i++) {
+          expected = expected.add(cells[i].decimal().multiply(new BigDecimal(weights[i])));
+        }
+        assertThat(MovementArithmetic.signOfSum(cells, weights))
+            .as("seed %d", seed)
+            .isEqualTo(expected.signum());
+        assertThat(MovementArithmetic.sum(cells, weights))
+            .as("seed %d", seed)
+            .isEqualByComparingTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void theSumsThatDoNotFit64BitsAreRight() {
+    MutableAmount most = new MutableAmount();
+    most.set(Long.MAX_VALUE, 0);
+    MutableAmount least = new MutableAmount();
+    least.set(1, 9);
+    assertThat(MovementArithmetic.signOfSum(new MutableAmount[] {most, most}, 1, 1)).isEqualTo(1);
+    assertThat(MovementArithmetic.signOfSum(new MutableAmount[] {most, most}, 1, -1)).isZero();
+    assertThat(MovementArithmetic.signOfSum(new MutableAmount[] {most, most, least}, 1, -1, -1))
+        .isEqualTo(-1);
+  }
+
+  @Test
+  void theSizeOfASumIsAddedWhateverItsSign() {
+    ExactSum sum = new ExactSum();
+    MovementArithmetic.addSize(sum, new BigDecimal("-1.5"));
+    MovementArithmetic.addSize(sum, new BigDecimal("2"));
+    assertThat(sum.toAmount()).isEqualTo(Amount.of("3.5"));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.nrr.report.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class ObjectNodeTest {
+
+  private static final ObjectNode AB =
+      ObjectNode.NONE.with("b", new Cell.Count(1)).with("a", new Cell.Count(2));
+
+  @Test
+  void orderIsThatOfAdding() {
+    assertThat(AB.children().keySet()).containsExactly("b", "a");
+    assertThat(AB.without("b").children().keySet()).containsExactly("a");
+    assertThat(AB.with("c", Cell.BLANK).children().keySet()).containsExactly("b", "a", "c");
+  }
+
+  @Test
+  void aNameIsTakenOnce() {
+    assertThatThrownBy(() -> AB.with("a", Cell.BLANK))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("two fields named a");
+  }
+
+  @Test
+  void unstatedFieldsKeepTheirNamesAndNoValue() {
+    ObjectNode unstated = ObjectNode.NONE.with("outer", AB).with("c", new Cell.Count(3)).unstated();
+    Cell nothing = new Cell.Absent("not known");
+    assertThat(unstated.stated()).isFalse();
+    assertThat(unstated.children()).containsEntry("c", nothing);
+    assertThat(((ObjectNode) unstated.children().get("outer")).children())
+        .containsOnlyKeys("b", "a")
+        .containsEntry("a", nothing);
+  }
+}
