@@ -10,20 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExactSum {
 
-  private static final long[] POWERS = powers();
-
   private long units;
   private int scale;
   private @Nullable BigDecimal wide;
-
-  private static long[] powers() {
-    long[] powers = new long[19];
-    powers[0] = 1;
-    for (int i = 1; i < powers.length; i++) {
-      powers[i] = powers[i - 1] * 10;
-    }
-    return powers;
-  }
 
   /** Adds a cell's amount. */
   public void add(MutableAmount cell) {
@@ -44,8 +33,8 @@ public final class ExactSum {
   }
 
   private void addUnits(long added) {
-    long sum = units + added;
-    if (((units ^ sum) & (added ^ sum)) < 0) {
+    long sum = ScaledLong.sum(units, added);
+    if (sum == ScaledLong.WIDE) {
       widen(BigDecimal.valueOf(added, scale));
     } else {
       units = sum;
@@ -54,26 +43,27 @@ public final class ExactSum {
 
   private void addRescaled(long added, int addedScale) {
     if (addedScale > scale) {
-      BigDecimal held = BigDecimal.valueOf(units, scale);
-      boolean fits = fits(units, addedScale - scale);
-      units = fits && units != 0 ? units * POWERS[addedScale - scale] : 0;
-      scale = addedScale;
-      if (!fits) {
-        widen(held);
-      }
+      growScale(addedScale);
       addUnits(added);
-    } else if (fits(added, scale - addedScale)) {
-      addUnits(added * POWERS[scale - addedScale]);
     } else {
-      widen(BigDecimal.valueOf(added, addedScale));
+      long shifted = ScaledLong.shifted(added, scale - addedScale);
+      if (shifted == ScaledLong.WIDE) {
+        widen(BigDecimal.valueOf(added, addedScale));
+      } else {
+        addUnits(shifted);
+      }
     }
   }
 
-  /** Whether units times a power of ten stay within 64 bits. */
-  static boolean fits(long units, int power) {
-    return units == 0
-        || (power < POWERS.length
-            && Math.multiplyHigh(units, POWERS[power]) == ((units * POWERS[power]) >> 63));
+  private void growScale(int wanted) {
+    long shifted = ScaledLong.shifted(units, wanted - scale);
+    if (shifted == ScaledLong.WIDE) {
+      widen(BigDecimal.valueOf(units, scale));
+      units = 0;
+    } else {
+      units = shifted;
+    }
+    scale = wanted;
   }
 
   private void widen(BigDecimal added) {

@@ -88,8 +88,8 @@ public final class MutableAmount implements Comparable<MutableAmount> {
 
   /** Multiplies the amount by {@code factor / 10^factorScale}, exactly. */
   public void multiplyBy(long factor, int factorScale) {
-    long product = units * factor;
-    if (wide == null && Math.multiplyHigh(units, factor) == product >> 63) {
+    long product = wide == null ? ScaledLong.product(units, factor) : ScaledLong.WIDE;
+    if (product != ScaledLong.WIDE) {
       set(product, scale + factorScale);
     } else {
       set(decimal().multiply(BigDecimal.valueOf(factor, factorScale)));

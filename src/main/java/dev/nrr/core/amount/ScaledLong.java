@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * Arithmetic of scaled units: a decimal as a {@code long} at a known number of decimals, or {@link
- * #WIDE} where it does not fit and an exact decimal is kept beside it.
+ * Exact arithmetic of decimals held as a {@code long} of units and a number of decimals (the
+ * scale): 12.50 is 1250 units at scale 2. A result that does not fit 64 bits is {@link #WIDE}; the
+ * caller then computes with {@link BigDecimal}.
+ *
+ * <p>Example: {@code shifted(1250, 1)} is 12500; {@code shifted(Long.MAX_VALUE, 1)} is {@link
+ * #WIDE}.
  */
 public final class ScaledLong {
 
-  /** No value: "look beside". */
+  /** Not a number of units: the exact value does not fit and is kept elsewhere as a decimal. */
   public static final long WIDE = Long.MIN_VALUE;
 
   private static final long[] POWERS_OF_TEN = new long[19];
@@ -23,22 +27,41 @@ public final class ScaledLong {
 
   private ScaledLong() {}
 
-  /** These units with so many more decimals. */
+  /**
+   * Ten to a power.
+   *
+   * @param exponent 0 to 18
+   */
+  public static long powerOfTen(int exponent) {
+    return POWERS_OF_TEN[exponent];
+  }
+
+  /**
+   * The same value with more decimals: units times ten to a power.
+   *
+   * @param decimals how many more, 0 or more
+   * @return the units, or {@link #WIDE}
+   */
   public static long shifted(long units, int decimals) {
     if (decimals >= POWERS_OF_TEN.length || units == WIDE) {
       return units == 0 ? 0 : WIDE;
     }
-    long power = POWERS_OF_TEN[decimals];
-    long low = units * power;
-    return Math.multiplyHigh(units, power) == low >> 63 ? low : WIDE;
+    return product(units, POWERS_OF_TEN[decimals]);
   }
 
+  /** The product of two numbers, or {@link #WIDE}. */
+  public static long product(long a, long b) {
+    long low = a * b;
+    return Math.multiplyHigh(a, b) == low >> 63 ? low : WIDE;
+  }
+
+  /** The sum of two numbers of the same scale, or {@link #WIDE}. */
   public static long sum(long a, long b) {
     long sum = a + b;
     return ((a ^ sum) & (b ^ sum)) < 0 ? WIDE : sum;
   }
 
-  /** A decimal as units at a scale, where it fits. */
+  /** A decimal in units of a scale; {@link #WIDE} where it has more decimals or does not fit. */
   public static long fitted(BigDecimal value, int scale) {
     BigDecimal stripped = value.stripTrailingZeros();
     if (stripped.scale() > scale || stripped.precision() - stripped.scale() > 19) {

@@ -1,12 +1,11 @@
 package dev.nrr.input.block;
 
+import dev.nrr.core.amount.ScaledLong;
 import dev.nrr.input.row.DecimalMarkVotes;
 import java.util.Arrays;
 
 /** The amounts of one slot in all rows of a block: units, and how many decimals they carry. */
 final class AmountBatch {
-
-  private static final long[] POWERS = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000};
 
   private final ByteAmountParser amount;
   private final boolean zeroIfBlank;
@@ -140,12 +139,14 @@ final class AmountBatch {
   /** Whether all amounts, with that many decimals, have units below a limit. */
   boolean fits(int scale, long limit) {
     int more = scale - Long.numberOfTrailingZeros(scalesSeen);
-    return largest == 0 || (more < POWERS.length && largest < limit / POWERS[more]);
+    return largest == 0 || largest < limit / ScaledLong.powerOfTen(more);
   }
 
   /** Units that no amount has more of, with that many decimals; they must fit. */
   long largest(int scale) {
-    return largest == 0 ? 0 : largest * POWERS[scale - Long.numberOfTrailingZeros(scalesSeen)];
+    return largest == 0
+        ? 0
+        : largest * ScaledLong.powerOfTen(scale - Long.numberOfTrailingZeros(scalesSeen));
   }
 
   /** The units of all rows, all with that many decimals; they must fit. */
@@ -154,7 +155,7 @@ final class AmountBatch {
       return units;
     }
     for (int row = 0; row < rows; row++) {
-      even[row] = units[row] == 0 ? 0 : units[row] * POWERS[scale - scales[row]];
+      even[row] = units[row] == 0 ? 0 : units[row] * ScaledLong.powerOfTen(scale - scales[row]);
     }
     return even;
   }

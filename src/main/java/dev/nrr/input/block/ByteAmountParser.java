@@ -1,5 +1,7 @@
 package dev.nrr.input.block;
 
+import dev.nrr.core.amount.ScaledLong;
+
 /**
  * Reads plain amounts from bytes: an optional minus and up to 18 characters, digits with at most
  * one decimal mark between them. A hundredfold simpler than {@code core.value.AmountParser}, and
@@ -11,9 +13,6 @@ public final class ByteAmountParser {
   private static final int LONGEST = 18;
   private static final long ZEROS = Swar.pattern('0');
   private static final long ABOVE_NINE = Swar.pattern(0x80 - 10);
-  private static final long[] POWERS = {
-    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
-  };
 
   private final byte mark;
   private final long marks;
@@ -82,7 +81,7 @@ public final class ByteAmountParser {
     }
     long high = units;
     boolean plain = parseWord(Swar.at(bytes, to - Long.BYTES), Long.BYTES, true);
-    units += high * POWERS[digits];
+    units += high * ScaledLong.powerOfTen(digits);
     return plain;
   }
 
