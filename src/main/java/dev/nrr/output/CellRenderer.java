@@ -3,8 +3,8 @@ package dev.nrr.output;
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.Ratio;
 import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Cell.Tone;
 import dev.nrr.report.model.RoundingBoundary;
-import dev.nrr.report.model.Tone;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +51,13 @@ record CellRenderer(
   }
 
   @Override
-  public String share(Ratio ratio, List<RoundingBoundary> edges) {
-    return numbers.percent(ratio, edges);
+  public String share(Ratio ratio, List<RoundingBoundary> boundaries) {
+    return numbers.percent(ratio, boundaries);
   }
 
   @Override
-  public String points(Ratio difference, List<RoundingBoundary> edges) {
-    return numbers.points(difference, edges);
+  public String points(Ratio difference, List<RoundingBoundary> boundaries) {
+    return numbers.points(difference, boundaries);
   }
 
   @Override

@@ -20,17 +20,17 @@ final class GithubFormat implements ReportFormat {
   @Override
   public void write(Report report, RenderOptions style, Writer out) throws IOException {
     CellRenderer text = CellRenderer.plain(style.numbers(), SafeText::of);
-    for (CheckLine finding : report.findings()) {
-      out.append(line(finding, text)).append('\n');
+    for (CheckLine line : report.checkLines()) {
+      out.append(shown(line, text)).append('\n');
     }
   }
 
-  private static String line(CheckLine finding, CellRenderer text) {
-    String title = "nrr " + finding.name() + " (" + text.words(finding.place()) + ")";
-    String message = finding.message().accept(text);
-    return finding.status() == Status.PASSED
+  private static String shown(CheckLine line, CellRenderer text) {
+    String title = "nrr " + line.name() + " (" + text.words(line.place()) + ")";
+    String message = line.message().accept(text);
+    return line.status() == Status.PASSED
         ? "ok: " + title + ": " + message
-        : command(finding.status())
+        : command(line.status())
             + " title="
             + data(title).replace(":", "%3A").replace(",", "%2C")
             + "::"

@@ -19,36 +19,55 @@ final class JunitFormat implements ReportFormat {
 
   @Override
   public void write(Report report, RenderOptions style, Writer out) throws IOException {
-    CellRenderer text = CellRenderer.plain(style.numbers(), XmlText::of);
+    CellRenderer text = CellRenderer.plain(style.numbers(), JunitFormat::escaped);
     String counts = counts(report);
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     out.append("<testsuites name=\"nrr\"").append(counts).append(">\n");
     out.append("  <testsuite name=\"nrr check\"").append(counts);
     out.append(" skipped=\"0\" time=\"0\">\n");
-    for (CheckLine finding : report.findings()) {
-      out.append(testCase(finding, text));
+    for (CheckLine line : report.checkLines()) {
+      out.append(testCase(line, text));
     }
     out.append("  </testsuite>\n</testsuites>\n");
   }
 
   private static String counts(Report report) {
     long failures =
-        report.findings().stream().filter(found -> found.status() == Status.FAILED).count();
-    return " tests=\"" + report.findings().size() + "\" failures=\"" + failures + "\" errors=\"0\"";
+        report.checkLines().stream().filter(line -> line.status() == Status.FAILED).count();
+    return " tests=\""
+        + report.checkLines().size()
+        + "\" failures=\""
+        + failures
+        + "\" errors=\"0\"";
   }
 
-  private static String testCase(CheckLine finding, CellRenderer text) {
-    String message = finding.message().accept(text);
+  private static String testCase(CheckLine line, CellRenderer text) {
+    String message = line.message().accept(text);
     return "    <testcase classname=\"nrr.check."
-        + text.words(finding.place())
+        + text.words(line.place())
         + "\" name=\""
-        + text.words(finding.name())
+        + text.words(line.name())
         + "\" time=\"0\">\n"
-        + switch (finding.status()) {
+        + switch (line.status()) {
           case FAILED -> "      <failure type=\"threshold\" message=\"" + message + "\"/>\n";
           case WARNED -> "      <system-out>warning: " + message + "</system-out>\n";
           case PASSED -> "      <system-out>" + message + "</system-out>\n";
         }
         + "    </testcase>\n";
+  }
+
+  /**
+   * Text safe inside XML 1.0, between tags and in attributes. Controls are made visible as in
+   * {@link SafeText}; so are the two characters that XML forbids beside them.
+   */
+  static String escaped(String raw) {
+    return SafeText.of(raw)
+        .replace("\ufffe", "\\u{fffe}")
+        .replace("\uffff", "\\u{ffff}")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&apos;");
   }
 }

@@ -16,7 +16,7 @@ import java.util.List;
  * <p>Example: with one decimal 0.99949 is {@code 99.9%}, 0.9997 is {@code 100.0%}, and {@code
  * 99.97%} if a band ends at 100 %.
  *
- * @param decimals of percentages, 0 to 6; more are shown where rounding would cross an edge
+ * @param decimals of percentages, 0 to 6; more are shown where rounding would cross a boundary
  */
 public record NumberFormatter(int decimals) {
 
@@ -34,30 +34,33 @@ public record NumberFormatter(int decimals) {
     }
   }
 
-  /** A share as a percentage: {@code 105.0%}, on the same side of every edge as the ratio is. */
-  public String percent(Ratio ratio, List<RoundingBoundary> edges) {
-    return group(rounded(ratio, edges)) + "%";
+  /**
+   * A share as a percentage: {@code 105.0%}, on the same side of every boundary as the ratio is.
+   */
+  public String percent(Ratio ratio, List<RoundingBoundary> boundaries) {
+    return group(rounded(ratio, boundaries)) + "%";
   }
 
   /** A difference of shares: {@code 2.0 points}. */
-  public String points(Ratio difference, List<RoundingBoundary> edges) {
-    return group(rounded(difference, edges)) + " points";
+  public String points(Ratio difference, List<RoundingBoundary> boundaries) {
+    return group(rounded(difference, boundaries)) + " points";
   }
 
-  private BigDecimal rounded(Ratio ratio, List<RoundingBoundary> edges) {
+  private BigDecimal rounded(Ratio ratio, List<RoundingBoundary> boundaries) {
     int places = decimals;
     BigDecimal percent = ratio.toPercent(places);
-    while (crosses(ratio, percent, edges)) {
+    while (crosses(ratio, percent, boundaries)) {
       places++;
       percent = ratio.toPercent(places);
     }
     return percent;
   }
 
-  private static boolean crosses(Ratio ratio, BigDecimal percent, List<RoundingBoundary> edges) {
+  private static boolean crosses(
+      Ratio ratio, BigDecimal percent, List<RoundingBoundary> boundaries) {
     Ratio shown = Ratio.ofPercent(percent);
-    for (RoundingBoundary edge : edges) {
-      if (!edge.keeps(ratio, shown)) {
+    for (RoundingBoundary boundary : boundaries) {
+      if (!boundary.keeps(ratio, shown)) {
         return true;
       }
     }

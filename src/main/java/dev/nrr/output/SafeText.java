@@ -7,6 +7,8 @@ package dev.nrr.output;
  */
 public final class SafeText {
 
+  private static final int REPLACEMENT = 0xfffd;
+
   private SafeText() {}
 
   /** The text with every unseen character made visible. */
@@ -60,5 +62,26 @@ public final class SafeText {
           true;
       default -> false;
     };
+  }
+
+  /** Whether the text has a half of a surrogate pair without the other, so that it is no UTF-8. */
+  static boolean isBroken(String text) {
+    return text.codePoints().anyMatch(SafeText::isHalf);
+  }
+
+  /** The text with every half pair replaced by U+FFFD. */
+  static String wellFormed(String text) {
+    if (!isBroken(text)) {
+      return text;
+    }
+    StringBuilder whole = new StringBuilder();
+    text.codePoints()
+        .map(point -> isHalf(point) ? REPLACEMENT : point)
+        .forEach(whole::appendCodePoint);
+    return whole.toString();
+  }
+
+  private static boolean isHalf(int point) {
+    return Character.getType(point) == Character.SURROGATE;
   }
 }

@@ -1,22 +1,42 @@
 package dev.nrr.output;
 
 import dev.nrr.core.amount.Ratio;
+import dev.nrr.report.model.Cell.Tone;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Ratios as one line of bars, the lowest the least high of them, the highest the highest. */
+/** What only a terminal shows: tones as ANSI colours, and ratios as one line of bars. */
 final class TerminalText {
 
+  private static final String RESET = "\u001b[0m";
   private static final String HEIGHTS = "\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588";
   private static final int DIGITS = 10;
 
   private TerminalText() {}
 
-  /** One bar a ratio; a space where there is none. */
-  static String of(List<Optional<Ratio>> ratios) {
+  /** The text in the colour of its tone. */
+  static String paint(Tone tone, String text) {
+    return "\u001b[" + code(tone) + "m" + text + RESET;
+  }
+
+  private static int code(Tone tone) {
+    return switch (tone) {
+      case GOOD -> 32;
+      case FAIR -> 33;
+      case POOR -> 31;
+      case STRONG -> 1;
+      case FAINT -> 2;
+    };
+  }
+
+  /**
+   * One bar a ratio; a space where there is none. The lowest ratio has the lowest bar, the highest
+   * the highest.
+   */
+  static String bars(List<Optional<Ratio>> ratios) {
     List<Ratio> known = ratios.stream().flatMap(Optional::stream).toList();
     if (known.isEmpty()) {
       return "";

@@ -1,12 +1,20 @@
 package dev.nrr.output;
 
 import dev.nrr.report.model.Block;
-import dev.nrr.report.model.Report;
-import java.io.IOException;
-import java.io.Writer;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Cell.Tone;
+import dev.nrr.report.model.Column;
+import dev.nrr.report.model.Column.Content;
+import java.util.ArrayList;
+import java.util.List;
 
 /** For a person at a terminal: aligned, calm, in colour only where asked. */
-final class TextFormat implements ReportFormat {
+final class TextFormat implements BlockFormat {
+
+  private static final String GAP = "  ";
+
+  /** Columns of the widest name that is shown whole. */
+  private static final int LONGEST_NAME = 32;
 
   @Override
   public String name() {
@@ -14,15 +22,114 @@ final class TextFormat implements ReportFormat {
   }
 
   @Override
-  public void write(Report report, RenderOptions style, Writer out) throws IOException {
-    TextBlocks blocks = new TextBlocks(style);
-    String before = "";
-    for (Block block : report.blocks()) {
-      String text = block.accept(blocks);
-      if (!text.isEmpty()) {
-        out.append(before).append(text);
-        before = "\n";
+  public Block.Visitor<String> blocks(RenderOptions style) {
+    return new Blocks(style);
+  }
+
+  private static final class Blocks implements Block.Visitor<String> {
+
+    private final RenderOptions style;
+    private final CellRenderer text;
+
+    Blocks(RenderOptions style) {
+      this.style = style;
+      CellRenderer.Paint paint = style.colour() ? TerminalText::paint : (tone, plain) -> plain;
+      text = new CellRenderer(style.numbers(), SafeText::of, paint, null);
+    }
+
+    @Override
+    public String table(Block.Table table) {
+      List<List<String>> rows = new ArrayList<>();
+      if (table.headed()) {
+        rows.add(shortened(table.columns(), TableRenderer.titles(table, text)));
       }
+      for (List<String> row : TableRenderer.rows(table, text)) {
+        rows.add(shortened(table.columns(), row));
+      }
+      int[] widths = widths(table.columns().size(), rows);
+      StringBuilder lines = new StringBuilder();
+      for (List<String> row : rows) {
+        lines.append(line(table.columns(), row, widths)).append('\n');
+      }
+      return lines.toString();
+    }
+
+    private List<String> shortened(List<Column> columns, List<String> row) {
+      List<String> cut = new ArrayList<>(row);
+      for (int i = 0; i < columns.size(); i++) {
+        if (columns.get(i).content() == Content.NAMES) {
+          cut.set(i, shortened(row.get(i)));
+        }
+      }
+      return cut;
+    }
+
+    private String shortened(String name) {
+      if (DisplayWidth.of(name) <= LONGEST_NAME) {
+        return name;
+      }
+      String more = style.unicode() ? "\u2026" : "...";
+      return DisplayWidth.cut(name, LONGEST_NAME - more.length()) + more;
+    }
+
+    private static int[] widths(int columns, List<List<String>> rows) {
+      int[] widths = new int[columns];
+      for (List<String> row : rows) {
+        for (int i = 0; i < columns; i++) {
+          widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i)));
+        }
+      }
+      return widths;
+    }
+
+    private static String line(List<Column> columns, List<String> row, int[] widths) {
+      StringBuilder line = new StringBuilder();
+      for (int i = 0; i < widths.length; i++) {
+        String pad = " ".repeat(widths[i] - DisplayWidth.of(row.get(i)));
+        boolean right = columns.get(i).content() == Content.NUMBERS;
+        line.append(i == 0 ? "" : GAP).append(right ? pad + row.get(i) : row.get(i) + pad);
+      }
+      return line.toString().stripTrailing();
+    }
+
+    @Override
+    public String labelledValues(Block.LabelledValues values) {
+      int widest = 0;
+      for (Block.LabelledValue value : values.values()) {
+        widest = Math.max(widest, value.label().length());
+      }
+      StringBuilder lines = new StringBuilder();
+      for (Block.LabelledValue value : values.values()) {
+        String label = value.label() + " ".repeat(widest - value.label().length());
+        lines.append(wrapped(label + GAP, value.value()));
+      }
+      return lines.toString();
+    }
+
+    @Override
+    public String bulletList(Block.BulletList list) {
+      StringBuilder lines = new StringBuilder(text.toned(Tone.STRONG, Cell.words(list.title())));
+      lines.append('\n');
+      for (Cell item : list.items()) {
+        lines.append(wrapped(GAP, item));
+      }
+      return lines.toString();
+    }
+
+    /** Bars stand where the terminal shows them; nothing stands elsewhere. */
+    @Override
+    public String sparklines(Block.Sparklines sparklines) {
+      StringBuilder lines = new StringBuilder();
+      for (Block.Sparkline line :
+          style.unicode() ? sparklines.lines() : List.<Block.Sparkline>of()) {
+        String bars = TerminalText.bars(line.ratios());
+        lines.append(bars.isBlank() ? "" : line.label() + GAP + bars + "\n");
+      }
+      return lines.toString();
+    }
+
+    private String wrapped(String label, Cell value) {
+      return label + DisplayWidth.wrap(value.accept(text), label.length(), style.width()) + "\n";
     }
   }
 }

@@ -3,8 +3,8 @@ package dev.nrr.report;
 import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.benchmark.Band;
 import dev.nrr.core.benchmark.BenchmarkSet;
+import dev.nrr.report.model.Cell.Tone;
 import dev.nrr.report.model.RoundingBoundary;
-import dev.nrr.report.model.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What ratios are held against: a benchmark set for context, and the user's own thresholds. Both
- * give the edges that rounding must not cross.
+ * give the boundaries that rounding must not cross.
  *
  * @param set null for no benchmarks
  * @param segment which of the set's typical ranges; null for those of any business
@@ -62,14 +62,14 @@ public record BenchmarkContext(
   }
 
   /** Every line a metric's ratio may not seem to cross. */
-  public List<RoundingBoundary> edges(String metric) {
-    List<RoundingBoundary> edges = new ArrayList<>(thresholds.getOrDefault(metric, List.of()));
+  public List<RoundingBoundary> boundaries(String metric) {
+    List<RoundingBoundary> boundaries = new ArrayList<>(thresholds.getOrDefault(metric, List.of()));
     if (set != null) {
       for (Ratio at : set.edges(metric, segment)) {
-        edges.add(RoundingBoundary.from(at));
+        boundaries.add(RoundingBoundary.from(at));
       }
     }
-    return edges;
+    return boundaries;
   }
 
   /**

@@ -3,12 +3,12 @@ package dev.nrr.report;
 import dev.nrr.core.benchmark.Band;
 import dev.nrr.core.benchmark.BenchmarkSet;
 import dev.nrr.core.benchmark.BuiltInBenchmarks;
-import dev.nrr.report.model.ArrayNode;
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Column;
 import dev.nrr.report.model.Node;
-import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Node.ArrayNode;
+import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +30,11 @@ public final class BenchmarksReport {
 
   /** Every set in one line, with its source. */
   public static Report ofList(List<BenchmarkSet> sets, String toolVersion) {
-    List<Block.Fact> facts =
-        sets.stream().map(set -> new Block.Fact(set.name(), Cell.words(summary(set)))).toList();
-    return report(sets, toolVersion, List.of(new Block.Facts(facts)));
+    List<Block.LabelledValue> facts =
+        sets.stream()
+            .map(set -> new Block.LabelledValue(set.name(), Cell.words(summary(set))))
+            .toList();
+    return report(sets, toolVersion, List.of(new Block.LabelledValues(facts)));
   }
 
   /** One set with every band. */
@@ -45,19 +47,19 @@ public final class BenchmarksReport {
             .map(BenchmarksReport::note)
             .toList();
     if (!notes.isEmpty()) {
-      blocks.add(new Block.Lines("Notes", notes));
+      blocks.add(new Block.BulletList("Notes", notes));
     }
     blocks.add(
-        new Block.Facts(
+        new Block.LabelledValues(
             List.of(
-                new Block.Fact("Set", Cell.words(name(set))),
-                new Block.Fact("Source", Cell.words(sources(set))))));
+                new Block.LabelledValue("Set", Cell.words(name(set))),
+                new Block.LabelledValue("Source", Cell.words(sources(set))))));
     return report(List.of(set), toolVersion, blocks);
   }
 
   private static Report report(List<BenchmarkSet> sets, String toolVersion, List<Block> blocks) {
     List<Node> nodes = sets.stream().<Node>map(BenchmarksReport::fields).toList();
-    ObjectNode document = Documents.begin(SCHEMA, toolVersion).with("sets", new ArrayNode(nodes));
+    ObjectNode document = ReportParts.begin(SCHEMA, toolVersion).with("sets", new ArrayNode(nodes));
     return Report.of(document, sets.stream().flatMap(BenchmarksReport::rows).toList(), blocks);
   }
 

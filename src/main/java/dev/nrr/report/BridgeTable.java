@@ -29,14 +29,14 @@ final class BridgeTable {
 
   private final RetentionResult result;
   private final RetentionRule rule;
-  private final BenchmarkContext yardstick;
+  private final BenchmarkContext benchmarks;
   private final CustomerCounts counts;
   private final List<List<Cell>> rows = new ArrayList<>();
 
-  private BridgeTable(RetentionResult result, RetentionRule rule, BenchmarkContext yardstick) {
+  private BridgeTable(RetentionResult result, RetentionRule rule, BenchmarkContext benchmarks) {
     this.result = result;
     this.rule = rule;
-    this.yardstick = yardstick;
+    this.benchmarks = benchmarks;
     this.counts = Objects.requireNonNullElse(result.customers(), NOT_COUNTED);
   }
 
@@ -44,8 +44,8 @@ final class BridgeTable {
       RetentionResult result,
       RetentionRule rule,
       @Nullable String currency,
-      BenchmarkContext yardstick) {
-    BridgeTable table = new BridgeTable(result, rule, yardstick);
+      BenchmarkContext benchmarks) {
+    BridgeTable table = new BridgeTable(result, rule, benchmarks);
     table.addBridge();
     table.addMemo();
     return new Block.Table(table.columns(currency), table.rows, true);
@@ -66,8 +66,12 @@ final class BridgeTable {
     RevenueBridge bridge = result.bridge();
     add("Starting", bridge.starting(), List.of(), counts.starting());
     add("+ expansion", bridge.expansion(), List.of(), counts.expanded());
-    add("- contraction", bridge.contraction(), yardstick.edges("contraction"), counts.contracted());
-    add("- churn", bridge.churn(), yardstick.edges("churn"), counts.churned());
+    add(
+        "- contraction",
+        bridge.contraction(),
+        benchmarks.boundaries("contraction"),
+        counts.contracted());
+    add("- churn", bridge.churn(), benchmarks.boundaries("churn"), counts.churned());
     add("= ending", bridge.ending(), endingEdges(), left());
   }
 
@@ -77,7 +81,7 @@ final class BridgeTable {
         rule.reactivation() == Reactivation.SEPARATE
             && rule.method() != Method.CHAINED
             && rule.method() != Method.AVERAGE;
-    return isNet ? yardstick.edges(Metrics.NRR.id()) : List.of();
+    return isNet ? benchmarks.boundaries(Metrics.NRR.id()) : List.of();
   }
 
   private @Nullable Long left() {
@@ -103,21 +107,21 @@ final class BridgeTable {
   }
 
   private void add(
-      String label, Amount amount, List<RoundingBoundary> edges, @Nullable Long customers) {
+      String label, Amount amount, List<RoundingBoundary> boundaries, @Nullable Long customers) {
     List<Cell> row = new ArrayList<>();
     row.add(Cell.words(label));
     row.add(new Cell.Money(amount));
-    row.add(ofStarting(amount, edges));
+    row.add(ofStarting(amount, boundaries));
     if (result.customers() != null) {
       row.add(customers == null ? Cell.BLANK : new Cell.Count(customers));
     }
     rows.add(row);
   }
 
-  private Cell ofStarting(Amount amount, List<RoundingBoundary> edges) {
+  private Cell ofStarting(Amount amount, List<RoundingBoundary> boundaries) {
     Amount starting = result.bridge().starting();
     return starting.isZero()
         ? new Cell.Absent("starting revenue is zero")
-        : new Cell.Share(Ratio.between(amount, starting), edges);
+        : new Cell.Share(Ratio.between(amount, starting), boundaries);
   }
 }

@@ -2,10 +2,10 @@ package dev.nrr.report;
 
 import dev.nrr.core.result.Analysis;
 import dev.nrr.core.result.RetentionResult;
-import dev.nrr.report.model.ArrayNode;
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
-import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Node.ArrayNode;
+import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +19,12 @@ public final class CalcReport implements Report {
   public static final String SCHEMA = "nrr.calc/1";
 
   private final Analysis analysis;
-  private final BenchmarkContext yardstick;
+  private final BenchmarkContext benchmarks;
   private final Supplier<String> toolVersion;
 
-  CalcReport(Analysis analysis, BenchmarkContext yardstick, Supplier<String> toolVersion) {
+  CalcReport(Analysis analysis, BenchmarkContext benchmarks, Supplier<String> toolVersion) {
     this.analysis = analysis;
-    this.yardstick = yardstick;
+    this.benchmarks = benchmarks;
     this.toolVersion = toolVersion;
   }
 
@@ -34,8 +34,8 @@ public final class CalcReport implements Report {
    * @param toolVersion of the program that computed it
    */
   public static Report of(
-      Analysis analysis, BenchmarkContext yardstick, Supplier<String> toolVersion) {
-    return new CalcReport(analysis, yardstick, toolVersion);
+      Analysis analysis, BenchmarkContext benchmarks, Supplier<String> toolVersion) {
+    return new CalcReport(analysis, benchmarks, toolVersion);
   }
 
   @Override
@@ -45,20 +45,20 @@ public final class CalcReport implements Report {
 
   /** The machine document, for schemas that hold all of it too. */
   ObjectNode document(String schema) {
-    RetentionFields results = new RetentionFields(yardstick);
-    return Documents.begin(schema, toolVersion.get())
+    RetentionFields results = new RetentionFields(benchmarks);
+    return ReportParts.begin(schema, toolVersion.get())
         .with("rule", RuleFields.of(analysis))
         .with("input", InputFields.of(analysis.input()))
         .with("total", results.of(analysis.total()))
         .with("slices", ArrayNode.of(analysis.slices(), results::of))
         .with("diagnoses", ArrayNode.of(analysis.diagnoses(), NoticeBlocks::fields))
         .with("warnings", ArrayNode.of(analysis.notices(), NoticeBlocks::fields))
-        .with("tie_out", TieOutFields.of(analysis.tieOut()));
+        .with("tie_out", WindowFields.tieOut(analysis.tieOut()));
   }
 
   @Override
   public List<ObjectNode> rows() {
-    RetentionFields results = new RetentionFields(yardstick);
+    RetentionFields results = new RetentionFields(benchmarks);
     ObjectNode rule = RuleFields.of(analysis).without("window");
     Stream<RetentionResult> all =
         Stream.concat(Stream.of(analysis.total()), analysis.slices().stream());
@@ -68,25 +68,25 @@ public final class CalcReport implements Report {
   @Override
   public List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new MetricsTable(yardstick).of(analysis.total()));
+    blocks.add(new MetricsTable(benchmarks).of(analysis.total()));
     blocks.add(
-        BridgeTable.of(analysis.total(), analysis.rule(), analysis.input().currency(), yardstick));
-    blocks.addAll(SliceTables.ofOneWindow(yardstick).of(analysis.slices()));
+        BridgeTable.of(analysis.total(), analysis.rule(), analysis.input().currency(), benchmarks));
+    blocks.addAll(SliceTables.ofOneWindow(benchmarks).of(analysis.slices()));
     blocks.addAll(NoticeBlocks.diagnoses(analysis.diagnoses()));
     blocks.addAll(NoticeBlocks.notes(analysis.notices()));
-    blocks.add(new Block.Facts(facts()));
+    blocks.add(new Block.LabelledValues(facts()));
     return blocks;
   }
 
   /** Under which rule, of what, from where. */
-  List<Block.Fact> facts() {
-    List<Block.Fact> facts = new ArrayList<>();
-    facts.add(new Block.Fact("Rule", RuleFields.words(analysis.rule())));
+  List<Block.LabelledValue> facts() {
+    List<Block.LabelledValue> facts = new ArrayList<>();
+    facts.add(new Block.LabelledValue("Rule", RuleFields.words(analysis.rule())));
     facts.addAll(RuleFields.caveat(analysis.rule()));
-    facts.add(new Block.Fact("Window", Cell.words(WindowFields.words(analysis.window()))));
-    facts.add(new Block.Fact("Input", InputFields.sentence(analysis.input())));
+    facts.add(new Block.LabelledValue("Window", Cell.words(WindowFields.words(analysis.window()))));
+    facts.add(new Block.LabelledValue("Input", InputFields.sentence(analysis.input())));
     if (analysis.tieOut() != null) {
-      facts.add(new Block.Fact("Tie-out", TieOutFields.sentence(analysis.tieOut())));
+      facts.add(new Block.LabelledValue("Tie-out", WindowFields.tieOutSentence(analysis.tieOut())));
     }
     return facts;
   }

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 /**
  * The quantities of a check as cells.
  *
- * @param edges lines that rounding must not cross
+ * @param boundaries lines that rounding must not cross
  */
-record CheckCells(List<RoundingBoundary> edges) implements Quantity.Visitor<Cell> {
+record CheckCells(List<RoundingBoundary> boundaries) implements Quantity.Visitor<Cell> {
 
   private static final CheckCells PLAIN = new CheckCells(List.of());
 
@@ -28,11 +28,11 @@ record CheckCells(List<RoundingBoundary> edges) implements Quantity.Visitor<Cell
 
   /** What was found, never rounded to the other side of the limit; absent with its reason. */
   static Cell actual(Check check) {
-    List<RoundingBoundary> edges = edges(check);
-    return check.actual().fold(found -> found.accept(new CheckCells(edges)), Cell.Absent::new);
+    List<RoundingBoundary> boundaries = boundaries(check);
+    return check.actual().fold(found -> found.accept(new CheckCells(boundaries)), Cell.Absent::new);
   }
 
-  private static List<RoundingBoundary> edges(Check check) {
+  private static List<RoundingBoundary> boundaries(Check check) {
     Ratio at =
         check.limit() instanceof Quantity.Share share
             ? share.ratio()
@@ -78,12 +78,12 @@ record CheckCells(List<RoundingBoundary> edges) implements Quantity.Visitor<Cell
 
   @Override
   public Cell share(Ratio ratio) {
-    return new Cell.Share(ratio, edges);
+    return new Cell.Share(ratio, boundaries);
   }
 
   @Override
   public Cell points(Ratio difference) {
-    return new Cell.Points(difference, edges);
+    return new Cell.Points(difference, boundaries);
   }
 
   @Override

@@ -6,14 +6,14 @@ import dev.nrr.core.check.CheckResult;
 import dev.nrr.core.metric.Metrics;
 import dev.nrr.core.result.MetricValue;
 import dev.nrr.core.result.Slice;
-import dev.nrr.report.model.ArrayNode;
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Cell.Tone;
 import dev.nrr.report.model.CheckLine;
 import dev.nrr.report.model.Column;
-import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Node.ArrayNode;
+import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.Report;
-import dev.nrr.report.model.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +28,14 @@ public final class CheckReport implements Report {
   public static final String SCHEMA = "nrr.check/1";
 
   private final CheckResult verdict;
-  private final BenchmarkContext yardstick;
+  private final BenchmarkContext benchmarks;
   private final CalcReport answer;
 
   private CheckReport(
-      CheckResult verdict, BenchmarkContext yardstick, Supplier<String> toolVersion) {
+      CheckResult verdict, BenchmarkContext benchmarks, Supplier<String> toolVersion) {
     this.verdict = verdict;
-    this.yardstick = yardstick;
-    this.answer = new CalcReport(verdict.analysis(), yardstick, toolVersion);
+    this.benchmarks = benchmarks;
+    this.answer = new CalcReport(verdict.analysis(), benchmarks, toolVersion);
   }
 
   /**
@@ -44,8 +44,8 @@ public final class CheckReport implements Report {
    * @param toolVersion of the program that computed it
    */
   public static Report of(
-      CheckResult verdict, BenchmarkContext yardstick, Supplier<String> toolVersion) {
-    return new CheckReport(verdict, yardstick, toolVersion);
+      CheckResult verdict, BenchmarkContext benchmarks, Supplier<String> toolVersion) {
+    return new CheckReport(verdict, benchmarks, toolVersion);
   }
 
   @Override
@@ -54,8 +54,8 @@ public final class CheckReport implements Report {
   }
 
   @Override
-  public List<CheckLine> findings() {
-    return verdict.checks().stream().map(CheckReport::finding).toList();
+  public List<CheckLine> checkLines() {
+    return verdict.checks().stream().map(CheckReport::line).toList();
   }
 
   @Override
@@ -80,7 +80,7 @@ public final class CheckReport implements Report {
     MetricValue none = new MetricValue.Undefined("not in the baseline");
     Map<String, MetricValue> total = baseline.of(Slice.TOTAL);
     MetricValue measure = total == null ? none : total.getOrDefault(metric, none);
-    return ReportParts.of(measure, metric, BenchmarkContext.NONE);
+    return ReportParts.ratio(measure, metric, BenchmarkContext.NONE);
   }
 
   private static ObjectNode fields(Check check) {
@@ -96,7 +96,7 @@ public final class CheckReport implements Report {
         .with("slice", RetentionFields.slice(check.slice()));
   }
 
-  private static CheckLine finding(Check check) {
+  private static CheckLine line(Check check) {
     return new CheckLine(
         check.name(),
         CheckCells.place(check.slice()),
@@ -111,12 +111,12 @@ public final class CheckReport implements Report {
   @Override
   public List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Facts(List.of(new Block.Fact("Check", summary()))));
+    blocks.add(new Block.LabelledValues(List.of(new Block.LabelledValue("Check", summary()))));
     blocks.add(table());
     blocks.addAll(NoticeBlocks.block("n/a", reasons()));
-    blocks.add(new MetricsTable(yardstick).of(verdict.analysis().total()));
+    blocks.add(new MetricsTable(benchmarks).of(verdict.analysis().total()));
     blocks.addAll(NoticeBlocks.notes(verdict.analysis().notices()));
-    blocks.add(new Block.Facts(facts()));
+    blocks.add(new Block.LabelledValues(facts()));
     return blocks;
   }
 
@@ -190,10 +190,12 @@ public final class CheckReport implements Report {
     return check.slice().isTotal() ? "" : " (" + CheckCells.place(check.slice()) + ")";
   }
 
-  private List<Block.Fact> facts() {
-    List<Block.Fact> facts = new ArrayList<>(answer.facts());
+  private List<Block.LabelledValue> facts() {
+    List<Block.LabelledValue> facts = new ArrayList<>(answer.facts());
     if (verdict.baseline() != null) {
-      facts.add(new Block.Fact("Baseline", sentence(Objects.requireNonNull(verdict.baseline()))));
+      facts.add(
+          new Block.LabelledValue(
+              "Baseline", sentence(Objects.requireNonNull(verdict.baseline()))));
     }
     return facts;
   }

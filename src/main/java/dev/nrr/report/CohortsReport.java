@@ -6,12 +6,12 @@ import dev.nrr.core.date.Grain;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.Provenance;
-import dev.nrr.report.model.ArrayNode;
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Column;
 import dev.nrr.report.model.Node;
-import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Node.ArrayNode;
+import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +71,7 @@ public final class CohortsReport {
       items.add(
           cohort(i).with("cells", ArrayNode.of(triangle.get(i).cells(), CohortsReport::cell)));
     }
-    return Documents.begin(SCHEMA, toolVersion)
+    return ReportParts.begin(SCHEMA, toolVersion)
         .with("rule", rule())
         .with("input", InputFields.of(cohorts.input()))
         .with("cohorts", new ArrayNode(items))
@@ -127,7 +127,7 @@ public final class CohortsReport {
     blocks.add(triangle("Gross", CohortTriangle.Cell::grr));
     blocks.add(triangle("Logo", CohortTriangle.Cell::logoRetention));
     blocks.addAll(NoticeBlocks.notes(cohorts.notices()));
-    blocks.add(new Block.Facts(facts()));
+    blocks.add(new Block.LabelledValues(facts()));
     return blocks;
   }
 
@@ -162,10 +162,10 @@ public final class CohortsReport {
     return cells;
   }
 
-  private List<Block.Fact> facts() {
-    List<Block.Fact> facts = new ArrayList<>();
+  private List<Block.LabelledValue> facts() {
+    List<Block.LabelledValue> facts = new ArrayList<>();
     facts.add(
-        new Block.Fact(
+        new Block.LabelledValue(
             "Cohorts",
             Cell.words(
                 "customers by the "
@@ -175,11 +175,11 @@ public final class CohortsReport {
                     + "s since")));
     if (triangle.stream().anyMatch(CohortTriangle.Row::payingAtFirstDate)) {
       facts.add(
-          new Block.Fact(
+          new Block.LabelledValue(
               "*",
               Cell.words("paying at the first date of the data already, so they may be older")));
     }
-    facts.add(new Block.Fact("Input", InputFields.sentence(cohorts.input())));
+    facts.add(new Block.LabelledValue("Input", InputFields.sentence(cohorts.input())));
     return facts;
   }
 }

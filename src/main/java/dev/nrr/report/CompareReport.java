@@ -8,11 +8,11 @@ import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.Provenance;
 import dev.nrr.core.result.RetentionResult;
 import dev.nrr.core.result.RetentionRule;
-import dev.nrr.report.model.ArrayNode;
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Column;
-import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Node.ArrayNode;
+import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +40,11 @@ public final class CompareReport {
   }
 
   private final Compared compared;
-  private final BenchmarkContext yardstick;
+  private final BenchmarkContext benchmarks;
 
-  private CompareReport(Compared compared, BenchmarkContext yardstick) {
+  private CompareReport(Compared compared, BenchmarkContext benchmarks) {
     this.compared = compared;
-    this.yardstick = yardstick;
+    this.benchmarks = benchmarks;
   }
 
   /**
@@ -52,8 +52,8 @@ public final class CompareReport {
    *
    * @param toolVersion of the program that computed it
    */
-  public static Report of(Compared compared, BenchmarkContext yardstick, String toolVersion) {
-    CompareReport report = new CompareReport(compared, yardstick);
+  public static Report of(Compared compared, BenchmarkContext benchmarks, String toolVersion) {
+    CompareReport report = new CompareReport(compared, benchmarks);
     return Report.of(report.document(toolVersion), report.rows(), report.blocks());
   }
 
@@ -62,7 +62,7 @@ public final class CompareReport {
   }
 
   private ObjectNode document(String toolVersion) {
-    return Documents.begin(SCHEMA, toolVersion)
+    return ReportParts.begin(SCHEMA, toolVersion)
         .with("rule", rule())
         .with("input", InputFields.of(compared.input()))
         .with("methods", ArrayNode.of(compared(), this::method))
@@ -84,7 +84,7 @@ public final class CompareReport {
   }
 
   private ObjectNode flat(RuleComparison.Row row) {
-    ObjectNode result = new RetentionFields(yardstick).of(row.total());
+    ObjectNode result = new RetentionFields(benchmarks).of(row.total());
     ObjectNode fields = switches(row.rule());
     for (String name : List.of("nrr", "grr", "undefined", "logo_retention")) {
       fields = fields.with(name, result.child(name));
@@ -120,7 +120,7 @@ public final class CompareReport {
     blocks.add(table());
     blocks.addAll(NoticeBlocks.block("Why they differ from the first", reasons()));
     blocks.addAll(NoticeBlocks.notes(compared.notices()));
-    blocks.add(new Block.Facts(facts()));
+    blocks.add(new Block.LabelledValues(facts()));
     return blocks;
   }
 
@@ -136,11 +136,11 @@ public final class CompareReport {
   }
 
   private List<Cell> row(RuleComparison.Row row) {
-    MetricsTable headline = new MetricsTable(yardstick);
+    MetricsTable metricsTable = new MetricsTable(benchmarks);
     RetentionResult total = row.total();
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.words(name(row.rule())));
-    Metrics.ALL.forEach(metric -> cells.add(headline.ratio(metric, total)));
+    Metrics.ALL.forEach(metric -> cells.add(metricsTable.ratio(metric, total)));
     return cells;
   }
 
@@ -185,9 +185,9 @@ public final class CompareReport {
     return new Cell.Sentence(parts);
   }
 
-  private List<Block.Fact> facts() {
+  private List<Block.LabelledValue> facts() {
     return List.of(
-        new Block.Fact("Window", Cell.words(WindowFields.words(compared.window()))),
-        new Block.Fact("Input", InputFields.sentence(compared.input())));
+        new Block.LabelledValue("Window", Cell.words(WindowFields.words(compared.window()))),
+        new Block.LabelledValue("Input", InputFields.sentence(compared.input())));
   }
 }

@@ -1,12 +1,12 @@
 package dev.nrr.report;
 
-import dev.nrr.report.model.ArrayNode;
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Cell.Tone;
 import dev.nrr.report.model.Column;
-import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Node.ArrayNode;
+import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.Report;
-import dev.nrr.report.model.Tone;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +26,12 @@ public final class ConfigReport {
    *
    * @param option its name without dashes
    * @param value as it was written; null where nothing is set
-   * @param usual what is taken then, in words; empty for nothing
+   * @param defaultText what is taken then, in words; empty for nothing
    * @param origin {@code command line}, {@code environment}, {@code file} or {@code built-in}
    * @param place the exact place; empty for what is built in
    */
   public record Entry(
-      String option, @Nullable String value, String usual, String origin, String place) {}
+      String option, @Nullable String value, String defaultText, String origin, String place) {}
 
   /**
    * The report of every value, in the order of the options.
@@ -40,7 +40,7 @@ public final class ConfigReport {
    */
   public static Report of(List<Entry> entries, String toolVersion) {
     ObjectNode document =
-        Documents.begin(SCHEMA, toolVersion)
+        ReportParts.begin(SCHEMA, toolVersion)
             .with("options", ArrayNode.of(entries, ConfigReport::fields));
     Block table = new Block.Table(COLUMNS, entries.stream().map(ConfigReport::row).toList(), true);
     return Report.of(document, entries.stream().map(ConfigReport::fields).toList(), List.of(table));
@@ -50,7 +50,7 @@ public final class ConfigReport {
     return ObjectNode.NONE
         .with("option", Cell.words(entry.option()))
         .with("value", Cell.orAbsent(entry.value(), "not set", Cell::words))
-        .with("default", known(entry.usual()))
+        .with("default", known(entry.defaultText()))
         .with("origin", Cell.words(entry.origin()))
         .with("place", known(entry.place()));
   }
@@ -71,6 +71,6 @@ public final class ConfigReport {
   }
 
   private static String unset(Entry entry) {
-    return entry.usual().isEmpty() ? "-" : entry.usual();
+    return entry.defaultText().isEmpty() ? "-" : entry.defaultText();
   }
 }

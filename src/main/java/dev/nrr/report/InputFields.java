@@ -2,7 +2,7 @@ package dev.nrr.report;
 
 import dev.nrr.core.result.Provenance;
 import dev.nrr.report.model.Cell;
-import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class InputFields {
         .with("shape", Cell.words(input.shape()))
         .with("rows", new Cell.Count(input.rows()))
         .with("rows_skipped", new Cell.Count(input.rowsSkipped()))
-        .with("customers", RetentionFields.count(input.customers()))
+        .with("customers", ReportParts.count(input.customers()))
         .with("columns", columns(input.columns()));
   }
 

@@ -6,13 +6,13 @@ import dev.nrr.core.inspection.Inspection;
 import dev.nrr.core.inspection.InspectionFinding;
 import dev.nrr.core.inspection.InspectionFinding.Place;
 import dev.nrr.core.inspection.InspectionFinding.Severity;
-import dev.nrr.report.model.ArrayNode;
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Cell.Tone;
 import dev.nrr.report.model.Column;
-import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Node.ArrayNode;
+import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.Report;
-import dev.nrr.report.model.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +49,13 @@ public final class InspectReport {
   }
 
   private ObjectNode document(String toolVersion) {
-    return Documents.begin(SCHEMA, toolVersion)
+    return ReportParts.begin(SCHEMA, toolVersion)
         .with("source", Cell.words(inspection.source()))
         .with("computable", new Cell.Flag(inspection.computable()))
         .with("files", ArrayNode.of(inspection.files(), InspectReport::file))
         .with("shape", orNotFound(inspection.shape()))
         .with("rows", new Cell.Count(inspection.rows()))
-        .with("customers", RetentionFields.count(inspection.customers()))
+        .with("customers", ReportParts.count(inspection.customers()))
         .with("columns", columns())
         .with("unused_columns", ArrayNode.of(inspection.unused(), Cell::words))
         .with("dates", dates())
@@ -92,7 +92,7 @@ public final class InspectReport {
         .with("format", orNotFound(inspection.dateFormat()))
         .with("first", orNotFound(grid == null ? null : grid.first().toString()))
         .with("last", orNotFound(grid == null ? null : grid.last().toString()))
-        .with("count", RetentionFields.count(grid == null ? null : (long) grid.dates().size()))
+        .with("count", ReportParts.count(grid == null ? null : (long) grid.dates().size()))
         .with("step", orNotFound(step(grid)));
   }
 
@@ -149,41 +149,41 @@ public final class InspectReport {
 
   private List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Facts(facts()));
+    blocks.add(new Block.LabelledValues(facts()));
     blocks.add(
         new Block.Table(
             List.of(Column.ofWords("Pinned by")), List.of(List.of(Cell.words(command()))), true));
     List<Cell> lines = inspection.findings().stream().map(InspectReport::sentence).toList();
     blocks.add(
-        new Block.Lines(
+        new Block.BulletList(
             "Findings", lines.isEmpty() ? List.of(Cell.words("nothing to report")) : lines));
     return blocks;
   }
 
-  private List<Block.Fact> facts() {
-    List<Block.Fact> facts = new ArrayList<>();
+  private List<Block.LabelledValue> facts() {
+    List<Block.LabelledValue> facts = new ArrayList<>();
     for (Inspection.FileFacts file : inspection.files()) {
-      facts.add(new Block.Fact("File", Cell.words(words(file))));
+      facts.add(new Block.LabelledValue("File", Cell.words(words(file))));
     }
     add(facts, "Shape", inspection.shape());
     inspection.columns().forEach((field, header) -> add(facts, "Field " + field, header));
-    facts.add(new Block.Fact("For --by", Cell.words(orNone(inspection.unused()))));
+    facts.add(new Block.LabelledValue("For --by", Cell.words(orNone(inspection.unused()))));
     add(facts, "Dates", dateWords());
     add(facts, "Decimal mark", markWords());
-    facts.add(new Block.Fact("Currency", Cell.words(orNone(inspection.currencies()))));
-    facts.add(new Block.Fact("Data rows", new Cell.Count(inspection.rows())));
+    facts.add(new Block.LabelledValue("Currency", Cell.words(orNone(inspection.currencies()))));
+    facts.add(new Block.LabelledValue("Data rows", new Cell.Count(inspection.rows())));
     if (inspection.customers() != null) {
-      facts.add(new Block.Fact("Customers", new Cell.Count(inspection.customers())));
+      facts.add(new Block.LabelledValue("Customers", new Cell.Count(inspection.customers())));
     }
     facts.add(
-        new Block.Fact(
+        new Block.LabelledValue(
             "Computable",
             Cell.words(inspection.computable() ? "yes" : "no, see the errors below")));
     return facts;
   }
 
-  private static void add(List<Block.Fact> facts, String label, @Nullable String words) {
-    facts.add(new Block.Fact(label, Cell.words(words == null ? NOT_FOUND : words)));
+  private static void add(List<Block.LabelledValue> facts, String label, @Nullable String words) {
+    facts.add(new Block.LabelledValue(label, Cell.words(words == null ? NOT_FOUND : words)));
   }
 
   private static String words(Inspection.FileFacts file) {

@@ -19,10 +19,10 @@ final class MetricsTable {
   private static final List<Column> COLUMNS =
       List.of(Column.ofWords("Metric"), Column.ofNumbers("Ratio"), Column.ofWords("Band"));
 
-  private final BenchmarkContext yardstick;
+  private final BenchmarkContext benchmarks;
 
-  MetricsTable(BenchmarkContext yardstick) {
-    this.yardstick = yardstick;
+  MetricsTable(BenchmarkContext benchmarks) {
+    this.benchmarks = benchmarks;
   }
 
   Block of(RetentionResult result) {
@@ -48,22 +48,22 @@ final class MetricsTable {
   /** A metric's ratio in the tone of its band. */
   Cell ratio(Metric metric, RetentionResult result) {
     MetricValue measure = result.measure(metric.id());
-    Cell share = ReportParts.of(measure, metric.id(), yardstick);
+    Cell share = ReportParts.ratio(measure, metric.id(), benchmarks);
     Optional<Ratio> ratio = measure.find();
-    return ratio.isPresent() && yardstick.find(metric.id(), ratio.get()).isPresent()
-        ? new Cell.Toned(yardstick.tone(metric.id(), ratio.get()), share)
+    return ratio.isPresent() && benchmarks.find(metric.id(), ratio.get()).isPresent()
+        ? new Cell.Toned(benchmarks.tone(metric.id(), ratio.get()), share)
         : share;
   }
 
   private Cell band(String metric, Ratio ratio) {
-    if (!yardstick.covers(metric)) {
+    if (!benchmarks.covers(metric)) {
       return Cell.BLANK;
     }
-    Optional<Band> band = yardstick.find(metric, ratio);
+    Optional<Band> band = benchmarks.find(metric, ratio);
     Cell label =
         band.isPresent()
-            ? new Cell.Toned(yardstick.tone(metric, ratio), Cell.words(band.get().label()))
+            ? new Cell.Toned(benchmarks.tone(metric, ratio), Cell.words(band.get().label()))
             : Cell.words("no band");
-    return Cell.sentence(label, Cell.words(" (" + yardstick.title() + ")"));
+    return Cell.sentence(label, Cell.words(" (" + benchmarks.title() + ")"));
   }
 }

@@ -9,11 +9,11 @@ import dev.nrr.core.result.Analysis;
 import dev.nrr.core.result.CustomerClass;
 import dev.nrr.core.result.MetricValue;
 import dev.nrr.core.result.TopShares;
-import dev.nrr.report.model.ArrayNode;
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Column;
-import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Node.ArrayNode;
+import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,13 +39,13 @@ public final class MoversReport {
   private final MoversAnalysis leaders;
   private final Analysis analysis;
   private final Places places;
-  private final BenchmarkContext yardstick;
+  private final BenchmarkContext benchmarks;
 
-  private MoversReport(MoversAnalysis leaders, Places places, BenchmarkContext yardstick) {
+  private MoversReport(MoversAnalysis leaders, Places places, BenchmarkContext benchmarks) {
     this.leaders = leaders;
     this.places = places;
     this.analysis = leaders.analysis();
-    this.yardstick = yardstick;
+    this.benchmarks = benchmarks;
   }
 
   /**
@@ -55,17 +55,17 @@ public final class MoversReport {
    * @param toolVersion of the program that computed it
    */
   public static Report of(
-      MoversAnalysis leaders, Places places, BenchmarkContext yardstick, String toolVersion) {
-    MoversReport report = new MoversReport(leaders, places, yardstick);
+      MoversAnalysis leaders, Places places, BenchmarkContext benchmarks, String toolVersion) {
+    MoversReport report = new MoversReport(leaders, places, benchmarks);
     return Report.of(report.document(toolVersion), report.rows(), report.blocks());
   }
 
   private ObjectNode document(String toolVersion) {
     List<Movers.Line> customers = leaders.customers();
-    return Documents.begin(SCHEMA, toolVersion)
+    return ReportParts.begin(SCHEMA, toolVersion)
         .with("rule", RuleFields.of(analysis))
         .with("input", InputFields.of(analysis.input()))
-        .with("total", new RetentionFields(yardstick).of(analysis.total()))
+        .with("total", new RetentionFields(benchmarks).of(analysis.total()))
         .with("movers", ArrayNode.of(leaders.movers(), this::fields))
         .with("concentration", fields(leaders.concentration()))
         .with(
@@ -75,7 +75,7 @@ public final class MoversReport {
                 : ArrayNode.of(customers, this::fields))
         .with("diagnoses", ArrayNode.of(analysis.diagnoses(), NoticeBlocks::fields))
         .with("warnings", ArrayNode.of(analysis.notices(), NoticeBlocks::fields))
-        .with("tie_out", TieOutFields.of(analysis.tieOut()));
+        .with("tie_out", WindowFields.tieOut(analysis.tieOut()));
   }
 
   private ObjectNode fields(Movers.Mover mover) {
@@ -87,7 +87,7 @@ public final class MoversReport {
         .with("change", new Cell.Money(mover.change()))
         .with("share_of_class", share(mover))
         .with("points", points(mover))
-        .with("nrr_without", ReportParts.of(mover.nrrWithout(), Metrics.NRR.id(), yardstick))
+        .with("nrr_without", ReportParts.ratio(mover.nrrWithout(), Metrics.NRR.id(), benchmarks))
         .with("nrr_without_undefined", ReportParts.reason(mover.nrrWithout()));
   }
 
@@ -155,14 +155,14 @@ public final class MoversReport {
 
   private List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new MetricsTable(yardstick).of(analysis.total()));
+    blocks.add(new MetricsTable(benchmarks).of(analysis.total()));
     blocks.add(movers());
     if (leaders.customers() != null) {
       blocks.add(customers(leaders.customers()));
     }
     blocks.addAll(NoticeBlocks.diagnoses(analysis.diagnoses()));
     blocks.addAll(NoticeBlocks.notes(analysis.notices()));
-    blocks.add(new Block.Facts(facts()));
+    blocks.add(new Block.LabelledValues(facts()));
     return blocks;
   }
 
@@ -189,7 +189,7 @@ public final class MoversReport {
         new Cell.Money(mover.change()),
         share(mover),
         points(mover),
-        ReportParts.of(mover.nrrWithout(), Metrics.NRR.id(), yardstick));
+        ReportParts.ratio(mover.nrrWithout(), Metrics.NRR.id(), benchmarks));
   }
 
   private Block customers(List<Movers.Line> lines) {
@@ -219,11 +219,11 @@ public final class MoversReport {
     return place == 0 ? Cell.BLANK : Cell.words(places.file(place) + ":" + places.line(place));
   }
 
-  private List<Block.Fact> facts() {
+  private List<Block.LabelledValue> facts() {
     TopShares shares = leaders.concentration();
-    List<Block.Fact> facts = new ArrayList<>();
+    List<Block.LabelledValue> facts = new ArrayList<>();
     facts.add(
-        new Block.Fact(
+        new Block.LabelledValue(
             "Concentration",
             Cell.sentence(
                 Cell.words("of starting revenue, the largest customer has "),
@@ -232,10 +232,10 @@ public final class MoversReport {
                 share(shares.top5()),
                 Cell.words(", the 10 largest "),
                 share(shares.top10()))));
-    facts.add(new Block.Fact("Rule", RuleFields.words(analysis.rule())));
+    facts.add(new Block.LabelledValue("Rule", RuleFields.words(analysis.rule())));
     facts.addAll(RuleFields.caveat(analysis.rule()));
-    facts.add(new Block.Fact("Window", Cell.words(WindowFields.words(analysis.window()))));
-    facts.add(new Block.Fact("Input", InputFields.sentence(analysis.input())));
+    facts.add(new Block.LabelledValue("Window", Cell.words(WindowFields.words(analysis.window()))));
+    facts.add(new Block.LabelledValue("Input", InputFields.sentence(analysis.input())));
     return facts;
   }
 }

@@ -4,7 +4,7 @@ import dev.nrr.core.result.Diagnosis;
 import dev.nrr.core.result.Notice;
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
-import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.RoundingBoundary;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +31,10 @@ final class NoticeBlocks {
   }
 
   private static Cell ratio(Diagnosis.Figure figure) {
-    List<RoundingBoundary> edges = List.of(RoundingBoundary.strict(figure.limit()));
+    List<RoundingBoundary> boundaries = List.of(RoundingBoundary.strict(figure.limit()));
     return figure.isDifference()
-        ? new Cell.Points(figure.ratio(), edges)
-        : new Cell.Share(figure.ratio(), edges);
+        ? new Cell.Points(figure.ratio(), boundaries)
+        : new Cell.Share(figure.ratio(), boundaries);
   }
 
   private static Cell limit(Diagnosis.Figure figure) {
@@ -53,7 +53,7 @@ final class NoticeBlocks {
 
   /** A titled list of sentences, where there is one. */
   static List<Block> block(String title, List<Cell> sentences) {
-    return sentences.isEmpty() ? List.of() : List.of(new Block.Lines(title, sentences));
+    return sentences.isEmpty() ? List.of() : List.of(new Block.BulletList(title, sentences));
   }
 
   /** What stands out, where something does. */

@@ -1,6 +1,5 @@
 package dev.nrr.report;
 
-import dev.nrr.core.amount.Amount;
 import dev.nrr.core.benchmark.Band;
 import dev.nrr.core.metric.Metric;
 import dev.nrr.core.metric.Metrics;
@@ -11,7 +10,7 @@ import dev.nrr.core.result.RetentionResult;
 import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.core.result.Slice;
 import dev.nrr.report.model.Cell;
-import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +21,12 @@ final class RetentionFields {
   /** Ratios of money: they are undefined together, and share one reason. */
   private static final List<Metric> OF_REVENUE = List.of(Metrics.NRR, Metrics.GRR);
 
-  private static final String UNKNOWN = "the input cannot tell";
-
   private static final Band NO_BAND = new Band("", null, null, "no band", null, null, null, null);
 
-  private final BenchmarkContext yardstick;
+  private final BenchmarkContext benchmarks;
 
-  RetentionFields(BenchmarkContext yardstick) {
-    this.yardstick = yardstick;
+  RetentionFields(BenchmarkContext benchmarks) {
+    this.benchmarks = benchmarks;
   }
 
   /** A result: slice, window, money, ratios, customers, bands. */
@@ -60,14 +57,9 @@ final class RetentionFields {
         .with("contraction", new Cell.Money(bridge.contraction()))
         .with("churn", new Cell.Money(bridge.churn()))
         .with("ending", new Cell.Money(bridge.ending()))
-        .with("new", known(memo.newBusiness()))
-        .with("reactivation", known(memo.reactivation()))
-        .with("returned", known(memo.returned()));
-  }
-
-  /** An amount, or that it is unknown. */
-  static Cell known(@Nullable Amount amount) {
-    return Cell.orAbsent(amount, UNKNOWN, Cell.Money::new);
+        .with("new", ReportParts.known(memo.newBusiness()))
+        .with("reactivation", ReportParts.known(memo.reactivation()))
+        .with("returned", ReportParts.known(memo.returned()));
   }
 
   private ObjectNode withRevenueRatios(ObjectNode fields, RetentionResult result) {
@@ -99,7 +91,7 @@ final class RetentionFields {
   }
 
   private Cell ratio(RetentionResult result, Metric metric) {
-    return ReportParts.of(result.measure(metric.id()), metric.id(), yardstick);
+    return ReportParts.ratio(result.measure(metric.id()), metric.id(), benchmarks);
   }
 
   private static ObjectNode customers(@Nullable CustomerCounts counts) {
@@ -107,17 +99,12 @@ final class RetentionFields {
         ? customers(CustomerCounts.ofStartingAndChurned(0, null)).unstated()
         : ObjectNode.NONE
             .with("starting", new Cell.Count(counts.starting()))
-            .with("expanded", count(counts.expanded()))
-            .with("contracted", count(counts.contracted()))
-            .with("churned", count(counts.churned()))
-            .with("unchanged", count(counts.unchanged()))
-            .with("new", count(counts.added()))
-            .with("reactivated", count(counts.reactivated()));
-  }
-
-  /** A count, or that it is unknown. */
-  static Cell count(@Nullable Long count) {
-    return Cell.orAbsent(count, UNKNOWN, Cell.Count::new);
+            .with("expanded", ReportParts.count(counts.expanded()))
+            .with("contracted", ReportParts.count(counts.contracted()))
+            .with("churned", ReportParts.count(counts.churned()))
+            .with("unchanged", ReportParts.count(counts.unchanged()))
+            .with("new", ReportParts.count(counts.added()))
+            .with("reactivated", ReportParts.count(counts.reactivated()));
   }
 
   private ObjectNode bands(RetentionResult result) {
@@ -131,8 +118,8 @@ final class RetentionFields {
   private ObjectNode band(MetricValue measure, Metric metric) {
     return measure
         .find()
-        .flatMap(ratio -> yardstick.find(metric.id(), ratio))
-        .map(band -> band(yardstick.setName(), band))
+        .flatMap(ratio -> benchmarks.find(metric.id(), ratio))
+        .map(band -> band(benchmarks.setName(), band))
         .orElseGet(() -> band("", NO_BAND).unstated());
   }
 

@@ -9,7 +9,7 @@ import dev.nrr.core.result.RetentionRule.Choice;
 import dev.nrr.core.result.RetentionRule.Method;
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
-import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +100,7 @@ final class RuleFields {
   }
 
   /** What must be said beside the rule's name. */
-  static List<Block.Fact> caveat(RetentionRule rule) {
+  static List<Block.LabelledValue> caveat(RetentionRule rule) {
     return switch (rule.method()) {
       case AS_GIVEN -> fact("Unchecked", "cohort membership and the per-customer cap of GRR");
       case CHAINED, AVERAGE ->
@@ -109,7 +109,7 @@ final class RuleFields {
     };
   }
 
-  private static List<Block.Fact> fact(String label, String words) {
-    return List.of(new Block.Fact(label, Cell.words(words)));
+  private static List<Block.LabelledValue> fact(String label, String words) {
+    return List.of(new Block.LabelledValue(label, Cell.words(words)));
   }
 }

@@ -7,8 +7,8 @@ import dev.nrr.core.result.RetentionResult;
 import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Cell.Tone;
 import dev.nrr.report.model.Column;
-import dev.nrr.report.model.Tone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,22 +20,22 @@ final class SliceTables {
 
   private static final Cell BLANK_VALUE = new Cell.Toned(Tone.FAINT, Cell.words("(blank)"));
 
-  private final MetricsTable headline;
+  private final MetricsTable metricsTable;
   private final boolean dated;
 
-  private SliceTables(BenchmarkContext yardstick, boolean dated) {
-    this.headline = new MetricsTable(yardstick);
+  private SliceTables(BenchmarkContext benchmarks, boolean dated) {
+    this.metricsTable = new MetricsTable(benchmarks);
     this.dated = dated;
   }
 
   /** Slices of one window. */
-  static SliceTables ofOneWindow(BenchmarkContext yardstick) {
-    return new SliceTables(yardstick, false);
+  static SliceTables ofOneWindow(BenchmarkContext benchmarks) {
+    return new SliceTables(benchmarks, false);
   }
 
   /** Results of many windows, each beside the date its window ends at. */
-  static SliceTables ofWindows(BenchmarkContext yardstick) {
-    return new SliceTables(yardstick, true);
+  static SliceTables ofWindows(BenchmarkContext benchmarks) {
+    return new SliceTables(benchmarks, true);
   }
 
   List<Block> of(List<RetentionResult> slices) {
@@ -51,7 +51,7 @@ final class SliceTables {
     breakdowns.forEach((columns, results) -> blocks.add(table(columns, results)));
     List<Cell> reasons = reasons(slices);
     if (!reasons.isEmpty()) {
-      blocks.add(new Block.Lines("n/a", reasons));
+      blocks.add(new Block.BulletList("n/a", reasons));
     }
     return blocks;
   }
@@ -97,7 +97,7 @@ final class SliceTables {
     row.add(new Cell.Money(bridge.expansion()));
     row.add(new Cell.Money(bridge.contraction()));
     row.add(new Cell.Money(bridge.churn()));
-    metrics.forEach(metric -> row.add(headline.ratio(metric, slice)));
+    metrics.forEach(metric -> row.add(metricsTable.ratio(metric, slice)));
     return row;
   }
 

@@ -5,10 +5,10 @@ import dev.nrr.core.analysis.TrendAnalysis;
 import dev.nrr.core.metric.Metric;
 import dev.nrr.core.metric.Metrics;
 import dev.nrr.core.result.RetentionResult;
-import dev.nrr.report.model.ArrayNode;
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
-import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Node.ArrayNode;
+import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +26,12 @@ public final class TrendReport {
 
   private final TrendAnalysis trend;
   private final @Nullable String length;
-  private final BenchmarkContext yardstick;
+  private final BenchmarkContext benchmarks;
 
-  private TrendReport(TrendAnalysis trend, @Nullable String length, BenchmarkContext yardstick) {
+  private TrendReport(TrendAnalysis trend, @Nullable String length, BenchmarkContext benchmarks) {
     this.trend = trend;
     this.length = length;
-    this.yardstick = yardstick;
+    this.benchmarks = benchmarks;
   }
 
   /**
@@ -43,21 +43,21 @@ public final class TrendReport {
   public static Report of(
       TrendAnalysis trend,
       @Nullable String length,
-      BenchmarkContext yardstick,
+      BenchmarkContext benchmarks,
       String toolVersion) {
-    TrendReport report = new TrendReport(trend, length, yardstick);
+    TrendReport report = new TrendReport(trend, length, benchmarks);
     return Report.of(report.document(toolVersion), report.rows(), report.blocks());
   }
 
   private ObjectNode document(String toolVersion) {
-    RetentionFields results = new RetentionFields(yardstick);
-    return Documents.begin(SCHEMA, toolVersion)
+    RetentionFields results = new RetentionFields(benchmarks);
+    return ReportParts.begin(SCHEMA, toolVersion)
         .with("rule", rule())
         .with("input", InputFields.of(trend.input()))
         .with("points", ArrayNode.of(trend.points(), results::of))
         .with("diagnoses", ArrayNode.of(trend.diagnoses(), NoticeBlocks::fields))
         .with("warnings", ArrayNode.of(trend.notices(), NoticeBlocks::fields))
-        .with("tie_out", TieOutFields.of(trend.tieOut()));
+        .with("tie_out", WindowFields.tieOut(trend.tieOut()));
   }
 
   private ObjectNode rule() {
@@ -66,7 +66,7 @@ public final class TrendReport {
   }
 
   private List<ObjectNode> rows() {
-    RetentionFields results = new RetentionFields(yardstick);
+    RetentionFields results = new RetentionFields(benchmarks);
     ObjectNode rule = rule().without("window");
     return trend.points().stream().map(point -> results.of(point).with("rule", rule)).toList();
   }
@@ -74,10 +74,10 @@ public final class TrendReport {
   private List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Sparklines(DRAWN.stream().map(this::sparkline).toList()));
-    blocks.addAll(SliceTables.ofWindows(yardstick).of(bySlice()));
+    blocks.addAll(SliceTables.ofWindows(benchmarks).of(bySlice()));
     blocks.addAll(NoticeBlocks.diagnoses(trend.diagnoses()));
     blocks.addAll(NoticeBlocks.notes(trend.notices()));
-    blocks.add(new Block.Facts(facts()));
+    blocks.add(new Block.LabelledValues(facts()));
     return blocks;
   }
 
@@ -97,12 +97,12 @@ public final class TrendReport {
     return points;
   }
 
-  private List<Block.Fact> facts() {
-    List<Block.Fact> facts = new ArrayList<>();
-    facts.add(new Block.Fact("Rule", RuleFields.words(trend.rule())));
+  private List<Block.LabelledValue> facts() {
+    List<Block.LabelledValue> facts = new ArrayList<>();
+    facts.add(new Block.LabelledValue("Rule", RuleFields.words(trend.rule())));
     facts.addAll(RuleFields.caveat(trend.rule()));
-    facts.add(new Block.Fact("Windows", Cell.words(windows())));
-    facts.add(new Block.Fact("Input", InputFields.sentence(trend.input())));
+    facts.add(new Block.LabelledValue("Windows", Cell.words(windows())));
+    facts.add(new Block.LabelledValue("Input", InputFields.sentence(trend.input())));
     return facts;
   }
 

@@ -7,11 +7,11 @@ import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.Ratio;
 import dev.nrr.report.CalcReport;
 import dev.nrr.report.SampleAnalyses;
-import dev.nrr.report.model.ArrayNode;
 import dev.nrr.report.model.Cell;
-import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Cell.Tone;
+import dev.nrr.report.model.Node.ArrayNode;
+import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.Report;
-import dev.nrr.report.model.Tone;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

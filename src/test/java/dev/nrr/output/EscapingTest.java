@@ -85,13 +85,13 @@ class EscapingTest {
       joe@example.com	joe@example.com
       """)
   void markdownIsTextOnly(String raw, String escaped) {
-    assertThat(MarkdownText.of(raw)).isEqualTo(escaped);
+    assertThat(MarkdownFormat.escaped(raw)).isEqualTo(escaped);
   }
 
   @Test
   void markdownKeepsARowOnItsLine() {
-    assertThat(MarkdownText.of("a\r\nb")).isEqualTo("a\\\\u{d}\\\\u{a}b");
-    assertThat(MarkdownText.of(HALF_PAIR)).isEqualTo("a\\\\u{d800}b");
+    assertThat(MarkdownFormat.escaped("a\r\nb")).isEqualTo("a\\\\u{d}\\\\u{a}b");
+    assertThat(MarkdownFormat.escaped(HALF_PAIR)).isEqualTo("a\\\\u{d800}b");
   }
 
   @ParameterizedTest
@@ -112,34 +112,34 @@ class EscapingTest {
         "\t=1"
       })
   void spreadsheetsRunNoFormula(String text) {
-    assertThat(SpreadsheetText.of(text)).isEqualTo("'" + text);
+    assertThat(CsvFormat.guarded(text)).isEqualTo("'" + text);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "Acme", "a=b", "A-1", "'x", "ends -", "a\nb", "\u202eabc", "0=1"})
   void spreadsheetsGetOtherTextAsItIs(String text) {
-    assertThat(SpreadsheetText.of(text)).isEqualTo(text);
+    assertThat(CsvFormat.guarded(text)).isEqualTo(text);
   }
 
   @Test
   void spreadsheetsGetNoControls() {
-    assertThat(SpreadsheetText.of("a\u001b[2J\0")).isEqualTo("a\\u{1b}[2J\\u{0}");
-    assertThat(SpreadsheetText.of("\0=1")).isEqualTo("\\u{0}=1");
-    assertThat(SpreadsheetText.of(HALF_PAIR)).isEqualTo("a\ufffdb");
+    assertThat(CsvFormat.guarded("a\u001b[2J\0")).isEqualTo("a\\u{1b}[2J\\u{0}");
+    assertThat(CsvFormat.guarded("\0=1")).isEqualTo("\\u{0}=1");
+    assertThat(CsvFormat.guarded(HALF_PAIR)).isEqualTo("a\ufffdb");
   }
 
   @Test
   void halfPairsAreFoundAndReplaced() {
-    assertThat(WellFormed.isBroken(HALF_PAIR)).isTrue();
-    assertThat(WellFormed.isBroken("a😀b")).isFalse();
-    assertThat(WellFormed.of(HALF_PAIR)).isEqualTo("a\ufffdb");
-    assertThat(WellFormed.of("\udc00\ud800")).isEqualTo("\ufffd\ufffd");
-    assertThat(WellFormed.of("😀")).isEqualTo("😀");
+    assertThat(SafeText.isBroken(HALF_PAIR)).isTrue();
+    assertThat(SafeText.isBroken("a😀b")).isFalse();
+    assertThat(SafeText.wellFormed(HALF_PAIR)).isEqualTo("a\ufffdb");
+    assertThat(SafeText.wellFormed("\udc00\ud800")).isEqualTo("\ufffd\ufffd");
+    assertThat(SafeText.wellFormed("😀")).isEqualTo("😀");
   }
 
   @Test
   void jsonEscapesHalfPairsAndWhatElseItMust() {
-    assertThat(JsonText.escaped("\"\\\n" + HALF_PAIR + "😀\udc00"))
+    assertThat(JsonFormat.Tokens.escaped("\"\\\n" + HALF_PAIR + "😀\udc00"))
         .isEqualTo("\\\"\\\\\\na\\ud800b😀\\udc00");
   }
 }

@@ -70,36 +70,39 @@ class NumberFormatterTest {
       """)
   void moreDecimalsAreShownWhereRoundingWouldReachTheBandAbove(
       String percent, String edge, int decimals, String shown) {
-    List<RoundingBoundary> edges = List.of(RoundingBoundary.from(Ratio.ofPercent(edge)));
-    assertThat(new NumberFormatter(decimals).percent(Ratio.ofPercent(percent), edges))
+    List<RoundingBoundary> boundaries = List.of(RoundingBoundary.from(Ratio.ofPercent(edge)));
+    assertThat(new NumberFormatter(decimals).percent(Ratio.ofPercent(percent), boundaries))
         .isEqualTo(shown);
   }
 
   @Test
   void aMaximumIsNotSeenToHoldWhereItIsMissed() {
-    List<RoundingBoundary> edges = List.of(RoundingBoundary.upTo(Ratio.ofPercent("5")));
-    assertThat(NumberFormatter.DEFAULT.percent(Ratio.ofPercent("5.01"), edges)).isEqualTo("5.01%");
-    assertThat(NumberFormatter.DEFAULT.percent(Ratio.ofPercent("5"), edges)).isEqualTo("5.0%");
-    assertThat(NumberFormatter.DEFAULT.percent(Ratio.ofPercent("4.96"), edges)).isEqualTo("5.0%");
+    List<RoundingBoundary> boundaries = List.of(RoundingBoundary.upTo(Ratio.ofPercent("5")));
+    assertThat(NumberFormatter.DEFAULT.percent(Ratio.ofPercent("5.01"), boundaries))
+        .isEqualTo("5.01%");
+    assertThat(NumberFormatter.DEFAULT.percent(Ratio.ofPercent("5"), boundaries)).isEqualTo("5.0%");
+    assertThat(NumberFormatter.DEFAULT.percent(Ratio.ofPercent("4.96"), boundaries))
+        .isEqualTo("5.0%");
   }
 
   @Test
   void aStrictLimitIsShownOnlyForAValueOnIt() {
-    List<RoundingBoundary> edges = List.of(RoundingBoundary.strict(Ratio.ofPercent("20")));
-    assertThat(NumberFormatter.DEFAULT.percent(Ratio.ofPercent("20.04"), edges))
+    List<RoundingBoundary> boundaries = List.of(RoundingBoundary.strict(Ratio.ofPercent("20")));
+    assertThat(NumberFormatter.DEFAULT.percent(Ratio.ofPercent("20.04"), boundaries))
         .isEqualTo("20.04%");
-    assertThat(NumberFormatter.DEFAULT.percent(Ratio.ofPercent("19.96"), edges))
+    assertThat(NumberFormatter.DEFAULT.percent(Ratio.ofPercent("19.96"), boundaries))
         .isEqualTo("19.96%");
-    assertThat(NumberFormatter.DEFAULT.percent(Ratio.ofPercent("20"), edges)).isEqualTo("20.0%");
+    assertThat(NumberFormatter.DEFAULT.percent(Ratio.ofPercent("20"), boundaries))
+        .isEqualTo("20.0%");
   }
 
   @Test
   void everyEdgeCounts() {
-    List<RoundingBoundary> edges =
+    List<RoundingBoundary> boundaries =
         List.of(
             RoundingBoundary.from(Ratio.ofPercent("99.98")),
             RoundingBoundary.from(Ratio.ofPercent("100")));
-    assertThat(NumberFormatter.DEFAULT.percent(Ratio.ofPercent("99.979"), edges))
+    assertThat(NumberFormatter.DEFAULT.percent(Ratio.ofPercent("99.979"), boundaries))
         .isEqualTo("99.979%");
   }
 
@@ -123,12 +126,12 @@ class NumberFormatterTest {
   void aShownPercentageNeverChangesItsBandAndIsWithinHalfAStep(long seed) {
     Random random = new Random(seed);
     Ratio ratio = Ratio.between(random.nextInt(2_000_000), 1 + random.nextInt(1_000_000));
-    RoundingBoundary edge =
+    RoundingBoundary boundary =
         RoundingBoundary.from(ratio.plus(Ratio.between(random.nextInt(7) - 3, 10_000)));
     int decimals = random.nextInt(7);
-    String shown = new NumberFormatter(decimals).percent(ratio, List.of(edge));
+    String shown = new NumberFormatter(decimals).percent(ratio, List.of(boundary));
     Ratio read = Ratio.ofPercent(shown.replace("%", "").replace(",", ""));
-    assertThat(edge.keeps(ratio, read)).as("seed %d: %s", seed, shown).isTrue();
+    assertThat(boundary.keeps(ratio, read)).as("seed %d: %s", seed, shown).isTrue();
     Ratio halfStep = Ratio.ofPercent(BigDecimal.ONE.movePointLeft(decimals)).dividedBy(2);
     assertThat(read.minus(ratio).abs())
         .as("seed %d: %s", seed, shown)
@@ -145,12 +148,12 @@ class NumberFormatterTest {
 
   @Test
   void differencesOfSharesAreShownInPoints() {
-    List<RoundingBoundary> edges = List.of(RoundingBoundary.strict(Ratio.ofPercent("1")));
+    List<RoundingBoundary> boundaries = List.of(RoundingBoundary.strict(Ratio.ofPercent("1")));
     assertThat(NumberFormatter.DEFAULT.points(Ratio.ofPercent("2"), List.of()))
         .isEqualTo("2.0 points");
     assertThat(NumberFormatter.DEFAULT.points(Ratio.ofPercent("-0.97"), List.of()))
         .isEqualTo("-1.0 points");
-    assertThat(NumberFormatter.DEFAULT.points(Ratio.ofPercent("0.97"), edges))
+    assertThat(NumberFormatter.DEFAULT.points(Ratio.ofPercent("0.97"), boundaries))
         .isEqualTo("0.97 points");
   }
 

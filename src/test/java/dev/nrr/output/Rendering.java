@@ -1,7 +1,7 @@
 package dev.nrr.output;
 
 import dev.nrr.report.model.Block;
-import dev.nrr.report.model.ObjectNode;
+import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.Report;
 import java.io.IOException;
 import java.io.StringWriter;

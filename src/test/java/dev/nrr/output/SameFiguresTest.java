@@ -74,7 +74,7 @@ class SameFiguresTest {
   }
 
   private static String key(JsonNode slice, String header) {
-    return slice.get(WellFormed.of(header)).asString();
+    return slice.get(SafeText.wellFormed(header)).asString();
   }
 
   @ParameterizedTest
@@ -115,7 +115,8 @@ class SameFiguresTest {
             .find()
             .map(
                 ratio ->
-                    NumberFormatter.DEFAULT.percent(ratio, SampleAnalyses.b2bSaas().edges("nrr")))
+                    NumberFormatter.DEFAULT.percent(
+                        ratio, SampleAnalyses.b2bSaas().boundaries("nrr")))
             .orElse("n/a");
     for (String format : List.of("text", "markdown")) {
       String text = Rendering.of(format, report);

@@ -39,8 +39,9 @@ class SchemaTest {
   @ParameterizedTest
   @MethodSource("analyses")
   void everyCalcDocumentIsValid(Analysis analysis) {
-    for (BenchmarkContext yardstick : List.of(BenchmarkContext.NONE, SampleAnalyses.b2bSaas())) {
-      assertThat(errors("nrr.calc-1", CalcReport.of(analysis, yardstick, () -> "1.2.3"))).isEmpty();
+    for (BenchmarkContext benchmarks : List.of(BenchmarkContext.NONE, SampleAnalyses.b2bSaas())) {
+      assertThat(errors("nrr.calc-1", CalcReport.of(analysis, benchmarks, () -> "1.2.3")))
+          .isEmpty();
     }
   }
 

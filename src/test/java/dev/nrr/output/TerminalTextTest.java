@@ -36,7 +36,7 @@ class TerminalTextTest {
         Arrays.stream(percents)
             .map(text -> text.isEmpty() ? Optional.<Ratio>empty() : Optional.of(ratio(text)))
             .toList();
-    return TerminalText.of(ratios);
+    return TerminalText.bars(ratios);
   }
 
   private static Ratio ratio(String percent) {

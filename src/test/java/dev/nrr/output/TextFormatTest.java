@@ -9,9 +9,9 @@ import dev.nrr.report.CalcReport;
 import dev.nrr.report.SampleAnalyses;
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Cell.Tone;
 import dev.nrr.report.model.Column;
 import dev.nrr.report.model.Report;
-import dev.nrr.report.model.Tone;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -139,7 +139,7 @@ class TextFormatTest {
         List.of(Tone.values()).stream()
             .<Cell>map(tone -> new Cell.Toned(tone, Cell.words(tone.name())))
             .toList();
-    assertThat(Rendering.of("text", Rendering.blocks(new Block.Lines("T", cells)), COLOUR))
+    assertThat(Rendering.of("text", Rendering.blocks(new Block.BulletList("T", cells)), COLOUR))
         .isEqualTo(
             """
             \u001b[1mT\u001b[0m
@@ -196,7 +196,7 @@ class TextFormatTest {
   @Test
   void everyKindOfCellCanBeRead() {
     Block lines =
-        new Block.Lines(
+        new Block.BulletList(
             "Kinds",
             List.of(
                 new Cell.Flag(true),

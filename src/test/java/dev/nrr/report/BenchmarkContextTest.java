@@ -3,8 +3,8 @@ package dev.nrr.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nrr.core.amount.Ratio;
+import dev.nrr.report.model.Cell.Tone;
 import dev.nrr.report.model.RoundingBoundary;
-import dev.nrr.report.model.Tone;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class BenchmarkContextTest {
     assertThat(BenchmarkContext.NONE.title()).isEmpty();
     assertThat(BenchmarkContext.NONE.covers("nrr")).isFalse();
     assertThat(BenchmarkContext.NONE.find("nrr", Ratio.ONE)).isEmpty();
-    assertThat(BenchmarkContext.NONE.edges("nrr")).isEmpty();
+    assertThat(BenchmarkContext.NONE.boundaries("nrr")).isEmpty();
   }
 
   @Test
@@ -27,12 +27,12 @@ class BenchmarkContextTest {
     BenchmarkContext both =
         new BenchmarkContext(
             SampleAnalyses.b2bSaas().set(), null, Map.of("grr", List.of(threshold)));
-    assertThat(both.edges("grr"))
+    assertThat(both.boundaries("grr"))
         .containsExactly(
             threshold,
             RoundingBoundary.from(Ratio.ofPercent("85")),
             RoundingBoundary.from(Ratio.ofPercent("90")));
-    assertThat(both.edges("logo_retention")).isEmpty();
+    assertThat(both.boundaries("logo_retention")).isEmpty();
     assertThat(both.covers("nrr")).isTrue();
     assertThat(both.covers("logo_retention")).isFalse();
   }

@@ -40,10 +40,10 @@ class CalcReportTest {
 
   private static final RevenueBridge BRIDGE = SampleAnalyses.bridge("1000", "100", "50", "100");
 
-  private static String text(Analysis analysis, BenchmarkContext yardstick) throws IOException {
+  private static String text(Analysis analysis, BenchmarkContext benchmarks) throws IOException {
     StringWriter out = new StringWriter();
     ReportFormats.TEXT.write(
-        CalcReport.of(analysis, yardstick, () -> "1.2.3"), RenderOptions.PLAIN, out);
+        CalcReport.of(analysis, benchmarks, () -> "1.2.3"), RenderOptions.PLAIN, out);
     return out.toString();
   }
 
@@ -276,15 +276,15 @@ class CalcReportTest {
             "no-expansion",
             "no expansion motion",
             List.of(new Diagnosis.Figure("NRR - GRR", half, point).asDifference()));
-    List<RoundingBoundary> edges = List.of(RoundingBoundary.strict(point));
+    List<RoundingBoundary> boundaries = List.of(RoundingBoundary.strict(point));
     assertThat(NoticeBlocks.sentence(flat))
         .isEqualTo(
             Cell.sentence(
                 Cell.words("no expansion motion"),
                 Cell.words(": NRR - GRR "),
-                new Cell.Points(half, edges),
+                new Cell.Points(half, boundaries),
                 Cell.words(" (limit "),
-                new Cell.Points(point, edges),
+                new Cell.Points(point, boundaries),
                 Cell.words(")")));
   }
 

@@ -13,7 +13,7 @@ import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.Problem;
 import dev.nrr.input.request.ReadProgress;
-import dev.nrr.output.CsvLine;
+import dev.nrr.output.CsvFormat;
 import dev.nrr.output.sink.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,7 +81,7 @@ final class RejectedRowsFile {
   }
 
   private void readInto(InputRequest request, Writer out) throws IOException {
-    out.write(CsvLine.of(HEADER));
+    out.write(CsvFormat.line(HEADER));
     try {
       reading =
           InputReader.read(request, (problem, fields) -> write(out, problem, fields), progress);
@@ -102,7 +102,7 @@ final class RejectedRowsFile {
                 problem.message()));
     line.addAll(fields);
     try {
-      out.write(CsvLine.of(line));
+      out.write(CsvFormat.line(line));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -87,7 +87,7 @@ public final class RunMessages {
   /** An input that was refused, as a failure of the command. */
   static CommandException failure(InputException refused) {
     ExitCode code =
-        refused.fault() == InputException.Cause.OPTION ? ExitCode.USAGE : ExitCode.BAD_INPUT;
+        refused.cause() == InputException.Cause.OPTION ? ExitCode.USAGE : ExitCode.BAD_INPUT;
     return new CommandException(
         code, refused.problems().stream().map(Problem::toString).toList(), refused.summary());
   }

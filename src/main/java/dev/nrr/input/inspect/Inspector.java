@@ -127,7 +127,7 @@ public final class Inspector {
       }
       return here.match();
     } catch (InputException refused) {
-      if (refused.fault() == InputException.Cause.OPTION || records.fields().length == 0) {
+      if (refused.cause() == InputException.Cause.OPTION || records.fields().length == 0) {
         throw refused;
       }
       return null;

@@ -19,11 +19,11 @@ public final class InputException extends Exception {
   }
 
   private final transient List<Problem> problems;
-  private final Cause fault;
+  private final Cause cause;
 
-  public InputException(Cause fault, List<Problem> problems, String summary) {
+  public InputException(Cause cause, List<Problem> problems, String summary) {
     super(summary);
-    this.fault = fault;
+    this.cause = cause;
     this.problems = List.copyOf(problems);
   }
 
@@ -42,8 +42,8 @@ public final class InputException extends Exception {
     return new InputException(Cause.OPTION, List.of(), message);
   }
 
-  public Cause fault() {
-    return fault;
+  public Cause cause() {
+    return cause;
   }
 
   public List<Problem> problems() {

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,6 +21,8 @@ import java.util.function.UnaryOperator;
  * at once the last wins. A link is followed and kept. A device or a pipe is written to directly.
  */
 public final class AtomicFile implements Sink {
+
+  private static final int MOST_LINKS = 40;
 
   private final Path target;
   private final UnaryOperator<OutputStream> tap;
@@ -41,7 +45,7 @@ public final class AtomicFile implements Sink {
     if (Files.exists(target) && !Files.isRegularFile(target)) {
       writeDirectly(body);
     } else {
-      replace(LinkTarget.of(target), body);
+      replace(behindLinks(target), body);
     }
   }
 
@@ -65,5 +69,41 @@ public final class AtomicFile implements Sink {
     Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     body.writeTo(writer);
     writer.flush();
+  }
+
+  /**
+   * The file that symbolic links lead to, there or not.
+   *
+   * @throws IOException if links go in a circle, or one names a missing file where anybody could
+   *     have put it
+   */
+  private static Path behindLinks(Path path) throws IOException {
+    if (Files.exists(path)) {
+      return path.toRealPath();
+    }
+    Path file = path.toAbsolutePath();
+    for (int links = 0; Files.isSymbolicLink(file); links++) {
+      if (links == MOST_LINKS) {
+        throw new IOException("too many symbolic links");
+      }
+      file = file.resolveSibling(Files.readSymbolicLink(file));
+      refuseIfPlanted(file);
+    }
+    return file;
+  }
+
+  private static void refuseIfPlanted(Path missing) throws IOException {
+    Path directory = missing.getParent();
+    if (directory != null && isWritableByAnybody(directory)) {
+      throw new IOException("a link to " + missing + ", which does not exist");
+    }
+  }
+
+  private static boolean isWritableByAnybody(Path directory) throws IOException {
+    PosixFileAttributeView view =
+        Files.getFileAttributeView(directory, PosixFileAttributeView.class);
+    return view != null
+        && Files.exists(directory)
+        && view.readAttributes().permissions().contains(PosixFilePermission.OTHERS_WRITE);
   }
 }

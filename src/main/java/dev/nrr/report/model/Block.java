@@ -34,29 +34,29 @@ public sealed interface Block {
   }
 
   /** Labelled lines. */
-  record Facts(List<Fact> facts) implements Block {
-    public Facts {
-      facts = List.copyOf(facts);
+  record LabelledValues(List<LabelledValue> values) implements Block {
+    public LabelledValues {
+      values = List.copyOf(values);
     }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.facts(this);
+      return visitor.labelledValues(this);
     }
   }
 
   /** One labelled line. */
-  record Fact(String label, Cell value) {}
+  record LabelledValue(String label, Cell value) {}
 
   /** A titled list of sentences. */
-  record Lines(String title, List<Cell> lines) implements Block {
-    public Lines {
-      lines = List.copyOf(lines);
+  record BulletList(String title, List<Cell> items) implements Block {
+    public BulletList {
+      items = List.copyOf(items);
     }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.lines(this);
+      return visitor.bulletList(this);
     }
   }
 
@@ -90,9 +90,9 @@ public sealed interface Block {
   interface Visitor<R> {
     R table(Table table);
 
-    R facts(Facts facts);
+    R labelledValues(LabelledValues values);
 
-    R lines(Lines lines);
+    R bulletList(BulletList list);
 
     R sparklines(Sparklines sparklines);
   }

@@ -34,32 +34,32 @@ public sealed interface Cell extends Node {
   /**
    * A share of one: 1.05 is 105 %.
    *
-   * @param edges lines that rounding must not cross
+   * @param boundaries lines that rounding must not cross
    */
-  record Share(Ratio ratio, List<RoundingBoundary> edges) implements Cell {
+  record Share(Ratio ratio, List<RoundingBoundary> boundaries) implements Cell {
     public Share {
-      edges = List.copyOf(edges);
+      boundaries = List.copyOf(boundaries);
     }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.share(ratio, edges);
+      return visitor.share(ratio, boundaries);
     }
   }
 
   /**
    * A difference of two shares: 0.02 is 2 percentage points.
    *
-   * @param edges lines that rounding must not cross
+   * @param boundaries lines that rounding must not cross
    */
-  record Points(Ratio difference, List<RoundingBoundary> edges) implements Cell {
+  record Points(Ratio difference, List<RoundingBoundary> boundaries) implements Cell {
     public Points {
-      edges = List.copyOf(edges);
+      boundaries = List.copyOf(boundaries);
     }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.points(difference, edges);
+      return visitor.points(difference, boundaries);
     }
   }
 
@@ -111,6 +111,15 @@ public sealed interface Cell extends Node {
     }
   }
 
+  /** What a value means to a reader, for formats that can colour; none may rely on it. */
+  enum Tone {
+    GOOD,
+    FAIR,
+    POOR,
+    STRONG,
+    FAINT
+  }
+
   /** A value with what it means to the reader. */
   record Toned(Tone tone, Cell cell) implements Cell {
     @Override
@@ -128,9 +137,9 @@ public sealed interface Cell extends Node {
 
     R money(Amount amount);
 
-    R share(Ratio ratio, List<RoundingBoundary> edges);
+    R share(Ratio ratio, List<RoundingBoundary> boundaries);
 
-    R points(Ratio difference, List<RoundingBoundary> edges);
+    R points(Ratio difference, List<RoundingBoundary> boundaries);
 
     R limit(Ratio ratio);
 

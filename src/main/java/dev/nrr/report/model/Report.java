@@ -1,5 +1,6 @@
 package dev.nrr.report.model;
 
+import dev.nrr.report.model.Node.ObjectNode;
 import java.util.List;
 
 /**
@@ -19,7 +20,7 @@ public interface Report {
   List<Block> blocks();
 
   /** What a check found, for formats that tell nothing else. */
-  default List<CheckLine> findings() {
+  default List<CheckLine> checkLines() {
     return List.of();
   }
 

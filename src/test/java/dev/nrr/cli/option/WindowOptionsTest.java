@@ -97,7 +97,7 @@ class WindowOptionsTest {
     assertThatThrownBy(() -> new WindowOptions(Parsed.calc(options)).on(book(12)))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith(message)
-        .extracting(refused -> ((InputException) refused).fault())
+        .extracting(refused -> ((InputException) refused).cause())
         .isEqualTo(InputException.Cause.DATA);
   }
 

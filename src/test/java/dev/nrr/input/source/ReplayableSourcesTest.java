@@ -16,7 +16,8 @@ class ReplayableSourcesTest {
     byte[] bytes = new byte[10_000];
     new Random(1).nextBytes(bytes);
     for (int read = 0; read <= bytes.length; read += 499) {
-      try (Rewinding pipe = new Rewinding(() -> new ByteArrayInputStream(bytes), 1_000)) {
+      try (ReplayableSources.Pipe pipe =
+          new ReplayableSources.Pipe(() -> new ByteArrayInputStream(bytes), 1_000)) {
         InputStream first = pipe.open();
         assertThat(first.readNBytes(read)).as("read %d", read).hasSize(read);
         assertThat(pipe.open().readAllBytes()).as("read %d", read).isEqualTo(bytes);
@@ -30,7 +31,8 @@ class ReplayableSourcesTest {
     new Random(2).nextBytes(bytes);
     for (long seed = 0; seed < 200; seed++) {
       Random random = new Random(seed);
-      try (Rewinding pipe = new Rewinding(() -> new ByteArrayInputStream(bytes), 1_000)) {
+      try (ReplayableSources.Pipe pipe =
+          new ReplayableSources.Pipe(() -> new ByteArrayInputStream(bytes), 1_000)) {
         for (int reading = random.nextInt(4); reading >= 0; reading--) {
           try (InputStream part = pipe.open()) {
             int read = random.nextInt(bytes.length + 1);

@@ -3,6 +3,7 @@ package dev.nrr.report.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.nrr.report.model.Node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
 class ObjectNodeTest {

@@ -1,0 +1,26 @@
+package dev.nrr.output;
+
+import dev.nrr.report.model.Block;
+import dev.nrr.report.model.Report;
+import java.io.IOException;
+import java.io.Writer;
+
+/** A format for people: the blocks of a report, with a blank line between those that show. */
+interface BlockFormat extends ReportFormat {
+
+  /** What the format makes of each kind of block: lines that end in a line feed, or nothing. */
+  Block.Visitor<String> blocks(RenderOptions style);
+
+  @Override
+  default void write(Report report, RenderOptions style, Writer out) throws IOException {
+    Block.Visitor<String> blocks = blocks(style);
+    String before = "";
+    for (Block block : report.blocks()) {
+      String text = block.accept(blocks);
+      if (!text.isEmpty()) {
+        out.append(before).append(text);
+        before = "\n";
+      }
+    }
+  }
+}
