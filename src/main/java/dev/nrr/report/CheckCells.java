@@ -2,9 +2,9 @@ package dev.nrr.report;
 
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.Ratio;
-import dev.nrr.core.check.Bound;
 import dev.nrr.core.check.Check;
 import dev.nrr.core.check.Quantity;
+import dev.nrr.core.check.Threshold.Bound;
 import dev.nrr.core.result.Slice;
 import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.RoundingBoundary;

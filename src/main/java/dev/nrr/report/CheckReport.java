@@ -1,8 +1,8 @@
 package dev.nrr.report;
 
-import dev.nrr.core.check.Baseline;
 import dev.nrr.core.check.Check;
 import dev.nrr.core.check.CheckResult;
+import dev.nrr.core.check.CheckResult.Baseline;
 import dev.nrr.core.metric.Metrics;
 import dev.nrr.core.result.MetricValue;
 import dev.nrr.core.result.Slice;

@@ -2,15 +2,16 @@ package dev.nrr.core.retention;
 
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.analysis.CohortTriangle;
-import dev.nrr.core.book.CellListener;
 import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.RevenueBookBuilder.CellListener;
 import dev.nrr.core.book.RevenueBookBuilder;
 import dev.nrr.core.date.PeriodDate;
-import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.RetentionRule.Interrupted;
 import dev.nrr.core.result.RetentionRule.Method;
 import dev.nrr.core.result.RetentionRule.Reactivation;
 import dev.nrr.core.result.RetentionRule.Weighting;
+import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.retention.RetentionCalculator.WindowRetention;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;

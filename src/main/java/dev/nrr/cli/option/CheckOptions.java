@@ -1,9 +1,9 @@
 package dev.nrr.cli.option;
 
 import dev.nrr.core.amount.Ratio;
-import dev.nrr.core.check.Demand;
 import dev.nrr.core.check.Quantity;
 import dev.nrr.core.check.Threshold;
+import dev.nrr.core.check.Threshold.Demand;
 import dev.nrr.core.check.Thresholds;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.Provenance;
 import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.retention.RetentionCalculator;
-import dev.nrr.core.retention.WindowRetention;
+import dev.nrr.core.retention.RetentionCalculator.WindowRetention;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package dev.nrr.core.analysis;
 
 import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.result.Analysis;
+import dev.nrr.core.result.Concentration.TopShares;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.Provenance;
 import dev.nrr.core.result.RetentionRule;
@@ -10,7 +11,6 @@ import dev.nrr.core.result.RetentionRule.Method;
 import dev.nrr.core.result.RetentionRule.Reactivation;
 import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.core.result.Slice;
-import dev.nrr.core.result.TopShares;
 import dev.nrr.core.retention.RetentionCalculator;
 import java.util.ArrayList;
 import java.util.List;

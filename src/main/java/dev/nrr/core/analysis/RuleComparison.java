@@ -9,6 +9,13 @@ import dev.nrr.core.result.RetentionRule.Method;
 import dev.nrr.core.result.RetentionRule.Reactivation;
 import dev.nrr.core.result.RetentionRule.Scope;
 import dev.nrr.core.result.RetentionRule.Weighting;
+import dev.nrr.core.result.RevenueBridge;
+import dev.nrr.core.retention.CohortWindow;
+import dev.nrr.core.retention.RetentionCalculator;
+import dev.nrr.core.retention.RetentionMethod;
+import dev.nrr.core.retention.RetentionMethods;
+import dev.nrr.core.retention.WindowFigures.Step;
+import dev.nrr.core.retention.WindowSums;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -114,5 +121,128 @@ public record RuleComparison(List<Row> rows) {
       @Nullable Weighting weighting,
       @Nullable Amount minStart) {
     return new RetentionRule(method, null, reactivation, null, weighting, false, minStart);
+  }
+
+  /** Why a rule gives another figure than point-to-point, with the amounts that make it. */
+  private static final class Reasons {
+
+    private static final int COHORT = 0;
+    private static final int OUTSIDE = 1;
+
+    private final RevenueBook book;
+    private final int from;
+    private final int to;
+    private final RetentionRule plain;
+
+    Reasons(RevenueBook book, @Nullable Amount minStart, int from, int to) {
+      this.book = book;
+      this.from = from;
+      this.to = to;
+      this.plain =
+          new RetentionRule(
+              Method.POINT_TO_POINT,
+              null,
+              Reactivation.SEPARATE,
+              Interrupted.RETURNED,
+              null,
+              false,
+              minStart);
+    }
+
+    RetentionResult total(RetentionRule rule) {
+      return new RetentionCalculator(book, rule, List.of(), 0).retention(from, to).total();
+    }
+
+    List<Reason> of(RetentionRule rule) {
+      if (rule.equals(plain)) {
+        return List.of(new Reason("the window's two ends", null));
+      }
+      List<Reason> reasons = new ArrayList<>();
+      if (isStepByStep(rule) && to - from > 1) {
+        reasons.add(new Reason(steps(rule), null));
+      }
+      if (rule.method() != Method.POINT_TO_POINT) {
+        addOfMovements(rule, reasons);
+      }
+      if (rule.interrupted() == Interrupted.CHURNED) {
+        add(reasons, "what customers pay again after a pause counts as lost", returned(rule));
+      }
+      if (rule.reactivation() == Reactivation.GAIN) {
+        add(reasons, "revenue of former customers that came back counts", reactivation(rule));
+      }
+      return reasons;
+    }
+
+    private static boolean isStepByStep(RetentionRule rule) {
+      return RetentionMethods.of(rule).isStepByStep();
+    }
+
+    private String steps(RetentionRule rule) {
+      String each = (to - from) + " steps, each over the customers that pay at its start: ";
+      if (rule.method() == Method.CHAINED) {
+        return each + "their ratios multiplied";
+      }
+      return each
+          + (rule.weighting() == Weighting.REVENUE
+              ? "the mean of their ratios by starting revenue, a rate of one step"
+              : "the mean of their ratios, a rate of one step");
+    }
+
+    private void addOfMovements(RetentionRule rule, List<Reason> reasons) {
+      Step cohort = shown(rule, COHORT);
+      Step outside = shown(rule, OUTSIDE);
+      RevenueBridge ends = shown(plain, COHORT).bridge();
+      Amount losses = cohort.bridge().contraction().plus(cohort.bridge().churn());
+      add(
+          reasons,
+          "losses of starting customers that the window's two ends do not show count in GRR",
+          losses.minus(ends.contraction()).minus(ends.churn()));
+      if (rule.scope() != Scope.COHORT) {
+        addOfOutsiders(cohort, outside, reasons);
+      }
+    }
+
+    private static void addOfOutsiders(Step cohort, Step outside, List<Reason> reasons) {
+      RevenueBridge changes = outside.bridge();
+      add(
+          reasons,
+          "expansion of customers from outside the starting cohort counts",
+          changes.expansion());
+      add(
+          reasons,
+          "losses of customers from outside the starting cohort count",
+          changes.contraction().plus(changes.churn()));
+      add(
+          reasons,
+          "what starting customers pay on their return is no expansion but reactivation",
+          cohort.memo().reactivation());
+    }
+
+    private @Nullable Amount returned(RetentionRule rule) {
+      return shown(rule, COHORT).memo().returned();
+    }
+
+    private @Nullable Amount reactivation(RetentionRule rule) {
+      return total(rule).memo().reactivation();
+    }
+
+    private static void add(List<Reason> reasons, String words, @Nullable Amount amount) {
+      if (amount != null && amount.isPositive()) {
+        reasons.add(new Reason(words, amount));
+      }
+    }
+
+    /** The money of the starting cohort, or of everybody else. */
+    private Step shown(RetentionRule rule, int group) {
+      CohortWindow window = new CohortWindow(book, rule, from, to);
+      RetentionMethod method = RetentionMethods.of(rule);
+      WindowSums tally = new WindowSums(book, rule, window, 2);
+      for (int customer = 0; customer < book.customers(); customer++) {
+        if (method.concerns(window, customer)) {
+          tally.add(customer, window.isInCohort(customer) ? COHORT : OUTSIDE);
+        }
+      }
+      return tally.figures(group).shown();
+    }
   }
 }

@@ -12,7 +12,7 @@ import dev.nrr.core.result.TieOut;
 import dev.nrr.core.retention.InvariantViolation;
 import dev.nrr.core.retention.MixedAttributeException;
 import dev.nrr.core.retention.RetentionCalculator;
-import dev.nrr.core.retention.WindowRetention;
+import dev.nrr.core.retention.RetentionCalculator.WindowRetention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

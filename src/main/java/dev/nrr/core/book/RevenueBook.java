@@ -134,7 +134,7 @@ public final class RevenueBook {
 
   /** A question asked of many cells: is revenue this much, or more? */
   public Threshold atLeast(Amount amount) {
-    return new Threshold(this, amount);
+    return new Threshold(amount);
   }
 
   /** So many sums of zero, to add this book's cells to. */
@@ -174,5 +174,37 @@ public final class RevenueBook {
 
   Amount amount(BigDecimal undivided) {
     return Amount.ofUnits(undivided.unscaledValue(), undivided.scale(), divisor);
+  }
+
+  /** Whether revenue is at least a given amount, exactly, asked of any number of cells. */
+  public final class Threshold {
+
+    private final Amount least;
+
+    /** The smallest number of units that is enough; the greatest there is where none is known. */
+    private final long leastUnits;
+
+    private Threshold(Amount least) {
+      this.least = least;
+      long low = 0;
+      long high = Long.MAX_VALUE;
+      while (low < high) {
+        long middle = low + (high - low) / 2;
+        if (amount(decimal(middle)).compareTo(least) >= 0) {
+          high = middle;
+        } else {
+          low = middle + 1;
+        }
+      }
+      this.leastUnits = low;
+    }
+
+    /** Whether a customer's revenue at a date is this much, or more. */
+    public boolean isMet(int customer, int date) {
+      long units = units(customer, date);
+      return units == ScaledLong.WIDE || units == Long.MAX_VALUE
+          ? revenue(customer, date).compareTo(least) >= 0
+          : units >= leastUnits;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.nrr.core.book;
 
 import dev.nrr.core.amount.ScaledLong;
+import dev.nrr.core.book.RevenueBookBuilder.CellListener;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.nrr.core.check;
 
+import dev.nrr.core.check.Threshold.Bound;
 import dev.nrr.core.result.Slice;
 import java.util.Optional;
 

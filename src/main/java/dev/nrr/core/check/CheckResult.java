@@ -1,10 +1,12 @@
 package dev.nrr.core.check;
 
+import dev.nrr.core.check.Threshold.Demand;
+import dev.nrr.core.check.Threshold.Subject;
 import dev.nrr.core.result.Analysis;
+import dev.nrr.core.result.Concentration.TopShares;
 import dev.nrr.core.result.MetricValue;
 import dev.nrr.core.result.RetentionResult;
 import dev.nrr.core.result.Slice;
-import dev.nrr.core.result.TopShares;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -77,5 +79,23 @@ public record CheckResult(Analysis analysis, @Nullable Baseline baseline, List<C
   /** How many checks came to this. */
   public long count(Check.Outcome outcome) {
     return checks.stream().filter(check -> check.outcome() == outcome).count();
+  }
+
+  /**
+   * An earlier result to compare with.
+   *
+   * @param name of the file it came from
+   * @param measures what it says of each slice, by metric id
+   */
+  public record Baseline(String name, Map<Slice, Map<String, MetricValue>> measures) {
+
+    public Baseline {
+      measures = Map.copyOf(measures);
+    }
+
+    /** What it says of a slice, by metric id; null where it has no such slice. */
+    public @Nullable Map<String, MetricValue> of(Slice slice) {
+      return measures.get(slice);
+    }
   }
 }

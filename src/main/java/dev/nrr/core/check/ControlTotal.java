@@ -1,6 +1,7 @@
 package dev.nrr.core.check;
 
 import dev.nrr.core.amount.Amount;
+import dev.nrr.core.check.Threshold.Bound;
 import dev.nrr.core.result.Analysis;
 import dev.nrr.core.result.Slice;
 import java.util.List;

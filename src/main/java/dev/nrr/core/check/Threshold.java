@@ -1,6 +1,12 @@
 package dev.nrr.core.check;
 
+import dev.nrr.core.amount.Ratio;
+import dev.nrr.core.result.Concentration.TopShares;
+import dev.nrr.core.result.MetricValue;
+import dev.nrr.core.result.RetentionResult;
+import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that can be demanded of a result. Every threshold stands once in {@link
@@ -60,4 +66,76 @@ public record Threshold(
         subject.result().slice(),
         actual.apply(subject));
   }
+
+  /** On which side of a limit a quantity has to be; the limit itself always holds. */
+  public enum Bound {
+    AT_LEAST("at least") {
+      @Override
+      boolean holds(int order) {
+        return order >= 0;
+      }
+    },
+    AT_MOST("at most") {
+      @Override
+      boolean holds(int order) {
+        return order <= 0;
+      }
+    },
+    EXACTLY("exactly") {
+      @Override
+      boolean holds(int order) {
+        return order == 0;
+      }
+    };
+
+    private final String words;
+
+    Bound(String words) {
+      this.words = words;
+    }
+
+    /** As messages write it: {@code at least}. */
+    public String words() {
+      return words;
+    }
+
+    /** Whether a quantity that compares so with the limit is on the right side. */
+    abstract boolean holds(int order);
+  }
+
+  /**
+   * A threshold with the limit somebody set.
+   *
+   * @param limit in the threshold's unit
+   * @param warning whether missing it is reported and never fails
+   */
+  public record Demand(Threshold threshold, Quantity limit, boolean warning) {
+
+    /**
+     * Whether no result could ever meet it: gross retention of 110 %. Example: {@code min-grr} of
+     * 100 % can hold, of 100.1 % cannot.
+     */
+    public boolean isOutOfReach() {
+      return threshold.neverAboveOne() && limit.compareTo(new Quantity.Share(Ratio.ONE)) > 0;
+    }
+
+    /**
+     * Whether this warning stays silent until the failure has happened already: a warning below 100
+     * % beside a failure below 110 %. They say the same at the same limit.
+     */
+    public boolean isLaterThan(Demand failure) {
+      int order = limit.compareTo(failure.limit);
+      return threshold.bound() == Bound.AT_LEAST ? order < 0 : order > 0;
+    }
+  }
+
+  /**
+   * One result as thresholds see it.
+   *
+   * @param result the total or a slice
+   * @param shares how much stands with its largest customers
+   * @param earlier metric id to what the baseline says of the same slice; null where it has none
+   */
+  public record Subject(
+      RetentionResult result, TopShares shares, @Nullable Map<String, MetricValue> earlier) {}
 }

@@ -2,13 +2,15 @@ package dev.nrr.core.check;
 
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.Ratio;
+import dev.nrr.core.check.Threshold.Bound;
+import dev.nrr.core.check.Threshold.Subject;
 import dev.nrr.core.check.Threshold.Unit;
 import dev.nrr.core.metric.Metric;
 import dev.nrr.core.metric.Metrics;
+import dev.nrr.core.result.Concentration.TopShares;
 import dev.nrr.core.result.CustomerCounts;
 import dev.nrr.core.result.MetricValue;
 import dev.nrr.core.result.RevenueBridge;
-import dev.nrr.core.result.TopShares;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

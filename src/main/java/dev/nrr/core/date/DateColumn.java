@@ -1,5 +1,6 @@
 package dev.nrr.core.date;
 
+import dev.nrr.core.date.DateNotation.WrittenDates;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package dev.nrr.core.date;
 
 import static dev.nrr.core.date.DateException.quoted;
 
+import dev.nrr.core.date.DateNotation.ExcelSerialDays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

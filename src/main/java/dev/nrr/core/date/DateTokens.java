@@ -1,5 +1,6 @@
 package dev.nrr.core.date;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,15 @@ import org.jspecify.annotations.Nullable;
  * Sep 1, 2017} is {@code m n, y} with the values 9, 1 and 2017.
  */
 final class DateTokens {
+
+  /**
+   * The time that may follow a day and is left out: {@code T10:00:00.5Z}, {@code 10:00 +02:00},
+   * {@code 9:05 PM}. The day is the one written, whatever the offset.
+   */
+  private static final Pattern TIME_OF_DAY =
+      Pattern.compile(
+          "[Tt ]([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.,][0-9]{1,9})?)?"
+              + "( ?[AaPp][Mm])?( ?([Zz]|UTC|GMT|[+-][0-9]{2}(:?[0-9]{2})?))?");
 
   private static final int LONGEST = 40;
   private static final int MOST_PARTS = 3;
@@ -28,9 +38,22 @@ final class DateTokens {
   /** Cuts a text; null if it has parts that no date is written with. */
   static @Nullable DateTokens cut(String text) {
     String whole = text.strip();
-    String date = TimeOfDay.cutFrom(whole);
+    String date = withoutTime(whole);
     DateTokens cut = new DateTokens(date, date.length() < whole.length());
     return date.length() <= LONGEST && cut.cutAll() ? cut : null;
+  }
+
+  /** A text up to its time of day; all of it where there is none. */
+  static String withoutTime(String text) {
+    int colon = text.indexOf(':');
+    if (isTime(text, colon - 3)) {
+      return text.substring(0, colon - 3);
+    }
+    return isTime(text, colon - 2) ? text.substring(0, colon - 2) : text;
+  }
+
+  private static boolean isTime(String text, int start) {
+    return start > 0 && TIME_OF_DAY.matcher(text).region(start, text.length()).matches();
   }
 
   /** How the date is written. */

@@ -7,6 +7,7 @@ import dev.nrr.core.result.CustomerClass;
 import dev.nrr.core.result.Memo;
 import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.RevenueBridge;
+import dev.nrr.core.retention.WindowFigures.Step;
 
 /** Bridges being added up from customers, one a group. */
 final class BridgeSums {

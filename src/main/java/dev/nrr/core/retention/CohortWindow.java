@@ -2,7 +2,7 @@ package dev.nrr.core.retention;
 
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.book.RevenueBook;
-import dev.nrr.core.book.Threshold;
+import dev.nrr.core.book.RevenueBook.Threshold;
 import dev.nrr.core.result.CustomerClass;
 import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.RetentionRule.Interrupted;

@@ -10,6 +10,8 @@ import dev.nrr.core.result.MetricValue;
 import dev.nrr.core.result.RetentionResult;
 import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.Slice;
+import dev.nrr.core.retention.RetentionMethod.MeasuredStep;
+import dev.nrr.core.retention.WindowFigures.Step;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -12,7 +12,7 @@ import dev.nrr.core.retention.BridgeSums.Line;
  */
 final class MovementsMethod implements RetentionMethod {
 
-  private final RetentionMethod ends = new PointToPoint();
+  private final RetentionMethod ends = new PointToPointMethod();
 
   @Override
   public RetentionRule.Method id() {

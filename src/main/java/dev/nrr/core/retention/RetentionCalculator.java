@@ -2,19 +2,23 @@ package dev.nrr.core.retention;
 
 import dev.nrr.core.book.AttributeColumn;
 import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.date.Window;
 import dev.nrr.core.result.Concentration;
+import dev.nrr.core.result.Concentration.TopShares;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.RetentionResult;
 import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.RetentionRule.Scope;
 import dev.nrr.core.result.Slice;
 import dev.nrr.core.result.TieOut;
-import dev.nrr.core.result.TopShares;
+import dev.nrr.core.retention.Invariants.Partition;
+import dev.nrr.core.retention.WindowFigures.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Retention of a book under one rule, for any window of it: in total, by slice, tied out. Dates are
@@ -175,5 +179,28 @@ public final class RetentionCalculator {
             "customers below " + rule.minStart() + " at the start" + where + " are left out",
             tally.customersLeftOut(),
             tally.leftOut().startingOfSteps()));
+  }
+
+  /**
+   * What a book says of one window under one rule.
+   *
+   * @param window null where the book has no dates
+   * @param total the whole business
+   * @param slices breakdown after breakdown, each in the order of its values; one for each value
+   *     with a cohort customer or an amount
+   * @param notices what the user must know
+   * @param tieOut every customer of the book, those left out of the figures too
+   */
+  public record WindowRetention(
+      @Nullable Window window,
+      RetentionResult total,
+      List<RetentionResult> slices,
+      List<Notice> notices,
+      TieOut tieOut) {
+
+    public WindowRetention {
+      slices = List.copyOf(slices);
+      notices = List.copyOf(notices);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.nrr.core.retention;
 
+import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.result.RetentionRule;
 import java.util.List;
@@ -43,5 +44,14 @@ public interface RetentionMethod {
    */
   default Ratio combine(List<MeasuredStep> steps, RetentionRule rule, int stepsPerYear) {
     return steps.get(0).ratio();
+  }
+
+  /** A metric over one step, with the starting revenue that gives it weight. */
+  record MeasuredStep(Ratio ratio, Amount starting) {
+
+    /** The ratio times the step's share of the starting revenue of all steps. */
+    Ratio weighted(Amount allStarting) {
+      return ratio.multipliedBy(Ratio.between(starting, allStarting));
+    }
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 public final class RetentionMethods {
 
   static final List<RetentionMethod> ALL =
-      List.of(new PointToPoint(), new MovementsMethod(), new Chained(), new Average());
+      List.of(new PointToPointMethod(), new MovementsMethod(), new ChainedMethod(), new AverageMethod());
 
   private RetentionMethods() {}
 

@@ -3,6 +3,7 @@ package dev.nrr.core.retention;
 import dev.nrr.core.book.BookSums;
 import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.retention.WindowFigures.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.Ratio;
+import dev.nrr.core.result.Concentration.TopShares;
 import dev.nrr.core.result.Memo;
 import dev.nrr.core.result.MetricValue;
 import dev.nrr.core.result.RevenueBridge;
@@ -11,7 +12,6 @@ import dev.nrr.core.result.Slice;
 import dev.nrr.core.result.StatedMovements.Part;
 import dev.nrr.core.result.StatedMovements.Period;
 import dev.nrr.core.result.StatedMovements.Standout;
-import dev.nrr.core.result.TopShares;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

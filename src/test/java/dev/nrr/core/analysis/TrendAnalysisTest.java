@@ -10,7 +10,7 @@ import dev.nrr.core.result.RetentionResult;
 import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.retention.MixedAttributeException;
 import dev.nrr.core.retention.RetentionCalculator;
-import dev.nrr.core.retention.WindowRetention;
+import dev.nrr.core.retention.RetentionCalculator.WindowRetention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,6 +1,7 @@
 package dev.nrr.core.book;
 
 import dev.nrr.core.amount.Amount;
+import dev.nrr.core.book.RevenueBookBuilder.CellListener;
 import dev.nrr.core.date.PeriodDate;
 import java.math.BigDecimal;
 import java.time.YearMonth;

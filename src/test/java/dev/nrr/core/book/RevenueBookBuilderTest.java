@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.ScaledLong;
+import dev.nrr.core.book.RevenueBookBuilder.CellListener;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.check.Check.Outcome;
+import dev.nrr.core.check.CheckResult.Baseline;
+import dev.nrr.core.check.Threshold.Demand;
 import dev.nrr.core.result.Analysis;
 import dev.nrr.core.result.Slice;
 import java.util.List;

@@ -3,11 +3,12 @@ package dev.nrr.core.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nrr.core.check.Check.Outcome;
+import dev.nrr.core.check.Threshold.Subject;
+import dev.nrr.core.result.Concentration.TopShares;
 import dev.nrr.core.result.CustomerCounts;
 import dev.nrr.core.result.MetricValue;
 import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.core.result.Slice;
-import dev.nrr.core.result.TopShares;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;

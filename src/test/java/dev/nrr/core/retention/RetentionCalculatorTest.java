@@ -25,6 +25,7 @@ import dev.nrr.core.result.RetentionRule.Method;
 import dev.nrr.core.result.RetentionRule.Weighting;
 import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.core.result.Slice;
+import dev.nrr.core.retention.RetentionCalculator.WindowRetention;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

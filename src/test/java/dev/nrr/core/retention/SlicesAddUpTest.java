@@ -9,6 +9,7 @@ import dev.nrr.core.result.Memo;
 import dev.nrr.core.result.RetentionResult;
 import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.core.result.Slice;
+import dev.nrr.core.retention.Invariants.Partition;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

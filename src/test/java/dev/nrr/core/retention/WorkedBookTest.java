@@ -18,6 +18,7 @@ import dev.nrr.core.result.RetentionResult;
 import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.core.result.TieOut;
+import dev.nrr.core.retention.RetentionCalculator.WindowRetention;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package dev.nrr.cli.command.baseline;
 
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.Ratio;
-import dev.nrr.core.check.Baseline;
+import dev.nrr.core.check.CheckResult.Baseline;
 import dev.nrr.core.date.DateOption;
 import dev.nrr.core.date.FiscalYear;
 import dev.nrr.core.date.PeriodDate;

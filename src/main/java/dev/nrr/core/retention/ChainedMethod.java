@@ -2,10 +2,11 @@ package dev.nrr.core.retention;
 
 import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.retention.RetentionMethod.MeasuredStep;
 import java.util.List;
 
 /** The product of the ratios of all steps, each over its own cohort (definitions, section 2). */
-final class Chained extends StepByStep {
+final class ChainedMethod extends StepByStep {
 
   @Override
   public RetentionRule.Method id() {

@@ -4,13 +4,14 @@ import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.RetentionRule.Weighting;
+import dev.nrr.core.retention.RetentionMethod.MeasuredStep;
 import java.util.List;
 
 /**
  * The mean of the ratios of all steps, each over its own cohort; every step alike, or by its
  * starting revenue; to the power of steps per year where annualized (definitions, section 2).
  */
-final class Average extends StepByStep {
+final class AverageMethod extends StepByStep {
 
   @Override
   public RetentionRule.Method id() {

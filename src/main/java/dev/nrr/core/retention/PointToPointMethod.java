@@ -4,7 +4,7 @@ import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.retention.BridgeSums.Line;
 
 /** The window's two ends and nothing between (definitions, section 1). */
-final class PointToPoint implements RetentionMethod {
+final class PointToPointMethod implements RetentionMethod {
 
   @Override
   public RetentionRule.Method id() {
