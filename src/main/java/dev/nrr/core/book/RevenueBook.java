@@ -202,7 +202,7 @@ public final class RevenueBook {
     /** Whether a customer's revenue at a date is this much, or more. */
     public boolean isMet(int customer, int date) {
       long units = units(customer, date);
-      return units == ScaledLong.WIDE || units == Long.MAX_VALUE
+      return (units == ScaledLong.WIDE || units == Long.MAX_VALUE)
           ? revenue(customer, date).compareTo(least) >= 0
           : units >= leastUnits;
     }
