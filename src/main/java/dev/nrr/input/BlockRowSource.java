@@ -13,6 +13,7 @@ import dev.nrr.input.request.Problems;
 import dev.nrr.input.request.ReadProgress;
 import dev.nrr.input.row.CodeMapping;
 import dev.nrr.input.shape.ShapeBuilder;
+import dev.nrr.input.source.NotRegularException;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.Utf8Source;
@@ -22,8 +23,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Block by block, each thread into a part of its own, all parts merged at the end. Gives up, by an
- * {@link InputException} that is never shown, at the first thing that is not plain.
+ * Block by block, each thread into a part of its own, all parts merged at the end. Gives up, by a
+ * {@link NotRegularException}, at the first thing that is not regular.
  */
 final class BlockRowSource implements RowSource {
 
@@ -34,7 +35,7 @@ final class BlockRowSource implements RowSource {
   private @Nullable List<String> columns;
 
   /** What one thread reads into. */
-  private record Part(BlockRows feed, ShapeBuilder reading, Problems problems) {}
+  private record Part(BlockRows rows, ShapeBuilder builder, Problems problems) {}
 
   BlockRowSource(RecordReader.Options options, BlockSettings size, OrderAssumption order) {
     this.options = options;
@@ -42,22 +43,16 @@ final class BlockRowSource implements RowSource {
     this.order = order;
   }
 
-  private static InputException notPlain() {
-    return InputException.data("not plain");
-  }
-
-  /** Whether nothing is asked that only the reference knows. */
-  static boolean isFor(InputRequest request) {
-    return request.rates().source() == null && request.slices().types().equals(Types.ALL);
+  /** Refuses what is asked of an input and can be told by records only. */
+  static void check(InputRequest request) throws NotRegularException {
+    if (request.rates().source() != null || !request.slices().types().equals(Types.ALL)) {
+      throw new NotRegularException("rates or types are asked for");
+    }
   }
 
   @Override
-  public Opened open(Source source) throws IOException, InputException {
-    Utf8Source bytes = Utf8Source.open(source, options);
-    if (bytes == null) {
-      throw notPlain();
-    }
-    return new OpenedBytes(source, bytes);
+  public Opened open(Source source) throws IOException, NotRegularException {
+    return new OpenedBytes(source, Utf8Source.open(source, options));
   }
 
   /** A source read in blocks. */
@@ -76,16 +71,16 @@ final class BlockRowSource implements RowSource {
     }
 
     @Override
-    public void feed(Rows rows, HeaderMatch match, List<String> headers)
-        throws InputException, IOException {
+    public void readInto(Rows rows, HeaderMatch match, List<String> headers)
+        throws InputException, IOException, NotRegularException {
       requireSame(headers);
       begin(rows);
       for (Part part : parts) {
-        part.feed().moveTo(source.index(), match, headers, records().dialect().delimiter());
+        part.rows().moveTo(source.index(), match, headers, records().dialect().delimiter());
       }
       BlockReader blocks = new BlockReader(bytes.bytes(), size.block());
-      if (headers.size() < 2 || !BlockWorkers.run(blocks, takers(rows.progress()), size.alone())) {
-        throw notPlain();
+      if (headers.size() < 2 || !BlockWorkers.run(blocks, workers(rows.progress()), size.alone())) {
+        throw new NotRegularException("a row of " + source.name());
       }
     }
 
@@ -96,55 +91,51 @@ final class BlockRowSource implements RowSource {
   }
 
   /** Sources of different columns are read in their order. */
-  private void requireSame(List<String> headers) throws InputException {
+  private void requireSame(List<String> headers) throws NotRegularException {
     if (columns != null && !columns.equals(headers)) {
-      throw notPlain();
+      throw new NotRegularException("files of different columns");
     }
     columns = headers;
   }
 
-  private void begin(Rows rows) throws InputException {
+  private void begin(Rows rows) throws NotRegularException {
     while (parts.size() < size.threads()) {
       Problems problems = new Problems(rows.request().sources(), false, (problem, row) -> {});
-      ShapeBuilder reading = rows.reading().part(problems, order);
-      if (reading == null) {
-        throw notPlain();
-      }
-      BlockRows feed = new BlockRows(rows.request(), rows.feed().slots(), reading, problems);
-      parts.add(new Part(feed, reading, problems));
+      ShapeBuilder builder = rows.builder().part(problems, order);
+      BlockRows read = new BlockRows(rows.request(), rows.records().slots(), builder, problems);
+      parts.add(new Part(read, builder, problems));
     }
   }
 
-  private List<BlockRows> feeds() {
-    return parts.stream().map(Part::feed).toList();
+  private List<BlockRows> partRows() {
+    return parts.stream().map(Part::rows).toList();
   }
 
-  private List<BlockWorkers.Taker> takers(ReadProgress progress) {
-    List<BlockWorkers.Taker> takers = new ArrayList<>();
-    for (BlockRows feed : feeds()) {
-      takers.add(
+  private List<BlockWorkers.Worker> workers(ReadProgress progress) {
+    List<BlockWorkers.Worker> workers = new ArrayList<>();
+    for (BlockRows rows : partRows()) {
+      workers.add(
           block -> {
-            long before = feed.rows();
-            boolean plain = feed.take(block);
-            progress.addRows(feed.rows() - before);
-            return plain && !order.isBroken();
+            long before = rows.rows();
+            boolean regular = rows.accept(block);
+            progress.addRows(rows.rows() - before);
+            return regular && !order.isBroken();
           });
     }
-    return takers;
+    return workers;
   }
 
   @Override
-  public ShapeBuilder finish(Rows rows) throws InputException, IOException {
-    List<CodeMapping> codes = rows.feed().absorb(feeds());
-    if (codes == null) {
-      throw notPlain();
-    }
-    ShapeBuilder whole = parts.get(0).reading();
+  public ShapeBuilder finish(Rows rows) throws IOException, NotRegularException {
+    List<CodeMapping> codes = rows.records().mergeFrom(partRows());
+    ShapeBuilder whole = parts.get(0).builder();
     for (int i = 1; i < parts.size(); i++) {
-      whole.merge(parts.get(i).reading(), codes.get(i));
+      whole.mergeFrom(parts.get(i).builder(), codes.get(i));
     }
     for (Part part : parts) {
-      part.problems().check(rows.feed().rows());
+      if (!part.problems().isClean()) {
+        throw new NotRegularException("rows that cannot be used");
+      }
     }
     return whole;
   }
@@ -152,7 +143,7 @@ final class BlockRowSource implements RowSource {
   @Override
   public void close() throws IOException {
     for (Part part : parts) {
-      part.reading().close();
+      part.builder().close();
     }
   }
 }

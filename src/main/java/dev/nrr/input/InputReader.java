@@ -18,6 +18,7 @@ import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.shape.Shape;
 import dev.nrr.input.shape.ShapeBuilder;
+import dev.nrr.input.source.NotRegularException;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.ReplayableSources;
 import dev.nrr.input.source.Source;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class InputReader implements AutoCloseable {
 
   private final InputRequest request;
-  private final RowSource passage;
+  private final RowSource rowSource;
   private final ReadProgress progress;
   private final Problems problems;
   private final @Nullable ExchangeRates rates;
@@ -45,17 +46,17 @@ public final class InputReader implements AutoCloseable {
   private @Nullable Plan plan;
 
   /** What the first source's header settles for all of them. */
-  private record Plan(Shapes.Recognised recognised, RecordRows feed, ShapeBuilder reading) {}
+  private record Plan(Shapes.Recognised recognised, RecordRows records, ShapeBuilder builder) {}
 
   private InputReader(
       InputRequest request,
-      RowSource passage,
+      RowSource rowSource,
       Problems.RejectedRows rejected,
       ReadProgress progress)
       throws InputException {
     this.request = request;
     this.progress = progress;
-    this.passage = passage;
+    this.rowSource = rowSource;
     this.problems = new Problems(request.sources(), request.policies().skipBadRows(), rejected);
     this.rates = ExchangeRateReader.read(request);
   }
@@ -79,8 +80,8 @@ public final class InputReader implements AutoCloseable {
   }
 
   /**
-   * The same by blocks of a given size: at first as plain bytes; where they are not plain, from
-   * their start again as records, which finds what is wrong with them.
+   * The same by blocks of a given size: at first in blocks; where the input is not regular, from
+   * its start again as records, which finds what is wrong with it.
    */
   static InputData read(
       InputRequest request,
@@ -90,45 +91,53 @@ public final class InputReader implements AutoCloseable {
       throws InputException {
     try (ReplayableSources repeatable = new ReplayableSources(request.sources())) {
       InputRequest again = request.withSources(repeatable.sources());
-      InputData plain = BlockRowSource.isFor(again) ? readPlain(again, size, progress) : null;
-      if (plain != null) {
-        return plain;
+      try {
+        return readBlocks(again, size, progress);
+      } catch (NotRegularException irregular) {
+        repeatable.beginLast();
+        return readRecords(again, rejected, progress);
       }
-      repeatable.beginLast();
-      return readRecords(again, rejected, progress);
     } catch (IOException failure) {
-      throw temporaryFile(failure);
+      throw InputException.temporaryFile(failure);
     }
   }
 
-  /** The reading of plain input; null where it is not plain, or not used as asked. */
-  static @Nullable InputData readPlain(
-      InputRequest request, BlockSettings size, ReadProgress progress) {
+  /** Reads regular input, which can be used as asked, in blocks. */
+  static InputData readBlocks(InputRequest request, BlockSettings size, ReadProgress progress)
+      throws NotRegularException {
+    BlockRowSource.check(request);
     OrderAssumption order = new OrderAssumption(true);
-    InputData reading = readPlain(request, size, order, progress);
-    return order.isBroken()
-        ? readPlain(request, size, new OrderAssumption(false), progress)
-        : reading;
-  }
-
-  private static @Nullable InputData readPlain(
-      InputRequest request, BlockSettings size, OrderAssumption order, ReadProgress progress) {
     try {
-      BlockRowSource passage = new BlockRowSource(request.records(), size, order);
-      return read(request, passage, (problem, fields) -> {}, progress);
-    } catch (InputException refused) {
-      return null;
-    } catch (OutOfMemoryError full) {
-      return null; // one part after another takes less
+      return readBlocks(request, size, order, progress);
+    } catch (NotRegularException irregular) {
+      if (order.isBroken()) {
+        return readBlocks(request, size, new OrderAssumption(false), progress);
+      }
+      throw irregular;
     }
   }
 
-  /** The reading by the reference. */
+  private static InputData readBlocks(
+      InputRequest request, BlockSettings size, OrderAssumption order, ReadProgress progress)
+      throws NotRegularException {
+    try {
+      BlockRowSource blocks = new BlockRowSource(request.records(), size, order);
+      return read(request, blocks, (problem, fields) -> {}, progress);
+    } catch (InputException refused) { // records tell all that is wrong, by line
+      throw new NotRegularException(refused);
+    } catch (OutOfMemoryError full) { // records, one after another, take less memory
+      throw new NotRegularException(full);
+    }
+  }
+
+  /** Reads any input record by record: the reference. */
   static InputData readRecords(
       InputRequest request, Problems.RejectedRows rejected, ReadProgress progress)
       throws InputException {
     try {
       return read(request, new RowSource.ByRecords(request.records()), rejected, progress);
+    } catch (NotRegularException impossible) {
+      throw new IllegalStateException("records read every input", impossible);
     } catch (OutOfMemoryError full) {
       throw OutOfMemoryMessage.refusal(request.name(), progress, Runtime.getRuntime().maxMemory());
     }
@@ -136,11 +145,11 @@ public final class InputReader implements AutoCloseable {
 
   private static InputData read(
       InputRequest request,
-      RowSource passage,
+      RowSource rowSource,
       Problems.RejectedRows rejected,
       ReadProgress progress)
-      throws InputException {
-    try (InputReader reader = new InputReader(request, passage, rejected, progress)) {
+      throws InputException, NotRegularException {
+    try (InputReader reader = new InputReader(request, rowSource, rejected, progress)) {
       for (Source source : progress.begin(request.sources())) {
         reader.read(source);
       }
@@ -148,15 +157,15 @@ public final class InputReader implements AutoCloseable {
     }
   }
 
-  private void read(Source source) throws InputException {
-    try (RowSource.Opened opened = passage.open(source)) {
+  private void read(Source source) throws InputException, NotRegularException {
+    try (RowSource.Opened opened = rowSource.open(source)) {
       RecordReader records = opened.records();
       List<String> headers = HeaderRow.read(source, records, request.columns());
       Shapes.Recognised recognised = recognise(source, headers);
       files.add(new InputData.FileFound(source.name(), records.encoding(), records.dialect()));
       Plan known = plan == null ? plan(recognised) : plan;
       plan = known;
-      opened.feed(rows(known), recognised.match(), headers);
+      opened.readInto(rows(known), recognised.match(), headers);
     } catch (SourceException failure) {
       throw InputException.data(
           new Problem(
@@ -208,47 +217,43 @@ public final class InputReader implements AutoCloseable {
   }
 
   private RowSource.Rows rows(Plan known) {
-    return new RowSource.Rows(request, known.feed(), known.reading(), progress);
+    return new RowSource.Rows(request, known.records(), known.builder(), progress);
   }
 
-  private ShapeBuilder finish(Plan known) throws InputException {
+  private ShapeBuilder finish(Plan known) throws InputException, NotRegularException {
     try {
-      return passage.finish(rows(known));
+      return rowSource.finish(rows(known));
     } catch (IOException failure) {
-      throw temporaryFile(failure);
+      throw InputException.temporaryFile(failure);
     }
   }
 
-  private static InputException temporaryFile(IOException failure) {
-    return InputException.data("a temporary file failed: " + failure.getMessage());
-  }
-
-  private InputData finish() throws InputException {
+  private InputData finish() throws InputException, NotRegularException {
     Plan known = Objects.requireNonNull(plan);
-    RecordRows feed = known.feed();
-    ShapeBuilder reading = finish(known);
-    feed.finish();
-    if (feed.rows() == 0) {
+    RecordRows rows = known.records();
+    ShapeBuilder builder = finish(known);
+    rows.finish();
+    if (rows.rows() == 0) {
       throw InputException.data(request.name() + ": no data rows");
     }
-    if (feed.admitted() == 0) {
+    if (rows.admitted() == 0) {
       throw InputException.data(request.name() + ": no row is left to compute from");
     }
-    ShapeBuilder.Outcome outcome = reading.finish(feed);
+    ShapeBuilder.Outcome outcome = builder.finish(rows);
     List<Notice> notices = new ArrayList<>(problems.notices());
-    notices.addAll(feed.notices());
+    notices.addAll(rows.notices());
     notices.addAll(outcome.notices());
     return new InputData(
         new Provenance(
             request.name(),
             known.recognised().shape().name(),
-            feed.rows(),
+            rows.rows(),
             problems.skippedRows(),
             outcome.customers(),
             columns(known.recognised()),
-            feed.currency(),
+            rows.currency(),
             request.slices().words()),
-        new InputData.Found(files, feed.decimalMark()),
+        new InputData.Found(files, rows.decimalMark()),
         outcome.content(),
         notices);
   }
@@ -257,11 +262,11 @@ public final class InputReader implements AutoCloseable {
   public void close() throws InputException {
     try {
       if (plan != null) {
-        plan.reading().close();
+        plan.builder().close();
       }
-      passage.close();
+      rowSource.close();
     } catch (IOException failure) {
-      throw temporaryFile(failure);
+      throw InputException.temporaryFile(failure);
     }
   }
 }

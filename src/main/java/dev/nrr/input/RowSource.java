@@ -7,13 +7,14 @@ import dev.nrr.input.request.ReadProgress;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.RowHandler;
 import dev.nrr.input.shape.ShapeBuilder;
+import dev.nrr.input.source.NotRegularException;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
-/** How the rows of sources come to a shape's reading. */
+/** How the rows of sources come to the builder of their shape. */
 interface RowSource extends Closeable {
 
   /** One source, opened. */
@@ -22,27 +23,28 @@ interface RowSource extends Closeable {
     /** Its records, of which the header is the first. */
     RecordReader records();
 
-    /** Feeds every row behind the header to the reading. */
-    void feed(Rows rows, HeaderMatch match, List<String> headers)
-        throws InputException, IOException;
+    /** Hands every row behind the header to the builder. */
+    void readInto(Rows rows, HeaderMatch match, List<String> headers)
+        throws InputException, IOException, NotRegularException;
   }
 
-  /** What takes the rows of all sources. */
-  record Rows(InputRequest request, RecordRows feed, ShapeBuilder reading, ReadProgress progress) {
+  /** Where the rows of all sources go. */
+  record Rows(
+      InputRequest request, RecordRows records, ShapeBuilder builder, ReadProgress progress) {
 
-    /** The reading, counting what it takes. */
-    RowHandler sink() {
+    /** The builder, counting the rows it accepts. */
+    RowHandler handler() {
       return row -> {
         progress.addRows(1);
-        return reading.accept(row);
+        return builder.accept(row);
       };
     }
   }
 
-  Opened open(Source source) throws IOException, InputException;
+  Opened open(Source source) throws IOException, NotRegularException;
 
-  /** Ends the passage: the reading that all rows have come to. */
-  ShapeBuilder finish(Rows rows) throws InputException, IOException;
+  /** Ends the reading of all sources: the builder that all rows have come to. */
+  ShapeBuilder finish(Rows rows) throws IOException, NotRegularException;
 
   /** Record by record through the reference reader. */
   final class ByRecords implements RowSource {
@@ -60,12 +62,12 @@ interface RowSource extends Closeable {
 
     @Override
     public ShapeBuilder finish(Rows rows) {
-      return rows.reading();
+      return rows.builder();
     }
 
     @Override
     public void close() {
-      // nothing but the reading is open
+      // nothing is open but the builder
     }
   }
 
@@ -73,8 +75,8 @@ interface RowSource extends Closeable {
   record OpenedRecords(Source source, RecordReader records) implements Opened {
 
     @Override
-    public void feed(Rows rows, HeaderMatch match, List<String> headers) throws InputException {
-      rows.feed().feed(source.index(), records, match, headers, rows.sink());
+    public void readInto(Rows rows, HeaderMatch match, List<String> headers) throws InputException {
+      rows.records().readAll(source.index(), records, match, headers, rows.handler());
     }
 
     @Override

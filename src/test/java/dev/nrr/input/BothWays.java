@@ -7,6 +7,7 @@ import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.ReadProgress;
+import dev.nrr.input.source.NotRegularException;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
 import java.io.ByteArrayInputStream;
@@ -76,8 +77,11 @@ final class BothWays {
 
   /** The fast way alone; null where it gives up. */
   static @Nullable String fast(InputRequest request, BlockSettings size) {
-    InputData reading = InputReader.readPlain(request, size, new ReadProgress());
-    return reading == null ? null : words(reading) + "rejected []";
+    try {
+      return words(InputReader.readBlocks(request, size, new ReadProgress())) + "rejected []";
+    } catch (NotRegularException irregular) {
+      return null;
+    }
   }
 
   @FunctionalInterface

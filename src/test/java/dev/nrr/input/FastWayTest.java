@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nrr.input.BothWays.Asked;
 import dev.nrr.input.block.BlockSettings;
 import dev.nrr.input.request.InputRequest;
-import dev.nrr.input.request.ReadProgress;
 import dev.nrr.input.source.Source;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -135,8 +134,6 @@ class FastWayTest {
 
   private static boolean isFast(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return InputReader.readPlain(
-            BothWays.request(Asked.PLAIN, bytes), new BlockSettings(8, 2), new ReadProgress())
-        != null;
+    return BothWays.fast(BothWays.request(Asked.PLAIN, bytes), new BlockSettings(8, 2)) != null;
   }
 }

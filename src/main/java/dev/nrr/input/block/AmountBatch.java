@@ -2,6 +2,7 @@ package dev.nrr.input.block;
 
 import dev.nrr.core.amount.ScaledLong;
 import dev.nrr.input.row.DecimalMarkVotes;
+import dev.nrr.input.row.RowBatch;
 import java.util.Arrays;
 
 /** The amounts of one slot in all rows of a block: units, and how many decimals they carry. */
@@ -9,14 +10,14 @@ final class AmountBatch {
 
   private final ByteAmountParser amount;
   private final boolean zeroIfBlank;
-  private final long[] units = new long[BlockRowBatch.MOST];
-  private final byte[] scales = new byte[BlockRowBatch.MOST];
-  private final long[] even = new long[BlockRowBatch.MOST];
+  private final long[] units = new long[RowBatch.MOST];
+  private final byte[] scales = new byte[RowBatch.MOST];
+  private final long[] even = new long[RowBatch.MOST];
   private int rows;
   private long largest;
   private long scalesSeen;
 
-  /** The nothing met last as it stands in the file, and its decimals. */
+  /** The bytes of the zero read last, as {@link Swar#padded} gives them, and its decimals. */
   private long zero;
 
   private byte zeroScale;
@@ -28,7 +29,7 @@ final class AmountBatch {
    * A column.
    *
    * @param amount reads an amount
-   * @param zeroIfBlank whether a blank is zero; not plain if not
+   * @param zeroIfBlank whether a blank is zero; not regular if not
    */
   AmountBatch(ByteAmountParser amount, boolean zeroIfBlank) {
     this.amount = amount;
@@ -56,7 +57,7 @@ final class AmountBatch {
     groupable = false;
   }
 
-  /** Reads the amounts of all rows; false if one is not plain. */
+  /** Reads the amounts of all rows; false if one is not regular. */
   boolean read(BlockRowBatch from, int slot) {
     begin(from.size());
     byte[] bytes = from.bytes();
@@ -87,7 +88,7 @@ final class AmountBatch {
     groupable |= amount.isGroupable();
   }
 
-  /** Remembers how nothing is written, which most movements are. */
+  /** Remembers how zero is written here: most movements are zero, and are then not parsed again. */
   private void remember(int row, long word) {
     if (units[row] == 0) {
       zero = word;
@@ -107,7 +108,8 @@ final class AmountBatch {
   }
 
   /**
-   * Which decimal mark an amount speaks for, once it was read; see {@link DecimalMarkVotes#see}.
+   * Which decimal mark an amount speaks for, once it was read; see {@link
+   * DecimalMarkVotes#observe}.
    */
   boolean isGroupable(BlockRowBatch from, int row, int slot) {
     return read(from, row, slot) && amount.isGroupable();

@@ -9,12 +9,12 @@ import java.util.Arrays;
  * line feed that stands outside quotes. For several threads, each with a {@link ByteBlock} of its
  * own.
  *
- * <p>Where quotes are not used as in plain records, a boundary may be wrong; {@link BlockScanner}
+ * <p>Where quotes are not used as in regular records, a boundary may be wrong; {@link BlockScanner}
  * then finds the misused quote in this block or one before it.
  */
 public final class BlockReader {
 
-  /** The longest record that is plain, in bytes. */
+  /** The longest record that is regular, in bytes. */
   static final int LONGEST_RECORD = 1 << 18;
 
   private static final long QUOTES = Swar.pattern('"');
@@ -26,7 +26,7 @@ public final class BlockReader {
   private long nextLine = 1;
   private long blocks;
   private boolean atEnd;
-  private boolean plain = true;
+  private boolean regular = true;
 
   /**
    * Blocks of a stream.
@@ -47,35 +47,35 @@ public final class BlockReader {
   /**
    * Fills a block.
    *
-   * @return false at the end, or at the first thing that is not plain
+   * @return false at the end, or at the first thing that is not regular
    */
   public synchronized boolean next(ByteBlock block) throws IOException {
-    takeCarried(block);
+    moveCarriedTo(block);
     Counts counts = new Counts();
     int cut = 0;
-    while (plain && cut == 0 && !(atEnd && block.length == 0)) {
+    while (regular && cut == 0 && !(atEnd && block.length == 0)) {
       cut = readOn(block, counts);
     }
-    if (cut > 0 && plain) {
+    if (cut > 0 && regular) {
       close(block, cut, counts);
     }
-    return cut > 0 && plain;
+    return cut > 0 && regular;
   }
 
   /** Reads a block's worth more, and gives where the last whole record ends; 0 for none yet. */
   private int readOn(ByteBlock block, Counts counts) throws IOException {
     if (atEnd) {
-      plain = false;
+      regular = false;
       return 0;
     }
     fill(block);
     counts.count(block);
     int cut = cut(block, counts);
-    plain = block.length - cut <= LONGEST_RECORD;
+    regular = block.length - cut <= LONGEST_RECORD;
     return cut;
   }
 
-  private void takeCarried(ByteBlock block) {
+  private void moveCarriedTo(ByteBlock block) {
     ensure(block, carried.length + blockSize);
     System.arraycopy(carried, 0, block.bytes, 0, carried.length);
     block.length = carried.length;
@@ -134,9 +134,9 @@ public final class BlockReader {
     return atEnd;
   }
 
-  /** Whether all that was read is plain, as far as blocks can tell. */
-  public synchronized boolean isPlain() {
-    return plain;
+  /** Whether all that was read is regular, as far as blocks can tell. */
+  public synchronized boolean isRegular() {
+    return regular;
   }
 
   /** What a block has, as far as it was filled. */

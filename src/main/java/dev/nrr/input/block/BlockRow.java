@@ -25,8 +25,8 @@ final class BlockRow extends SlotRow {
     this.known = Stream.generate(ShortTextCache::new).limit(slots).toArray(ShortTextCache[]::new);
   }
 
-  /** Stands at one of the rows. */
-  void stand(int index) {
+  /** Moves to one of the rows of the batch. */
+  void moveToRow(int index) {
     this.index = index;
   }
 

@@ -1,22 +1,15 @@
 package dev.nrr.input.block;
 
 import dev.nrr.core.book.TextDictionary;
-import dev.nrr.input.duplicate.DuplicateFinder;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.row.Dictionary;
 import dev.nrr.input.row.Row;
+import dev.nrr.input.row.RowBatch;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * A handful of neighbouring rows of a block of plain bytes: to be looked at one after another as a
- * {@link Row}, or all at once by their columns. Holds one handful after another: keep nothing of it
- * but values.
- */
-public final class BlockRowBatch {
-
-  /** So many rows at most: few enough to stay in a fast cache. */
-  public static final int MOST = 256;
+/** Neighbouring rows of a block, read from its bytes column by column. */
+final class BlockRowBatch implements RowBatch {
 
   private final AmountBatch[] amounts;
   private final long[][] counts;
@@ -65,17 +58,17 @@ public final class BlockRowBatch {
     this.allAdmitted = true;
   }
 
-  /** How many rows there are. */
+  @Override
   public int size() {
     return size;
   }
 
-  /** One row, counted from 0: always the same object. */
+  @Override
   public Row row(int index) {
-    return stand(index);
+    return blockRow(index);
   }
 
-  /** Whether the source has a column for a slot. */
+  @Override
   public boolean has(int slot) {
     return columns[slot] >= 0;
   }
@@ -103,7 +96,7 @@ public final class BlockRowBatch {
   private int passBlanks(int from, int to) {
     byte[] bytes = bytes();
     int start = from;
-    while (start < to && Whitespace.isPlain(bytes[start])) {
+    while (start < to && Whitespace.isSpaceOrTab(bytes[start])) {
       start++;
     }
     return start;
@@ -118,24 +111,19 @@ public final class BlockRowBatch {
   private int passBlanksBack(int from, int to) {
     byte[] bytes = bytes();
     int end = to;
-    while (from < end && Whitespace.isPlain(bytes[end - 1])) {
+    while (from < end && Whitespace.isSpaceOrTab(bytes[end - 1])) {
       end--;
     }
     return end;
   }
 
-  /** Where a row stands in the input, by {@link DuplicateFinder#place}. */
-  public long place(int index) {
-    return DuplicateFinder.place(row.source(), line(index));
-  }
-
-  /** Eight bytes of the words in a slot, from one of them on: see {@link Swar#leading}. */
+  @Override
   public long leading(int index, int slot, int passed) {
     int start = start(index, slot);
     return Swar.leading(bytes(), start + passed, end(index, slot, start) - start - passed);
   }
 
-  /** Reads the amounts in a slot; false if one is not plain. */
+  /** Reads the amounts in a slot; false if one is not regular. */
   boolean readAmounts(int slot) {
     if (!has(slot)) {
       amounts[slot].clear(size);
@@ -148,7 +136,7 @@ public final class BlockRowBatch {
     return amounts[slot];
   }
 
-  /** Reads the whole numbers in a slot; false if one is not plain. */
+  /** Reads the whole numbers in a slot; false if one is not regular. */
   boolean readCounts(int slot) {
     if (!has(slot)) {
       Arrays.fill(counts[slot], 0, size, 0);
@@ -207,21 +195,17 @@ public final class BlockRowBatch {
       Arrays.fill(admitted, 0, size, true);
     }
     for (int index = 0; index < size; index++) {
-      row.stand(index);
+      row.moveToRow(index);
       admitted[index] &= row.holdsAny(slot, words);
     }
   }
 
-  /** Whether a row is one of those asked for. */
+  @Override
   public boolean isAdmitted(int index) {
     return allAdmitted || admitted[index];
   }
 
-  /**
-   * A number of decimals with which all amounts have units below a limit; -1 if there is none.
-   *
-   * @param slots those of the amounts
-   */
+  @Override
   public int evenScale(int slots, long limit) {
     int scale = 0;
     for (int slot = 0; slot < slots; slot++) {
@@ -235,65 +219,61 @@ public final class BlockRowBatch {
     return scale;
   }
 
-  /** The units of the amounts in a slot, row by row, with {@link #evenScale} decimals. */
+  @Override
   public long[] evenUnits(int slot, int evenScale) {
     return amounts[slot].even(evenScale);
   }
 
-  /** Units that no amount in a slot has more of, with {@link #evenScale} decimals. */
+  @Override
   public long largestUnits(int slot, int evenScale) {
     return amounts[slot].largest(evenScale);
   }
 
-  /** The words in a slot as {@link Row#code}, row by row; of rows asked for only. */
+  @Override
   public int[] codes(int slot) {
     int[] target = codes[slot];
     for (int index = 0; index < size; index++) {
       if (isAdmitted(index)) {
-        target[index] = stand(index).code(slot);
+        target[index] = blockRow(index).code(slot);
       }
     }
     return target;
   }
 
-  /**
-   * The words in a slot as {@link Row#intern}, row by row.
-   *
-   * @param all of all rows; else only of those asked for
-   */
+  @Override
   public int[] numbers(int slot, TextDictionary interner, boolean all) {
     int[] target = codes[slot];
     for (int index = 0; index < size; index++) {
       if (all || isAdmitted(index)) {
-        target[index] = stand(index).intern(slot, interner);
+        target[index] = blockRow(index).intern(slot, interner);
       }
     }
     return target;
   }
 
-  /** The units of the amount in a slot, with {@link #scale} decimals. */
+  @Override
   public long units(int index, int slot) {
     return amounts[slot].units(index);
   }
 
-  /** How many decimals the amount in a slot carries. */
+  @Override
   public int scale(int index, int slot) {
     return amounts[slot].scale(index);
   }
 
-  /** The line on which a row begins, from 1. */
+  @Override
   public long line(int index) {
     return records.line(first + index);
   }
 
-  /** The input the rows stand in, from 0. */
+  @Override
   public int source() {
     return row.source();
   }
 
   /** One row, with all that only this package asks of it. */
-  BlockRow stand(int index) {
-    row.stand(index);
+  BlockRow blockRow(int index) {
+    row.moveToRow(index);
     return row;
   }
 

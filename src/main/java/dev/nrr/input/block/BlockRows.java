@@ -10,6 +10,7 @@ import dev.nrr.input.request.Problems;
 import dev.nrr.input.row.DecimalMarkVotes;
 import dev.nrr.input.row.Dictionary;
 import dev.nrr.input.row.RecordRows;
+import dev.nrr.input.row.RowBatch;
 import dev.nrr.input.row.RowHandler;
 import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.row.SingleCurrency;
@@ -22,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the rows of some blocks of an input to a part of a shape's reading: what {@link
- * RecordRows} does for records, for plain bytes and without anything wrong in them. At the end
- * {@link RecordRows#absorb} takes in all such parts.
+ * RecordRows} does for records, for regular bytes without anything wrong in them. At the end {@link
+ * RecordRows#mergeFrom} adds all such parts.
  */
-public final class BlockRows implements BlockWorkers.Taker {
+public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part {
 
   private final RowLayout slots;
   private final RowHandler sink;
@@ -40,13 +41,13 @@ public final class BlockRows implements BlockWorkers.Taker {
   private boolean markOpen;
   private @Nullable BlockScanner scanner;
   private int source;
-  private long taken;
+  private long count;
   private long admitted;
 
   /**
    * A part of an input.
    *
-   * @param problems of this part; whatever it is told of makes the input not plain
+   * @param problems of this part; whatever it is told of makes the input not regular
    */
   public BlockRows(InputRequest request, RowLayout slots, RowHandler sink, Problems problems) {
     DecimalMark given = request.columns().decimalMark();
@@ -90,7 +91,7 @@ public final class BlockRows implements BlockWorkers.Taker {
   }
 
   @Override
-  public boolean take(ByteBlock block) throws IOException {
+  public boolean accept(ByteBlock block) throws IOException {
     BlockScanner records = scanner;
     if (records == null) {
       throw new IllegalStateException("no source");
@@ -100,16 +101,16 @@ public final class BlockRows implements BlockWorkers.Taker {
       return false;
     }
     votes.open((long) source << Integer.SIZE | block.number());
-    boolean plain = true;
-    for (int from = header; plain && from < records.records(); from += BlockRowBatch.MOST) {
+    boolean regular = true;
+    for (int from = header; regular && from < records.records(); from += RowBatch.MOST) {
       rows.moveTo(records, from);
-      plain = takeRows();
+      regular = acceptRows();
     }
-    return plain && problems.isClean();
+    return regular && problems.isClean();
   }
 
-  private boolean takeRows() throws IOException {
-    taken += rows.size();
+  private boolean acceptRows() throws IOException {
+    count += rows.size();
     if (!readColumns()) {
       return false;
     }
@@ -118,19 +119,19 @@ public final class BlockRows implements BlockWorkers.Taker {
   }
 
   private boolean readColumns() {
-    boolean plain = true;
-    for (int slot = 0; plain && slot < slots.size(); slot++) {
-      plain =
+    boolean regular = true;
+    for (int slot = 0; regular && slot < slots.size(); slot++) {
+      regular =
           switch (kindOf(slot)) {
             case AMOUNT -> rows.readAmounts(slot);
             case COUNT -> rows.readCounts(slot);
             case TEXT -> !rows.has(slot) || rows.checkTexts(slot, isNeeded(slot));
           };
     }
-    if (plain && markOpen) {
+    if (regular && markOpen) {
       vote();
     }
-    return plain;
+    return regular;
   }
 
   /** Columns beyond the shape's fields are words. */
@@ -155,7 +156,7 @@ public final class BlockRows implements BlockWorkers.Taker {
       open |= rows.amounts(slot).hasGroupable();
     }
     if (!open) {
-      votes.see(decimals, false);
+      votes.observe(decimals, false);
     }
     for (int index = 0; open && votes.isOpen() && index < rows.size(); index++) {
       vote(amounts, index);
@@ -171,7 +172,7 @@ public final class BlockRows implements BlockWorkers.Taker {
       definite |= !groupable && rows.amounts(slot).scale(index) > 0;
       ambiguous |= groupable;
     }
-    votes.see(definite, ambiguous);
+    votes.observe(definite, ambiguous);
   }
 
   /** Finds the rows asked for, and the currencies they state. */
@@ -185,39 +186,43 @@ public final class BlockRows implements BlockWorkers.Taker {
       if (rows.isAdmitted(index)) {
         admitted++;
         if (stated) {
-          seeCurrency(index);
+          observeCurrency(index);
         }
       }
     }
   }
 
-  private void seeCurrency(int index) {
-    BlockRow row = rows.stand(index);
+  private void observeCurrency(int index) {
+    BlockRow row = rows.blockRow(index);
     if (!row.holds(currencySlot, lastCurrency)) {
       lastCurrency = row.utf8(currencySlot);
       if (lastCurrency.length > 0) {
-        currency.see(row.text(currencySlot), row.source(), row.line(), 0);
+        currency.observe(row.text(currencySlot), row.source(), row.line(), 0);
       }
     }
   }
 
-  /** Data rows read. */
+  @Override
   public long rows() {
-    return taken;
+    return count;
   }
 
+  @Override
   public long admitted() {
     return admitted;
   }
 
+  @Override
   public DecimalMarkVotes votes() {
     return votes;
   }
 
+  @Override
   public SingleCurrency currency() {
     return currency;
   }
 
+  @Override
   public Dictionary dictionary(int slot) {
     return rows.dictionary(slot);
   }

@@ -4,15 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the records of a block and their fields, as places in its bytes: no object a record. Stops
- * at the first thing that is not plain.
+ * at the first thing that is not regular.
  *
- * <p>Plain are records of as many fields as the header, ended by LF or CRLF; fields without quotes,
- * or wholly in quotes, with quotes inside doubled and any delimiters and line ends between. Blank
- * lines are passed over. Not plain are a quote anywhere else, a carriage return alone, a NUL, bytes
- * that are not UTF-8.
+ * <p>Regular are records of as many fields as the header, ended by LF or CRLF; fields without
+ * quotes, or wholly in quotes, with quotes inside doubled and any delimiters and line ends between.
+ * Blank lines are passed over. Not regular are a quote anywhere else, a carriage return alone, a
+ * NUL, bytes that are not UTF-8.
  *
  * <pre>{@code
- * boolean plain = scanner.scan(block);
+ * boolean regular = scanner.scan(block);
  * for (int record = 0; record < scanner.records(); record++) {
  *   use(scanner.bytes(), scanner.start(record, 2), scanner.end(record, 2)); // the third field
  * }
@@ -61,22 +61,22 @@ public final class BlockScanner {
   /**
    * Finds all records of a block that are not blank. The bytes of doubled quotes in it are moved.
    *
-   * @return false if anything is not plain; what was found is then of no use
+   * @return false if anything is not regular; what was found is then of no use
    */
   public boolean scan(ByteBlock block) {
     bytes = block.bytes;
     firstLine = block.firstLine;
     linesBehind = null;
-    boolean plain = true;
+    boolean regular = true;
     if (index.index(block)) {
       stride = index.stride();
       records = index.records();
     } else {
-      plain = block.isText() && scanRecords(block.length);
+      regular = block.isText() && scanRecords(block.length);
     }
     starts = index.starts();
     ends = index.ends();
-    return plain;
+    return regular;
   }
 
   /** How many records the block has. */
@@ -115,19 +115,19 @@ public final class BlockScanner {
     index.ensure(length);
     starts = index.starts();
     ends = index.ends();
-    boolean plain = true;
-    while (plain && at < end) {
+    boolean regular = true;
+    while (regular && at < end) {
       first = records * width;
       lines[records] = nextLine;
       blank = false;
-      plain = scan();
-      records += plain && !blank ? 1 : 0;
+      regular = scan();
+      records += regular && !blank ? 1 : 0;
     }
     linesBehind = lines;
-    return plain;
+    return regular;
   }
 
-  /** Reads one record; false if it is not plain. */
+  /** Reads one record; false if it is not regular. */
   private boolean scan() {
     int field = 0;
     while (field < width) {
@@ -159,7 +159,7 @@ public final class BlockScanner {
     return isFieldEnd(bytes[i]);
   }
 
-  /** Delimiters, quotes, line ends, and controls that have no place in a plain field. */
+  /** Delimiters, quotes, line ends, and controls that have no place in a regular field. */
   private long specials(long word) {
     return Swar.matches(word, delimiters)
         | Swar.matches(word, QUOTES)

@@ -6,22 +6,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the blocks of a source to several takers, each in a thread of its own: whoever is free
- * fetches the next block and works on it alone. Which taker gets which block depends on time; what
- * they come to together must not.
+ * Hands the blocks of a source to several workers, each in a thread of its own: whichever is free
+ * fetches the next block and works on it alone. Which worker gets which block depends on timing;
+ * the result of all together must not.
  */
 public final class BlockWorkers {
 
-  /** Takes blocks, one after another. */
+  /** Works on blocks, one after another. */
   @FunctionalInterface
-  public interface Taker {
+  public interface Worker {
 
-    /** Takes all of a block; false if it is not plain. */
-    boolean take(ByteBlock block) throws IOException;
+    /** Reads all of a block; false if it is not regular. */
+    boolean accept(ByteBlock block) throws IOException;
   }
 
   private final BlockReader blocks;
-  private volatile boolean plain = true;
+  private volatile boolean regular = true;
   private volatile @Nullable Throwable failure;
 
   private BlockWorkers(BlockReader blocks) {
@@ -29,63 +29,63 @@ public final class BlockWorkers {
   }
 
   /**
-   * Has every block taken. The first taker works in the calling thread; the others only where there
+   * Has every block read. The first worker works in the calling thread; the others only where there
    * is work left for them.
    *
-   * @param alone how many blocks the first taker takes before the others begin: as long as the JVM
+   * @param alone how many blocks the first worker takes before the others begin: as long as the JVM
    *     is still compiling what they run, the processor they would take is better left to it
-   * @return false if something is not plain; the takers then hold a part that is of no use
+   * @return false if something is not regular; the workers then hold a part that is of no use
    */
-  public static boolean run(BlockReader blocks, List<? extends Taker> takers, int alone)
+  public static boolean run(BlockReader blocks, List<? extends Worker> workers, int alone)
       throws IOException {
-    return new BlockWorkers(blocks).run(takers, alone);
+    return new BlockWorkers(blocks).run(workers, alone);
   }
 
-  private boolean run(List<? extends Taker> takers, int alone) throws IOException {
+  private boolean run(List<? extends Worker> workers, int alone) throws IOException {
     ByteBlock first = blocks.newBlock();
     boolean more = blocks.next(first);
-    for (int taken = 0; more && plain && taken < alone; taken++) {
-      plain = takers.get(0).take(first);
-      more = plain && blocks.next(first);
+    for (int taken = 0; more && regular && taken < alone; taken++) {
+      regular = workers.get(0).accept(first);
+      more = regular && blocks.next(first);
     }
     List<Thread> threads = new ArrayList<>();
     if (more && !blocks.isAtEnd()) {
-      takers.stream().skip(1).forEach(taker -> threads.add(start(taker)));
+      workers.stream().skip(1).forEach(worker -> threads.add(start(worker)));
     }
     if (more) {
-      work(takers.get(0), first);
+      work(workers.get(0), first);
     }
     threads.forEach(BlockWorkers::join);
     rethrow(failure);
-    return plain && blocks.isPlain();
+    return regular && blocks.isRegular();
   }
 
-  private Thread start(Taker taker) {
-    Thread thread = new Thread(() -> fetchAndWork(taker), "nrr-scan");
+  private Thread start(Worker worker) {
+    Thread thread = new Thread(() -> fetchAndWork(worker), "nrr-scan");
     thread.setDaemon(true);
     thread.start();
     return thread;
   }
 
-  private void fetchAndWork(Taker taker) {
+  private void fetchAndWork(Worker worker) {
     try {
       ByteBlock block = blocks.newBlock();
       if (blocks.next(block)) {
-        work(taker, block);
+        work(worker, block);
       }
     } catch (Throwable thrown) { // told by the calling thread
       failure = thrown;
     }
   }
 
-  private void work(Taker taker, ByteBlock first) {
+  private void work(Worker worker, ByteBlock first) {
     try {
       boolean more = true;
-      while (more && plain && failure == null) {
-        if (!taker.take(first)) {
-          plain = false;
+      while (more && regular && failure == null) {
+        if (!worker.accept(first)) {
+          regular = false;
         }
-        more = plain && blocks.next(first);
+        more = regular && blocks.next(first);
       }
     } catch (Throwable thrown) { // told by the calling thread
       failure = thrown;

@@ -3,10 +3,9 @@ package dev.nrr.input.block;
 import dev.nrr.core.amount.ScaledLong;
 
 /**
- * Reads plain amounts from bytes: an optional minus and up to 18 characters, digits with at most
- * one decimal mark between them. A hundredfold simpler than {@code core.value.AmountParser}, and
- * reads what it takes to the same units and decimals. Example: {@code -12.50} is -1250 with 2
- * decimals.
+ * Reads regular amounts from bytes: an optional minus and up to 18 characters, digits with at most
+ * one decimal mark between them. Much simpler than {@code core.amount.AmountParser}, and reads what
+ * it takes to the same units and decimals. Example: {@code -12.50} is -1250 with 2 decimals.
  */
 public final class ByteAmountParser {
 
@@ -32,7 +31,7 @@ public final class ByteAmountParser {
   }
 
   /**
-   * Reads the bytes between two places; false if they are not plain.
+   * Reads the bytes between two places; false if they are not regular.
    *
    * @param bytes with eight more bytes behind {@code to}
    */
@@ -40,21 +39,21 @@ public final class ByteAmountParser {
     boolean negative = bytes[from] == '-';
     int first = negative ? from + 1 : from;
     int length = to - first;
-    boolean plain;
+    boolean regular;
     if (length <= Long.BYTES) {
-      plain = length > 0 && parseWord(Swar.padded(bytes, first, length), length, false);
+      regular = length > 0 && parseWord(Swar.padded(bytes, first, length), length, false);
       groupable = scale == 3 && digits <= 6 && bytes[first] != '0';
     } else {
-      plain = parseTwoWords(bytes, first, to) || parseLong(bytes, first, to);
+      regular = parseTwoWords(bytes, first, to) || parseLong(bytes, first, to);
       groupable = false;
     }
     if (negative) {
       units = -units;
     }
-    return plain;
+    return regular;
   }
 
-  /** Takes nothing for zero. */
+  /** Reads a blank as zero. */
   public boolean parseBlank() {
     units = 0;
     scale = 0;
@@ -80,9 +79,9 @@ public final class ByteAmountParser {
       return false;
     }
     long high = units;
-    boolean plain = parseWord(Swar.at(bytes, to - Long.BYTES), Long.BYTES, true);
+    boolean regular = parseWord(Swar.at(bytes, to - Long.BYTES), Long.BYTES, true);
     units += high * ScaledLong.powerOfTen(digits);
-    return plain;
+    return regular;
   }
 
   /**

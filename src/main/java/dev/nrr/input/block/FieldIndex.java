@@ -7,9 +7,9 @@ import java.util.Arrays;
  * for blocks in which every record is one line with all its fields and every quote stands at either
  * end of a field. Other blocks are left to {@link BlockScanner}, record by record.
  *
- * <p>First every byte that may end a field is marked, in a loop so plain that the JVM works on many
- * bytes at once; then the marks are collected eight bytes at a time; then what was found is held
- * against what a plain block must have.
+ * <p>First every byte that may end a field is marked, in a loop so simple that the JVM works on
+ * many bytes at once; then the marks are collected eight bytes at a time; then what was found is
+ * held against what a regular block must have.
  */
 final class FieldIndex {
 

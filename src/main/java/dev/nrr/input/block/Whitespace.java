@@ -11,7 +11,7 @@ final class Whitespace {
   private Whitespace() {}
 
   /** Whether a byte is a space or a tab. */
-  static boolean isPlain(byte b) {
+  static boolean isSpaceOrTab(byte b) {
     return b == ' ' || b == '\t';
   }
 

@@ -1,6 +1,6 @@
 package dev.nrr.input.duplicate;
 
-import dev.nrr.input.block.BlockRowBatch;
+import dev.nrr.input.row.RowBatch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class AscendingOrder {
   }
 
   /** Looks at neighbouring rows; all rows of a part come in their order. */
-  public void see(BlockRowBatch of) {
+  public void observe(RowBatch of) {
     long before = last;
     long restBefore = lastRest;
     boolean ascending = true;
@@ -84,8 +84,8 @@ public final class AscendingOrder {
     }
   }
 
-  /** Takes in what another part of the rows has. */
-  public void absorb(AscendingOrder other) {
+  /** Adds the rows of another part. */
+  public void mergeFrom(AscendingOrder other) {
     other.close();
     runs.addAll(other.runs);
     rows += other.rows;

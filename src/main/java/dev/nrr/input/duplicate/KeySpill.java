@@ -1,122 +1,280 @@
 package dev.nrr.input.duplicate;
 
+import dev.nrr.input.row.RowPlace;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 /**
- * Keys that no longer fit the memory, on disk, so that any number of them can be looked through in
- * constant memory. One temporary file of blocks; every block belongs to one part of the keys (by
- * their top bits) and points back at the part's block before it.
+ * More keys than a table in memory should hold, with or without their places. They are gathered in
+ * chunks, each sorted by the keys' top bits into parts; chunks that do not fit the memory go to a
+ * temporary file. At the end all chunks are looked through a part at a time.
  */
 final class KeySpill implements Closeable {
 
+  /** Keys of a chunk: as many as a {@code char} can count. */
+  static final int CHUNK = (1 << 16) - 1;
+
   private static final int PART_BITS = 10;
   private static final int PARTS = 1 << PART_BITS;
-  private static final int ENTRY = 2 * Long.BYTES;
-  private static final int BLOCK = 4096 / ENTRY * ENTRY;
-  private static final int HEADER = Long.BYTES + Integer.BYTES;
-  private static final long NO_BLOCK = -1;
 
-  private final Path path;
-  private final FileChannel file;
-  private final ByteBuffer[] open = new ByteBuffer[PARTS];
-  private final long[] lastBlock = new long[PARTS];
-  private final long[] entries = new long[PARTS];
-  private final ByteBuffer block = ByteBuffer.allocate(HEADER + BLOCK);
-  private long end;
+  private final int width;
+  private final int inMemory;
+  private final List<Chunk> chunks = new ArrayList<>();
+  private final List<ChunkFile> files = new ArrayList<>();
+  private long[] gathered = new long[1 << 10];
+  private int used;
+  private long total;
+  private int chunksHere;
+  private boolean filing;
 
-  KeySpill() throws IOException {
-    path = Files.createTempFile("nrr", ".keys");
-    file =
-        FileChannel.open(
-            path,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.DELETE_ON_CLOSE);
-    Arrays.fill(lastBlock, NO_BLOCK);
+  /**
+   * No keys yet.
+   *
+   * @param hasPlaces whether the place of each key is kept
+   * @param inMemory how many chunks are to be kept there
+   */
+  KeySpill(boolean hasPlaces, int inMemory) {
+    this.width = hasPlaces ? 2 : 1;
+    this.inMemory = inMemory;
   }
 
   void add(long key, long place) throws IOException {
-    int part = (int) (key >>> (Long.SIZE - PART_BITS));
-    ByteBuffer buffer = open[part];
-    if (buffer == null) {
-      buffer = ByteBuffer.allocate(BLOCK);
-      open[part] = buffer;
+    if (used == gathered.length) {
+      if (used == CHUNK * width) {
+        closeChunk();
+      } else {
+        gathered = Arrays.copyOf(gathered, Math.min(CHUNK * width, used * 2));
+      }
     }
-    buffer.putLong(key).putLong(place);
-    entries[part]++;
-    if (!buffer.hasRemaining()) {
-      write(part, buffer);
+    gathered[used++] = key;
+    if (width > 1) {
+      gathered[used++] = place;
     }
+    total++;
   }
 
-  private void write(int part, ByteBuffer buffer) throws IOException {
-    buffer.flip();
-    block.clear();
-    block.putLong(lastBlock[part]).putInt(buffer.remaining() / ENTRY).put(buffer).flip();
-    lastBlock[part] = end;
-    while (block.hasRemaining()) {
-      end += file.write(block, end);
+  private void closeChunk() throws IOException {
+    Chunk chunk = Chunk.sorted(gathered, used, width);
+    used = 0;
+    if (chunksHere < inMemory) {
+      chunksHere++;
+      chunks.add(chunk);
+      return;
     }
-    buffer.clear();
+    if (!filing) {
+      filing = true;
+      files.add(new ChunkFile());
+    }
+    files.get(0).append(chunk);
+  }
+
+  /** Adds all keys of another, which is then empty. */
+  void mergeFrom(KeySpill other) throws IOException {
+    if (other.used > 0) {
+      other.closeChunk();
+    }
+    chunks.addAll(other.chunks);
+    files.addAll(other.files);
+    total += other.total;
+    other.chunks.clear();
+    other.files.clear();
+    other.total = 0;
+  }
+
+  /** How many keys there are, repeats counted too. */
+  long total() {
+    return total;
   }
 
   /**
-   * Looks through every part.
+   * Looks through all keys: without places on all processors at once.
    *
+   * @param listener hears of every repeat, if places are kept
    * @return how many keys are distinct
    */
-  long findRepeats(KeyTable.Repeat repeat) throws IOException {
-    long distinct = 0;
-    for (int part = 0; part < PARTS; part++) {
-      ByteBuffer rest = open[part];
-      if (rest != null) {
-        KeyMap table = new KeyMap(entries[part]);
-        rest.flip();
-        addAll(rest, rest.remaining() / ENTRY, table, repeat);
-        readBlocks(lastBlock[part], table, repeat);
-        distinct += table.size();
-      }
+  long findRepeats(KeyRegister.RepeatListener listener) throws IOException {
+    if (chunks.isEmpty() && files.isEmpty()) {
+      KeyTable table = newTable(used);
+      Chunk.addAll(LongBuffer.wrap(gathered), 0, used, width, table, listener);
+      return table.size();
     }
-    return distinct;
+    if (used > 0) {
+      closeChunk();
+    }
+    List<Chunk> all = new ArrayList<>(chunks);
+    for (ChunkFile file : files) {
+      all.addAll(file.chunks(width));
+    }
+    AtomicLong distinct = new AtomicLong();
+    IntStream parts = IntStream.range(0, PARTS);
+    (width > 1 ? parts : parts.parallel())
+        .forEach(part -> distinct.addAndGet(findRepeats(all, part, listener)));
+    return distinct.get();
   }
 
-  private void readBlocks(long last, KeyMap table, KeyTable.Repeat repeat) throws IOException {
-    long at = last;
-    while (at != NO_BLOCK) {
-      block.clear();
-      while (block.position() < HEADER
-          || block.position() < HEADER + block.getInt(Long.BYTES) * ENTRY) {
-        if (file.read(block, at + block.position()) < 0) {
-          throw new IOException("temporary file was cut");
-        }
-      }
-      block.flip();
-      at = block.getLong();
-      addAll(block, block.getInt(), table, repeat);
-    }
+  private KeyTable newTable(long keys) {
+    return width > 1 ? KeyTable.withPlaces(keys) : KeyTable.ofKeys(keys);
   }
 
-  private static void addAll(ByteBuffer from, int count, KeyMap table, KeyTable.Repeat repeat) {
-    for (int i = 0; i < count; i++) {
-      long key = from.getLong();
-      long place = from.getLong();
-      long before = table.add(key, place);
-      if (before != KeyMap.NOWHERE) {
-        repeat.found(Math.min(before, place), Math.max(before, place));
-      }
+  private long findRepeats(List<Chunk> all, int part, KeyRegister.RepeatListener listener) {
+    long keys = 0;
+    for (Chunk chunk : all) {
+      keys += chunk.size(part);
     }
+    KeyTable table = newTable(keys);
+    for (Chunk chunk : all) {
+      chunk.addTo(table, part, listener);
+    }
+    return table.size();
   }
 
   @Override
   public void close() throws IOException {
-    file.close();
-    Files.deleteIfExists(path);
+    for (ChunkFile file : files) {
+      file.close();
+    }
+  }
+
+  /**
+   * Keys sorted into parts, in memory or in a file.
+   *
+   * @param ends where each part ends, in keys
+   * @param entries the keys part by part, each followed by its place if places are kept
+   * @param width how many numbers a key takes: 1, or 2 with its place
+   */
+  private record Chunk(CharBuffer ends, LongBuffer entries, int width) {
+
+    /** The first of some entries as a chunk, those of a part in their order. */
+    static Chunk sorted(long[] entries, int used, int width) {
+      int shift = Long.SIZE - PART_BITS;
+      int[] next = new int[PARTS + 1];
+      for (int i = 0; i < used; i += width) {
+        next[(int) (entries[i] >>> shift) + 1]++;
+      }
+      for (int part = 1; part < next.length; part++) {
+        next[part] += next[part - 1];
+      }
+      long[] sorted = new long[used];
+      for (int i = 0; i < used; i += width) {
+        int to = next[(int) (entries[i] >>> shift)]++ * width;
+        sorted[to] = entries[i];
+        if (width > 1) {
+          sorted[to + 1] = entries[i + 1];
+        }
+      }
+      char[] ends = new char[PARTS];
+      for (int part = 0; part < ends.length; part++) {
+        ends[part] = (char) next[part];
+      }
+      return new Chunk(CharBuffer.wrap(ends), LongBuffer.wrap(sorted), width);
+    }
+
+    /** A chunk that lies in a buffer as {@link #writeTo} put it there. */
+    static Chunk in(ByteBuffer buffer, int width) {
+      CharBuffer ends = buffer.slice(0, PARTS * Character.BYTES).asCharBuffer();
+      int entriesAt = PARTS * Character.BYTES;
+      ByteBuffer entries = buffer.slice(entriesAt, buffer.capacity() - entriesAt);
+      return new Chunk(ends, entries.asLongBuffer(), width);
+    }
+
+    /** Writes at the buffer's beginning. */
+    void writeTo(ByteBuffer buffer) {
+      buffer.clear().limit(bytes());
+      buffer.asCharBuffer().put(ends.duplicate());
+      int entriesAt = PARTS * Character.BYTES;
+      buffer.slice(entriesAt, buffer.limit() - entriesAt).asLongBuffer().put(entries.duplicate());
+    }
+
+    /** How many bytes {@link #writeTo} writes. */
+    int bytes() {
+      return PARTS * Character.BYTES + entries.capacity() * Long.BYTES;
+    }
+
+    int size(int part) {
+      return ends.get(part) - start(part);
+    }
+
+    private int start(int part) {
+      return part == 0 ? 0 : ends.get(part - 1);
+    }
+
+    void addTo(KeyTable table, int part, KeyRegister.RepeatListener listener) {
+      addAll(entries, start(part) * width, ends.get(part) * width, width, table, listener);
+    }
+
+    /** Adds the entries between two places to a table. */
+    static void addAll(
+        LongBuffer entries,
+        int from,
+        int to,
+        int width,
+        KeyTable table,
+        KeyRegister.RepeatListener listener) {
+      for (int i = from; i < to; i += width) {
+        long place = entries.get(i + width - 1);
+        long before = table.add(entries.get(i), place);
+        if (before != RowPlace.NONE) {
+          listener.repeated(Math.min(before, place), Math.max(before, place));
+        }
+      }
+    }
+  }
+
+  /** Chunks in a temporary file, one behind another. */
+  private static final class ChunkFile implements Closeable {
+    private final Path path;
+    private final FileChannel file;
+    private final List<Integer> sizes = new ArrayList<>();
+    private ByteBuffer buffer = ByteBuffer.allocateDirect(0);
+
+    ChunkFile() throws IOException {
+      path = Files.createTempFile("nrr", ".keys");
+      file =
+          FileChannel.open(
+              path,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    void append(Chunk chunk) throws IOException {
+      if (buffer.capacity() < chunk.bytes()) {
+        buffer = ByteBuffer.allocateDirect(chunk.bytes());
+      }
+      chunk.writeTo(buffer);
+      while (buffer.hasRemaining()) {
+        file.write(buffer);
+      }
+      sizes.add(chunk.bytes());
+    }
+
+    /** Every chunk, where it lies in the file: none is read until it is looked at. */
+    List<Chunk> chunks(int width) throws IOException {
+      List<Chunk> chunks = new ArrayList<>();
+      long at = 0;
+      for (int size : sizes) {
+        chunks.add(Chunk.in(file.map(FileChannel.MapMode.READ_ONLY, at, size), width));
+        at += size;
+      }
+      return chunks;
+    }
+
+    @Override
+    public void close() throws IOException {
+      file.close();
+      Files.deleteIfExists(path);
+    }
   }
 }

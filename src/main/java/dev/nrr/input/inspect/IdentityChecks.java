@@ -5,6 +5,8 @@ import dev.nrr.core.inspection.InspectionFinding.Place;
 import dev.nrr.core.inspection.InspectionFinding.Severity;
 import dev.nrr.input.duplicate.DuplicateFinder;
 import dev.nrr.input.request.Field;
+import dev.nrr.input.row.KeyHash;
+import dev.nrr.input.row.RowPlace;
 import dev.nrr.input.source.Source;
 import java.io.IOException;
 import java.util.List;
@@ -33,15 +35,15 @@ final class IdentityChecks implements RowCheck {
       return;
     }
     long key =
-        DuplicateFinder.fingerprint(
+        KeyHash.of(
             row.text(Field.CUSTOMER),
             row.text(Field.ACCOUNT),
             row.text(Field.SUBSCRIPTION),
             row.text(Field.DATE),
             row.text(Field.PERIOD));
-    long before = keys.add(key, DuplicateFinder.place(row.source(), row.line()));
+    long before = keys.add(key, RowPlace.of(row.source(), row.line()));
     if (before != 0) {
-      seen.add(row, row.text(Field.CUSTOMER) + ", already on line " + DuplicateFinder.line(before));
+      seen.add(row, row.text(Field.CUSTOMER) + ", already on line " + RowPlace.line(before));
     }
   }
 
@@ -50,8 +52,7 @@ final class IdentityChecks implements RowCheck {
     try (keys) {
       keys.finish(
           (before, place) ->
-              seen.add(
-                  Optional.of(place(place)), "already on line " + DuplicateFinder.line(before)));
+              seen.add(Optional.of(place(place)), "already on line " + RowPlace.line(before)));
     }
     return seen.finding(
         "duplicate-key",
@@ -61,7 +62,6 @@ final class IdentityChecks implements RowCheck {
   }
 
   private Place place(long place) {
-    return new Place(
-        sources.get(DuplicateFinder.source(place)).name(), DuplicateFinder.line(place));
+    return new Place(sources.get(RowPlace.source(place)).name(), RowPlace.line(place));
   }
 }

@@ -1,5 +1,6 @@
 package dev.nrr.input.request;
 
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -35,6 +36,11 @@ public final class InputException extends Exception {
   /** Data that cannot be used, without a place in it. */
   public static InputException data(String message) {
     return new InputException(Cause.DATA, List.of(), message);
+  }
+
+  /** A temporary file could not be written or read. */
+  public static InputException temporaryFile(IOException failure) {
+    return data("a temporary file failed: " + failure.getMessage());
   }
 
   /** An option that does not fit the input. */

@@ -45,7 +45,7 @@ final class CurrencyConversion {
   }
 
   /** A currency stands in a slot: of an amount, or for the row. */
-  void see(int slot, String currency) {
+  void observe(int slot, String currency) {
     String name = rates.name(currency);
     if (slots.fields().get(slot).kind() == FieldSpec.Kind.AMOUNT) {
       ofSlot[slot] = name;

@@ -3,8 +3,8 @@ package dev.nrr.input.row;
 import java.util.Arrays;
 
 /**
- * What the plain amounts of a part of the input say of the decimal mark: how many rows hung on it,
- * block by block, until a row of this part decided for the point.
+ * What the amounts of a part of the input say of the decimal mark: how many rows hung on it, block
+ * by block, until a row of this part decided for the point.
  */
 public final class DecimalMarkVotes {
 
@@ -26,7 +26,7 @@ public final class DecimalMarkVotes {
   }
 
   /** A row's amounts with decimals, of which some could be grouped digits instead. */
-  public void see(boolean definite, boolean ambiguous) {
+  public void observe(boolean definite, boolean ambiguous) {
     if (definite) {
       decided = block;
     } else if (ambiguous) {

@@ -29,8 +29,8 @@ public final class Dictionary {
     return code;
   }
 
-  /** Takes in all words of another; at each of its codes stands the code here. */
-  int[] absorb(Dictionary other) {
+  /** Adds all words of another; returns, by its code, the code here. */
+  int[] mergeFrom(Dictionary other) {
     int[] here = texts.absorb(other.texts);
     for (int code = 0; code < here.length; code++) {
       Place place = other.places.get(code);

@@ -20,6 +20,15 @@ public final class KeyHash {
 
   private KeyHash() {}
 
+  /** The key of words. */
+  public static long of(String... words) {
+    long key = START;
+    for (String word : words) {
+      key = with(key, word);
+    }
+    return key;
+  }
+
   /** The key so far and one word more. */
   public static long with(long key, String word) {
     byte[] utf8 = word.getBytes(StandardCharsets.UTF_8);

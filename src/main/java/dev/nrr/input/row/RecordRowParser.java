@@ -93,7 +93,7 @@ final class RecordRowParser {
       case COUNT -> parseCount(row, slot, text);
       case TEXT -> {
         if (spec.field() == Field.CURRENCY) {
-          see(text, row, slot);
+          observe(text, row, slot);
         }
         yield null;
       }
@@ -122,17 +122,17 @@ final class RecordRowParser {
     row.amount(slot).set(parser);
     String found = parser.currency();
     if (found != null) {
-      see(found, row, slot);
+      observe(found, row, slot);
     }
     return null;
   }
 
   /** Rows that were not asked for may be in any currency. */
-  private void see(String found, RecordRow row, int slot) {
+  private void observe(String found, RecordRow row, int slot) {
     if (conversion != null) {
-      conversion.see(slot, found);
+      conversion.observe(slot, found);
     } else if (row.isAdmitted()) {
-      currency.see(found, row.source(), row.line(), row.column(slot) + 1);
+      currency.observe(found, row.source(), row.line(), row.column(slot) + 1);
     }
   }
 

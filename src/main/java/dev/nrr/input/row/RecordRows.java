@@ -3,7 +3,6 @@ package dev.nrr.input.row;
 import dev.nrr.core.amount.DecimalMark;
 import dev.nrr.core.amount.ExactSum;
 import dev.nrr.core.result.Notice;
-import dev.nrr.input.block.BlockRows;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.request.InputException;
@@ -11,6 +10,7 @@ import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problem;
 import dev.nrr.input.request.Problems;
+import dev.nrr.input.source.NotRegularException;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.SourceException;
 import java.io.IOException;
@@ -33,12 +33,30 @@ public final class RecordRows {
   private long rows;
   private long admitted;
 
+  /** What is known of rows that were read apart, in another way than by records. */
+  public interface Part {
+
+    /** Data rows read. */
+    long rows();
+
+    /** Rows that were asked for. */
+    long admitted();
+
+    /** What their amounts say of the decimal mark. */
+    DecimalMarkVotes votes();
+
+    SingleCurrency currency();
+
+    /** The dictionary behind the codes of a slot. */
+    Dictionary dictionary(int slot);
+  }
+
   public RecordRows(InputRequest request, RowLayout slots, Problems problems) {
     this(request, null, slots, problems);
   }
 
   /**
-   * A feed of one input.
+   * The rows of one input.
    *
    * @param rates what amounts are converted by; null for not at all
    */
@@ -56,11 +74,11 @@ public final class RecordRows {
   }
 
   /**
-   * Feeds every record of one source that is left to read.
+   * Reads every record of one source that is left, and hands it to a shape.
    *
    * @throws InputException if the source cannot be read to its end
    */
-  public void feed(
+  public void readAll(
       int source, RecordReader records, HeaderMatch match, List<String> headers, RowHandler sink)
       throws InputException {
     row.moveTo(source, slots.columns(match, headers));
@@ -73,7 +91,7 @@ public final class RecordRows {
       problems.refuse(problems.at(source, failure.line(), 0, String.valueOf(failure.getMessage())));
       problems.check(rows + 1);
     } catch (IOException failure) {
-      throw InputException.data("a temporary file failed: " + failure.getMessage());
+      throw InputException.temporaryFile(failure);
     }
   }
 
@@ -174,27 +192,28 @@ public final class RecordRows {
   /**
    * Takes in parts of the input that were read apart, all of them at once.
    *
-   * @return what each part's codes are here; null if the decimal mark cannot be decided
+   * @return what each part's codes are here
+   * @throws NotRegularException if the decimal mark cannot be decided
    */
-  public @Nullable List<CodeMapping> absorb(List<BlockRows> parts) {
-    if (!marks.settle(parts.stream().map(BlockRows::votes).toList())) {
-      return null;
+  public List<CodeMapping> mergeFrom(List<? extends Part> parts) throws NotRegularException {
+    if (!marks.settle(parts.stream().map(Part::votes).toList())) {
+      throw new NotRegularException("the decimal mark is open");
     }
-    return parts.stream().map(this::absorb).toList();
+    return parts.stream().map(this::mergeFrom).toList();
   }
 
-  private CodeMapping absorb(BlockRows part) {
+  private CodeMapping mergeFrom(Part part) {
     rows += part.rows();
     admitted += part.admitted();
-    currency.absorb(part.currency());
+    currency.mergeFrom(part.currency());
     int[][] codes = new int[slots.size()][];
     for (int slot = 0; slot < codes.length; slot++) {
-      codes[slot] = row.dictionary(slot).absorb(part.dictionary(slot));
+      codes[slot] = row.dictionary(slot).mergeFrom(part.dictionary(slot));
     }
     return new CodeMapping(codes);
   }
 
-  /** Ends the feed: nothing may wait, nothing may be wrong, and there must have been rows. */
+  /** Ends the rows: nothing may wait, nothing may be wrong, and there must have been rows. */
   public void finish() throws InputException {
     if (!marks.waiting().isEmpty()) {
       throw undecided();

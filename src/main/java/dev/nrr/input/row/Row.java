@@ -2,7 +2,6 @@ package dev.nrr.input.row;
 
 import dev.nrr.core.amount.MutableAmount;
 import dev.nrr.core.book.TextDictionary;
-import dev.nrr.input.duplicate.DuplicateFinder;
 
 /**
  * One row, seen through the fields a shape asked for by their slots. The same object holds one row
@@ -43,7 +42,7 @@ public interface Row {
   /**
    * The words in a slot as a further part of a key that stands for them.
    *
-   * @param key the key so far; {@link DuplicateFinder#START} for none
+   * @param key the key so far; {@link KeyHash#START} for none
    */
   long fingerprint(int slot, long key);
 }

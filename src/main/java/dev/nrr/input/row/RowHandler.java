@@ -1,6 +1,5 @@
 package dev.nrr.input.row;
 
-import dev.nrr.input.block.BlockRowBatch;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,8 @@ public interface RowHandler {
    */
   @Nullable Fault accept(Row row) throws IOException;
 
-  /** Takes all rows of a block of plain bytes, each as {@link #accept} does. */
-  default @Nullable Fault acceptAll(BlockRowBatch rows) throws IOException {
+  /** Takes all rows of a batch, each as {@link #accept} does. */
+  default @Nullable Fault acceptAll(RowBatch rows) throws IOException {
     Fault fault = null;
     for (int index = 0; fault == null && index < rows.size(); index++) {
       fault = accept(rows.row(index));

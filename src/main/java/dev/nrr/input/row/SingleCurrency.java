@@ -19,7 +19,7 @@ public final class SingleCurrency {
   }
 
   /** An amount in this currency stands here. */
-  public void see(String found, int source, long foundLine, int column) {
+  public void observe(String found, int source, long foundLine, int column) {
     String common = currency == null ? found : CurrencyNames.common(currency, found);
     if (common != null) {
       currency = common;
@@ -36,10 +36,10 @@ public final class SingleCurrency {
         source, foundLine, column, "mixed currencies: " + found + ", after " + other);
   }
 
-  /** Takes in what was seen in another part of the input. */
-  void absorb(SingleCurrency other) {
+  /** Adds what was observed in another part of the input. */
+  void mergeFrom(SingleCurrency other) {
     if (other.currency != null) {
-      see(other.currency, 0, other.line, 0);
+      observe(other.currency, 0, other.line, 0);
     }
   }
 

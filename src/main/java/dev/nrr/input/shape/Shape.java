@@ -1,6 +1,5 @@
 package dev.nrr.input.shape;
 
-import dev.nrr.input.Shapes;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.request.InputException;
@@ -9,7 +8,7 @@ import dev.nrr.input.request.Problems;
 import dev.nrr.input.row.RowLayout;
 import java.util.List;
 
-/** One way customer revenue is laid out in a file. Each stands once in {@link Shapes#ALL}. */
+/** One way customer revenue is laid out in a file. Each stands once in the list of shapes. */
 public interface Shape {
 
   /** The word {@code --shape} takes. */

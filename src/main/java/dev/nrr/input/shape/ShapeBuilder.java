@@ -8,6 +8,7 @@ import dev.nrr.input.request.Problems;
 import dev.nrr.input.row.CodeMapping;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.RowHandler;
+import dev.nrr.input.source.NotRegularException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -20,29 +21,32 @@ public interface ShapeBuilder extends RowHandler, Closeable {
   record Outcome(InputData.Content content, @Nullable Long customers, List<Notice> notices) {}
 
   /**
-   * Ends the reading, after every row was taken.
+   * Ends the reading, after every row was accepted.
    *
-   * @param feed gives the words behind the codes
+   * @param rows gives the texts behind the codes
+   * @throws InputException if the rows cannot be used together
+   * @throws NotRegularException if parts that were merged do not fit together
    */
-  Outcome finish(RecordRows feed) throws InputException;
+  Outcome finish(RecordRows rows) throws InputException, NotRegularException;
 
   /**
-   * A reading of a part of the same input, to be merged; null if the shape cannot be read in parts.
-   * Parts are for plain input only: told of any problem, what they come to is dropped.
+   * A builder for a part of the same input, to be merged. Parts are for regular input only: where
+   * any problem is found, what they come to is dropped.
    *
    * @param problems of the part
    * @param order of the rows of all parts
+   * @throws NotRegularException if the shape cannot be read in parts
    */
-  default @Nullable ShapeBuilder part(Problems problems, OrderAssumption order) {
-    return null;
+  default ShapeBuilder part(Problems problems, OrderAssumption order) throws NotRegularException {
+    throw new NotRegularException("a shape that is not read in parts");
   }
 
   /**
-   * Takes in what another part has read; which part read which rows must not matter.
+   * Adds what another part has read; which part read which rows must not matter.
    *
    * @param codes what the codes of the other part's rows are among the codes of this
    */
-  default void merge(ShapeBuilder part, CodeMapping codes) throws IOException {
+  default void mergeFrom(ShapeBuilder part, CodeMapping codes) throws IOException {
     throw new UnsupportedOperationException("not read in parts");
   }
 }

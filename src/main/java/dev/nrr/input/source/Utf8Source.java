@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a source, unpacked, for reading without decoding; and its beginning as records, from
@@ -33,37 +32,41 @@ public final class Utf8Source implements Closeable {
   /**
    * Opens a source.
    *
-   * @return null if it is not UTF-8 or its dialect is not plain
+   * @throws NotRegularException if it is not UTF-8, or of a dialect that only records can read
    */
-  public static @Nullable Utf8Source open(Source source, RecordReader.Options options)
-      throws IOException {
+  public static Utf8Source open(Source source, RecordReader.Options options)
+      throws IOException, NotRegularException {
     InputStream raw = source.opener().open();
-    Utf8Source opened = null;
+    boolean opened = false;
     try {
-      opened = open(source, options, raw);
-      return opened;
+      Utf8Source bytes = open(source, options, raw);
+      opened = true;
+      return bytes;
     } finally {
-      if (opened == null) {
+      if (!opened) {
         raw.close();
       }
     }
   }
 
-  private static @Nullable Utf8Source open(
-      Source source, RecordReader.Options options, InputStream raw) throws IOException {
+  private static Utf8Source open(Source source, RecordReader.Options options, InputStream raw)
+      throws IOException, NotRegularException {
     InputStream unpacked = Decompression.unpack(raw);
     byte[] first = unpacked.readNBytes(HEAD);
     Source beginning =
         new Source(source.index(), source.name(), () -> new ByteArrayInputStream(first));
     RecordReader head = RecordReader.open(beginning, options);
     Dialect dialect = head.dialect();
-    boolean plain =
+    boolean regular =
         head.encoding().charset().equals(StandardCharsets.UTF_8)
             && DELIMITERS.indexOf(dialect.delimiter()) >= 0
             && !dialect.separatorLine();
+    if (!regular) {
+      throw new NotRegularException("not UTF-8, or not a usual delimiter");
+    }
     int behindMark = head.encoding().marked() ? MARK : 0;
     InputStream begun = new ByteArrayInputStream(first, behindMark, first.length - behindMark);
-    return plain ? new Utf8Source(raw, new SequenceInputStream(begun, unpacked), head) : null;
+    return new Utf8Source(raw, new SequenceInputStream(begun, unpacked), head);
   }
 
   /** Its beginning as records; not to be read beyond the header. */

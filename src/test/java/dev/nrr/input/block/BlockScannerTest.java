@@ -54,7 +54,7 @@ class BlockScannerTest {
         records.add(scanner.line(record) + "[" + fields + "]");
       }
     }
-    if (!plain || !blocks.isPlain()) {
+    if (!plain || !blocks.isRegular()) {
       records.add("odd");
     }
     return records;

@@ -23,12 +23,12 @@ class DistinctCounterTest {
 
   @Test
   void countsAcrossPartsMemoryAndFile() throws IOException {
-    int size = 5 * DistinctCounter.CHUNK + 17;
+    int size = 5 * KeySpill.CHUNK + 17;
     try (DistinctCounter one = new DistinctCounter(1);
         DistinctCounter other = new DistinctCounter(0)) {
       fill(one, size);
       fill(other, size - 3);
-      one.absorb(other);
+      one.mergeFrom(other);
       assertThat(one.finish((some, same) -> repeats++)).isEqualTo(size);
       assertThat(repeats).isEqualTo(size - 3);
     }

@@ -2,6 +2,8 @@ package dev.nrr.input.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nrr.input.row.KeyHash;
+import dev.nrr.input.row.RowPlace;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,16 +21,15 @@ class DuplicateFinderTest {
     Set<String> repeats = new HashSet<>();
     try (DuplicateFinder seen = new DuplicateFinder(limit)) {
       for (int i = 0; i < keys.length; i++) {
-        long place = DuplicateFinder.place(i % 3, i + 2L);
+        long place = RowPlace.of(i % 3, i + 2L);
         long before = seen.add(keys[i], place);
-        if (before != KeyMap.NOWHERE) {
-          repeats.add(DuplicateFinder.line(before) + "-" + DuplicateFinder.line(place));
+        if (before != RowPlace.NONE) {
+          repeats.add(RowPlace.line(before) + "-" + RowPlace.line(place));
         }
       }
       long distinct =
           seen.finish(
-              (before, place) ->
-                  repeats.add(DuplicateFinder.line(before) + "-" + DuplicateFinder.line(place)));
+              (before, place) -> repeats.add(RowPlace.line(before) + "-" + RowPlace.line(place)));
       return new Told(repeats, distinct);
     }
   }
@@ -41,7 +42,7 @@ class DuplicateFinderTest {
       Set<Long> distinct = new HashSet<>();
       Map<Long, Integer> count = new HashMap<>();
       for (int i = 0; i < keys.length; i++) {
-        keys[i] = DuplicateFinder.fingerprint("customer " + random.nextInt(1_000_000));
+        keys[i] = KeyHash.of("customer " + random.nextInt(1_000_000));
         distinct.add(keys[i]);
         count.merge(keys[i], 1, Integer::sum);
       }
@@ -80,24 +81,23 @@ class DuplicateFinderTest {
 
   @Test
   void aPlaceHoldsSourceAndLine() {
-    long place = DuplicateFinder.place(1234, 99_999_999_999L);
-    assertThat(DuplicateFinder.source(place)).isEqualTo(1234);
-    assertThat(DuplicateFinder.line(place)).isEqualTo(99_999_999_999L);
+    long place = RowPlace.of(1234, 99_999_999_999L);
+    assertThat(RowPlace.source(place)).isEqualTo(1234);
+    assertThat(RowPlace.line(place)).isEqualTo(99_999_999_999L);
   }
 
   @Test
   void wordsAreToldApartWhereverTheyAreCut() {
     assertThat(
             Set.of(
-                DuplicateFinder.fingerprint("ab", "c"),
-                DuplicateFinder.fingerprint("a", "bc"),
-                DuplicateFinder.fingerprint("abc"),
-                DuplicateFinder.fingerprint("abc", ""),
-                DuplicateFinder.fingerprint("", "abc"),
-                DuplicateFinder.fingerprint()))
+                KeyHash.of("ab", "c"),
+                KeyHash.of("a", "bc"),
+                KeyHash.of("abc"),
+                KeyHash.of("abc", ""),
+                KeyHash.of("", "abc"),
+                KeyHash.of()))
         .hasSize(6);
-    assertThat(DuplicateFinder.fingerprint("a", "b"))
-        .isEqualTo(DuplicateFinder.fingerprint("a", "b"));
+    assertThat(KeyHash.of("a", "b")).isEqualTo(KeyHash.of("a", "b"));
   }
 
   @Test
@@ -109,7 +109,7 @@ class DuplicateFinderTest {
       for (int bit = 0; bit < 14; bit++) {
         word.append((i >> bit & 1) == 0 ? "Aa" : "BB"); // "Aa".hashCode() == "BB".hashCode()
       }
-      keys[i] = DuplicateFinder.fingerprint(word.toString());
+      keys[i] = KeyHash.of(word.toString());
     }
     assertThat(tell(1 << 18, keys).distinct()).isEqualTo(keys.length);
   }

@@ -79,8 +79,8 @@ public final class BalancesShape implements Shape {
     }
 
     @Override
-    public void merge(ShapeBuilder part, CodeMapping codes) throws IOException {
-      rows.merge(((Balances) part).rows);
+    public void mergeFrom(ShapeBuilder part, CodeMapping codes) throws IOException {
+      rows.mergeFrom(((Balances) part).rows);
     }
 
     @Override

@@ -9,10 +9,9 @@ import dev.nrr.core.book.RevenueBookBuilder.CellListener;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.date.Timeline;
 import dev.nrr.core.result.Notice;
-import dev.nrr.input.block.BlockRowBatch;
 import dev.nrr.input.duplicate.DistinctCounter;
 import dev.nrr.input.duplicate.DuplicateFinder;
-import dev.nrr.input.duplicate.KeyTable;
+import dev.nrr.input.duplicate.KeyRegister;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
@@ -21,6 +20,7 @@ import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problems;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
+import dev.nrr.input.row.RowBatch;
 import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.shape.ShapeBuilder;
 import java.io.Closeable;
@@ -66,7 +66,11 @@ final class BookRowCollector implements Closeable {
   }
 
   private BookRowCollector(
-      InputRequest request, RowLayout slots, Problems problems, Repeats repeats, KeyTable details) {
+      InputRequest request,
+      RowLayout slots,
+      Problems problems,
+      Repeats repeats,
+      KeyRegister details) {
     this.request = request;
     this.slots = slots;
     this.problems = problems;
@@ -86,8 +90,8 @@ final class BookRowCollector implements Closeable {
   }
 
   /** Takes in the rows of another part, which is then spent. */
-  void merge(BookRowCollector other) throws IOException {
-    repeats.merge(other.repeats);
+  void mergeFrom(BookRowCollector other) throws IOException {
+    repeats.mergeFrom(other.repeats);
     builder.merge(other.builder, 0, new AcrossParts());
   }
 
@@ -139,7 +143,7 @@ final class BookRowCollector implements Closeable {
    *
    * @param dates codes by row
    */
-  void addAll(BlockRowBatch rows, int[] dates, int slot) throws IOException {
+  void addAll(RowBatch rows, int[] dates, int slot) throws IOException {
     int[] customers = rows.numbers(BookColumns.CUSTOMER, builder.customers(), true);
     int[][] attributes = new int[attributeSlots.length][];
     for (int i = 0; i < attributes.length; i++) {
@@ -171,7 +175,7 @@ final class BookRowCollector implements Closeable {
   /**
    * Adds what a row has; the place of the first row of its customer and date, if this is another.
    */
-  private int add(BlockRowBatch rows, int index, int date, int slot) {
+  private int add(RowBatch rows, int index, int date, int slot) {
     return builder.add(
         customer,
         date,

@@ -3,11 +3,11 @@ package dev.nrr.input.shape.book;
 import dev.nrr.core.book.TextDictionary;
 import dev.nrr.core.date.DateNotation;
 import dev.nrr.core.date.PeriodDate;
-import dev.nrr.input.block.BlockRowBatch;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.Problems;
 import dev.nrr.input.row.Row;
+import dev.nrr.input.row.RowBatch;
 import dev.nrr.input.shape.DateColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +28,7 @@ final class DateCodes {
   private int[] dayOfText = new int[64];
   private int known;
   private long[] rows = new long[64];
-  private final int[] codes = new int[BlockRowBatch.MOST];
+  private final int[] codes = new int[RowBatch.MOST];
 
   /**
    * Dates of one input.
@@ -56,7 +56,7 @@ final class DateCodes {
   }
 
   /** The code of the date in a slot of every row; the same array for all. */
-  int[] codes(BlockRowBatch of, int slot) {
+  int[] codes(RowBatch of, int slot) {
     int[] texts = of.numbers(slot, written, true);
     for (int index = 0; index < of.size(); index++) {
       if (texts[index] < known) {
@@ -82,7 +82,7 @@ final class DateCodes {
   }
 
   /** Takes in the dates of another part. */
-  void merge(DateCodes other) {
+  void mergeFrom(DateCodes other) {
     int[] here = days.absorb(other.days);
     for (int day = 0; day < here.length; day++) {
       if (here[day] == places.size()) {

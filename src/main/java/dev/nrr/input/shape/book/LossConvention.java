@@ -1,10 +1,10 @@
 package dev.nrr.input.shape.book;
 
 import dev.nrr.core.amount.MutableAmount;
-import dev.nrr.input.duplicate.DuplicateFinder;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problems;
 import dev.nrr.input.row.Row;
+import dev.nrr.input.row.RowPlace;
 
 /**
  * Whether a ledger writes contraction and churn below zero or above: one of the two throughout, or
@@ -26,7 +26,7 @@ final class LossConvention {
 
   /** Learns of a loss. */
   void see(Row row, MutableAmount amount) {
-    long place = DuplicateFinder.place(row.source(), row.line());
+    long place = RowPlace.of(row.source(), row.line());
     if (amount.signum() < 0) {
       firstNegative = Math.min(firstNegative, place);
     } else if (amount.signum() > 0 && place < firstPositive) {
@@ -41,12 +41,12 @@ final class LossConvention {
     if (firstNegative != NONE && firstPositive != NONE) {
       problems.refuse(
           problems.at(
-              DuplicateFinder.source(firstPositive),
-              DuplicateFinder.line(firstPositive),
+              RowPlace.source(firstPositive),
+              RowPlace.line(firstPositive),
               column,
               positive
                   + " is above zero, but losses are below zero on line "
-                  + DuplicateFinder.line(firstNegative)
+                  + RowPlace.line(firstNegative)
                   + ", expected one or the other throughout"));
     }
   }

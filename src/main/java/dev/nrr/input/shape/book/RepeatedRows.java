@@ -2,14 +2,14 @@ package dev.nrr.input.shape.book;
 
 import dev.nrr.core.book.TextDictionary;
 import dev.nrr.core.result.Notice;
-import dev.nrr.input.duplicate.DistinctCounter;
-import dev.nrr.input.duplicate.DuplicateFinder;
-import dev.nrr.input.duplicate.KeyTable;
+import dev.nrr.input.duplicate.KeyRegister;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problems;
+import dev.nrr.input.row.KeyHash;
 import dev.nrr.input.row.Row;
+import dev.nrr.input.row.RowPlace;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ final class RepeatedRows implements Closeable {
   private final InputRequest request;
   private final Problems problems;
   private final boolean always;
-  private final KeyTable details;
+  private final KeyRegister details;
   private final TextDictionary dates;
   private long[] dateKeys = {};
   private boolean detailed;
@@ -43,7 +43,7 @@ final class RepeatedRows implements Closeable {
       Problems problems,
       boolean always,
       TextDictionary dates,
-      KeyTable details) {
+      KeyRegister details) {
     this.request = request;
     this.dates = dates;
     this.details = details;
@@ -64,28 +64,28 @@ final class RepeatedRows implements Closeable {
     long key = row.fingerprint(BookColumns.CUSTOMER, dateKey(date));
     key = row.fingerprint(BookColumns.ACCOUNT, key);
     key = row.fingerprint(BookColumns.SUBSCRIPTION, key);
-    long before = details.add(key, DuplicateFinder.place(row.source(), row.line()));
+    long before = details.add(key, RowPlace.of(row.source(), row.line()));
     if (before != 0) {
-      tell(row, DuplicateFinder.source(before), DuplicateFinder.line(before));
+      tell(row, RowPlace.source(before), RowPlace.line(before));
     }
   }
 
   private long dateKey(int date) {
     if (date < 0) {
-      return DuplicateFinder.START;
+      return KeyHash.START;
     }
     if (date >= dateKeys.length) {
       dateKeys = Arrays.copyOf(dateKeys, (date + 1) * 2);
     }
     if (dateKeys[date] == 0) {
-      dateKeys[date] = DuplicateFinder.fingerprint(dates.text(date));
+      dateKeys[date] = KeyHash.of(dates.text(date));
     }
     return dateKeys[date];
   }
 
   /** Takes in the rows of another part; both with keys without places. */
-  void merge(RepeatedRows other) throws IOException {
-    ((DistinctCounter) details).absorb((DistinctCounter) other.details);
+  void mergeFrom(RepeatedRows other) throws IOException {
+    details.mergeFrom(other.details);
     detailed |= other.detailed;
     repeated += other.repeated;
   }
@@ -147,12 +147,12 @@ final class RepeatedRows implements Closeable {
               refuse(
                   "this line's customer",
                   new Pair(
-                      DuplicateFinder.source(before),
-                      DuplicateFinder.line(before),
-                      DuplicateFinder.source(place),
-                      DuplicateFinder.line(place))));
+                      RowPlace.source(before),
+                      RowPlace.line(before),
+                      RowPlace.source(place),
+                      RowPlace.line(place))));
     } catch (IOException failure) {
-      throw InputException.data("a temporary file failed: " + failure.getMessage());
+      throw InputException.temporaryFile(failure);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.nrr.input.shape.book;
 
-import dev.nrr.input.block.BlockRowBatch;
 import dev.nrr.input.duplicate.OrderAssumption;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
@@ -12,6 +11,7 @@ import dev.nrr.input.request.Problems;
 import dev.nrr.input.row.CodeMapping;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
+import dev.nrr.input.row.RowBatch;
 import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.shape.Shape;
 import dev.nrr.input.shape.ShapeBuilder;
@@ -77,7 +77,7 @@ public final class SnapshotsShape implements Shape {
     }
 
     @Override
-    public @Nullable Fault acceptAll(BlockRowBatch of) throws IOException {
+    public @Nullable Fault acceptAll(RowBatch of) throws IOException {
       rows.addAll(of, dates.codes(of, DATE), AMOUNT);
       return null;
     }
@@ -89,10 +89,10 @@ public final class SnapshotsShape implements Shape {
     }
 
     @Override
-    public void merge(ShapeBuilder part, CodeMapping codes) throws IOException {
+    public void mergeFrom(ShapeBuilder part, CodeMapping codes) throws IOException {
       Snapshots other = (Snapshots) part;
-      dates.merge(other.dates);
-      rows.merge(other.rows);
+      dates.mergeFrom(other.dates);
+      rows.mergeFrom(other.rows);
     }
 
     @Override

@@ -89,10 +89,10 @@ public final class WideShape implements Shape {
     }
 
     @Override
-    public void merge(ShapeBuilder part, CodeMapping codes) throws IOException {
+    public void mergeFrom(ShapeBuilder part, CodeMapping codes) throws IOException {
       Wide other = (Wide) part;
       taken[0] += other.taken[0];
-      rows.merge(other.rows);
+      rows.mergeFrom(other.rows);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package dev.nrr.input.shape.movements;
 
 import dev.nrr.core.result.Slice;
-import dev.nrr.input.block.BlockRowBatch;
 import dev.nrr.input.row.CodeMapping;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
+import dev.nrr.input.row.RowBatch;
 import dev.nrr.input.row.RowLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +35,7 @@ final class Breakdown {
   }
 
   /** The number of every row's combination of values; of rows asked for only. */
-  int[] numbersOf(BlockRowBatch rows) {
+  int[] numbersOf(RowBatch rows) {
     int[] first = rows.codes(slots[0]);
     if (slots.length == 1) {
       return first;

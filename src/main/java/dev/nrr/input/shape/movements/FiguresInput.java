@@ -15,6 +15,7 @@ import dev.nrr.input.row.RowHandler;
 import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.shape.Shape;
 import dev.nrr.input.shape.ShapeBuilder;
+import dev.nrr.input.source.NotRegularException;
 import dev.nrr.input.source.RecordReader;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -71,7 +72,7 @@ public record FiguresInput(
           InputData.Found.NOTHING,
           outcome.content(),
           outcome.notices());
-    } catch (IOException impossible) {
+    } catch (IOException | NotRegularException impossible) {
       throw new IllegalStateException(impossible);
     }
   }

@@ -67,7 +67,7 @@ final class LossSigns {
   }
 
   /** Takes in the signs of another part of the rows. */
-  void merge(LossSigns other) {
+  void mergeFrom(LossSigns other) {
     for (int slot : LOSSES) {
       positiveLine[slot] = Math.max(positiveLine[slot], other.positiveLine[slot]);
       negativeLine[slot] = Math.max(negativeLine[slot], other.negativeLine[slot]);

@@ -1,6 +1,6 @@
 package dev.nrr.input.shape.movements;
 
-import dev.nrr.input.block.BlockRowBatch;
+import dev.nrr.input.row.RowBatch;
 import dev.nrr.input.shape.movements.MovementSums.Move;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ final class MovementBatch {
     Move.EXPANDED.ordinal()
   };
 
-  private @Nullable BlockRowBatch rows;
+  private @Nullable RowBatch rows;
   private int scale;
   private boolean hasEnding;
   private long[] starting = {};
@@ -40,7 +40,7 @@ final class MovementBatch {
   private long[] ending = {};
 
   /** Takes a block; false if no row of it can be told to be quiet. */
-  boolean take(BlockRowBatch rows) {
+  boolean take(RowBatch rows) {
     scale = rows.evenScale(MovementsShape.AMOUNTS, LIMIT);
     if (scale < 0) {
       return false;

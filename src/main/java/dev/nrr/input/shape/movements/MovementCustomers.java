@@ -1,15 +1,16 @@
 package dev.nrr.input.shape.movements;
 
-import dev.nrr.input.block.BlockRowBatch;
 import dev.nrr.input.duplicate.AscendingOrder;
-import dev.nrr.input.duplicate.DistinctCounter;
-import dev.nrr.input.duplicate.DuplicateFinder;
-import dev.nrr.input.duplicate.KeyTable;
+import dev.nrr.input.duplicate.KeyRegister;
 import dev.nrr.input.duplicate.OrderAssumption;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problems;
+import dev.nrr.input.row.KeyHash;
 import dev.nrr.input.row.Row;
+import dev.nrr.input.row.RowBatch;
+import dev.nrr.input.row.RowPlace;
+import dev.nrr.input.source.NotRegularException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.function.Supplier;
@@ -34,9 +35,9 @@ final class MovementCustomers implements Closeable {
   private final Problems problems;
   private final OrderAssumption order;
   private final AscendingOrder ascending;
-  private final KeyTable customers;
-  private final KeyTable inPeriod;
-  private final KeyTable inSubscription;
+  private final KeyRegister customers;
+  private final KeyRegister inPeriod;
+  private final KeyRegister inSubscription;
   private boolean named;
   private boolean bySubscription;
   private boolean severalRows;
@@ -55,7 +56,7 @@ final class MovementCustomers implements Closeable {
       boolean filtered,
       Problems problems,
       OrderAssumption order,
-      Supplier<KeyTable> keys) {
+      Supplier<KeyRegister> keys) {
     this.sum = sum;
     this.filtered = filtered;
     this.problems = problems;
@@ -67,10 +68,10 @@ final class MovementCustomers implements Closeable {
   }
 
   /** Notes the customers of all rows of a block. */
-  void seeAll(BlockRowBatch rows) throws IOException {
+  void seeAll(RowBatch rows) throws IOException {
     if (order.isAssumed() && areAlone(rows)) {
       named = true;
-      ascending.see(rows);
+      ascending.observe(rows);
       return;
     }
     for (int index = 0; index < rows.size(); index++) {
@@ -84,8 +85,8 @@ final class MovementCustomers implements Closeable {
       return;
     }
     named = true;
-    long customer = row.fingerprint(MovementsShape.CUSTOMER, DuplicateFinder.START);
-    long place = DuplicateFinder.place(row.source(), row.line());
+    long customer = row.fingerprint(MovementsShape.CUSTOMER, KeyHash.START);
+    long place = RowPlace.of(row.source(), row.line());
     countedApart = filtered || row.has(MovementsShape.PERIOD);
     if (countedApart) {
       customers.add(customer, place);
@@ -96,7 +97,7 @@ final class MovementCustomers implements Closeable {
   }
 
   /** Whether a customer should have one row in the whole input. */
-  private boolean areAlone(BlockRowBatch rows) {
+  private boolean areAlone(RowBatch rows) {
     return rows.has(MovementsShape.CUSTOMER)
         && !filtered
         && !rows.has(MovementsShape.PERIOD)
@@ -119,31 +120,29 @@ final class MovementCustomers implements Closeable {
   private void refuse(long before, long place, String who) {
     problems.refuse(
         problems.at(
-            DuplicateFinder.source(place),
-            DuplicateFinder.line(place),
+            RowPlace.source(place),
+            RowPlace.line(place),
             0,
             who
                 + " was already given on line "
-                + DuplicateFinder.line(before)
-                + (DuplicateFinder.source(before) == DuplicateFinder.source(place)
-                    ? ""
-                    : " of another file")
+                + RowPlace.line(before)
+                + (RowPlace.source(before) == RowPlace.source(place) ? "" : " of another file")
                 + " (--duplicates sum adds them up)"));
   }
 
   /** Takes in the keys of another part of the rows; both without places. */
-  void merge(MovementCustomers other) throws IOException {
-    ((DistinctCounter) customers).absorb((DistinctCounter) other.customers);
-    ((DistinctCounter) inPeriod).absorb((DistinctCounter) other.inPeriod);
-    ((DistinctCounter) inSubscription).absorb((DistinctCounter) other.inSubscription);
-    ascending.absorb(other.ascending);
+  void mergeFrom(MovementCustomers other) throws IOException {
+    customers.mergeFrom(other.customers);
+    inPeriod.mergeFrom(other.inPeriod);
+    inSubscription.mergeFrom(other.inSubscription);
+    ascending.mergeFrom(other.ascending);
     named |= other.named;
     bySubscription |= other.bySubscription;
     severalRows |= other.severalRows;
     countedApart |= other.countedApart;
   }
 
-  Found finish() throws InputException {
+  Found finish() throws InputException, NotRegularException {
     try {
       boolean refuseHere = !sum && !bySubscription;
       long distinct =
@@ -162,12 +161,12 @@ final class MovementCustomers implements Closeable {
           });
       long inOrder = ascending.finish();
       if (order.isBroken()) {
-        throw InputException.data("not in order");
+        throw new NotRegularException("customers are not in order");
       }
       long all = countedApart ? customers.finish((before, place) -> {}) : distinct + inOrder;
       return new Found(named ? all : null, severalRows);
     } catch (IOException failure) {
-      throw InputException.data("a temporary file failed: " + failure.getMessage());
+      throw InputException.temporaryFile(failure);
     }
   }
 

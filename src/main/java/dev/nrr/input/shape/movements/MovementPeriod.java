@@ -105,7 +105,7 @@ final class MovementPeriod {
     other.settle(0);
     total.add(other.total);
     for (int i = 0; i < breakdowns.length; i++) {
-      breakdowns[i].merge(other.breakdowns[i], codes);
+      breakdowns[i].mergeFrom(other.breakdowns[i], codes);
     }
     notices.add(other.notices);
     expander.weigh(other.expander);

@@ -4,10 +4,9 @@ import dev.nrr.core.amount.MutableAmount;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.StatedMovements;
-import dev.nrr.input.block.BlockRowBatch;
 import dev.nrr.input.duplicate.DistinctCounter;
 import dev.nrr.input.duplicate.DuplicateFinder;
-import dev.nrr.input.duplicate.KeyTable;
+import dev.nrr.input.duplicate.KeyRegister;
 import dev.nrr.input.duplicate.OrderAssumption;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
@@ -16,10 +15,12 @@ import dev.nrr.input.request.Problems;
 import dev.nrr.input.row.CodeMapping;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
+import dev.nrr.input.row.RowBatch;
 import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.shape.ShapeBuilder;
 import dev.nrr.input.shape.movements.MovementSums.Move;
 import dev.nrr.input.shape.movements.RowNotices.Kind;
+import dev.nrr.input.source.NotRegularException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class MovementsBuilder implements ShapeBuilder {
       RowLayout slots,
       Problems problems,
       OrderAssumption order,
-      Supplier<KeyTable> keys) {
+      Supplier<KeyRegister> keys) {
     this.request = request;
     this.slots = slots;
     this.problems = problems;
@@ -106,7 +107,7 @@ final class MovementsBuilder implements ShapeBuilder {
   }
 
   @Override
-  public @Nullable Fault acceptAll(BlockRowBatch rows) throws IOException {
+  public @Nullable Fault acceptAll(RowBatch rows) throws IOException {
     keys.seeAll(rows);
     boolean asPlainNumbers = minStart.isZero() && !hasCounts(rows) && quiet.take(rows);
     int[] periodCodes =
@@ -131,14 +132,14 @@ final class MovementsBuilder implements ShapeBuilder {
   }
 
   /** Whether there may be more to learn from a quiet row than what it adds. */
-  private boolean isLookedAt(BlockRowBatch rows, int[] periodCodes) {
+  private boolean isLookedAt(RowBatch rows, int[] periodCodes) {
     boolean sized = rows.has(MovementsShape.CUSTOMER);
     return columns == null
         || lossSigns.mayBeNews(quiet)
         || (sized && (periodCodes.length > 0 || period(0).mayStandOut(quiet)));
   }
 
-  private void look(BlockRowBatch rows, int index, MovementPeriod period) {
+  private void look(RowBatch rows, int index, MovementPeriod period) {
     boolean heavy = rows.has(MovementsShape.CUSTOMER) && period.mayStandOut(quiet, index);
     if (columns == null || heavy || lossSigns.mayBeNews(quiet)) {
       Row row = rows.row(index);
@@ -150,11 +151,11 @@ final class MovementsBuilder implements ShapeBuilder {
     }
   }
 
-  private int[][] slices(BlockRowBatch rows) {
+  private int[][] slices(RowBatch rows) {
     return breakdowns.stream().map(by -> by.numbersOf(rows)).toArray(int[][]::new);
   }
 
-  private static boolean hasCounts(BlockRowBatch rows) {
+  private static boolean hasCounts(RowBatch rows) {
     return rows.has(MovementsShape.STARTING_CUSTOMERS)
         || rows.has(MovementsShape.CHURNED_CUSTOMERS);
   }
@@ -335,11 +336,11 @@ final class MovementsBuilder implements ShapeBuilder {
   }
 
   @Override
-  public void merge(ShapeBuilder part, CodeMapping codes) throws IOException {
+  public void mergeFrom(ShapeBuilder part, CodeMapping codes) throws IOException {
     MovementsBuilder other = (MovementsBuilder) part;
     columns = columns == null ? other.columns : columns;
-    lossSigns.merge(other.lossSigns);
-    keys.merge(other.keys);
+    lossSigns.mergeFrom(other.lossSigns);
+    keys.mergeFrom(other.keys);
     for (int code = 0; code < other.periods.size(); code++) {
       int here = codes.of(MovementsShape.PERIOD, code);
       period(here).add(other.periods.get(code), codes);
@@ -347,7 +348,7 @@ final class MovementsBuilder implements ShapeBuilder {
   }
 
   @Override
-  public Outcome finish(RecordRows feed) throws InputException {
+  public Outcome finish(RecordRows feed) throws InputException, NotRegularException {
     MovementColumns known = columns;
     if (known == null) {
       throw InputException.data(request.name() + ": no data rows");

@@ -36,7 +36,7 @@ final class SliceTallies {
     return tally;
   }
 
-  void merge(SliceTallies other, CodeMapping codes) {
+  void mergeFrom(SliceTallies other, CodeMapping codes) {
     for (int number = 0; number < other.tallies.size(); number++) {
       MovementSums tally = other.tallies.get(number);
       if (tally != null) {
