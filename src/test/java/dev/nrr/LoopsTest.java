@@ -45,11 +45,9 @@ class LoopsTest {
    * What is still to be cut, each a pattern for all packages or files of one loop, or for a name
    * given twice. A line that nothing matches any more must be taken out.
    */
-  private static final List<String> LOOPS_OF_PACKAGES =
-      List.of("dev.nrr.cli.*", "dev.nrr.input(.shape.*)?", "dev.nrr.input.(block|duplicate|row)");
+  private static final List<String> LOOPS_OF_PACKAGES = List.of("dev.nrr.cli.*");
 
-  private static final List<String> LOOPS_OF_FILES =
-      List.of("dev.nrr.cli.*", "dev.nrr.input.(Shapes|shape.*)");
+  private static final List<String> LOOPS_OF_FILES = List.of("dev.nrr.cli.*");
 
   private static final List<String> NAMES_OF_TWO_FILES = List.of(".*.Threshold");
 
