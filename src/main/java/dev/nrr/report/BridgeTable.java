@@ -7,7 +7,6 @@ import dev.nrr.core.result.CustomerCounts;
 import dev.nrr.core.result.Memo;
 import dev.nrr.core.result.RetentionResult;
 import dev.nrr.core.result.RetentionRule;
-import dev.nrr.core.result.RetentionRule.Method;
 import dev.nrr.core.result.RetentionRule.Reactivation;
 import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.report.model.Block;
@@ -77,10 +76,7 @@ final class BridgeTable {
 
   /** Where ending over starting is net retention it is rounded like it. */
   private List<RoundingBoundary> endingEdges() {
-    boolean isNet =
-        rule.reactivation() == Reactivation.SEPARATE
-            && rule.method() != Method.CHAINED
-            && rule.method() != Method.AVERAGE;
+    boolean isNet = rule.reactivation() == Reactivation.SEPARATE && !rule.method().isStepByStep();
     return isNet ? benchmarks.boundaries(Metrics.NRR.id()) : List.of();
   }
 

@@ -17,7 +17,6 @@ import dev.nrr.core.result.Provenance;
 import dev.nrr.core.result.RetentionResult;
 import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.RetentionRule.Interrupted;
-import dev.nrr.core.result.RetentionRule.Method;
 import dev.nrr.core.result.RetentionRule.Reactivation;
 import dev.nrr.core.result.RetentionRule.Scope;
 import dev.nrr.core.result.RetentionRule.Weighting;
@@ -69,19 +68,12 @@ class CalcReportTest {
   @Test
   void theRuleNamesEveryChoiceThatApplies() throws IOException {
     RetentionRule movements =
-        new RetentionRule(
-            Method.MOVEMENTS, Scope.ALL, Reactivation.GAIN, Interrupted.CHURNED, null, false, null);
+        RetentionRule.movements(Scope.ALL)
+            .withReactivation(Reactivation.GAIN)
+            .withInterrupted(Interrupted.CHURNED);
     assertThat(fact(text(under(movements), BenchmarkContext.NONE), "Rule"))
         .isEqualTo("Rule    movements, scope all, reactivation gain, interrupted churned");
-    RetentionRule smallest =
-        new RetentionRule(
-            Method.POINT_TO_POINT,
-            null,
-            Reactivation.SEPARATE,
-            Interrupted.RETURNED,
-            null,
-            false,
-            Amount.of(5000));
+    RetentionRule smallest = RetentionRule.pointToPoint().withMinStart(Amount.of(5000));
     assertThat(text(under(smallest), BenchmarkContext.NONE))
         .contains(
             """
@@ -92,9 +84,7 @@ class CalcReportTest {
 
   @Test
   void averagesSayHowTheyWeighAndWhatTheMoneyIs() throws IOException {
-    RetentionRule average =
-        new RetentionRule(
-            Method.AVERAGE, null, Reactivation.SEPARATE, null, Weighting.REVENUE, true, null);
+    RetentionRule average = RetentionRule.average(Weighting.REVENUE).withAnnualized(true);
     assertThat(text(under(average), BenchmarkContext.NONE))
         .endsWith(
             """
@@ -104,8 +94,7 @@ class CalcReportTest {
             Window   not stated
             Input    figures
             """);
-    RetentionRule chained =
-        new RetentionRule(Method.CHAINED, null, Reactivation.SEPARATE, null, null, false, null);
+    RetentionRule chained = RetentionRule.chained();
     assertThat(fact(text(under(chained), BenchmarkContext.NONE), "Amounts")).contains("one-step");
   }
 
@@ -133,8 +122,9 @@ class CalcReportTest {
   @Test
   void reactivationCountedAsGainIsSaidWhereTheMoneyStands() throws IOException {
     RetentionRule gain =
-        new RetentionRule(
-            Method.POINT_TO_POINT, null, Reactivation.GAIN, Interrupted.CHURNED, null, false, null);
+        RetentionRule.pointToPoint()
+            .withReactivation(Reactivation.GAIN)
+            .withInterrupted(Interrupted.CHURNED);
     Memo memo = new Memo(Amount.ZERO, Amount.of("50"), Amount.of("12.5"));
     assertThat(
             text(

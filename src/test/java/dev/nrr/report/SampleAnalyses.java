@@ -15,9 +15,6 @@ import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.Provenance;
 import dev.nrr.core.result.RetentionResult;
 import dev.nrr.core.result.RetentionRule;
-import dev.nrr.core.result.RetentionRule.Interrupted;
-import dev.nrr.core.result.RetentionRule.Method;
-import dev.nrr.core.result.RetentionRule.Reactivation;
 import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.core.result.Slice;
 import dev.nrr.core.result.TieOut;
@@ -37,18 +34,10 @@ public final class SampleAnalyses {
           PeriodDate.ofDay(LocalDate.of(2025, 12, 31)));
 
   /** Movements as given. */
-  public static final RetentionRule AS_GIVEN = RetentionRule.asGiven(null);
+  public static final RetentionRule AS_GIVEN = RetentionRule.asGiven();
 
   /** The default rule of input with customers. */
-  public static final RetentionRule POINT_TO_POINT =
-      new RetentionRule(
-          Method.POINT_TO_POINT,
-          null,
-          Reactivation.SEPARATE,
-          Interrupted.RETURNED,
-          null,
-          false,
-          null);
+  public static final RetentionRule POINT_TO_POINT = RetentionRule.pointToPoint();
 
   private SampleAnalyses() {}
 

@@ -6,10 +6,7 @@ import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.book.RevenueBookBuilder.CellListener;
 import dev.nrr.core.book.RevenueBookBuilder;
 import dev.nrr.core.date.PeriodDate;
-import dev.nrr.core.result.RetentionRule.Interrupted;
 import dev.nrr.core.result.RetentionRule.Method;
-import dev.nrr.core.result.RetentionRule.Reactivation;
-import dev.nrr.core.result.RetentionRule.Weighting;
 import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.retention.RetentionCalculator.WindowRetention;
 import java.time.YearMonth;
@@ -95,16 +92,7 @@ public class MethodsBenchmark {
 
     @Setup
     public void choose() {
-      boolean whole = method == Method.POINT_TO_POINT || method == Method.MOVEMENTS;
-      rule =
-          new RetentionRule(
-              method,
-              method == Method.MOVEMENTS ? RetentionRule.Scope.COHORT : null,
-              Reactivation.SEPARATE,
-              whole ? Interrupted.RETURNED : null,
-              method == Method.AVERAGE ? Weighting.SIMPLE : null,
-              false,
-              null);
+      rule = RetentionRule.of(method);
     }
   }
 

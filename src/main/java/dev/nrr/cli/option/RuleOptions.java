@@ -83,7 +83,7 @@ public final class RuleOptions {
       }
     }
     refuseGain("states movements");
-    return RetentionRule.asGiven(minStart);
+    return RetentionRule.asGiven().withMinStart(minStart);
   }
 
   private void refuseGain(String why) {
@@ -102,19 +102,15 @@ public final class RuleOptions {
         method,
         scope,
         reactivation,
-        isStepByStep() ? null : interrupted,
+        method.isStepByStep() ? null : interrupted,
         weighting,
         arguments.has(Flags.ANNUALIZE),
         minStart);
   }
 
-  private boolean isStepByStep() {
-    return method == Method.CHAINED || method == Method.AVERAGE;
-  }
-
   /** What the user must know of options that do nothing here. */
   public List<Notice> notices() {
-    return arguments.has(Flags.INTERRUPTED) && isStepByStep()
+    return arguments.has(Flags.INTERRUPTED) && method.isStepByStep()
         ? List.of(
             new Notice(
                 "interrupted-no-effect",

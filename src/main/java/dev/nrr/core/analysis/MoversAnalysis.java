@@ -7,8 +7,6 @@ import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.Provenance;
 import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.RetentionRule.Interrupted;
-import dev.nrr.core.result.RetentionRule.Method;
-import dev.nrr.core.result.RetentionRule.Reactivation;
 import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.core.result.Slice;
 import dev.nrr.core.retention.RetentionCalculator;
@@ -79,14 +77,9 @@ public record MoversAnalysis(
       RevenueBook book, RetentionRule rule, BookAnalysis.Span span) {
     Interrupted interrupted = rule.interrupted();
     RetentionRule ends =
-        new RetentionRule(
-            Method.POINT_TO_POINT,
-            null,
-            Reactivation.SEPARATE,
-            interrupted == null ? Interrupted.RETURNED : interrupted,
-            null,
-            false,
-            rule.minStart());
+        RetentionRule.pointToPoint()
+            .withInterrupted(interrupted == null ? Interrupted.RETURNED : interrupted)
+            .withMinStart(rule.minStart());
     return new RetentionCalculator(book, ends, List.of(), span.stepsPerYear())
         .retention(span.from(), span.to())
         .total()

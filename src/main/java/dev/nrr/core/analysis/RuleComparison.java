@@ -30,6 +30,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record RuleComparison(List<Row> rows) {
 
+  private static final List<RetentionRule> RULES =
+      List.of(
+          RetentionRule.pointToPoint(),
+          RetentionRule.pointToPoint().withInterrupted(Interrupted.CHURNED),
+          RetentionRule.pointToPoint().withReactivation(Reactivation.GAIN),
+          RetentionRule.movements(Scope.COHORT),
+          RetentionRule.movements(Scope.ALL).withReactivation(Reactivation.GAIN),
+          RetentionRule.movements(Scope.ALL),
+          RetentionRule.chained(),
+          RetentionRule.chained().withReactivation(Reactivation.GAIN),
+          RetentionRule.average(Weighting.SIMPLE),
+          RetentionRule.average(Weighting.REVENUE));
+
   /**
    * One rule.
    *
@@ -78,7 +91,8 @@ public record RuleComparison(List<Row> rows) {
   public static RuleComparison of(RevenueBook book, @Nullable Amount minStart, int from, int to) {
     List<Row> rows = new ArrayList<>();
     Reasons reasons = new Reasons(book, minStart, from, to);
-    for (RetentionRule rule : rules(minStart)) {
+    for (RetentionRule each : RULES) {
+      RetentionRule rule = each.withMinStart(minStart);
       boolean isAllowed =
           (rule.reactivation() != Reactivation.GAIN || book.hasHistory())
               && (rule.scope() != Scope.ALL || minStart == null);
@@ -87,40 +101,6 @@ public record RuleComparison(List<Row> rows) {
       }
     }
     return new RuleComparison(rows);
-  }
-
-  private static List<RetentionRule> rules(@Nullable Amount minStart) {
-    return List.of(
-        ends(Reactivation.SEPARATE, Interrupted.RETURNED, minStart),
-        ends(Reactivation.SEPARATE, Interrupted.CHURNED, minStart),
-        ends(Reactivation.GAIN, Interrupted.RETURNED, minStart),
-        movements(Scope.COHORT, Reactivation.SEPARATE, minStart),
-        movements(Scope.ALL, Reactivation.GAIN, minStart),
-        movements(Scope.ALL, Reactivation.SEPARATE, minStart),
-        steps(Method.CHAINED, Reactivation.SEPARATE, null, minStart),
-        steps(Method.CHAINED, Reactivation.GAIN, null, minStart),
-        steps(Method.AVERAGE, Reactivation.SEPARATE, Weighting.SIMPLE, minStart),
-        steps(Method.AVERAGE, Reactivation.SEPARATE, Weighting.REVENUE, minStart));
-  }
-
-  private static RetentionRule ends(
-      Reactivation reactivation, Interrupted interrupted, @Nullable Amount minStart) {
-    return new RetentionRule(
-        Method.POINT_TO_POINT, null, reactivation, interrupted, null, false, minStart);
-  }
-
-  private static RetentionRule movements(
-      Scope scope, Reactivation reactivation, @Nullable Amount minStart) {
-    return new RetentionRule(
-        Method.MOVEMENTS, scope, reactivation, Interrupted.RETURNED, null, false, minStart);
-  }
-
-  private static RetentionRule steps(
-      Method method,
-      Reactivation reactivation,
-      @Nullable Weighting weighting,
-      @Nullable Amount minStart) {
-    return new RetentionRule(method, null, reactivation, null, weighting, false, minStart);
   }
 
   /** Why a rule gives another figure than point-to-point, with the amounts that make it. */
@@ -138,15 +118,7 @@ public record RuleComparison(List<Row> rows) {
       this.book = book;
       this.from = from;
       this.to = to;
-      this.plain =
-          new RetentionRule(
-              Method.POINT_TO_POINT,
-              null,
-              Reactivation.SEPARATE,
-              Interrupted.RETURNED,
-              null,
-              false,
-              minStart);
+      this.plain = RetentionRule.pointToPoint().withMinStart(minStart);
     }
 
     RetentionResult total(RetentionRule rule) {
@@ -158,9 +130,9 @@ public record RuleComparison(List<Row> rows) {
         return List.of(new Reason("the window's two ends", null));
       }
       List<Reason> reasons = new ArrayList<>();
-      if (isStepByStep(rule) && to - from > 1) {
-        reasons.add(new Reason(steps(rule), null));
-      }
+      RetentionMethods.of(rule)
+          .inWords(rule, to - from)
+          .ifPresent(words -> reasons.add(new Reason(words, null)));
       if (rule.method() != Method.POINT_TO_POINT) {
         addOfMovements(rule, reasons);
       }
@@ -171,21 +143,6 @@ public record RuleComparison(List<Row> rows) {
         add(reasons, "revenue of former customers that came back counts", reactivation(rule));
       }
       return reasons;
-    }
-
-    private static boolean isStepByStep(RetentionRule rule) {
-      return RetentionMethods.of(rule).isStepByStep();
-    }
-
-    private String steps(RetentionRule rule) {
-      String each = (to - from) + " steps, each over the customers that pay at its start: ";
-      if (rule.method() == Method.CHAINED) {
-        return each + "their ratios multiplied";
-      }
-      return each
-          + (rule.weighting() == Weighting.REVENUE
-              ? "the mean of their ratios by starting revenue, a rate of one step"
-              : "the mean of their ratios, a rate of one step");
     }
 
     private void addOfMovements(RetentionRule rule, List<Reason> reasons) {

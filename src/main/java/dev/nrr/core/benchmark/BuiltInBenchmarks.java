@@ -1,6 +1,7 @@
 package dev.nrr.core.benchmark;
 
 import dev.nrr.core.amount.Ratio;
+import dev.nrr.core.metric.Metrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,8 @@ public final class BuiltInBenchmarks {
   /** Every built-in set by name, in the order they are listed. */
   public static final List<String> NAMES = List.of(DEFAULT, "investor", "growth-stage", "segment");
 
-  private static final String NRR = "nrr";
-  private static final String GRR = "grr";
+  private static final String NRR = Metrics.NRR.id();
+  private static final String GRR = Metrics.GRR.id();
 
   private final String source;
   private final List<Band> bands = new ArrayList<>();

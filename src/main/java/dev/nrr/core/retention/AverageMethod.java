@@ -14,8 +14,10 @@ import java.util.List;
 final class AverageMethod extends StepByStep {
 
   @Override
-  public RetentionRule.Method id() {
-    return RetentionRule.Method.AVERAGE;
+  String combinedAs(RetentionRule rule) {
+    return rule.weighting() == Weighting.REVENUE
+        ? "the mean of their ratios by starting revenue, a rate of one step"
+        : "the mean of their ratios, a rate of one step";
   }
 
   @Override

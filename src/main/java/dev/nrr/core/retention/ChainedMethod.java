@@ -9,8 +9,8 @@ import java.util.List;
 final class ChainedMethod extends StepByStep {
 
   @Override
-  public RetentionRule.Method id() {
-    return RetentionRule.Method.CHAINED;
+  String combinedAs(RetentionRule rule) {
+    return "their ratios multiplied";
   }
 
   @Override

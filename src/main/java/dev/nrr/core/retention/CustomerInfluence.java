@@ -107,7 +107,7 @@ public final class CustomerInfluence {
   private OptionalInt largestExpander() {
     int largest = -1;
     BridgeSums tally = new BridgeSums(book, rule, 3);
-    BridgeSums[] allStepsInOne = new BridgeSums[method.isStepByStep() ? window.steps() : 1];
+    BridgeSums[] allStepsInOne = new BridgeSums[rule.method().isStepByStep() ? window.steps() : 1];
     Arrays.fill(allStepsInOne, tally);
     for (int customer = 0; customer < book.customers(); customer++) {
       tally.clear(0);

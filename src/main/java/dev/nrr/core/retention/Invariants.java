@@ -2,17 +2,18 @@ package dev.nrr.core.retention;
 
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.Ratio;
+import dev.nrr.core.metric.Metrics;
 import dev.nrr.core.result.CustomerCounts;
 import dev.nrr.core.result.MetricValue;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.RetentionResult;
 import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RetentionRule.Basis;
 import dev.nrr.core.result.RetentionRule.Method;
 import dev.nrr.core.result.RetentionRule.Reactivation;
 import dev.nrr.core.result.TieOut;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,15 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Invariants {
 
-  private static final String NRR = "nrr";
-  private static final String GRR = "grr";
-
-  /** Methods whose ratios are those of the bridge they show. */
-  private static final Set<Method> MEASURED_ON_BRIDGE =
-      Set.of(Method.POINT_TO_POINT, Method.MOVEMENTS, Method.AS_GIVEN);
-
-  /** Methods that may count losses of revenue the cohort did not have at the start. */
-  private static final Set<Method> SUMS_OF_MOVEMENTS = Set.of(Method.MOVEMENTS, Method.AS_GIVEN);
+  private static final String NRR = Metrics.NRR.id();
+  private static final String GRR = Metrics.GRR.id();
 
   private Invariants() {}
 
@@ -44,7 +38,7 @@ public final class Invariants {
    * @throws InvariantViolation if the result contradicts itself
    */
   public static Optional<Notice> check(RetentionResult result, RetentionRule rule) {
-    if (MEASURED_ON_BRIDGE.contains(rule.method())) {
+    if (!rule.method().isStepByStep()) {
       checkMeasured(NRR, result, net(result, rule));
       checkMeasured(GRR, result, result.bridge().kept());
     }
@@ -146,7 +140,7 @@ public final class Invariants {
 
   private static Notice belowZero(RetentionResult result, RetentionRule rule, Ratio gross) {
     InvariantViolation.unless(
-        SUMS_OF_MOVEMENTS.contains(rule.method()),
+        rule.method().basis() == Basis.MOVEMENTS,
         () ->
             "grr of " + about(result) + " is " + gross + ", below 0 with " + rule.method().word());
     return new Notice(

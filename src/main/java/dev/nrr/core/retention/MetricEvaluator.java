@@ -71,7 +71,7 @@ final class MetricEvaluator {
 
   /** Where there are steps, which of them it was. */
   private MetricValue dated(MetricValue.Undefined undefined, CohortWindow window, int step) {
-    boolean isStep = method.isStepByStep() && book.hasHistory();
+    boolean isStep = rule.method().isStepByStep() && book.hasHistory();
     return isStep
         ? new MetricValue.Undefined(
             undefined.reason() + " at " + book.dates().get(window.from() + step))

@@ -1,7 +1,6 @@
 package dev.nrr.core.retention;
 
 import dev.nrr.core.result.CustomerClass;
-import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.RetentionRule.Scope;
 import dev.nrr.core.retention.BridgeSums.Line;
 
@@ -13,11 +12,6 @@ import dev.nrr.core.retention.BridgeSums.Line;
 final class MovementsMethod implements RetentionMethod {
 
   private final RetentionMethod ends = new PointToPointMethod();
-
-  @Override
-  public RetentionRule.Method id() {
-    return RetentionRule.Method.MOVEMENTS;
-  }
 
   @Override
   public boolean concerns(CohortWindow window, int customer) {

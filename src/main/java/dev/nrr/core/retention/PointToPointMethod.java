@@ -1,15 +1,9 @@
 package dev.nrr.core.retention;
 
-import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.retention.BridgeSums.Line;
 
 /** The window's two ends and nothing between (definitions, section 1). */
 final class PointToPointMethod implements RetentionMethod {
-
-  @Override
-  public RetentionRule.Method id() {
-    return RetentionRule.Method.POINT_TO_POINT;
-  }
 
   @Override
   public boolean concerns(CohortWindow window, int customer) {

@@ -150,7 +150,7 @@ public final class RetentionCalculator {
       Slice slice, CohortWindow window, WindowFigures figures, List<Notice> notices) {
     RetentionResult result = measurement.measure(slice, window, figures);
     Invariants.check(result, rule).ifPresent(notices::add);
-    if (!method.isStepByStep() && rule.scope() != Scope.ALL) {
+    if (!rule.method().isStepByStep() && rule.scope() != Scope.ALL) {
       Invariants.checkEnding(result, figures.ending());
     }
     return result;
@@ -172,7 +172,7 @@ public final class RetentionCalculator {
     if (tally.customersLeftOut() == 0) {
       return List.of();
     }
-    String where = method.isStepByStep() ? " of a step" : "";
+    String where = rule.method().isStepByStep() ? " of a step" : "";
     return List.of(
         new Notice(
             "below-min-start",

@@ -4,20 +4,13 @@ import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.result.RetentionRule;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How customers' changes in a window become bridges, and what is measured on those becomes one
- * figure. Stateless; every method stands once in {@link RetentionMethods#ALL}.
+ * figure. Stateless; {@link RetentionMethods} knows the class of each method.
  */
 public interface RetentionMethod {
-
-  /** The method's name. */
-  RetentionRule.Method id();
-
-  /** Whether a window has one bridge a step, each with a cohort of its own; else one in all. */
-  default boolean isStepByStep() {
-    return false;
-  }
 
   /** Whether a customer could have a part in any figure. */
   boolean concerns(CohortWindow window, int customer);
@@ -34,6 +27,16 @@ public interface RetentionMethod {
   /** Whether a customer pays too little at a start to be in the cohort. */
   default boolean leavesOut(CohortWindow window, int customer) {
     return window.isLeftOut(customer, window.from());
+  }
+
+  /**
+   * What the method does that point-to-point does not, for people, without a full stop.
+   *
+   * @param steps how many steps the window has
+   * @return nothing where the window's amounts tell the difference, or where there is none
+   */
+  default Optional<String> inWords(RetentionRule rule, int steps) {
+    return Optional.empty();
   }
 
   /**

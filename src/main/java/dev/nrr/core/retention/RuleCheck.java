@@ -12,11 +12,13 @@ public final class RuleCheck {
 
   public static void check(RetentionRule rule, boolean hasHistory, int stepsPerYear) {
     Method method = rule.method();
-    boolean stepByStep = RetentionMethods.of(rule).isStepByStep();
+    RetentionMethods.of(rule); // refuses movements as given
     require((rule.scope() != null) == (method == Method.MOVEMENTS), "scope is of movements only");
     require(
         (rule.weighting() != null) == (method == Method.AVERAGE), "weighting is of average only");
-    require((rule.interrupted() == null) == stepByStep, "interrupted is of whole windows only");
+    require(
+        (rule.interrupted() == null) == method.isStepByStep(),
+        "interrupted is of whole windows only");
     require(!rule.annualized() || method == Method.AVERAGE, "only average is annualized");
     require(!rule.annualized() || stepsPerYear > 0, "steps per year are not known");
     require(

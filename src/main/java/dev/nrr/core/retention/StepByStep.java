@@ -1,14 +1,22 @@
 package dev.nrr.core.retention;
 
+import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.retention.BridgeSums.Line;
+import java.util.Optional;
 
 /** Methods that take each step of the grid as a window with a cohort of its own. */
 abstract class StepByStep implements RetentionMethod {
 
   @Override
-  public boolean isStepByStep() {
-    return true;
+  public Optional<String> inWords(RetentionRule rule, int steps) {
+    return steps == 1
+        ? Optional.empty()
+        : Optional.of(
+            steps + " steps, each over the customers that pay at its start: " + combinedAs(rule));
   }
+
+  /** How the ratios of the steps become one, in words. */
+  abstract String combinedAs(RetentionRule rule);
 
   @Override
   public boolean concerns(CohortWindow window, int customer) {

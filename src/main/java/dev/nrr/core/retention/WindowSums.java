@@ -25,7 +25,7 @@ public final class WindowSums {
     this.window = window;
     this.method = RetentionMethods.of(rule);
     this.leftOut = groups;
-    this.bridges = new BridgeSums[method.isStepByStep() ? window.steps() : 1];
+    this.bridges = new BridgeSums[rule.method().isStepByStep() ? window.steps() : 1];
     this.counts = new ClassCounts[groups + 1];
     this.cohortEnd = book.tally(groups + 1);
     Arrays.setAll(bridges, i -> new BridgeSums(book, rule, groups + 1));

@@ -9,9 +9,6 @@ import dev.nrr.core.result.Analysis;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.Provenance;
 import dev.nrr.core.result.RetentionRule;
-import dev.nrr.core.result.RetentionRule.Interrupted;
-import dev.nrr.core.result.RetentionRule.Method;
-import dev.nrr.core.result.RetentionRule.Reactivation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,15 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class BookAnalysisTest {
 
-  static final RetentionRule RULE =
-      new RetentionRule(
-          Method.POINT_TO_POINT,
-          null,
-          Reactivation.SEPARATE,
-          Interrupted.RETURNED,
-          null,
-          false,
-          null);
+  static final RetentionRule RULE = RetentionRule.pointToPoint();
   static final Provenance INPUT = new Provenance("book.csv", "snapshots", 9, 0, 3L, Map.of(), null);
 
   private static Analysis analysis(int from, int to) {

@@ -33,8 +33,7 @@ class DiagnosisRuleTest {
   }
 
   private static RetentionResult measured(RevenueBridge bridge) {
-    return Metrics.measure(
-        Slice.TOTAL, null, bridge, Memo.UNKNOWN, null, RetentionRule.asGiven(null));
+    return Metrics.measure(Slice.TOTAL, null, bridge, Memo.UNKNOWN, null, RetentionRule.asGiven());
   }
 
   private static Concentration expander(String expansion, String total) {

@@ -76,7 +76,7 @@ class MoversTest {
     Books.add(builder, 4, "Acme", 0, "10");
     Books.add(builder, 5, "Acme", 1, "4");
     Books.add(builder, 6, "Dora", 0, "0");
-    RetentionRule rule = Rules.withMinStart(Rules.DEFAULT, Amount.of(6));
+    RetentionRule rule = Rules.DEFAULT.withMinStart(Amount.of(6));
     List<Line> lines = new ArrayList<>();
     new Movers(Books.build(builder, 2), rule, 0, 1, 12).forEach(lines::add);
     assertThat(lines)
@@ -101,7 +101,7 @@ class MoversTest {
 
   @Test
   void refusesARuleThatContradictsItself() {
-    assertThatThrownBy(() -> of(RetentionRule.asGiven(null)))
+    assertThatThrownBy(() -> of(RetentionRule.asGiven()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class StatedAnalysisTest {
 
-  private static final RetentionRule RULE = RetentionRule.asGiven(null);
+  private static final RetentionRule RULE = RetentionRule.asGiven();
   private static final Provenance INPUT =
       new Provenance("in.csv", "movements", 3, 0, 3L, Map.of(), null);
   private static final PeriodDate DECEMBER = PeriodDate.ofMonth(YearMonth.of(2024, 12));

@@ -34,8 +34,7 @@ final class Results {
 
   static RetentionResult result(
       Slice slice, RevenueBridge bridge, @Nullable CustomerCounts customers) {
-    return Metrics.measure(
-        slice, null, bridge, Memo.UNKNOWN, customers, RetentionRule.asGiven(null));
+    return Metrics.measure(slice, null, bridge, Memo.UNKNOWN, customers, RetentionRule.asGiven());
   }
 
   static Analysis analysis(RetentionResult total, RetentionResult... slices) {
@@ -45,7 +44,7 @@ final class Results {
   static Analysis analysis(
       @Nullable Long customers, RetentionResult total, RetentionResult... slices) {
     return new Analysis(
-        RetentionRule.asGiven(null),
+        RetentionRule.asGiven(),
         new Provenance("book.csv", "movements", 7, 0, customers, Map.of(), null),
         null,
         total,

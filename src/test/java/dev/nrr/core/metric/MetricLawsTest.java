@@ -8,7 +8,6 @@ import dev.nrr.core.result.CustomerCounts;
 import dev.nrr.core.result.Memo;
 import dev.nrr.core.result.MetricValue;
 import dev.nrr.core.result.RetentionRule;
-import dev.nrr.core.result.RetentionRule.Method;
 import dev.nrr.core.result.RetentionRule.Reactivation;
 import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.core.retention.RandomBridges;
@@ -25,9 +24,8 @@ class MetricLawsTest {
 
   private static final List<RetentionRule> RULES =
       List.of(
-          RetentionRule.asGiven(null),
-          new RetentionRule(
-              Method.POINT_TO_POINT, null, Reactivation.GAIN, null, null, false, null));
+          RetentionRule.asGiven(),
+          RetentionRule.pointToPoint().withReactivation(Reactivation.GAIN));
 
   private static void forEverySeed(LongConsumer law) {
     LongStream.range(0, 600).forEach(law);

@@ -9,7 +9,6 @@ import dev.nrr.core.result.Memo;
 import dev.nrr.core.result.MetricValue;
 import dev.nrr.core.result.RetentionResult;
 import dev.nrr.core.result.RetentionRule;
-import dev.nrr.core.result.RetentionRule.Method;
 import dev.nrr.core.result.RetentionRule.Reactivation;
 import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.core.result.Slice;
@@ -19,9 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MetricsTest {
 
-  private static final RetentionRule AS_GIVEN = RetentionRule.asGiven(null);
+  private static final RetentionRule AS_GIVEN = RetentionRule.asGiven();
   private static final RetentionRule GAIN =
-      new RetentionRule(Method.POINT_TO_POINT, null, Reactivation.GAIN, null, null, false, null);
+      RetentionRule.pointToPoint().withReactivation(Reactivation.GAIN);
 
   private static RevenueBridge bridge(String starting, String up, String down, String out) {
     return new RevenueBridge(Amount.of(starting), Amount.of(up), Amount.of(down), Amount.of(out));

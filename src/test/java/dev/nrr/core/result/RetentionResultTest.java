@@ -52,8 +52,7 @@ class RetentionResultTest {
     Provenance input = new Provenance("a.csv", "balances", 1, 0, 1L, columns, null);
     RetentionResult total = retention(List.of());
     Analysis analysis =
-        new Analysis(
-            RetentionRule.asGiven(null), input, null, total, slices, diagnoses, notices, null);
+        new Analysis(RetentionRule.asGiven(), input, null, total, slices, diagnoses, notices, null);
     slices.clear();
     diagnoses.clear();
     notices.clear();

@@ -30,7 +30,7 @@ class RetentionRuleTest {
 
   @Test
   void figuresAndMovementsFilesHaveNoChoiceButTheLeastStart() {
-    assertThat(RetentionRule.asGiven(Amount.of(100)))
+    assertThat(RetentionRule.asGiven().withMinStart(Amount.of(100)))
         .isEqualTo(
             new RetentionRule(
                 Method.AS_GIVEN, null, Reactivation.SEPARATE, null, null, false, Amount.of(100)));

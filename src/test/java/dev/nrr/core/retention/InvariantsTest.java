@@ -37,7 +37,7 @@ class InvariantsTest {
   }
 
   private static RetentionRule rule(Method method, Reactivation reactivation) {
-    return new RetentionRule(method, null, reactivation, null, null, false, null);
+    return RetentionRule.of(method).withReactivation(reactivation);
   }
 
   private static RetentionRule rule(Method method) {

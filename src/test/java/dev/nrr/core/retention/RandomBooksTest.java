@@ -69,7 +69,7 @@ class RandomBooksTest {
       return rule;
     }
     Amount some = rows.revenue(rows.rows().get(random.nextInt(rows.rows().size())));
-    return Rules.withMinStart(rule, random.nextBoolean() ? some : some.plus(Amount.of("0.001")));
+    return rule.withMinStart(random.nextBoolean() ? some : some.plus(Amount.of("0.001")));
   }
 
   @Test
@@ -94,8 +94,8 @@ class RandomBooksTest {
         RetentionRule rule = each.rule();
         if (rule.scope() == RetentionRule.Scope.COHORT) {
           RetentionRule ends =
-              Rules.withMinStart(
-                  Rules.pointToPoint(rule.reactivation(), rule.interrupted()), rule.minStart());
+              Rules.pointToPoint(rule.reactivation(), rule.interrupted())
+                  .withMinStart(rule.minStart());
           WindowRetention other =
               new Case(seed, each.rows(), ends, each.from(), each.to()).result();
           assertThat(each.result().total().measure("nrr"))

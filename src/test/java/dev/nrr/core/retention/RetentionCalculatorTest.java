@@ -140,7 +140,7 @@ class RetentionCalculatorTest {
   @Test
   void customersBelowTheLeastStartAreLeftOutAndCounted() {
     RevenueBook book = book(new int[] {100, 100, 90}, new int[] {5, 20, 40}, new int[] {9, 9, 0});
-    WindowRetention result = retention(book, Rules.withMinStart(Rules.DEFAULT, Amount.of(10)));
+    WindowRetention result = retention(book, Rules.DEFAULT.withMinStart(Amount.of(10)));
     assertThat(result.total().bridge())
         .isEqualTo(new RevenueBridge(Amount.of(100), Amount.ZERO, Amount.of(10), Amount.ZERO));
     assertThat(result.notices())
@@ -157,8 +157,7 @@ class RetentionCalculatorTest {
   @Test
   void theLeastStartHoldsAtEachStep() {
     RevenueBook book = book(new int[] {100, 100, 90}, new int[] {5, 20, 40}, new int[] {10, 9, 0});
-    WindowRetention result =
-        retention(book, Rules.withMinStart(Rules.chained(SEPARATE), Amount.of(10)));
+    WindowRetention result = retention(book, Rules.chained(SEPARATE).withMinStart(Amount.of(10)));
     assertThat(result.total().measure("nrr"))
         .isEqualTo(new MetricValue.Measured(Ratio.between(109 * 130, 110 * 120)));
     assertThat(result.notices())
@@ -173,7 +172,7 @@ class RetentionCalculatorTest {
   @Test
   void exactlyTheLeastStartIsEnough() {
     RevenueBook book = book(new int[] {10, 10});
-    RetentionRule rule = Rules.withMinStart(Rules.DEFAULT, Amount.of(10));
+    RetentionRule rule = Rules.DEFAULT.withMinStart(Amount.of(10));
     assertThat(retention(book, rule).notices()).isEmpty();
     assertThat(retention(book, rule).total().customers().starting()).isEqualTo(1);
   }
@@ -289,7 +288,7 @@ class RetentionCalculatorTest {
 
   static Stream<Arguments> contradictions() {
     return Stream.of(
-        arguments(RetentionRule.asGiven(null), "method as-given is not computed from customers"),
+        arguments(RetentionRule.asGiven(), "method as-given is not computed from customers"),
         arguments(
             rule(Method.POINT_TO_POINT, COHORT, RETURNED, null, false),
             "scope is of movements only"),
@@ -306,7 +305,7 @@ class RetentionCalculatorTest {
             rule(Method.MOVEMENTS, ALL, null, null, false), "interrupted is of whole windows only"),
         arguments(rule(Method.CHAINED, null, null, null, true), "only average is annualized"),
         arguments(
-            Rules.withMinStart(Rules.movements(ALL, SEPARATE, RETURNED), Amount.of(1)),
+            Rules.movements(ALL, SEPARATE, RETURNED).withMinStart(Amount.of(1)),
             "scope all has no cohort for a least starting revenue"));
   }
 
