@@ -165,7 +165,7 @@ public final class Shapes {
   private static boolean isKnown(String header) {
     return ALL.stream()
         .flatMap(shape -> shape.fields().stream())
-        .anyMatch(spec -> spec.takes(header));
+        .anyMatch(spec -> HeaderText.fits(spec, header));
   }
 
   /** The header that is nearly a known one, and none itself. */

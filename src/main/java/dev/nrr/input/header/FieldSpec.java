@@ -62,23 +62,4 @@ public record FieldSpec(Field field, Kind kind, Blank blank, List<String> synony
   public static FieldSpec count(Field field, List<String> synonyms) {
     return new FieldSpec(field, Kind.COUNT, Blank.BAD, synonyms);
   }
-
-  /** Whether a header is one of this field's as it stands, no measure word left out. */
-  boolean names(String header) {
-    return synonyms.contains(HeaderText.normalised(header));
-  }
-
-  /** Whether a header is one of this field's. */
-  public boolean takes(String header) {
-    return rank(header) >= 0;
-  }
-
-  /** How well a header fits: the place of the synonym it matches, or -1. */
-  int rank(String header) {
-    String name = HeaderText.normalised(header);
-    int rank = synonyms.indexOf(name);
-    return rank >= 0 || kind != Kind.AMOUNT
-        ? rank
-        : synonyms.indexOf(HeaderText.withoutMeasure(name));
-  }
 }

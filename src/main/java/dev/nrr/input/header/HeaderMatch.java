@@ -95,7 +95,7 @@ public final class HeaderMatch {
     int bestRank = Integer.MAX_VALUE;
     for (int i = 0; i < headers.size(); i++) {
       boolean taken = columns.containsValue(i) || isNamedByAnother(headers.get(i), spec, specs);
-      int rank = taken ? -1 : spec.rank(headers.get(i));
+      int rank = taken ? -1 : HeaderText.rank(spec, headers.get(i));
       if (rank >= 0 && best >= 0 && isUnique(spec)) {
         conflicts.add(conflict(spec, best, i));
       }
@@ -116,7 +116,8 @@ public final class HeaderMatch {
 
   /** Whether a header is another field's own name: {@code period end} is a date, no ending. */
   private static boolean isNamedByAnother(String header, FieldSpec spec, List<FieldSpec> specs) {
-    return !spec.names(header) && specs.stream().anyMatch(other -> other.names(header));
+    return !HeaderText.names(spec, header)
+        && specs.stream().anyMatch(other -> HeaderText.names(other, header));
   }
 
   private String conflict(FieldSpec spec, int one, int other) {

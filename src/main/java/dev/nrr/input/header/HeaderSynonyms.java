@@ -8,328 +8,149 @@ import java.util.List;
 public final class HeaderSynonyms {
 
   public static final List<String> CUSTOMER =
-      List.of(
-          "customer",
-          "customerid",
-          "customername",
-          "account",
-          "accountid",
-          "accountname",
-          "client",
-          "clientid",
-          "clientname",
-          "company",
-          "companyid",
-          "companyname",
-          "logo",
-          "logoid",
-          "organization",
-          "organizationid",
-          "organisation",
-          "organisationid",
-          "org",
-          "orgid",
-          "tenant",
-          "tenantid",
-          "user",
-          "userid");
+      words(
+          """
+          customer customerid customername account accountid accountname client clientid \
+          clientname company companyid companyname logo logoid organization organizationid \
+          organisation organisationid org orgid tenant tenantid user userid""");
+
   public static final List<String> SUBSCRIPTION =
-      List.of(
-          "subscription",
-          "subscriptionid",
-          "subscriptionname",
-          "subid",
-          "product",
-          "productid",
-          "productname",
-          "sku",
-          "plan",
-          "planid",
-          "planname",
-          "contract",
-          "contractid",
-          "lineitem");
+      words(
+          """
+          subscription subscriptionid subscriptionname subid product productid productname \
+          sku plan planid planname contract contractid lineitem""");
+
   public static final List<String> PERIOD =
-      List.of(
-          "period", "month", "quarter", "year", "fiscalperiod", "date", "periodend", "monthend");
+      words(
+          """
+          period month quarter year fiscalperiod date periodend monthend""");
+
   public static final List<String> DATE =
-      List.of(
-          "date",
-          "month",
-          "period",
-          "quarter",
-          "year",
-          "day",
-          "asof",
-          "asofdate",
-          "snapshot",
-          "snapshotdate",
-          "snapshotmonth",
-          "monthend",
-          "monthenddate",
-          "monthstart",
-          "monthyear",
-          "yearmonth",
-          "perioddate",
-          "periodend",
-          "periodenddate",
-          "fiscalperiod",
-          "fiscalquarter",
-          "reportdate",
-          "reportingdate",
-          "reportingmonth",
-          "reportingperiod",
-          "billingmonth",
-          "revenuemonth",
-          "mrrmonth",
-          "mrrdate");
+      words(
+          """
+          date month period quarter year day asof asofdate snapshot snapshotdate \
+          snapshotmonth monthend monthenddate monthstart monthyear yearmonth perioddate \
+          periodend periodenddate fiscalperiod fiscalquarter reportdate reportingdate \
+          reportingmonth reportingperiod billingmonth revenuemonth mrrmonth mrrdate""");
+
   public static final List<String> AMOUNT =
-      List.of(
-          "mrr",
-          "arr",
-          "amount",
-          "revenue",
-          "acv",
-          "cmrr",
-          "monthlyamount",
-          "recurring",
-          "monthly",
-          "annual",
-          "total",
-          "value",
-          "balance",
-          "usd",
-          "eur",
-          "gbp",
-          "inr");
+      words(
+          """
+          mrr arr amount revenue acv cmrr monthlyamount recurring monthly annual total \
+          value balance usd eur gbp inr""");
+
   public static final List<String> START =
-      List.of(
-          "startdate",
-          "start",
-          "started",
-          "startedat",
-          "startsat",
-          "startson",
-          "begindate",
-          "from",
-          "fromdate",
-          "validfrom",
-          "activefrom",
-          "effectivefrom",
-          "subscriptionstart",
-          "subscriptionstartdate",
-          "contractstart",
-          "contractstartdate",
-          "termstart",
-          "termstartdate",
-          "activationdate",
-          "activatedat");
+      words(
+          """
+          startdate start started startedat startsat startson begindate from fromdate \
+          validfrom activefrom effectivefrom subscriptionstart subscriptionstartdate \
+          contractstart contractstartdate termstart termstartdate activationdate \
+          activatedat""");
+
   public static final List<String> END =
-      List.of(
-          "enddate",
-          "end",
-          "ended",
-          "endedat",
-          "endsat",
-          "endson",
-          "to",
-          "todate",
-          "until",
-          "validto",
-          "validuntil",
-          "activeto",
-          "activeuntil",
-          "effectiveto",
-          "subscriptionend",
-          "subscriptionenddate",
-          "contractend",
-          "contractenddate",
-          "termend",
-          "termenddate",
-          "expirationdate",
-          "expirydate",
-          "expiresat",
-          "cancellationdate",
-          "canceledat",
-          "cancelledat",
-          "churndate");
+      words(
+          """
+          enddate end ended endedat endsat endson to todate until validto validuntil \
+          activeto activeuntil effectiveto subscriptionend subscriptionenddate contractend \
+          contractenddate termend termenddate expirationdate expirydate expiresat \
+          cancellationdate canceledat cancelledat churndate""");
+
   public static final List<String> INTERVAL =
-      List.of(
-          "interval",
-          "billinginterval",
-          "billingperiod",
-          "billingfrequency",
-          "billingcycle",
-          "frequency",
-          "planinterval",
-          "term",
-          "termunit");
+      words(
+          """
+          interval billinginterval billingperiod billingfrequency billingcycle frequency \
+          planinterval term termunit""");
+
   public static final List<String> EVENT_DATE =
-      List.of(
-          "date",
-          "eventdate",
-          "changedate",
-          "movementdate",
-          "effectivedate",
-          "effective",
-          "transactiondate",
-          "occurredat",
-          "occurredon",
-          "timestamp",
-          "createdat",
-          "month",
-          "period",
-          "day");
+      words(
+          """
+          date eventdate changedate movementdate effectivedate effective transactiondate \
+          occurredat occurredon timestamp createdat month period day""");
+
   public static final List<String> TYPE =
-      List.of(
-          "type",
-          "movement",
-          "movementtype",
-          "eventtype",
-          "event",
-          "changetype",
-          "mrrtype",
-          "mrrmovement");
+      words(
+          """
+          type movement movementtype eventtype event changetype mrrtype mrrmovement""");
+
   public static final List<String> CHANGE =
-      List.of(
-          "change",
-          "delta",
-          "netchange",
-          "movementamount",
-          "mrr",
-          "arr",
-          "amount",
-          "revenue",
-          "acv",
-          "cmrr",
-          "recurring",
-          "monthly",
-          "annual",
-          "value",
-          "usd",
-          "eur",
-          "gbp",
-          "inr");
+      words(
+          """
+          change delta netchange movementamount mrr arr amount revenue acv cmrr recurring \
+          monthly annual value usd eur gbp inr""");
+
   public static final List<String> TRANSACTION_DATE =
-      List.of(
-          "date",
-          "orderdate",
-          "invoicedate",
-          "transactiondate",
-          "purchasedate",
-          "paymentdate",
-          "billingdate",
-          "billdate",
-          "chargedate",
-          "saledate",
-          "bookingdate",
-          "createdat",
-          "paidat",
-          "timestamp",
-          "month",
-          "period",
-          "day");
+      words(
+          """
+          date orderdate invoicedate transactiondate purchasedate paymentdate billingdate \
+          billdate chargedate saledate bookingdate createdat paidat timestamp month period \
+          day""");
+
   public static final List<String> BILLED =
-      List.of(
-          "sales",
-          "sale",
-          "amount",
-          "amountbilled",
-          "billed",
-          "billing",
-          "amountpaid",
-          "paid",
-          "payment",
-          "invoiced",
-          "invoice",
-          "invoiceamount",
-          "order",
-          "ordertotal",
-          "price",
-          "net",
-          "revenue",
-          "value",
-          "total",
-          "mrr",
-          "usd",
-          "eur",
-          "gbp",
-          "inr");
-  public static final List<String> CURRENCY = List.of("currency", "currencycode", "ccy", "curr");
+      words(
+          """
+          sales sale amount amountbilled billed billing amountpaid paid payment invoiced \
+          invoice invoiceamount order ordertotal price net revenue value total mrr usd eur \
+          gbp inr""");
+
+  public static final List<String> CURRENCY =
+      words(
+          """
+          currency currencycode ccy curr""");
+
   public static final List<String> STARTING =
-      List.of(
-          "starting",
-          "start",
-          "opening",
-          "open",
-          "beginning",
-          "begin",
-          "prior",
-          "previous",
-          "startof",
-          "beginningof",
-          "initial",
-          "bop");
+      words(
+          """
+          starting start opening open beginning begin prior previous startof beginningof \
+          initial bop""");
+
   public static final List<String> ENDING =
-      List.of("ending", "end", "closing", "close", "current", "endof", "final", "eop");
+      words(
+          """
+          ending end closing close current endof final eop""");
+
   public static final List<String> EXPANSION =
-      List.of(
-          "expansion",
-          "expanded",
-          "expansions",
-          "upgrade",
-          "upgrades",
-          "upsell",
-          "upsells",
-          "increase",
-          "increases",
-          "crosssell",
-          "upsellandcrosssell");
+      words(
+          """
+          expansion expanded expansions upgrade upgrades upsell upsells increase increases \
+          crosssell upsellandcrosssell""");
+
   public static final List<String> CONTRACTION =
-      List.of(
-          "contraction",
-          "contracted",
-          "contractions",
-          "downgrade",
-          "downgrades",
-          "downsell",
-          "downsells",
-          "decrease",
-          "decreases");
+      words(
+          """
+          contraction contracted contractions downgrade downgrades downsell downsells \
+          decrease decreases""");
+
   public static final List<String> CHURN =
-      List.of("churn", "churned", "cancelled", "canceled", "cancellation", "cancellations", "lost");
-  public static final List<String> NEW = List.of("new", "newbusiness", "newlogo");
+      words(
+          """
+          churn churned cancelled canceled cancellation cancellations lost""");
+
+  public static final List<String> NEW =
+      words(
+          """
+          new newbusiness newlogo""");
+
   public static final List<String> REACTIVATION =
-      List.of(
-          "reactivation",
-          "reactivated",
-          "reactivations",
-          "resurrected",
-          "resurrection",
-          "winback",
-          "winbacks",
-          "wonback");
+      words(
+          """
+          reactivation reactivated reactivations resurrected resurrection winback winbacks \
+          wonback""");
+
   public static final List<String> STARTING_CUSTOMERS =
-      List.of(
-          "startingcustomers",
-          "startcustomers",
-          "openingcustomers",
-          "beginningcustomers",
-          "startinglogos",
-          "customersatstart",
-          "customersstart",
-          "startingaccounts");
+      words(
+          """
+          startingcustomers startcustomers openingcustomers beginningcustomers \
+          startinglogos customersatstart customersstart startingaccounts""");
+
   public static final List<String> CHURNED_CUSTOMERS =
-      List.of(
-          "churnedcustomers",
-          "lostcustomers",
-          "cancelledcustomers",
-          "canceledcustomers",
-          "churnedlogos",
-          "customerschurned",
-          "customerslost",
-          "lostlogos",
-          "churnedaccounts");
+      words(
+          """
+          churnedcustomers lostcustomers cancelledcustomers canceledcustomers churnedlogos \
+          customerschurned customerslost lostlogos churnedaccounts""");
 
   private HeaderSynonyms() {}
+
+  private static List<String> words(String text) {
+    return List.of(text.split(" "));
+  }
 }

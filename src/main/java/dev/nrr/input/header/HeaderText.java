@@ -1,31 +1,20 @@
 package dev.nrr.input.header;
 
+import dev.nrr.input.request.MessageText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Headers as they are compared: without case, spaces and punctuation. */
+/**
+ * Headers as they are compared, without case, spaces and punctuation: with each other, and with the
+ * synonyms of a field.
+ */
 public final class HeaderText {
 
-  private static final List<String> MEASURES =
-      List.of(
-          "mrr",
-          "arr",
-          "acv",
-          "cmrr",
-          "revenue",
-          "recurring",
-          "amount",
-          "balance",
-          "value",
-          "total",
-          "monthly",
-          "annual",
-          "period",
-          "usd",
-          "eur",
-          "gbp",
-          "inr");
+  /** Words that only say which revenue is measured, and in which currency. */
+  private static final String[] MEASURES =
+      "mrr arr acv cmrr revenue recurring amount balance value total monthly annual period usd eur gbp inr"
+          .split(" ");
 
   private HeaderText() {}
 
@@ -71,9 +60,28 @@ public final class HeaderText {
     return name.startsWith(word) ? name.substring(word.length()) : name;
   }
 
+  /** Whether a header is one of a field's as it stands, no measure word left out. */
+  static boolean names(FieldSpec spec, String header) {
+    return spec.synonyms().contains(normalised(header));
+  }
+
+  /** Whether a header is one of a field's. */
+  public static boolean fits(FieldSpec spec, String header) {
+    return rank(spec, header) >= 0;
+  }
+
+  /** How well a header fits a field: the place of the synonym it matches from 0, or -1. */
+  static int rank(FieldSpec spec, String header) {
+    String name = normalised(header);
+    int rank = spec.synonyms().indexOf(name);
+    return rank >= 0 || spec.kind() != FieldSpec.Kind.AMOUNT
+        ? rank
+        : spec.synonyms().indexOf(withoutMeasure(name));
+  }
+
   /** A header that no synonym matches but one nearly does: a spelling mistake, most likely. */
   public static Optional<String> nearMiss(FieldSpec spec, List<String> headers) {
-    if (headers.stream().anyMatch(header -> spec.rank(header) >= 0)) {
+    if (headers.stream().anyMatch(header -> fits(spec, header))) {
       return Optional.empty();
     }
     return headers.stream().filter(header -> isNear(spec, header)).findFirst();
@@ -83,24 +91,6 @@ public final class HeaderText {
     String name = withoutMeasure(normalised(header));
     return name.length() >= 4
         && spec.synonyms().stream()
-            .anyMatch(synonym -> synonym.length() >= 4 && distance(name, synonym) <= 2);
-  }
-
-  /** How many letters must change to make one word the other. */
-  static int distance(String one, String other) {
-    int[] previous = new int[other.length() + 1];
-    for (int j = 0; j <= other.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int[] current = new int[other.length() + 1];
-      current[0] = i;
-      for (int j = 1; j <= other.length(); j++) {
-        int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-        current[j] = Math.min(previous[j - 1] + change, Math.min(previous[j], current[j - 1]) + 1);
-      }
-      previous = current;
-    }
-    return previous[other.length()];
+            .anyMatch(synonym -> synonym.length() >= 4 && MessageText.distance(name, synonym) <= 2);
   }
 }

@@ -38,7 +38,7 @@ public final class Inspector {
   private final List<Inspection.Option> given;
   private final List<Inspection.FileFacts> files = new ArrayList<>();
   private final List<InspectionFinding> findings = new ArrayList<>();
-  private final CurrencyCheck currencies = new CurrencyCheck();
+  private final AmountChecks.Currencies currencies = new AmountChecks.Currencies();
   private final ObservedDates dates = new ObservedDates();
   private List<RowCheck> checks = List.of();
   private Shapes.@Nullable Recognised recognised;
@@ -62,22 +62,22 @@ public final class Inspector {
   }
 
   private Inspection inspect() throws InputException {
-    LenientReading reread = LenientReading.of(request);
-    InputData reading = reread.reading();
+    LenientReading lenient = LenientReading.of(request);
+    InputData reading = lenient.reading();
     DecimalMark found = reading == null ? null : reading.found().decimalMark();
     DecimalMark mark = found == null ? request.columns().decimalMark() : found;
     for (Source source : request.sources()) {
       look(source, mark == null ? DecimalMark.POINT : mark);
     }
-    findings.addAll(reread.dates());
+    findings.addAll(lenient.dates());
     finishChecks();
     if (reading != null) {
       lookAt(reading);
     }
     List<Place> told = findings.stream().flatMap(finding -> finding.places().stream()).toList();
-    findings.addAll(reread.problems(told));
+    findings.addAll(lenient.problems(told));
     findings.sort(Comparator.comparing(InspectionFinding::severity));
-    return inspection(reread, mark);
+    return inspection(lenient, mark);
   }
 
   private void look(Source source, DecimalMark mark) throws InputException {
@@ -122,7 +122,7 @@ public final class Inspector {
       Shapes.Recognised here = Shapes.recognise(request, source, headers);
       if (recognised == null) {
         recognised = here;
-        checks = Checks.ofRows(here.shape().name(), request.sources(), currencies);
+        checks = Checks.ofRows(here.shape(), request.sources(), currencies);
         dates.addHeaders(here.shape().dated(here.match()));
       }
       return here.match();
@@ -144,9 +144,9 @@ public final class Inspector {
     while (records.next()) {
       rows++;
       row.moveTo(records.fields(), records.line());
-      dates.see(row);
+      dates.observe(row);
       for (RowCheck check : checks) {
-        check.see(row);
+        check.observe(row);
       }
     }
   }
@@ -157,23 +157,23 @@ public final class Inspector {
         check.findings().forEach(findings::add);
       }
     } catch (IOException failure) {
-      throw InputException.data("a temporary file failed: " + failure.getMessage());
+      throw InputException.temporaryFile(failure);
     }
   }
 
   private void lookAt(InputData reading) {
     if (reading.content() instanceof InputData.Movements given) {
-      RollforwardCheck.look(given.movements()).forEach(findings::add);
+      MovementChecks.rollforward(given.movements()).forEach(findings::add);
     } else if (reading.content() instanceof InputData.Book book) {
-      BookPlaces places = new BookPlaces(request.sources(), book.places());
+      BookCheck.Places places = new BookCheck.Places(request.sources(), book.places());
       for (BookCheck check : Checks.OF_BOOKS) {
-        check.look(book.book(), places).forEach(findings::add);
+        check.findings(book.book(), places).forEach(findings::add);
       }
     }
   }
 
-  private Inspection inspection(LenientReading reread, @Nullable DecimalMark mark) {
-    InputData reading = reread.reading();
+  private Inspection inspection(LenientReading lenient, @Nullable DecimalMark mark) {
+    InputData reading = lenient.reading();
     String format = request.columns().dateFormat();
     format = format == null ? dates.format(request.columns().fiscalYear()) : format;
     String shape = recognised == null ? null : recognised.shape().name();
@@ -191,7 +191,7 @@ public final class Inspector {
         currencies.currencies(),
         new PinnedOptions(shape, recognised == null ? null : recognised.match(), given)
             .options(files.get(0), mark, format, currencies.currencies()),
-        reread.refused() == null,
+        lenient.refused() == null,
         findings);
   }
 

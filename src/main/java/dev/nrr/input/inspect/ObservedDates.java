@@ -14,6 +14,8 @@ final class ObservedDates {
 
   private static final List<Field> DATES =
       List.of(Field.DATE, Field.START, Field.END, Field.PERIOD);
+
+  /** So many different texts are enough to tell. */
   private static final int MOST = 100_000;
 
   private final Set<String> texts = new LinkedHashSet<>();
@@ -23,7 +25,8 @@ final class ObservedDates {
     texts.addAll(headers);
   }
 
-  void see(InspectedRow row) {
+  /** The texts of a row's dates. */
+  void observe(InspectedRow row) {
     for (Field field : DATES) {
       String text = row.text(field);
       if (!text.isEmpty() && texts.size() < MOST) {

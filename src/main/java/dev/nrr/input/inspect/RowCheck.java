@@ -4,12 +4,21 @@ import dev.nrr.core.inspection.InspectionFinding;
 import java.io.IOException;
 import java.util.stream.Stream;
 
-/** A look at every row of an input. One class each, one line in {@link Checks}. */
+/** A check of an input row by row. One class each, one line in {@link Checks}. */
 interface RowCheck {
 
-  /** Looks at a row. */
-  void see(InspectedRow row) throws IOException;
+  /**
+   * Looks at one row; each row of the input once, in order.
+   *
+   * @throws IOException if a temporary file fails
+   */
+  void observe(InspectedRow row) throws IOException;
 
-  /** What it saw. */
+  /**
+   * What is to be said of the rows observed, each with its severity and its places; asked once,
+   * after the last row.
+   *
+   * @throws IOException if a temporary file fails
+   */
   Stream<InspectionFinding> findings() throws IOException;
 }

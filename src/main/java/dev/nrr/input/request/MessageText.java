@@ -14,4 +14,22 @@ public final class MessageText {
   public static String quoted(String text) {
     return "'" + (text.length() > 60 ? text.substring(0, 57) + "..." : text) + "'";
   }
+
+  /** How many letters must be added, left out or replaced to make one word the other; 0 or more. */
+  public static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j <= other.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, 1 + Math.min(row[j - 1], diagonal));
+      }
+    }
+    return row[other.length()];
+  }
 }

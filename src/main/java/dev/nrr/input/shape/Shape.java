@@ -25,6 +25,16 @@ public interface Shape {
     return true;
   }
 
+  /** Whether its amounts are changes or bills, which may be below zero. */
+  default boolean isSigned() {
+    return false;
+  }
+
+  /** Whether several rows of one customer and date are added up; else they are duplicates. */
+  default boolean addsUpRows() {
+    return false;
+  }
+
   /** The headers that are dates, where it reads the amounts under them. */
   default List<String> dated(HeaderMatch match) {
     return List.of();

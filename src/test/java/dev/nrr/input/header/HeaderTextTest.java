@@ -8,6 +8,7 @@ import dev.nrr.input.Shapes;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.MessageText;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -151,8 +152,8 @@ class HeaderTextTest {
   @ParameterizedTest
   @CsvSource({"abc, abc, 0", "abc, abd, 1", "abc, ab, 1", "'', abc, 3", "kitten, sitting, 3"})
   void distanceCountsTheLettersThatChange(String one, String other, int distance) {
-    assertThat(HeaderText.distance(one, other)).isEqualTo(distance);
-    assertThat(HeaderText.distance(other, one)).isEqualTo(distance);
+    assertThat(MessageText.distance(one, other)).isEqualTo(distance);
+    assertThat(MessageText.distance(other, one)).isEqualTo(distance);
   }
 
   @Test

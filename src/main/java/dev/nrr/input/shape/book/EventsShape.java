@@ -51,6 +51,16 @@ public final class EventsShape implements Shape {
   }
 
   @Override
+  public boolean isSigned() {
+    return true;
+  }
+
+  @Override
+  public boolean addsUpRows() {
+    return true;
+  }
+
+  @Override
   public String needs() {
     return "date, customer, type, change";
   }

@@ -45,6 +45,11 @@ public final class SubscriptionsShape implements Shape {
   }
 
   @Override
+  public boolean addsUpRows() {
+    return true;
+  }
+
+  @Override
   public String needs() {
     return "customer, start, end, amount a month (or arr, or an interval)";
   }

@@ -45,6 +45,16 @@ public final class TransactionsShape implements Shape {
   }
 
   @Override
+  public boolean isSigned() {
+    return true;
+  }
+
+  @Override
+  public boolean addsUpRows() {
+    return true;
+  }
+
+  @Override
   public String needs() {
     return "customer, date, amount billed";
   }
