@@ -20,12 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What stands in the README and in {@code samples/ci} for CI systems: its shell lines, run as they
  * stand with the packaged launcher on the path.
  */
 @DisabledOnOs(OS.WINDOWS)
+@Execution(ExecutionMode.CONCURRENT)
 class GuardIT {
 
   private static final Path LAUNCHER = Path.of(System.getProperty("nrr.launcher"));
@@ -79,7 +82,7 @@ class GuardIT {
     process.redirectError(temp.resolve("err").toFile());
     Process started = process.start();
     try {
-      assertThat(started.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(started.waitFor(ProcessIT.MINUTES, TimeUnit.MINUTES)).isTrue();
     } catch (InterruptedException interrupted) {
       throw new IOException(interrupted);
     }

@@ -23,11 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The packaged launcher as a process: where it may stand, which Java it takes, what it passes on.
  */
 @DisabledOnOs(OS.WINDOWS)
+@Execution(ExecutionMode.CONCURRENT)
 class LauncherIT {
 
   private static final Path LAUNCHER = Path.of(System.getProperty("nrr.launcher"));
@@ -395,7 +398,7 @@ class LauncherIT {
         CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
     String out = text(process.getInputStream());
     try {
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended in time").isTrue();
+      assertThat(process.waitFor(ProcessIT.MINUTES, TimeUnit.MINUTES)).as("ended in time").isTrue();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

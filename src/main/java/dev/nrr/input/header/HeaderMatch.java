@@ -16,12 +16,17 @@ import java.util.Map;
 public final class HeaderMatch {
 
   private final List<String> headers;
+
+  /** The headers as they are compared. */
+  private final List<String> names;
+
   private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
   private final List<String> dated = new ArrayList<>();
   private final List<String> conflicts = new ArrayList<>();
 
   private HeaderMatch(List<String> headers) {
     this.headers = headers;
+    names = headers.stream().map(HeaderText::normalised).toList();
   }
 
   /**
@@ -94,8 +99,10 @@ public final class HeaderMatch {
     int best = -1;
     int bestRank = Integer.MAX_VALUE;
     for (int i = 0; i < headers.size(); i++) {
-      boolean taken = columns.containsValue(i) || isNamedByAnother(headers.get(i), spec, specs);
-      int rank = taken ? -1 : HeaderText.rank(spec, headers.get(i));
+      int rank = columns.containsValue(i) ? -1 : HeaderText.rank(spec, names.get(i));
+      if (rank >= 0 && isNamedByAnother(names.get(i), spec, specs)) {
+        rank = -1;
+      }
       if (rank >= 0 && best >= 0 && isUnique(spec)) {
         conflicts.add(conflict(spec, best, i));
       }
@@ -115,9 +122,9 @@ public final class HeaderMatch {
   }
 
   /** Whether a header is another field's own name: {@code period end} is a date, no ending. */
-  private static boolean isNamedByAnother(String header, FieldSpec spec, List<FieldSpec> specs) {
-    return !HeaderText.names(spec, header)
-        && specs.stream().anyMatch(other -> HeaderText.names(other, header));
+  private static boolean isNamedByAnother(String name, FieldSpec spec, List<FieldSpec> specs) {
+    return !spec.synonyms().contains(name)
+        && specs.stream().anyMatch(other -> other.synonyms().contains(name));
   }
 
   private String conflict(FieldSpec spec, int one, int other) {

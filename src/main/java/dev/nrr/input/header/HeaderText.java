@@ -21,17 +21,16 @@ public final class HeaderText {
   /** Letters and digits in lower case; a per cent sign counts as a word of its own. */
   public static String normalised(String header) {
     StringBuilder name = new StringBuilder();
-    header
-        .toLowerCase(Locale.ROOT)
-        .codePoints()
-        .forEach(
-            c -> {
-              if (c == '%') {
-                name.append("percent");
-              } else if (Character.isLetterOrDigit(c)) {
-                name.appendCodePoint(c);
-              }
-            });
+    String lower = header.toLowerCase(Locale.ROOT);
+    int c;
+    for (int i = 0; i < lower.length(); i += Character.charCount(c)) {
+      c = lower.codePointAt(i);
+      if (c == '%') {
+        name.append("percent");
+      } else if (Character.isLetterOrDigit(c)) {
+        name.appendCodePoint(c);
+      }
+    }
     return name.toString();
   }
 
@@ -60,19 +59,13 @@ public final class HeaderText {
     return name.startsWith(word) ? name.substring(word.length()) : name;
   }
 
-  /** Whether a header is one of a field's as it stands, no measure word left out. */
-  static boolean names(FieldSpec spec, String header) {
-    return spec.synonyms().contains(normalised(header));
-  }
-
   /** Whether a header is one of a field's. */
   public static boolean fits(FieldSpec spec, String header) {
-    return rank(spec, header) >= 0;
+    return rank(spec, normalised(header)) >= 0;
   }
 
-  /** How well a header fits a field: the place of the synonym it matches from 0, or -1. */
-  static int rank(FieldSpec spec, String header) {
-    String name = normalised(header);
+  /** How well a normalised header fits a field: the place from 0 of the synonym it is, or -1. */
+  static int rank(FieldSpec spec, String name) {
     int rank = spec.synonyms().indexOf(name);
     return rank >= 0 || spec.kind() != FieldSpec.Kind.AMOUNT
         ? rank

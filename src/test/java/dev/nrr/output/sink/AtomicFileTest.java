@@ -247,7 +247,7 @@ class AtomicFileTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void anInterruptLeavesNothingBehind() throws Exception {
     Path file = Files.writeString(directory.resolve("out.txt"), "old", StandardCharsets.UTF_8);
     Process writer = SinkProgram.start(Redirect.DISCARD, file.toString());
@@ -256,7 +256,7 @@ class AtomicFileTest {
       Thread.sleep(5);
     }
     writer.destroy();
-    assertThat(writer.waitFor(50, TimeUnit.SECONDS)).isTrue();
+    assertThat(writer.waitFor(10, TimeUnit.MINUTES)).isTrue();
     assertThat(names()).containsExactly("out.txt");
     assertThat(file).hasContent("old");
   }

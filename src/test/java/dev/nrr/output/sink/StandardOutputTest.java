@@ -88,21 +88,21 @@ class StandardOutputTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void aRealClosedPipeEndsTheWriting() throws Exception {
     Process writer = SinkProgram.start(Redirect.PIPE, "stdout");
     assertThat(writer.getInputStream().read()).isEqualTo('x');
     writer.getInputStream().close();
-    assertThat(writer.waitFor(50, TimeUnit.SECONDS)).isTrue();
+    assertThat(writer.waitFor(10, TimeUnit.MINUTES)).isTrue();
     assertThat(writer.exitValue()).isEqualTo(SinkProgram.CLOSED_PIPE);
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void aRealFullDiskIsAFailure() throws Exception {
     assumeTrue(Files.exists(FULL), "needs /dev/full");
     Process writer = SinkProgram.start(Redirect.to(new File("/dev/full")), "stdout");
-    assertThat(writer.waitFor(50, TimeUnit.SECONDS)).isTrue();
+    assertThat(writer.waitFor(10, TimeUnit.MINUTES)).isTrue();
     assertThat(writer.exitValue()).isEqualTo(SinkProgram.FAILED);
   }
 
