@@ -114,11 +114,7 @@ class ArchitectureTest {
   /** The fast way can be taken out: what remains reads the same, slower. */
   @ArchTest
   static final ArchRule blocksAreMetAtOneDoor =
-      isMetOnlyIn(
-          "dev.nrr.input.block..",
-          "dev.nrr.input.(block.*|BlockRowSource|InputReader)"
-              // still to be cut
-              + "|dev.nrr.input.(row|duplicate|shape).*");
+      isMetOnlyIn("dev.nrr.input.block..", "dev.nrr.input.(block.*|BlockRowSource|InputReader)");
 
   @ArchTest
   static final ArchRule onlyMainExits =

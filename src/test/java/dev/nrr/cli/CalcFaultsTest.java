@@ -134,7 +134,6 @@ class CalcFaultsTest {
     }
   }
 
-
   @ParameterizedTest
   @Timeout(value = 10, unit = TimeUnit.MINUTES)
   @ValueSource(strings = {"1e400000000", "1e1000000", "9e999999999", "0x1p3", "1_000", "١٢"})
