@@ -138,7 +138,7 @@ public final class CheckCommand implements Command {
             demand.threshold().bound() == Bound.AT_LEAST
                 ? RoundingBoundary.from(limit.ratio())
                 : RoundingBoundary.upTo(limit.ratio());
-        edges.computeIfAbsent(demand.threshold().subject(), id -> new ArrayList<>()).add(edge);
+        edges.computeIfAbsent(demand.threshold().figure(), id -> new ArrayList<>()).add(edge);
       }
     }
     return edges;

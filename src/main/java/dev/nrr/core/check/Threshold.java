@@ -9,21 +9,24 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that can be demanded of a result. Every threshold stands once in {@link
- * Thresholds#ALL}.
+ * One limit that can be set for a result. Every threshold stands once in {@link Thresholds#ALL}.
  *
- * @param name as the option without its dashes: {@code min-nrr}
+ * <p>Example: {@code min-nrr} is the lower bound of the figure {@code nrr}, its limit in percent.
+ *
+ * @param figure what is measured, as the key of that figure in machine documents: {@code nrr}
  * @param title what is measured, for people
- * @param bound the side of the limit that holds
+ * @param bound the side of the limit that holds: at least or at most
  * @param unit what its limit is given in
+ * @param needs what has to be known beside the result
  * @param neverAboveOne whether what is measured cannot exceed 100 %
- * @param actual what it looks at
+ * @param actual finds the quantity to compare with the limit
  */
 public record Threshold(
-    String name,
+    String figure,
     String title,
     Bound bound,
     Unit unit,
+    Needs needs,
     boolean neverAboveOne,
     Function<Subject, Actual> actual) {
 
@@ -40,25 +43,35 @@ public record Threshold(
     CUSTOMERS
   }
 
+  /** What a threshold has to know beside the result it is about. */
+  public enum Needs {
+    /** No more than the result. */
+    NOTHING,
+    /** The shares of the largest customers, which costs sorting them. */
+    TOP_SHARES,
+    /** An earlier result to compare with. */
+    BASELINE
+  }
+
+  /** The option without its dashes: {@code min-nrr}, {@code max-top1-share}. */
+  public String name() {
+    return (bound == Bound.AT_LEAST ? "min-" : "max-") + figure.replace('_', '-');
+  }
+
   /** Whether it compares with an earlier result. */
   public boolean needsBaseline() {
-    return unit == Unit.POINTS;
+    return needs == Needs.BASELINE;
   }
 
-  /** Whether it looks at the largest customers, which costs sorting them. */
+  /** Whether it looks at the largest customers. */
   public boolean needsTopShares() {
-    return name.endsWith("-share");
-  }
-
-  /** What it is about, as the key of that figure in machine documents: {@code nrr}. */
-  public String subject() {
-    return name.substring(name.indexOf('-') + 1).replace('-', '_');
+    return needs == Needs.TOP_SHARES;
   }
 
   /** This threshold's answer for one result. */
   Check check(Quantity limit, boolean warning, Subject subject) {
     return new Check(
-        warning ? WARN + name : name,
+        warning ? WARN + name() : name(),
         title,
         bound,
         limit,

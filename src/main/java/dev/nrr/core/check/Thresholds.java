@@ -3,6 +3,7 @@ package dev.nrr.core.check;
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.check.Threshold.Bound;
+import dev.nrr.core.check.Threshold.Needs;
 import dev.nrr.core.check.Threshold.Subject;
 import dev.nrr.core.check.Threshold.Unit;
 import dev.nrr.core.metric.Metric;
@@ -11,75 +12,97 @@ import dev.nrr.core.result.Concentration.TopShares;
 import dev.nrr.core.result.CustomerCounts;
 import dev.nrr.core.result.MetricValue;
 import dev.nrr.core.result.RevenueBridge;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The ordered list of thresholds. A new threshold is one entry here. */
+/**
+ * The ordered list of thresholds: a least value of every metric, then what is listed here. A new
+ * threshold is one line here; that of a new metric needs none.
+ */
 public final class Thresholds {
 
   /** Every threshold, in the order help shows them. */
-  public static final List<Threshold> ALL =
-      List.of(
-          atLeast("min-nrr", Metrics.NRR, false),
-          atLeast("min-grr", Metrics.GRR, true),
-          atLeast("min-logo-retention", Metrics.LOGO_RETENTION, true),
-          atMost("max-churn", "Churn of starting revenue", ofStarting(RevenueBridge::churn)),
-          atMost(
-              "max-contraction",
-              "Contraction of starting revenue",
-              ofStarting(RevenueBridge::contraction)),
-          atMost("max-top1-share", "Share of the largest customer", share(TopShares::top1)),
-          atMost("max-top10-share", "Share of the ten largest", share(TopShares::top10)),
-          drop("max-nrr-drop", Metrics.NRR),
-          drop("max-grr-drop", Metrics.GRR),
-          new Threshold(
-              "min-cohort",
-              "Starting customers",
-              Bound.AT_LEAST,
-              Unit.CUSTOMERS,
-              false,
-              Thresholds::cohort));
+  public static final List<Threshold> ALL = all();
 
   private Thresholds() {}
 
-  private static Threshold atLeast(String name, Metric metric, boolean neverAboveOne) {
+  private static List<Threshold> all() {
+    List<Threshold> all = new ArrayList<>();
+    for (Metric metric : Metrics.ALL) {
+      all.add(atLeast(metric));
+    }
+    all.add(atMost("churn", "Churn of starting revenue", RevenueBridge::churn));
+    all.add(atMost("contraction", "Contraction of starting revenue", RevenueBridge::contraction));
+    all.add(share("top1_share", "Share of the largest customer", TopShares::top1));
+    all.add(share("top10_share", "Share of the ten largest", TopShares::top10));
+    all.add(drop(Metrics.NRR));
+    all.add(drop(Metrics.GRR));
+    all.add(
+        new Threshold(
+            "cohort",
+            "Starting customers",
+            Bound.AT_LEAST,
+            Unit.CUSTOMERS,
+            Needs.NOTHING,
+            false,
+            Thresholds::cohort));
+    return List.copyOf(all);
+  }
+
+  private static Threshold atLeast(Metric metric) {
     return new Threshold(
-        name,
+        metric.id(),
         metric.title(),
         Bound.AT_LEAST,
         Unit.PERCENT,
-        neverAboveOne,
+        Needs.NOTHING,
+        metric.isNeverAboveOne(),
         subject -> Actual.of(subject.result().measure(metric.id())));
   }
 
-  private static Threshold atMost(String name, String title, Function<Subject, Actual> actual) {
-    return new Threshold(name, title, Bound.AT_MOST, Unit.PERCENT, false, actual);
+  private static Threshold atMost(
+      String figure, String title, Function<RevenueBridge, Amount> part) {
+    return new Threshold(
+        figure,
+        title,
+        Bound.AT_MOST,
+        Unit.PERCENT,
+        Needs.NOTHING,
+        false,
+        subject -> ofStarting(subject.result().bridge(), part));
   }
 
-  private static Threshold drop(String name, Metric metric) {
+  private static Threshold share(
+      String figure, String title, Function<TopShares, MetricValue> top) {
     return new Threshold(
-        name,
+        figure,
+        title,
+        Bound.AT_MOST,
+        Unit.PERCENT,
+        Needs.TOP_SHARES,
+        false,
+        subject -> Actual.of(top.apply(subject.shares())));
+  }
+
+  private static Threshold drop(Metric metric) {
+    return new Threshold(
+        metric.id() + "_drop",
         metric.id().toUpperCase(Locale.ROOT) + " drop since the baseline",
         Bound.AT_MOST,
         Unit.POINTS,
+        Needs.BASELINE,
         false,
         subject -> drop(subject, metric.id()));
   }
 
-  private static Function<Subject, Actual> ofStarting(Function<RevenueBridge, Amount> part) {
-    return subject -> {
-      RevenueBridge bridge = subject.result().bridge();
-      return bridge.starting().isZero()
-          ? Actual.of(MetricValue.Undefined.NO_STARTING_REVENUE)
-          : new Actual.Known(
-              new Quantity.Share(Ratio.between(part.apply(bridge), bridge.starting())));
-    };
-  }
-
-  private static Function<Subject, Actual> share(Function<TopShares, MetricValue> top) {
-    return subject -> Actual.of(top.apply(subject.shares()));
+  private static Actual ofStarting(RevenueBridge bridge, Function<RevenueBridge, Amount> part) {
+    return bridge.starting().isZero()
+        ? Actual.of(MetricValue.Undefined.NO_STARTING_REVENUE)
+        : new Actual.Known(
+            new Quantity.Share(Ratio.between(part.apply(bridge), bridge.starting())));
   }
 
   private static Actual drop(Subject subject, String metric) {

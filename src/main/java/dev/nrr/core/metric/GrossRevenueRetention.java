@@ -33,6 +33,11 @@ public final class GrossRevenueRetention implements Metric {
   }
 
   @Override
+  public boolean isNeverAboveOne() {
+    return true;
+  }
+
+  @Override
   public MetricValue measure(
       RevenueBridge bridge, Memo memo, @Nullable CustomerCounts customers, RetentionRule rule) {
     return bridge.starting().isZero()

@@ -41,6 +41,11 @@ public final class LogoRetention implements Metric {
   }
 
   @Override
+  public boolean isNeverAboveOne() {
+    return true;
+  }
+
+  @Override
   public MetricValue measure(
       RevenueBridge bridge, Memo memo, @Nullable CustomerCounts customers, RetentionRule rule) {
     Long churned = customers == null ? null : customers.churned();

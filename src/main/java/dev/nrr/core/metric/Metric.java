@@ -27,6 +27,11 @@ public interface Metric {
     return true;
   }
 
+  /** Whether the ratio can never exceed 1, so that a higher limit could never be met. */
+  default boolean isNeverAboveOne() {
+    return false;
+  }
+
   /**
    * What the metric says of a bridge.
    *

@@ -157,7 +157,7 @@ class ThresholdsTest {
             "min-cohort");
     assertThat(Thresholds.ALL).filteredOn(Threshold::needsBaseline).hasSize(2);
     assertThat(Thresholds.ALL).filteredOn(Threshold::needsTopShares).hasSize(2);
-    assertThat(Results.threshold("min-logo-retention").subject()).isEqualTo("logo_retention");
+    assertThat(Results.threshold("min-logo-retention").figure()).isEqualTo("logo_retention");
   }
 
   static LongStream seeds() {
