@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Meets Commons CSV here and nowhere else: byte order marks are skipped, blank lines passed over,
  * ragged records left to the caller, and every failure is a {@link SourceException} with its line.
  */
-public final class RecordReader implements Closeable {
+public final class RecordReader implements Records, Closeable {
 
   private static final int SAMPLE = 1 << 16;
 
@@ -133,6 +133,7 @@ public final class RecordReader implements Closeable {
    * @return false at the end
    * @throws SourceException if the rest cannot be read as records
    */
+  @Override
   public boolean next() throws SourceException {
     try {
       while (records.hasNext()) {
@@ -180,11 +181,13 @@ public final class RecordReader implements Closeable {
   }
 
   /** The fields of the current record, as they are. */
+  @Override
   public String[] fields() {
     return fields;
   }
 
   /** The physical line on which the current record begins, from 1. */
+  @Override
   public long line() {
     return line;
   }
