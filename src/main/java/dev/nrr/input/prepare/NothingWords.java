@@ -1,0 +1,197 @@
+package dev.nrr.input.prepare;
+
+import dev.nrr.core.result.Notice;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.MessageText;
+import dev.nrr.input.source.Records;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Words for nothing, such as NULL, NaN, N/A and a dash. In a date column they are no date. In an
+ * amount column nobody knows whether they are 0 or missing: {@code --zero WORD} makes them 0,
+ * {@code --null WORD} makes them blank, else they stay as they are and are told. Words are compared
+ * without case and outer spaces; all dashes are one word, also beside a currency sign ({@code "$ -
+ * "}). One object counts for all sources.
+ */
+public final class NothingWords {
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          "null", "(null)", "none", "nil", "nan", "nat", "n/a", "#n/a", "na", "<na>", "\\n", "-");
+
+  /** A dash, two or three, with a currency sign or code before or after. */
+  private static final Pattern DASH =
+      Pattern.compile(
+          "([\\p{Sc}\\h]|\\b[a-z]{3}\\b)*[-\u2010-\u2015\u2212]{1,3}([\\p{Sc}\\h]|\\b[a-z]{3}\\b)*");
+
+  private static final int LONGEST = 40;
+
+  private final Set<String> zero;
+  private final Set<String> blank;
+  private final Map<String, Tally> noDate = new LinkedHashMap<>();
+  private final Map<String, Tally> zeroed = new LinkedHashMap<>();
+  private final Map<String, Tally> blanked = new LinkedHashMap<>();
+  private final Map<String, Tally> undecided = new LinkedHashMap<>();
+
+  /**
+   * A word as it was first met, and how often.
+   *
+   * @param word as written
+   * @param count of cells
+   * @param source of the first
+   * @param line of the first
+   */
+  public record Tally(String word, long count, int source, long line) {}
+
+  /**
+   * What the options say.
+   *
+   * @param zero words of {@code --zero}
+   * @param blank words of {@code --null}
+   * @throws InputException if a word is in both
+   */
+  public NothingWords(List<String> zero, List<String> blank) throws InputException {
+    this.zero = words(zero);
+    this.blank = words(blank);
+    for (String word : this.zero) {
+      if (this.blank.contains(word)) {
+        throw InputException.option(
+            "--zero and --null: " + MessageText.quoted(word) + " is given to both");
+      }
+    }
+  }
+
+  private static Set<String> words(List<String> given) {
+    Set<String> words = new TreeSet<>();
+    given.forEach(word -> words.add(normalised(word)));
+    return words;
+  }
+
+  private static String normalised(String text) {
+    String word = text.strip().toLowerCase(Locale.ROOT);
+    return word.length() <= LONGEST && DASH.matcher(word).matches() ? "-" : word;
+  }
+
+  /** Whether a text is one of the words for nothing that are known without an option. */
+  public static boolean isKnown(String text) {
+    return KNOWN.contains(normalised(text));
+  }
+
+  /**
+   * The rows of one source, behind its header.
+   *
+   * @param dates places of the date columns, from 0
+   * @param amounts places of the amount columns
+   */
+  public Records rows(int source, Records rows, int[] dates, int[] amounts) {
+    return new Read(source, rows, dates.clone(), amounts.clone());
+  }
+
+  /** Words in amounts that no option decides: the reason to refuse the input. */
+  public List<Tally> undecided() {
+    return List.copyOf(undecided.values());
+  }
+
+  /** How many cells were taken for nothing, for each word. */
+  public List<Notice> notices() {
+    List<Notice> notices = new ArrayList<>();
+    tell(notices, noDate, "null-dates", "date", "as no date");
+    tell(notices, zeroed, "zero-words", "amount", "as 0 (--zero)");
+    tell(notices, blanked, "null-words", "amount", "as blank (--null)");
+    return notices;
+  }
+
+  private static void tell(
+      List<Notice> notices, Map<String, Tally> tallies, String code, String what, String how) {
+    for (Tally tally : tallies.values()) {
+      notices.add(
+          new Notice(
+              code,
+              MessageText.count(tally.count(), what)
+                  + " "
+                  + MessageText.quoted(tally.word())
+                  + " taken "
+                  + how,
+              tally.count(),
+              null));
+    }
+  }
+
+  private final class Read extends ChangedRecords {
+
+    private final int source;
+    private final int[] dates;
+    private final int[] amounts;
+
+    Read(int source, Records rest, int[] dates, int[] amounts) {
+      super(rest);
+      this.source = source;
+      this.dates = dates;
+      this.amounts = amounts;
+    }
+
+    @Override
+    String[] changed(String[] fields, long line) {
+      String[] changed = fields;
+      for (int column : dates) {
+        if (mayBeWord(fields, column)) {
+          String word = normalised(fields[column]);
+          if (KNOWN.contains(word) || blank.contains(word)) {
+            changed = set(changed, fields, column, "");
+            count(noDate, word, fields[column], line);
+          }
+        }
+      }
+      for (int column : amounts) {
+        if (mayBeWord(fields, column)) {
+          changed = amount(changed, fields, column, line);
+        }
+      }
+      return changed;
+    }
+
+    private String[] amount(String[] changed, String[] fields, int column, long line) {
+      String word = normalised(fields[column]);
+      if (zero.contains(word)) {
+        count(zeroed, word, fields[column], line);
+        return set(changed, fields, column, "0");
+      }
+      if (blank.contains(word)) {
+        count(blanked, word, fields[column], line);
+        return set(changed, fields, column, "");
+      }
+      if (KNOWN.contains(word)) {
+        count(undecided, word, fields[column], line);
+      }
+      return changed;
+    }
+
+    /** Blank cells are no words, and figures only where an option names such. */
+    private boolean mayBeWord(String[] fields, int column) {
+      if (column >= fields.length || fields[column].isBlank()) {
+        return false;
+      }
+      char first = fields[column].charAt(0);
+      return first < '0' || first > '9' || !zero.isEmpty() || !blank.isEmpty();
+    }
+
+    private String[] set(String[] changed, String[] fields, int column, String text) {
+      String[] target = changed == fields ? fields.clone() : changed;
+      target[column] = text;
+      return target;
+    }
+
+    private void count(Map<String, Tally> tallies, String word, String text, long line) {
+      Tally before = tallies.getOrDefault(word, new Tally(text.strip(), 0, source, line));
+      tallies.put(
+          word, new Tally(before.word(), before.count() + 1, before.source(), before.line()));
+    }
+  }
+}

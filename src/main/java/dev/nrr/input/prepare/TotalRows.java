@@ -1,0 +1,187 @@
+package dev.nrr.input.prepare;
+
+import dev.nrr.core.amount.DecimalMark;
+import dev.nrr.input.source.Records;
+import dev.nrr.input.source.SourceException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the rows of one source that are totals of other rows of it. Sums are exact; a blank cell or
+ * one that is no amount is no money.
+ *
+ * <p>A row named like a total is proven to be one where in every amount column it holds the sum of
+ * the rows above, back to the beginning or to any total in between: so subtotals, subtotals of
+ * those and a grand total are all proven. In long form, where a row is of a date, the rows of the
+ * same date count alone, those below too. A last row with another name is a total by its amounts
+ * alone, where at least two of them differ and are not 0 and at least three rows stand above.
+ */
+public final class TotalRows {
+
+  private static final int ROWS_ABOVE = 3;
+
+  private final Columns columns;
+  private final Predicate<String> name;
+  private final CellAmounts amounts;
+  private final CellAmounts stocks;
+  private final RunningTotals whole;
+  private final Map<List<String>, RunningTotals> byKey = new HashMap<>();
+  private final List<Unproven> unproven = new ArrayList<>();
+  private final List<Found> found = new ArrayList<>();
+
+  /**
+   * Places of columns in a record, from 0.
+   *
+   * @param amounts which a total adds up
+   * @param stocks opening and closing amounts: a total over periods has the first or the last of
+   *     them, or none, a total over customers their sum
+   * @param keys what rows must share to be added up in long form, such as the date; empty for none
+   */
+  public record Columns(int[] amounts, int[] stocks, int[] keys) {}
+
+  /** Why a row is taken for a total. */
+  public enum Evidence {
+    /** Its name and its amounts. */
+    NAME_AND_SUM,
+    /** Its amounts alone. */
+    SUM,
+    /** Its name alone: the amounts are no sum that is known here. */
+    NAME
+  }
+
+  /**
+   * A row that is or may be a total.
+   *
+   * @param line on which it begins
+   * @param name the cell that names it, or its first words
+   * @param evidence why
+   */
+  public record Found(long line, String name, Evidence evidence) {}
+
+  /** A row named like a total whose rows may stand below. */
+  private record Unproven(long line, String name, String[] fields) {}
+
+  /**
+   * A search.
+   *
+   * @param name whether a cell says that its row is a total; asked of all cells that are no amounts
+   */
+  public TotalRows(Columns columns, DecimalMark mark, Predicate<String> name) {
+    this.columns = columns;
+    this.name = name;
+    this.amounts = new CellAmounts(columns.amounts(), mark);
+    this.stocks = new CellAmounts(columns.stocks(), mark);
+    this.whole = new RunningTotals(amounts, stocks);
+  }
+
+  /** Reads all rows of the source, behind its header. */
+  public void read(Records rows) throws SourceException {
+    long last = 0;
+    while (rows.next()) {
+      last = rows.line();
+      read(rows.line(), rows.fields());
+    }
+    for (Unproven row : unproven) {
+      boolean proven = whole.isSumOfOthers(row.fields()) || keyed(row).isSumOfOthers(row.fields());
+      found.add(new Found(row.line(), row.name(), proven ? Evidence.NAME_AND_SUM : Evidence.NAME));
+    }
+    String[] fields = whole.last();
+    if (fields != null && whole.lastLine() == last && whole.rows() > ROWS_ABOVE) {
+      boolean telling =
+          amounts.of(fields).stream().filter(amount -> !amount.isZero()).distinct().count() > 1;
+      if (telling
+          && unproven.stream().noneMatch(row -> row.fields() == fields)
+          && whole.isLastSum()) {
+        found.add(new Found(last, firstWords(fields), Evidence.SUM));
+      }
+    }
+    found.sort((one, other) -> Long.compare(one.line(), other.line()));
+  }
+
+  private void read(long line, String[] fields) {
+    String named = totalName(fields);
+    RunningTotals key = columns.keys().length == 0 ? whole : keyed(fields);
+    if (named != null && (key.isTotal(fields) || whole.isTotal(fields))) {
+      found.add(new Found(line, named, Evidence.NAME_AND_SUM));
+      key.begin();
+      whole.begin();
+      return;
+    }
+    add(key, line, fields);
+    if (named != null) {
+      unproven.add(new Unproven(line, named, fields));
+      key.begin();
+      whole.begin();
+    }
+  }
+
+  private void add(RunningTotals key, long line, String[] fields) {
+    whole.add(line, fields);
+    if (key != whole) {
+      key.add(line, fields);
+    }
+  }
+
+  private RunningTotals keyed(Unproven row) {
+    return columns.keys().length == 0 ? whole : keyed(row.fields());
+  }
+
+  private RunningTotals keyed(String[] fields) {
+    List<String> key = new ArrayList<>();
+    for (int column : columns.keys()) {
+      key.add(ChangedRecords.cell(fields, column));
+    }
+    return byKey.computeIfAbsent(key, k -> new RunningTotals(amounts, stocks));
+  }
+
+  /** The cell that says the row is a total; null if none does. */
+  private @Nullable String totalName(String[] fields) {
+    for (int i = 0; i < fields.length; i++) {
+      if (isWords(fields, i) && name.test(fields[i].strip())) {
+        return fields[i].strip();
+      }
+    }
+    return null;
+  }
+
+  private String firstWords(String[] fields) {
+    for (int i = 0; i < fields.length; i++) {
+      if (isWords(fields, i)) {
+        return fields[i].strip();
+      }
+    }
+    return "";
+  }
+
+  private boolean isWords(String[] fields, int column) {
+    return !fields[column].isBlank()
+        && Arrays.stream(columns.amounts()).noneMatch(amount -> amount == column)
+        && Arrays.stream(columns.stocks()).noneMatch(stock -> stock == column);
+  }
+
+  /** All that were found, in the file's order. */
+  public List<Found> found() {
+    return List.copyOf(found);
+  }
+
+  /** Rows that are named like totals and are not proven to be. */
+  public List<Found> unproven() {
+    return found.stream().filter(row -> row.evidence() == Evidence.NAME).toList();
+  }
+
+  /** The lines of the rows that are proven to be totals. */
+  public Set<Long> lines() {
+    return found.stream()
+        .filter(row -> row.evidence() != Evidence.NAME)
+        .map(Found::line)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+}
