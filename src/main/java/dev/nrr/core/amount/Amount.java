@@ -49,30 +49,37 @@ public record Amount(Fraction value) implements Comparable<Amount> {
         new Fraction(units, BigInteger.TEN.pow(scale).multiply(BigInteger.valueOf(divisor))));
   }
 
+  /** The exact sum. */
   public Amount plus(Amount other) {
     return new Amount(value.plus(other.value));
   }
 
+  /** The exact difference; below zero where the other is greater. */
   public Amount minus(Amount other) {
     return new Amount(value.minus(other.value));
   }
 
+  /** The same size with the other sign. */
   public Amount negated() {
     return new Amount(value.negated());
   }
 
+  /** The size without the sign: zero or more. */
   public Amount abs() {
     return value.signum() < 0 ? negated() : this;
   }
 
+  /** Whether this is no money at all. */
   public boolean isZero() {
     return value.signum() == 0;
   }
 
+  /** Whether this is above zero. */
   public boolean isPositive() {
     return value.signum() > 0;
   }
 
+  /** Whether this is below zero. */
   public boolean isNegative() {
     return value.signum() < 0;
   }

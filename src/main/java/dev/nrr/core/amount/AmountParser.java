@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One parser reads one text after another and holds the last result, so that millions of cells
  * make no garbage. Not for use by several threads. Example: {@code parse("$1.4M")} is true, then
- * {@code units()} is 1400000 and {@code scale()} is 0. Source: definitions, section 8.
+ * {@code units()} is 1400000 and {@code scale()} is 0. Source: documentation, "Input".
  */
 public final class AmountParser {
 
@@ -27,7 +27,7 @@ public final class AmountParser {
   private static final int MAX_LENGTH = 128;
 
   private final DecimalMark mark;
-  private final AmountSymbols affixes = new AmountSymbols();
+  private final AmountSymbols symbols = new AmountSymbols();
 
   private long units;
   private int scale;
@@ -40,6 +40,7 @@ public final class AmountParser {
     this.mark = mark;
   }
 
+  /** The decimal mark this parser reads. */
   public DecimalMark mark() {
     return mark;
   }
@@ -116,11 +117,11 @@ public final class AmountParser {
       problem = "at most " + MAX_DIGITS + " digits";
       return false;
     }
-    if (!affixes.strip(text, mark)) {
+    if (!symbols.strip(text, mark)) {
       return false;
     }
     StringBuilder digits = new StringBuilder();
-    int decimals = readDigits(text, affixes.from(), affixes.to(), digits);
+    int decimals = readDigits(text, symbols.from(), symbols.to(), digits);
     if (decimals < 0) {
       return false;
     }
@@ -128,13 +129,13 @@ public final class AmountParser {
       problem = "at most " + MAX_DIGITS + " digits";
       return false;
     }
-    currency = affixes.currency();
-    hold(new BigInteger(digits.toString()), decimals - affixes.magnitude());
+    currency = symbols.currency();
+    hold(new BigInteger(digits.toString()), decimals - symbols.magnitude());
     return true;
   }
 
   private void hold(BigInteger digits, int decimals) {
-    BigDecimal value = new BigDecimal(affixes.isNegative() ? digits.negate() : digits, decimals);
+    BigDecimal value = new BigDecimal(symbols.isNegative() ? digits.negate() : digits, decimals);
     if (value.scale() < 0) {
       value = value.setScale(0);
     }

@@ -78,6 +78,7 @@ public final class ExactSum {
     }
   }
 
+  /** Whether the sum is exactly zero. */
   public boolean isZero() {
     return signum() == 0;
   }

@@ -48,22 +48,27 @@ public final class MutableAmount implements Comparable<MutableAmount> {
     wide = other.wide;
   }
 
+  /** The amount in units of {@code 10^-scale}; 0 where it {@link #isWide}. */
   public long units() {
     return units;
   }
 
+  /** How many decimals {@link #units()} carries. */
   public int scale() {
     return scale;
   }
 
+  /** Whether the amount does not fit 64 bits, so that only {@link #decimal()} holds it. */
   public boolean isWide() {
     return wide != null;
   }
 
+  /** The sign: -1, 0 or 1. */
   public int signum() {
     return wide == null ? Long.signum(units) : wide.signum();
   }
 
+  /** Whether the amount is exactly zero. */
   public boolean isZero() {
     return signum() == 0;
   }
@@ -96,6 +101,7 @@ public final class MutableAmount implements Comparable<MutableAmount> {
     }
   }
 
+  /** The amount, whatever its size. */
   public BigDecimal decimal() {
     return wide == null ? BigDecimal.valueOf(units, scale) : wide;
   }

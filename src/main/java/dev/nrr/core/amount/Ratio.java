@@ -13,7 +13,10 @@ import java.util.List;
  */
 public record Ratio(Fraction value) implements Comparable<Ratio> {
 
+  /** 0 %. */
   public static final Ratio ZERO = new Ratio(Fraction.ZERO);
+
+  /** 100 %. */
   public static final Ratio ONE = new Ratio(new Fraction(BigInteger.ONE, BigInteger.ONE));
 
   /**
@@ -53,14 +56,17 @@ public record Ratio(Fraction value) implements Comparable<Ratio> {
     return ofPercent(new BigDecimal(percent));
   }
 
+  /** The exact sum. */
   public Ratio plus(Ratio other) {
     return new Ratio(value.plus(other.value));
   }
 
+  /** The exact difference, in points of one: 0.05 is five percentage points. */
   public Ratio minus(Ratio other) {
     return new Ratio(value.minus(other.value));
   }
 
+  /** The exact product. */
   public Ratio multipliedBy(Ratio other) {
     return new Ratio(value.multipliedBy(other.value));
   }
@@ -85,10 +91,12 @@ public record Ratio(Fraction value) implements Comparable<Ratio> {
     return new Ratio(value.pow(times));
   }
 
+  /** The size without the sign. */
   public Ratio abs() {
     return value.signum() < 0 ? new Ratio(value.negated()) : this;
   }
 
+  /** Whether this is below zero. */
   public boolean isNegative() {
     return value.signum() < 0;
   }

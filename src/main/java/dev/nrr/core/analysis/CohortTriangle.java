@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * Customers by when they first paid, and what became of each such cohort. Time goes by buckets
  * (months, quarters or years): a cohort is a bucket's first payers, its base what each first paid,
  * its age counted in buckets, and a cell what it pays at the last date of its bucket. Source:
- * definitions, section 1, each customer's own first revenue taken for the start.
+ * documentation, "What is computed", each customer's own first revenue taken for the start.
  *
  * <p>Example: a customer at 100 in its first month and 120 in the next makes a cohort of net
  * retention 1 at age 0 and 1.2 at age 1.
@@ -136,9 +136,9 @@ public record CohortTriangle(List<Row> rows) {
       this.lastDates = lastDates;
       this.index = index;
       this.payingAtFirstDate = payingAtFirstDate;
-      this.starting = book.tally(1);
-      this.net = book.tally(lastDates.size());
-      this.gross = book.tally(lastDates.size());
+      this.starting = book.sums(1);
+      this.net = book.sums(lastDates.size());
+      this.gross = book.sums(lastDates.size());
       this.paying = new long[lastDates.size()];
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * The ordered list of what may stand out in a result. A rule holds on exact ratios, and never where
- * a ratio it needs is undefined or not known. Source: definitions, section 7.
+ * a ratio it needs is undefined or not known. Source: documentation, "Benchmarks".
  *
  * <p>Example: net retention of 102 % with gross retention of 80 % is {@link #MASKED_CHURN}; with
  * gross retention of exactly 85 % it is not.

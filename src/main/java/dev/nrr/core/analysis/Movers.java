@@ -93,7 +93,7 @@ public final class Movers {
    */
   public List<Mover> top(int count) {
     PriorityQueue<Change> largest = new PriorityQueue<>(LARGEST_FIRST.reversed());
-    BookSums sizes = book.tally(2);
+    BookSums sizes = book.sums(2);
     for (int customer = 0; customer < book.customers(); customer++) {
       if (window.isInCohort(customer)) {
         measure(customer, sizes, CANDIDATE);

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * One window of one book under every method and switch, with what makes each differ from
  * point-to-point, the rule nobody has to choose.
  *
- * @param rows the rules in the order of the worked book of the definitions (section 3), then both
- *     averages
+ * @param rows the rules in the order of the worked book of the documentation, then both averages
  */
 public record RuleComparison(List<Row> rows) {
 
@@ -193,13 +192,13 @@ public record RuleComparison(List<Row> rows) {
     private Step shown(RetentionRule rule, int group) {
       CohortWindow window = new CohortWindow(book, rule, from, to);
       RetentionMethod method = RetentionMethods.of(rule);
-      WindowSums tally = new WindowSums(book, rule, window, 2);
+      WindowSums sums = new WindowSums(book, rule, window, 2);
       for (int customer = 0; customer < book.customers(); customer++) {
         if (method.concerns(window, customer)) {
-          tally.add(customer, window.isInCohort(customer) ? COHORT : OUTSIDE);
+          sums.add(customer, window.isInCohort(customer) ? COHORT : OUTSIDE);
         }
       }
-      return tally.figures(group).shown();
+      return sums.figures(group).shown();
     }
   }
 }

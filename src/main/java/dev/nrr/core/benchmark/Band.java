@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * compared exactly: a band that ends at 100 % does not hold 100 %, and holds everything below.
  *
  * <p>Example: a band of {@code nrr} from 1.0 to 1.1 labelled {@code healthy} contains 1.0 and
- * 1.0999, not 1.1. Source: definitions, section 7.
+ * 1.0999, not 1.1. Source: documentation, "Benchmarks".
  *
  * @param metric a metric's id, such as {@code nrr}
  * @param from the least ratio of the band; null where it is open below

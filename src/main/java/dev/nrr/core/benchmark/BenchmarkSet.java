@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>With a segment, a metric's bands are those of that segment; a metric the set does not break
  * down by that segment keeps its bands for any. Without one, only the bands for any count. Source:
- * definitions, section 7.
+ * documentation, "Benchmarks".
  *
  * @param name a built-in set's name, or the file's
  * @param bands in the order given

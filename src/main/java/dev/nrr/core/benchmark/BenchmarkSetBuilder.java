@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Example: after {@code new BenchmarkSetBuilder("ours", 1, List.of("metric", "from", "to",
  * "label"))} and {@code add(2, List.of("nrr", "100", "", "good"))} there are no problems, and the
- * set calls a ratio of 1.0 or more good. Source: definitions, section 7.
+ * set calls a ratio of 1.0 or more good. Source: documentation, "Benchmarks".
  */
 public final class BenchmarkSetBuilder {
 

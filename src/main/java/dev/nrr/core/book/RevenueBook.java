@@ -125,11 +125,11 @@ public final class RevenueBook {
 
   /** All revenue at a date. */
   public Amount total(int date) {
-    BookSums tally = tally(1);
+    BookSums sums = sums(1);
     for (int customer = 0; customer < customers(); customer++) {
-      tally.addRevenue(0, customer, date);
+      sums.addRevenue(0, customer, date);
     }
-    return tally.amount(0);
+    return sums.amount(0);
   }
 
   /** A question asked of many cells: is revenue this much, or more? */
@@ -138,7 +138,7 @@ public final class RevenueBook {
   }
 
   /** So many sums of zero, to add this book's cells to. */
-  public BookSums tally(int slots) {
+  public BookSums sums(int slots) {
     return new BookSums(this, slots);
   }
 

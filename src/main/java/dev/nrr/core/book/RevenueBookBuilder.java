@@ -68,6 +68,7 @@ public final class RevenueBookBuilder {
   private final List<TextDictionary> attributes;
   private final RevenueCells cells;
 
+  /** An empty builder. */
   public RevenueBookBuilder(Keeping keeping) {
     this.keeping = keeping;
     this.cells = new RevenueCells(keeping);

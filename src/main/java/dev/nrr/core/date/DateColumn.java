@@ -45,14 +45,15 @@ public record DateColumn(
    * @param fiscalYear the year that quarters and years are of
    */
   public static DateColumn decide(Collection<String> texts, FiscalYear fiscalYear) {
-    DateLayoutDetector vote = new DateLayoutDetector(fiscalYear);
-    texts.forEach(vote::add);
-    DateLayout form = vote.winner();
-    if (form == null) {
-      return new DateColumn(null, Map.of(), vote.problems(), vote.remedy());
+    DateLayoutDetector detector = new DateLayoutDetector(fiscalYear);
+    texts.forEach(detector::add);
+    DateLayout layout = detector.winner();
+    if (layout == null) {
+      return new DateColumn(null, Map.of(), detector.problems(), detector.remedy());
     }
-    DateColumn column = read(texts, new WrittenDates(form, format(form, texts), fiscalYear));
-    return new DateColumn(column.notation(), column.dates(), vote.problems(), vote.remedy());
+    DateColumn column = read(texts, new WrittenDates(layout, format(layout, texts), fiscalYear));
+    return new DateColumn(
+        column.notation(), column.dates(), detector.problems(), detector.remedy());
   }
 
   /** Reads a column in a notation that is known, by {@code --date-format} or from another file. */
@@ -69,11 +70,11 @@ public record DateColumn(
     return new DateColumn(notation, dates, problems, "");
   }
 
-  private static String format(DateLayout form, Collection<String> texts) {
-    DateFormatPattern pattern = new DateFormatPattern(form);
+  private static String format(DateLayout layout, Collection<String> texts) {
+    DateFormatPattern pattern = new DateFormatPattern(layout);
     for (String text : texts) {
       DateTokens cut = DateTokens.cut(text);
-      if (cut != null && form.fits(cut)) {
+      if (cut != null && layout.fits(cut)) {
         pattern.add(cut);
       }
     }

@@ -11,6 +11,7 @@ public final class DateException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_QUOTE = 60;
 
+  /** The message says what was found and what was expected, without a full stop. */
   public DateException(String message) {
     super(message);
   }

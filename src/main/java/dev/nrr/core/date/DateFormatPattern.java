@@ -3,31 +3,31 @@ package dev.nrr.core.date;
 import java.util.Arrays;
 
 /**
- * The {@code --date-format} that reads the same texts as a form: as exact as the texts seen allow,
- * {@code dd/MM/yyyy} where all days and months have two digits and {@code d/M/yyyy} where one has
- * not.
+ * The {@code --date-format} that reads the same texts as a layout: as exact as the texts seen
+ * allow, {@code dd/MM/yyyy} where all days and months have two digits and {@code d/M/yyyy} where
+ * one has not.
  */
 final class DateFormatPattern {
 
-  private final DateLayout form;
+  private final DateLayout layout;
   private final boolean[] unpadded = new boolean[3];
   private boolean shortNames;
   private boolean fullNames;
 
-  DateFormatPattern(DateLayout form) {
-    this.form = form;
+  DateFormatPattern(DateLayout layout) {
+    this.layout = layout;
   }
 
-  /** The pattern for any text of a form, whatever the width of days and months. */
-  static String ofAnyWidth(DateLayout form) {
-    DateFormatPattern pattern = new DateFormatPattern(form);
+  /** The pattern for any text of a layout, whatever the width of days and months. */
+  static String ofAnyWidth(DateLayout layout) {
+    DateFormatPattern pattern = new DateFormatPattern(layout);
     Arrays.fill(pattern.unpadded, true);
     return pattern.toString();
   }
 
-  /** Takes a text of the form into account. */
+  /** Takes a text of the layout into account. */
   void add(DateTokens text) {
-    for (int part = 0; part < form.fields().length(); part++) {
+    for (int part = 0; part < layout.fields().length(); part++) {
       unpadded[part] |= text.width(part) < 2;
       if (isName(part)) {
         shortNames |= !MonthNames.isFull(text.value(part), text.width(part));
@@ -41,7 +41,7 @@ final class DateFormatPattern {
   public String toString() {
     StringBuilder pattern = new StringBuilder();
     int part = 0;
-    for (char c : form.skeleton().toCharArray()) {
+    for (char c : layout.skeleton().toCharArray()) {
       switch (c) {
         case 'y', 'n', 'm' -> pattern.append(letters(part++));
         case 'q' -> pattern.append("'Q'");
@@ -52,7 +52,7 @@ final class DateFormatPattern {
   }
 
   private String letters(int part) {
-    char field = form.fields().charAt(part);
+    char field = layout.fields().charAt(part);
     return switch (field) {
       case 'y' -> "yyyy";
       case 'z' -> "yy";
@@ -68,6 +68,6 @@ final class DateFormatPattern {
   }
 
   private boolean isName(int part) {
-    return form.hasName() && form.fields().charAt(part) == 'M';
+    return layout.hasName() && layout.fields().charAt(part) == 'M';
   }
 }

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way of writing a date: how it looks and what its parts mean. Every text looks like one form,
- * save where day and month may stand either way round: there two forms share a skeleton, the one
- * with the day first before the other.
+ * One way of writing a date: how it looks and what its parts mean. Every text looks like one
+ * layout, save where day and month may stand either way round: there two layouts share a skeleton,
+ * the one with the day first before the other.
  *
  * @param skeleton as of {@link DateTokens}
  * @param fields what each part y, n or m means: {@code y} a year, {@code z} a year of two digits,
@@ -58,13 +58,13 @@ record DateLayout(String skeleton, String fields) {
   private static final Map<String, List<DateLayout>> BY_SKELETON =
       ALL.stream().collect(groupingBy(DateLayout::skeleton));
 
-  /** The forms a text may be written in; two where day and month may stand either way round. */
+  /** The layouts a text may be written in; two where day and month may stand either way round. */
   static List<DateLayout> of(@Nullable DateTokens text) {
     if (text == null) {
       return List.of();
     }
-    List<DateLayout> forms = BY_SKELETON.getOrDefault(text.skeleton(), List.of());
-    return forms.isEmpty() || forms.get(0).fits(text) ? forms : List.of();
+    List<DateLayout> layouts = BY_SKELETON.getOrDefault(text.skeleton(), List.of());
+    return layouts.isEmpty() || layouts.get(0).fits(text) ? layouts : List.of();
   }
 
   /** What a date so written covers. */

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the one form all texts of a column are written in. A text that is no date, or none of the
+ * Finds the one layout all texts of a column are written in. A text that is no date, or none of the
  * calendar, has no vote; it is a problem of its own.
  */
 final class DateLayoutDetector {
@@ -24,11 +24,11 @@ final class DateLayoutDetector {
   private final Map<String, String> problems = new LinkedHashMap<>();
   private final Set<String> remedies = new LinkedHashSet<>();
 
-  /** One text of each skeleton seen, and one of each form that no other form fits. */
+  /** One text of each skeleton seen, and one of each layout that no other layout fits. */
   private final Map<String, String> skeletons = new LinkedHashMap<>();
 
   private final Map<DateLayout, String> certain = new LinkedHashMap<>();
-  private List<DateLayout> forms = List.of();
+  private List<DateLayout> layouts = List.of();
 
   DateLayoutDetector(FiscalYear fiscalYear) {
     this.fiscalYear = fiscalYear;
@@ -53,19 +53,19 @@ final class DateLayoutDetector {
       return;
     }
     List<DateLayout> possible =
-        looksLike.stream().filter(form -> form.date(cut, fiscalYear) != null).toList();
+        looksLike.stream().filter(layout -> layout.date(cut, fiscalYear) != null).toList();
     if (possible.isEmpty()) {
       addImpossible(text, looksLike.get(0), cut);
       return;
     }
-    forms = looksLike;
+    layouts = looksLike;
     skeletons.putIfAbsent(cut.skeleton(), text);
     if (possible.size() == 1) {
       certain.putIfAbsent(possible.get(0), text);
     }
   }
 
-  /** The form of the column; null if there is none: the problems and the remedy then say why. */
+  /** The layout of the column; null if there is none: the problems and the remedy then say why. */
   @Nullable DateLayout winner() {
     if (skeletons.size() > 1) {
       refuseTwo(skeletons, "is not written like");
@@ -74,7 +74,7 @@ final class DateLayoutDetector {
     } else if (certain.size() == 1) {
       return certain.keySet().iterator().next();
     } else if (skeletons.containsKey(DAY_FIRST_BY_CUSTOM)) {
-      return forms.get(0);
+      return layouts.get(0);
     } else {
       skeletons.values().forEach(this::refuseAmbiguous);
     }
@@ -89,11 +89,11 @@ final class DateLayoutDetector {
             : "--date-format says how dates are written, as a pattern such as dd/MM/yyyy");
   }
 
-  private void addImpossible(String text, DateLayout form, DateTokens cut) {
-    problems.put(text, form.whyNot(text, cut));
-    if (form.isCenturyOpen(cut)) {
+  private void addImpossible(String text, DateLayout layout, DateTokens cut) {
+    problems.put(text, layout.whyNot(text, cut));
+    if (layout.isCenturyOpen(cut)) {
       remedies.add(
-          "--date-format " + DateFormatPattern.ofAnyWidth(form) + " reads years as 2000 to 2099");
+          "--date-format " + DateFormatPattern.ofAnyWidth(layout) + " reads years as 2000 to 2099");
     }
   }
 
@@ -110,9 +110,9 @@ final class DateLayoutDetector {
     problems.put(text, "the day or the month may come first: " + quoted(text));
     remedies.add(
         "--date-format "
-            + DateFormatPattern.ofAnyWidth(forms.get(0))
+            + DateFormatPattern.ofAnyWidth(layouts.get(0))
             + " if the day comes first, --date-format "
-            + DateFormatPattern.ofAnyWidth(forms.get(1))
+            + DateFormatPattern.ofAnyWidth(layouts.get(1))
             + " if the month does");
   }
 }

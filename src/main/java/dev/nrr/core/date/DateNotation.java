@@ -97,33 +97,33 @@ public sealed interface DateNotation {
     DateTokens cut = DateTokens.cut(text);
     return cut != null
         && DateLayout.of(cut).stream()
-            .filter(form -> form.isBareNumber() == bareNumber)
-            .anyMatch(form -> form.date(cut, FiscalYear.CALENDAR) != null);
+            .filter(layout -> layout.isBareNumber() == bareNumber)
+            .anyMatch(layout -> layout.date(cut, FiscalYear.CALENDAR) != null);
   }
 
   /**
-   * Dates in a form recognised without an option.
+   * Dates in a layout recognised without an option.
    *
    * @param format the pattern that reads the same texts
    */
-  record WrittenDates(DateLayout form, String format, FiscalYear fiscalYear)
+  record WrittenDates(DateLayout layout, String format, FiscalYear fiscalYear)
       implements DateNotation {
 
     @Override
     public Grain grain() {
-      return form.grain();
+      return layout.grain();
     }
 
     @Override
     public PeriodDate parse(String text) {
       DateTokens cut = DateTokens.cut(text);
-      if (cut == null || !form.fits(cut)) {
+      if (cut == null || !layout.fits(cut)) {
         throw new DateException(
             "not a date: " + DateException.quoted(text) + ", expected one written as " + format);
       }
-      PeriodDate date = form.date(cut, fiscalYear);
+      PeriodDate date = layout.date(cut, fiscalYear);
       if (date == null) {
-        throw new DateException(form.whyNot(text, cut));
+        throw new DateException(layout.whyNot(text, cut));
       }
       return date;
     }

@@ -25,7 +25,7 @@ public record DateOption(PeriodDate label) {
       throw unreadable(text);
     }
     return DateLayout.of(cut).stream()
-        .flatMap(form -> Optional.ofNullable(form.date(cut, fiscalYear)).stream())
+        .flatMap(layout -> Optional.ofNullable(layout.date(cut, fiscalYear)).stream())
         .map(DateOption::new)
         .findFirst()
         .orElseThrow(() -> unreadable(text));

@@ -51,10 +51,12 @@ public record Timeline(List<PeriodDate> dates) {
     return first().grain();
   }
 
+  /** The earliest date. */
   public PeriodDate first() {
     return dates.get(0);
   }
 
+  /** The latest date. */
   public PeriodDate last() {
     return dates.get(dates.size() - 1);
   }

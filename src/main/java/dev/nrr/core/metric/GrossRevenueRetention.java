@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * the start: 0.85 is 85 %. Never above 1 and never above net retention; never below 0 customer by
  * customer, but sums of movements over a long window can take it there. Undefined when starting
  * revenue is zero. Example: 1,000,000 with 50,000 contraction and 100,000 churn gives 0.85. Source:
- * definitions, section 1.
+ * documentation, "What is computed".
  */
 public final class GrossRevenueRetention implements Metric {
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Starting customers that still pay at the end, as a fraction of all starting customers: 0.9 is 90
  * %. Between 0 and 1; undefined without customers. Example: 40 customers of which 4 left gives 0.9.
- * Source: definitions, section 1.
+ * Source: documentation, "What is computed".
  */
 public final class LogoRetention implements Metric {
 

@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** The ordered list of metrics. A new metric is one class and one line here. */
 public final class Metrics {
 
+  /** Net revenue retention. */
   public static final Metric NRR = new NetRevenueRetention();
+
+  /** Gross revenue retention. */
   public static final Metric GRR = new GrossRevenueRetention();
+
+  /** Retention of customers by number. */
   public static final Metric LOGO_RETENTION = new LogoRetention();
 
   /** Every metric, in the order outputs show them. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Revenue the starting customers pay at the end, as a fraction of what they paid at the start: 1.05
  * is 105 %. Zero or more, may exceed 1; undefined when starting revenue is zero. With {@code
  * --reactivation gain} revenue of returned former customers counts too. Example: 1,000,000 with
- * 200,000 expansion, 50,000 contraction and 100,000 churn gives 1.05. Source: definitions, section
- * 1.
+ * 200,000 expansion, 50,000 contraction and 100,000 churn gives 1.05. Source: documentation, "What
+ * is computed".
  */
 public final class NetRevenueRetention implements Metric {
 

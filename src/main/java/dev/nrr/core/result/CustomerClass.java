@@ -1,6 +1,6 @@
 package dev.nrr.core.result;
 
-/** What became of one customer between two dates (definitions, section 1). */
+/** What became of one customer between two dates (documentation, "What is computed"). */
 public enum CustomerClass {
   EXPANSION("expansion"),
   CONTRACTION("contraction"),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A rule starts as a method with its defaults and is changed choice by choice: {@code
  * RetentionRule.pointToPoint().withReactivation(Reactivation.GAIN)}. Whether the choices suit each
- * other and the input is checked where the rule is used. Source: README, "Definitions".
+ * other and the input is checked where the rule is used. Source: documentation, "What is computed".
  *
  * @param method how customers' changes become one figure
  * @param scope whose movements count; only {@code movements} has one
@@ -134,8 +134,7 @@ public record RetentionRule(
 
   /** All movements inside the window. */
   public static RetentionRule movements(Scope scope) {
-    return new RetentionRule(
-        Method.MOVEMENTS, scope, Reactivation.SEPARATE, Interrupted.RETURNED, null, false, null);
+    return of(Method.MOVEMENTS).withScope(scope);
   }
 
   /** The product of the steps' ratios. */
@@ -145,13 +144,21 @@ public record RetentionRule(
 
   /** The mean of the steps' ratios. */
   public static RetentionRule average(Weighting weighting) {
-    return new RetentionRule(
-        Method.AVERAGE, null, Reactivation.SEPARATE, null, weighting, false, null);
+    return of(Method.AVERAGE).withWeighting(weighting);
   }
 
   /** The rule of figures and of movements files: nothing but what they say. */
   public static RetentionRule asGiven() {
     return of(Method.AS_GIVEN);
+  }
+
+  private RetentionRule withScope(Scope other) {
+    return new RetentionRule(
+        method, other, reactivation, interrupted, weighting, annualized, minStart);
+  }
+
+  private RetentionRule withWeighting(Weighting other) {
+    return new RetentionRule(method, scope, reactivation, interrupted, other, annualized, minStart);
   }
 
   /** This rule with another choice for former customers that came back. */

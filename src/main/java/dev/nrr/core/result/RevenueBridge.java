@@ -4,8 +4,8 @@ import dev.nrr.core.amount.Amount;
 
 /**
  * What the starting customers' revenue became over a window: the one form every input is reduced to
- * before a metric sees it. Method of section 1 of the definitions: {@code ending = starting +
- * expansion - contraction - churn}.
+ * before a metric sees it. The identity: {@code ending = starting + expansion - contraction -
+ * churn}.
  *
  * <p>All parts are zero or more. That contraction and churn stay within starting revenue is true of
  * every customer's own bridge, but not of sums of movements over a long window, so it is the

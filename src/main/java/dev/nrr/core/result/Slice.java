@@ -32,6 +32,7 @@ public record Slice(Map<String, String> values) implements Comparable<Slice> {
     return new Slice(slice);
   }
 
+  /** Whether this is the whole business. */
   public boolean isTotal() {
     return values.isEmpty();
   }

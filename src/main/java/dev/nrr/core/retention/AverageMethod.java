@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * The mean of the ratios of all steps, each over its own cohort; every step alike, or by its
- * starting revenue; to the power of steps per year where annualized (definitions, section 2).
+ * starting revenue; to the power of steps per year where annualized (documentation, "Methods and
+ * switches").
  */
 final class AverageMethod extends StepByStep {
 

@@ -25,26 +25,26 @@ final class BridgeSums {
 
   private static final int LINES = Line.values().length;
 
-  private final BookSums tally;
+  private final BookSums sums;
   private final boolean hasHistory;
   private final boolean hasReturned;
 
   BridgeSums(RevenueBook book, RetentionRule rule, int groups) {
-    this.tally = book.tally(Math.multiplyExact(groups, LINES));
+    this.sums = book.sums(Math.multiplyExact(groups, LINES));
     this.hasHistory = book.hasHistory();
     this.hasReturned = hasHistory && rule.interrupted() != null;
   }
 
   /** Revenue of a customer at a date, on one line. */
   void addRevenue(Line line, int group, int customer, int date) {
-    tally.addRevenue(slot(line, group), customer, date);
+    sums.addRevenue(slot(line, group), customer, date);
   }
 
   /** A customer's change from a date to a later one, on the line of its class. */
   void add(CustomerClass kind, int group, int customer, int start, int end) {
     switch (kind) {
-      case EXPANSION -> tally.addChange(slot(Line.EXPANSION, group), customer, start, end);
-      case CONTRACTION -> tally.addChange(slot(Line.CONTRACTION, group), customer, end, start);
+      case EXPANSION -> sums.addChange(slot(Line.EXPANSION, group), customer, start, end);
+      case CONTRACTION -> sums.addChange(slot(Line.CONTRACTION, group), customer, end, start);
       case CHURN -> addRevenue(Line.CHURN, group, customer, start);
       case NEW -> addRevenue(Line.NEW, group, customer, end);
       case REACTIVATION -> addRevenue(Line.REACTIVATION, group, customer, end);
@@ -53,23 +53,23 @@ final class BridgeSums {
   }
 
   int compare(Line line, int group, int other) {
-    return tally.compare(slot(line, group), slot(line, other));
+    return sums.compare(slot(line, group), slot(line, other));
   }
 
   void copy(int from, int to) {
     for (Line line : Line.values()) {
-      tally.copy(slot(line, from), slot(line, to));
+      sums.copy(slot(line, from), slot(line, to));
     }
   }
 
   void clear(int group) {
     for (Line line : Line.values()) {
-      tally.clear(slot(line, group));
+      sums.clear(slot(line, group));
     }
   }
 
   Amount amount(Line line, int group) {
-    return tally.amount(slot(line, group));
+    return sums.amount(slot(line, group));
   }
 
   Step step(int group) {

@@ -5,7 +5,10 @@ import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.retention.RetentionMethod.MeasuredStep;
 import java.util.List;
 
-/** The product of the ratios of all steps, each over its own cohort (definitions, section 2). */
+/**
+ * The product of the ratios of all steps, each over its own cohort (documentation, "Methods and
+ * switches").
+ */
 final class ChainedMethod extends StepByStep {
 
   @Override

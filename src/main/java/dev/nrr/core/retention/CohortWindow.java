@@ -22,6 +22,13 @@ public final class CohortWindow {
   private final boolean interruptedChurn;
   private final @Nullable Scope scope;
 
+  /**
+   * A window between two dates of a book.
+   *
+   * @param from the book's number of its first date
+   * @param to that of its last, greater
+   * @throws IllegalArgumentException if the book has no such dates, or not in that order
+   */
   public CohortWindow(RevenueBook book, RetentionRule rule, int from, int to) {
     if (from < 0 || from >= to || to >= book.dateCount()) {
       throw new IllegalArgumentException(
@@ -40,10 +47,12 @@ public final class CohortWindow {
     return scope;
   }
 
+  /** The number of the window's first date. */
   public int from() {
     return from;
   }
 
+  /** The number of the window's last date. */
   public int to() {
     return to;
   }
@@ -80,6 +89,7 @@ public final class CohortWindow {
     return least != null && book.isPaying(customer, date) && !least.isMet(customer, date);
   }
 
+  /** The class of a customer by its revenue at two dates, pauses between them left out. */
   public CustomerClass classify(int customer, int start, int end) {
     return CustomerClass.of(
         book.isPaying(customer, start),

@@ -21,37 +21,43 @@ public final class CustomerInfluence {
   private final RetentionRule rule;
   private final RetentionMethod method;
   private final CohortWindow window;
-  private final MetricEvaluator measurement;
+  private final MetricEvaluator evaluator;
   private final WindowFigures total;
 
+  /**
+   * The customers of one window.
+   *
+   * @param stepsPerYear steps of the book's dates in a year; only annualizing asks
+   */
   public CustomerInfluence(
       RevenueBook book, RetentionRule rule, CohortWindow window, int stepsPerYear) {
     this.book = book;
     this.rule = rule;
     this.method = RetentionMethods.of(rule);
     this.window = window;
-    this.measurement = new MetricEvaluator(book, rule, stepsPerYear);
+    this.evaluator = new MetricEvaluator(book, rule, stepsPerYear);
     this.total = figures(customer -> method.concerns(window, customer));
   }
 
   private WindowFigures figures(IntPredicate of) {
-    WindowSums tally = new WindowSums(book, rule, window, 1);
+    WindowSums sums = new WindowSums(book, rule, window, 1);
     for (int customer = 0; customer < book.customers(); customer++) {
       if (of.test(customer)) {
-        tally.add(customer, 0);
+        sums.add(customer, 0);
       }
     }
-    return tally.figures(0);
+    return sums.figures(0);
   }
 
   /** The result had a customer never been there. */
   RetentionResult without(int customer) {
-    return measurement.measure(Slice.TOTAL, window, rest(customer));
+    return evaluator.measure(Slice.TOTAL, window, rest(customer));
   }
 
+  /** Net retention of the total had one customer never been in the book. */
   public MetricValue nrrWithout(int customer) {
     WindowFigures rest = rest(customer);
-    return measurement.measure(Metrics.NRR, window, rest, rest.counts().counts(book.hasHistory()));
+    return evaluator.measure(Metrics.NRR, window, rest, rest.counts().counts(book.hasHistory()));
   }
 
   private WindowFigures rest(int customer) {
@@ -59,9 +65,9 @@ public final class CustomerInfluence {
   }
 
   private WindowFigures alone(int customer) {
-    WindowSums tally = new WindowSums(book, rule, window, 1);
-    tally.add(customer, 0);
-    return tally.figures(0);
+    WindowSums sums = new WindowSums(book, rule, window, 1);
+    sums.add(customer, 0);
+    return sums.figures(0);
   }
 
   Concentration concentration() {
@@ -106,18 +112,18 @@ public final class CustomerInfluence {
   /** One sum is the customer looked at, one those left out, one the largest so far. */
   private OptionalInt largestExpander() {
     int largest = -1;
-    BridgeSums tally = new BridgeSums(book, rule, 3);
+    BridgeSums sums = new BridgeSums(book, rule, 3);
     BridgeSums[] allStepsInOne = new BridgeSums[rule.method().isStepByStep() ? window.steps() : 1];
-    Arrays.fill(allStepsInOne, tally);
+    Arrays.fill(allStepsInOne, sums);
     for (int customer = 0; customer < book.customers(); customer++) {
-      tally.clear(0);
+      sums.clear(0);
       if (method.concerns(window, customer)) {
         method.add(window, customer, 0, 1, allStepsInOne);
       }
-      int comparison = tally.compare(Line.EXPANSION, 0, 2);
+      int comparison = sums.compare(Line.EXPANSION, 0, 2);
       if (comparison > 0 || (comparison == 0 && largest >= 0 && isFirstByName(customer, largest))) {
         largest = customer;
-        tally.copy(0, 2);
+        sums.copy(0, 2);
       }
     }
     return largest < 0 ? OptionalInt.empty() : OptionalInt.of(largest);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is true of every result whatever the data, checked before anything is printed: a program
- * that contradicts itself must not answer. Source: definitions, section 4.
+ * that contradicts itself must not answer. Source: documentation, "What is computed".
  */
 public final class Invariants {
 

@@ -5,9 +5,9 @@ import dev.nrr.core.result.RetentionRule.Scope;
 import dev.nrr.core.retention.BridgeSums.Line;
 
 /**
- * Every step of the grid in the window, summed, over revenue at the window's start (definitions,
- * section 2). Of the starting cohort only, where a return is expansion and what comes from outside
- * is told as by point-to-point; or of every customer.
+ * Every step of the grid in the window, summed, over revenue at the window's start (documentation,
+ * "Methods and switches"). Of the starting cohort only, where a return is expansion and what comes
+ * from outside is told as by point-to-point; or of every customer.
  */
 final class MovementsMethod implements RetentionMethod {
 

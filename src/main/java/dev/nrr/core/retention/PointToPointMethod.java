@@ -2,7 +2,7 @@ package dev.nrr.core.retention;
 
 import dev.nrr.core.retention.BridgeSums.Line;
 
-/** The window's two ends and nothing between (definitions, section 1). */
+/** The window's two ends and nothing between (documentation, "What is computed"). */
 final class PointToPointMethod implements RetentionMethod {
 
   @Override

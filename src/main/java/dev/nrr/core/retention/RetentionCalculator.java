@@ -36,7 +36,7 @@ public final class RetentionCalculator {
   private final List<AttributeColumn> columns;
   private final RetentionMethod method;
   private final int stepsPerYear;
-  private final MetricEvaluator measurement;
+  private final MetricEvaluator evaluator;
 
   /**
    * A calculator.
@@ -61,7 +61,7 @@ public final class RetentionCalculator {
         this.breakdowns.stream().flatMap(List::stream).distinct().map(book::attribute).toList();
     this.method = RetentionMethods.of(rule);
     this.stepsPerYear = stepsPerYear;
-    this.measurement = new MetricEvaluator(book, rule, stepsPerYear);
+    this.evaluator = new MetricEvaluator(book, rule, stepsPerYear);
   }
 
   /**
@@ -76,19 +76,19 @@ public final class RetentionCalculator {
     CohortWindow window = new CohortWindow(book, rule, from, to);
     CustomerGroups groups =
         new CustomerGroups(book, columns, from, customer -> method.concerns(window, customer));
-    WindowSums tally = tally(window, groups);
-    WindowFigures total = total(tally, groups);
-    List<Notice> notices = new ArrayList<>(leftOut(tally));
+    WindowSums sums = sums(window, groups);
+    WindowFigures total = total(sums, groups);
+    List<Notice> notices = new ArrayList<>(leftOut(sums));
     RetentionResult all = result(Slice.TOTAL, window, total, notices);
     List<RetentionResult> slices = new ArrayList<>();
     for (List<String> breakdown : breakdowns) {
-      List<RetentionResult> parts = slices(window, slices(tally, groups, breakdown), notices);
+      List<RetentionResult> parts = slices(window, slices(sums, groups, breakdown), notices);
       Invariants.checkSlices(all, parts, Partition.CUSTOMERS);
       slices.addAll(parts);
     }
-    TieOut tieOut = tieOut(window, total.plus(tally.leftOut()).shown());
+    TieOut tieOut = tieOut(window, total.plus(sums.leftOut()).shown());
     Invariants.checkTieOut(tieOut);
-    return new WindowRetention(measurement.window(window), all, slices, notices, tieOut);
+    return new WindowRetention(evaluator.window(window), all, slices, notices, tieOut);
   }
 
   /** How much of a window's total hangs on single customers. */
@@ -107,29 +107,29 @@ public final class RetentionCalculator {
     return new TopShareSums(book, window, groups, breakdowns).shares();
   }
 
-  private WindowSums tally(CohortWindow window, CustomerGroups groups) {
-    WindowSums tally = new WindowSums(book, rule, window, groups.count());
+  private WindowSums sums(CohortWindow window, CustomerGroups groups) {
+    WindowSums sums = new WindowSums(book, rule, window, groups.count());
     for (int customer = 0; customer < book.customers(); customer++) {
       if (groups.of(customer) >= 0) {
-        tally.add(customer, groups.of(customer));
+        sums.add(customer, groups.of(customer));
       }
     }
-    return tally;
+    return sums;
   }
 
-  private static WindowFigures total(WindowSums tally, CustomerGroups groups) {
-    WindowFigures total = tally.figures(0);
+  private static WindowFigures total(WindowSums sums, CustomerGroups groups) {
+    WindowFigures total = sums.figures(0);
     for (int group = 1; group < groups.count(); group++) {
-      total = total.plus(tally.figures(group));
+      total = total.plus(sums.figures(group));
     }
     return total;
   }
 
   private static Map<Slice, WindowFigures> slices(
-      WindowSums tally, CustomerGroups groups, List<String> breakdown) {
+      WindowSums sums, CustomerGroups groups, List<String> breakdown) {
     Map<Slice, WindowFigures> slices = new TreeMap<>();
     for (int group = 0; group < groups.count(); group++) {
-      slices.merge(groups.slice(group, breakdown), tally.figures(group), WindowFigures::plus);
+      slices.merge(groups.slice(group, breakdown), sums.figures(group), WindowFigures::plus);
     }
     return slices;
   }
@@ -148,7 +148,7 @@ public final class RetentionCalculator {
 
   private RetentionResult result(
       Slice slice, CohortWindow window, WindowFigures figures, List<Notice> notices) {
-    RetentionResult result = measurement.measure(slice, window, figures);
+    RetentionResult result = evaluator.measure(slice, window, figures);
     Invariants.check(result, rule).ifPresent(notices::add);
     if (!rule.method().isStepByStep() && rule.scope() != Scope.ALL) {
       Invariants.checkEnding(result, figures.ending());
@@ -168,8 +168,8 @@ public final class RetentionCalculator {
         book.total(window.to()));
   }
 
-  private List<Notice> leftOut(WindowSums tally) {
-    if (tally.customersLeftOut() == 0) {
+  private List<Notice> leftOut(WindowSums sums) {
+    if (sums.customersLeftOut() == 0) {
       return List.of();
     }
     String where = rule.method().isStepByStep() ? " of a step" : "";
@@ -177,8 +177,8 @@ public final class RetentionCalculator {
         new Notice(
             "below-min-start",
             "customers below " + rule.minStart() + " at the start" + where + " are left out",
-            tally.customersLeftOut(),
-            tally.leftOut().startingOfSteps()));
+            sums.customersLeftOut(),
+            sums.leftOut().startingOfSteps()));
   }
 
   /**

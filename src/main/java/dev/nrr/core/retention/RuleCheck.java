@@ -10,6 +10,14 @@ public final class RuleCheck {
 
   private RuleCheck() {}
 
+  /**
+   * Checks a rule.
+   *
+   * @param hasHistory whether the book can tell who paid before
+   * @param stepsPerYear steps of the book's dates in a year; 0 where they have no regular step
+   * @throws IllegalArgumentException if the rule contradicts itself or asks what the book cannot
+   *     tell
+   */
   public static void check(RetentionRule rule, boolean hasHistory, int stepsPerYear) {
     Method method = rule.method();
     RetentionMethods.of(rule); // refuses movements as given

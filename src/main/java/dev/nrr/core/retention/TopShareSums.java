@@ -33,7 +33,7 @@ final class TopShareSums {
     this.window = window;
     this.groups = groups;
     numberSlices(breakdowns);
-    this.sums = book.tally(numbers.size() * TOP.length);
+    this.sums = book.sums(numbers.size() * TOP.length);
     this.counted = new int[numbers.size()];
   }
 

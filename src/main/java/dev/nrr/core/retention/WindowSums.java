@@ -21,17 +21,27 @@ public final class WindowSums {
   private final BookSums cohortEnd;
   private long customersLeftOut;
 
+  /**
+   * Sums of zero.
+   *
+   * @param groups how many groups customers are added to
+   */
   public WindowSums(RevenueBook book, RetentionRule rule, CohortWindow window, int groups) {
     this.window = window;
     this.method = RetentionMethods.of(rule);
     this.leftOut = groups;
     this.bridges = new BridgeSums[rule.method().isStepByStep() ? window.steps() : 1];
     this.counts = new ClassCounts[groups + 1];
-    this.cohortEnd = book.tally(groups + 1);
+    this.cohortEnd = book.sums(groups + 1);
     Arrays.setAll(bridges, i -> new BridgeSums(book, rule, groups + 1));
     Arrays.setAll(counts, i -> new ClassCounts());
   }
 
+  /**
+   * Adds what one customer does in the window.
+   *
+   * @param group from 0 to below the number of groups
+   */
   public void add(int customer, int group) {
     method.add(window, customer, group, leftOut, bridges);
     int home = window.isLeftOut(customer, window.from()) ? leftOut : group;
@@ -44,6 +54,7 @@ public final class WindowSums {
     }
   }
 
+  /** What the customers of a group add up to. */
   public WindowFigures figures(int group) {
     List<Step> steps = new ArrayList<>();
     for (BridgeSums bridge : bridges) {

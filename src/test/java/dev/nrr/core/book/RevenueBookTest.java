@@ -73,7 +73,7 @@ class RevenueBookTest {
       assertThat(book.revenue(0, 0)).as(name).isEqualTo(first);
       assertThat(book.compare(0, 0, 1)).as(name).isEqualTo(first.compareTo(second));
       assertThat(book.atLeast(second).isMet(0, 0)).as(name).isEqualTo(first.compareTo(second) >= 0);
-      BookSums tally = book.tally(3);
+      BookSums tally = book.sums(3);
       tally.addRevenue(0, 0, 0);
       tally.addRevenue(0, 0, 1);
       tally.addChange(1, 0, 0, 1);
@@ -114,7 +114,7 @@ class RevenueBookTest {
     RevenueBookBuilder builder = Books.builder();
     Books.add(builder, "Acme", 0, Long.toString(Long.MAX_VALUE));
     RevenueBook book = Books.build(builder, 2);
-    BookSums tally = book.tally(2);
+    BookSums tally = book.sums(2);
     for (int i = 0; i < 5; i++) {
       tally.addRevenue(0, 0, 0);
     }
