@@ -1,0 +1,84 @@
+package dev.nrr.input.header;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nrr.input.header.FieldSpec.Blank;
+import dev.nrr.input.header.FieldSpec.Kind;
+import dev.nrr.input.request.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FieldSpecTest {
+
+  private static final List<String> WORDS = List.of("opening", "start");
+
+  static Stream<Arguments> specs() {
+    return Stream.of(
+        Arguments.of(FieldSpec.amount(Field.STARTING, WORDS), Kind.AMOUNT, Blank.BAD),
+        Arguments.of(FieldSpec.movement(Field.CHURN, WORDS), Kind.AMOUNT, Blank.ZERO),
+        Arguments.of(FieldSpec.dated("Jan-25"), Kind.AMOUNT, Blank.ZERO),
+        Arguments.of(FieldSpec.key(Field.CUSTOMER, WORDS), Kind.TEXT, Blank.BAD),
+        Arguments.of(FieldSpec.text(Field.TYPE, WORDS), Kind.TEXT, Blank.ALLOWED),
+        Arguments.of(FieldSpec.count(Field.STARTING_CUSTOMERS, WORDS), Kind.COUNT, Blank.BAD));
+  }
+
+  @ParameterizedTest
+  @MethodSource("specs")
+  void eachKindOfFieldHasItsOwnRuleForBlanks(FieldSpec spec, Kind kind, Blank blank) {
+    assertThat(spec.kind()).isEqualTo(kind);
+    assertThat(spec.blank()).isEqualTo(blank);
+  }
+
+  @Test
+  void aDatedFieldIsTheAmountUnderItsHeader() {
+    assertThat(FieldSpec.dated("Jan-25").field()).isEqualTo(Field.AMOUNT);
+    assertThat(FieldSpec.dated("Jan-25").synonyms()).containsExactly("Jan-25");
+  }
+
+  @Test
+  void synonymsAreCopied() {
+    List<String> words = new ArrayList<>(WORDS);
+    FieldSpec spec = FieldSpec.text(Field.TYPE, words);
+    words.clear();
+    assertThat(spec.synonyms()).isEqualTo(WORDS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Opening, 0, 0",
+    "start, 1, 1",
+    "Start ARR, 1, -1",
+    "MRR opening (USD), 0, -1",
+    "starting, -1, -1",
+    "arr, -1, -1",
+    "'', -1, -1"
+  })
+  void measureWordsAreLeftOutOfAmountsOnly(String header, int amount, int text) {
+    FieldSpec money = FieldSpec.amount(Field.STARTING, WORDS);
+    FieldSpec words = FieldSpec.text(Field.STARTING, WORDS);
+    assertThat(HeaderText.rank(money, HeaderText.normalised(header))).isEqualTo(amount);
+    assertThat(HeaderText.rank(words, HeaderText.normalised(header))).isEqualTo(text);
+    assertThat(HeaderText.fits(money, header)).isEqualTo(amount >= 0);
+    assertThat(HeaderText.fits(words, header)).isEqualTo(text >= 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'customr,mrr', customr",
+    "'mrr,custommer id', ''",
+    "'mrr,cstomers', cstomers",
+    "'customer,customr', ''",
+    "'cus,mrr', ''"
+  })
+  void aSpellingMistakeIsANearMissUnlessAHeaderFits(String headers, String near) {
+    FieldSpec customer = FieldSpec.key(Field.CUSTOMER, List.of("customer"));
+    assertThat(HeaderText.nearMiss(customer, List.of(headers.split(","))).orElse(""))
+        .isEqualTo(near);
+  }
+}
