@@ -1,0 +1,136 @@
+package dev.nrr.input.survey;
+
+import dev.nrr.input.survey.Cadence.Unit;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words for how often an amount is paid: {@code month}, {@code Annual}, {@code 2-Year}, {@code
+ * P3M}, {@code every 6 months}, {@code month-to-month}, {@code one-time}. Compared without case,
+ * accents, spaces, hyphens and underscores. English, German, French, Spanish, Italian, Portuguese
+ * and Dutch.
+ */
+public final class CadenceWords {
+
+  /** Longer counts are no cadence: {@code 2024}. */
+  private static final int LONGEST_COUNT = 3;
+
+  private static final Map<String, Cadence> WORDS = words();
+
+  private CadenceWords() {}
+
+  /** The cadence of a text; null if it is none. Bare numbers are none. */
+  public static @Nullable Cadence find(String text) {
+    if (text.length() > 40) {
+      return null;
+    }
+    String word = FoldedText.of(text);
+    Cadence known = WORDS.get(word);
+    return known != null ? known : counted(word);
+  }
+
+  /** The cadence of a bare number of months, as under a header {@code billing_months}. */
+  public static @Nullable Cadence findMonths(String text) {
+    int months = number(text, 0, text.length());
+    return months > 0 ? new Cadence(Unit.MONTHS, months) : null;
+  }
+
+  /** A count and a unit: {@code 3month}, {@code every6months}, {@code p1y}. */
+  private static @Nullable Cadence counted(String word) {
+    int from = word.startsWith("every") ? 5 : word.startsWith("p") ? 1 : 0;
+    int end = from;
+    while (end < word.length() && word.charAt(end) >= '0' && word.charAt(end) <= '9') {
+      end++;
+    }
+    int count = number(word, from, end);
+    if (count <= 0 && !(from == 5 && end == from)) {
+      return null;
+    }
+    Cadence unit = WORDS.get(word.substring(end));
+    return unit == null || !unit.isPeriodic()
+        ? null
+        : new Cadence(unit.unit(), unit.count() * Math.max(1, count));
+  }
+
+  /** The number in a part of a text; 0 where it is none or too large. */
+  private static int number(String text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return 0;
+      }
+      number = number * 10 + (c - '0');
+      if (i - from >= LONGEST_COUNT) {
+        return 0;
+      }
+    }
+    return number;
+  }
+
+  private static Map<String, Cadence> words() {
+    Map<String, Cadence> words = new HashMap<>();
+    months(
+        words,
+        1,
+        "m mo mos mth mths month months monthly month-to-month m2m mtm per_month per_mo /month"
+            + " /mo every_month rolling_monthly monat monate monatlich mois mensuel mensuelle mes"
+            + " meses mensual mensuales mese mesi mensile mensal maand maanden maandelijks");
+    months(
+        words,
+        3,
+        "q qtr qtrly quarter quarters quarterly per_quarter quartal quartale quartalsweise"
+            + " vierteljahrlich vierteljaehrlich trimestre trimestriel trimestrielle trimestral"
+            + " trimestrale kwartaal per_kwartaal");
+    months(
+        words,
+        6,
+        "semiannual semiannually semi-annual semi-yearly semester half_year halfyear half-yearly"
+            + " halfyearly every_half_year twice_a_year halbjahr halbjahrlich halbjaehrlich"
+            + " semestre semestriel semestrielle semestral semestrale halfjaar halfjaarlijks");
+    months(
+        words,
+        12,
+        "y yr yrs year years yearly annual annually annualy annum per_annum per_year /year /yr"
+            + " every_year jahr jahre jahrlich jaehrlich an ans annee annuel annuelle ano anos"
+            + " anual anualmente anno anni annuale jaar jaarlijks");
+    months(words, 24, "biennial biennially biyearly two-year two_years zweijahrig");
+    months(words, 36, "triennial triennially three-year three_years dreijahrig");
+    months(words, 60, "five-year");
+    days(words, 1, "d day days daily per_day taglich taeglich jour quotidien diario dagelijks");
+    days(
+        words,
+        7,
+        "w wk wks week weeks weekly per_week /week woche wochen wochentlich woechentlich semaine"
+            + " hebdomadaire semana semanal settimana settimanale wekelijks");
+    days(words, 14, "fortnight fortnightly every_other_week");
+    all(
+        words,
+        Unit.ONE_OFF,
+        "one-time onetime one_time_payment one-off oneoff once single lifetime perpetual"
+            + " non_recurring nonrecurring not_recurring one_shot setup einmalig lebenslang"
+            + " ponctuel unique una_tantum unico pago_unico pagamento_unico eenmalig");
+    all(words, Unit.TRIAL, "trial free_trial trialing testphase essai prueba prova proef");
+    all(words, Unit.UNCLEAR, "biannual biannually bimonthly bi-monthly biweekly bi-weekly");
+    return Map.copyOf(words);
+  }
+
+  private static void months(Map<String, Cadence> words, int count, String list) {
+    put(words, new Cadence(Unit.MONTHS, count), list);
+  }
+
+  private static void days(Map<String, Cadence> words, int count, String list) {
+    put(words, new Cadence(Unit.DAYS, count), list);
+  }
+
+  private static void all(Map<String, Cadence> words, Unit unit, String list) {
+    put(words, new Cadence(unit, 1), list);
+  }
+
+  private static void put(Map<String, Cadence> words, Cadence cadence, String list) {
+    for (String word : list.split(" ")) {
+      words.put(FoldedText.of(word), cadence);
+    }
+  }
+}

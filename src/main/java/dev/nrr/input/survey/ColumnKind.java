@@ -1,0 +1,27 @@
+package dev.nrr.input.survey;
+
+/** What an unused column is, and so whether it could change a figure. */
+public enum ColumnKind {
+  /** Says of each row whether it pays. */
+  STATUS,
+  /** Says how many times the amount counts. */
+  QUANTITY,
+  /** Says how often the amount is paid. */
+  INTERVAL,
+  /** Says how many intervals the amount is for. */
+  INTERVAL_COUNT,
+  /** Comes off the amount. */
+  DISCOUNT,
+  /** Is money, beside the money that is used. */
+  SECOND_AMOUNT,
+  /** Is a date that may stand for the one that is used. */
+  SECOND_DATE,
+  /** Is an end of the time a payment is for. */
+  SERVICE_PERIOD,
+  /** Says which currency the amount is in. */
+  CURRENCY,
+  /** Is amounts under a header that is no date, where headers are dates. */
+  STRAY_AMOUNTS,
+  /** Words, or numbers that are no money: changes nothing. */
+  ATTRIBUTE
+}

@@ -1,0 +1,333 @@
+package dev.nrr.input.survey;
+
+import dev.nrr.input.survey.ColumnRole.Remedy;
+import dev.nrr.input.survey.DistinctTexts.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user may say of a telling column. Each remedy is right for the meaning it states; one
+ * that the cells contradict is left out, and so is one that would take losses out. None is left
+ * where no option is right.
+ */
+final class ColumnRemedies {
+
+  private final TableFacts rows;
+  private final TableColumns table;
+
+  ColumnRemedies(TableFacts rows) {
+    this.rows = rows;
+    this.table = rows.table();
+  }
+
+  List<Remedy> of(int column, ColumnKind kind, ColumnFacts facts, List<ColumnKind> kinds) {
+    String header = table.headers().get(column);
+    List<Remedy> remedies = new ArrayList<>();
+    switch (kind) {
+      case STATUS -> status(remedies, header, facts);
+      case QUANTITY -> quantity(remedies, header);
+      case INTERVAL -> interval(remedies, header, facts);
+      case INTERVAL_COUNT -> intervalCount(remedies, header, kinds);
+      case DISCOUNT -> discount(remedies, column, facts);
+      case SECOND_AMOUNT -> secondAmount(remedies, column, facts);
+      case SECOND_DATE -> secondDate(remedies, column, facts);
+      case SERVICE_PERIOD -> servicePeriod(remedies, kinds);
+      case CURRENCY -> currency(remedies, header, facts);
+      case STRAY_AMOUNTS -> strayAmounts(remedies, header);
+      case ATTRIBUTE -> {}
+    }
+    return remedies;
+  }
+
+  private void status(List<Remedy> remedies, String header, ColumnFacts facts) {
+    StatusColumn status = StatusColumn.find(HeaderWords.of(header), facts);
+    if (status == null) {
+      return;
+    }
+    List<Entry> unknown = StatusColumn.withMoney(status.unknown());
+    boolean keepsEnded =
+        table.is("events")
+            || (table.is("subscriptions") && !StatusColumn.withOpenMoney(status.ended()).isEmpty());
+    List<Entry> paying = new ArrayList<>(status.flag() ? status.paying() : List.of());
+    List<Entry> zero = new ArrayList<>(StatusColumn.withMoney(status.notPaying()));
+    if (keepsEnded) {
+      paying.addAll(status.ended());
+    } else {
+      zero.addAll(StatusColumn.withMoney(status.ended()));
+    }
+    List<Entry> named =
+        status.flag()
+            ? with(status.notPaying(), keepsEnded ? List.of() : status.ended())
+            : List.of();
+    if (!unknown.isEmpty()) {
+      mapStatus(remedies, header, paying, with(named, unknown), with(zero, unknown));
+      mapStatus(remedies, header, with(paying, unknown), named, zero);
+    } else if (!zero.isEmpty()) {
+      mapStatus(remedies, header, paying, named, zero);
+    }
+    List<Entry> open = StatusColumn.withOpenMoney(status.ended());
+    if (table.is("subscriptions") && zero.isEmpty() && !open.isEmpty()) {
+      ignore(
+          remedies, header, "a row of " + StatusColumn.named(open) + " without an end still pays");
+    }
+  }
+
+  private void mapStatus(
+      List<Remedy> remedies, String header, List<Entry> paying, List<Entry> not, List<Entry> zero) {
+    List<String> arguments = new ArrayList<>(List.of("--map", "status=" + header));
+    if (!paying.isEmpty()) {
+      arguments.addAll(List.of("--paying", StatusColumn.listed(paying)));
+    }
+    if (!not.isEmpty()) {
+      arguments.addAll(List.of("--not-paying", StatusColumn.listed(not)));
+    }
+    String meaning =
+        zero.isEmpty()
+            ? "every row pays"
+            : "a row that is not paying counts 0: " + StatusColumn.named(zero);
+    remedies.add(new Remedy(arguments, meaning));
+  }
+
+  private static List<Entry> with(List<Entry> some, List<Entry> more) {
+    List<Entry> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
+  }
+
+  private void quantity(List<Remedy> remedies, String header) {
+    String amount = table.header("amount");
+    if (!amount.isEmpty()) {
+      remedies.add(map("quantity", header, amount + " is the price of one"));
+    }
+    ignore(
+        remedies,
+        header,
+        amount.isEmpty() ? "the amounts are totals already" : amount + " is the total already");
+  }
+
+  private void interval(List<Remedy> remedies, String header, ColumnFacts facts) {
+    boolean told = HeaderWords.of(header).hasAny(HeaderVocabulary.INTERVAL);
+    List<Entry> once = new ArrayList<>();
+    boolean clear = true;
+    for (Entry entry : facts.texts().list()) {
+      Cadence cadence = ColumnKinds.cadence(entry.text(), told);
+      if (entry.moneyRows() > 0 && cadence != null && !cadence.isPeriodic()) {
+        clear &= cadence.unit() != Cadence.Unit.UNCLEAR;
+        once.add(entry);
+      }
+    }
+    String period = HarmlessReasons.amountPeriod(table);
+    if (table.is("subscriptions") && period == null && clear) {
+      String left =
+          once.isEmpty() ? "" : "; " + StatusColumn.named(once) + " does not recur and is left out";
+      remedies.add(
+          map(
+              "interval",
+              header,
+              "each " + table.header("amount") + " is paid once in its " + header + left));
+    } else if (!once.isEmpty() && clear) {
+      List<String> arguments = new ArrayList<>();
+      for (Entry entry : once) {
+        arguments.addAll(List.of("--where", header + "!=" + entry.text()));
+      }
+      remedies.add(
+          new Remedy(arguments, "a row of " + StatusColumn.named(once) + " does not recur"));
+    }
+    if (once.isEmpty() || !clear) {
+      ignore(
+          remedies,
+          header,
+          period == null ? "every amount is a month's" : "every amount is a " + period + "'s");
+    }
+  }
+
+  private void intervalCount(List<Remedy> remedies, String header, List<ColumnKind> kinds) {
+    List<String> arguments = new ArrayList<>();
+    String interval = table.header("interval");
+    int other = kinds.indexOf(ColumnKind.INTERVAL);
+    if (interval.isEmpty() && other >= 0) {
+      interval = table.headers().get(other);
+    }
+    if (table.is("subscriptions") && !interval.isEmpty()) {
+      arguments.addAll(List.of("--map", "interval=" + interval));
+      arguments.addAll(List.of("--map", "interval-count=" + header));
+      remedies.add(new Remedy(arguments, "an amount is for so many of its " + interval));
+    }
+    ignore(remedies, header, "an amount is for one interval");
+  }
+
+  private void discount(List<Remedy> remedies, int column, ColumnFacts facts) {
+    String header = table.headers().get(column);
+    String amount = table.header("amount");
+    ColumnPair pair = rows.pair(column);
+    boolean fits =
+        facts.negatives() == 0
+            && (facts.count(CellKind.PERCENT) > 0 || pair == null || pair.greater() == 0);
+    if (!amount.isEmpty() && fits) {
+      remedies.add(map("discount", header, header + " still comes off " + amount));
+    }
+    ignore(
+        remedies,
+        header,
+        amount.isEmpty() ? "the amounts are after it" : amount + " is what is left after it");
+  }
+
+  private void secondAmount(List<Remedy> remedies, int column, ColumnFacts facts) {
+    String header = table.headers().get(column);
+    HeaderWords words = HeaderWords.of(header);
+    String used = table.header("amount");
+    if (used.isEmpty()) {
+      ignore(remedies, header, "it is no part of the amounts that are read");
+      return;
+    }
+    boolean everywhere = facts.count(CellKind.AMOUNT) == facts.rows();
+    boolean change = words.hasAny(HeaderVocabulary.DELTA);
+    boolean usedIsChange = HeaderWords.of(used).hasAny(HeaderVocabulary.DELTA);
+    boolean before = words.hasAny(HeaderVocabulary.BEFORE);
+    if (everywhere && !before && (table.is("events") || !change)) {
+      List<String> arguments = new ArrayList<>();
+      if (table.is("events") && usedIsChange && !change) {
+        arguments.addAll(List.of("--shape", "levels"));
+      }
+      arguments.addAll(List.of("--map", "amount=" + header, "--ignore", used));
+      String meaning = table.is("events") && change ? " is the change" : " is the amount";
+      remedies.add(new Remedy(arguments, header + meaning + ", not " + used));
+    }
+    boolean ignorable = !(table.is("events") && change && !usedIsChange);
+    if (ignorable) {
+      ignore(
+          remedies,
+          header,
+          facts.filled() < facts.rows() && table.is("subscriptions")
+              ? used + " is paid from start to end, whatever " + header + " says"
+              : used + " is the " + (usedIsChange ? "change" : "amount") + ", not " + header);
+    }
+  }
+
+  private void secondDate(List<Remedy> remedies, int column, ColumnFacts facts) {
+    String header = table.headers().get(column);
+    HeaderWords words = HeaderWords.of(header);
+    ColumnPair pair = rows.pair(column);
+    boolean everywhere = facts.filled() == facts.rows();
+    if (table.is("subscriptions")) {
+      subscriptionDate(remedies, header, words, pair, everywhere);
+      return;
+    }
+    if (table.is("balances") || table.is("movements")) {
+      if (table.is("movements") && everywhere && !table.has("period")) {
+        remedies.add(map("period", header, "it is the period of each row"));
+      } else if (!facts.texts().isFull()) {
+        List<Entry> texts = facts.texts().list();
+        String text = texts.get(texts.size() - 1).text();
+        remedies.add(
+            new Remedy(List.of("--where", header + "=" + text), "the rows of " + text + " alone"));
+      }
+      return;
+    }
+    String used = table.header("date");
+    if (everywhere && !used.isEmpty()) {
+      remedies.add(
+          new Remedy(
+              List.of("--map", "date=" + header, "--ignore", used),
+              "an amount is of its " + header + ", not of " + used));
+    }
+    ignore(
+        remedies,
+        header,
+        used.isEmpty() ? "it is no date of the amounts" : "an amount is of its " + used);
+  }
+
+  /** Ends are never given up: a column that lacks ends the other has is not offered for it. */
+  private void subscriptionDate(
+      List<Remedy> remedies,
+      String header,
+      HeaderWords words,
+      @Nullable ColumnPair pair,
+      boolean everywhere) {
+    boolean isEnd = words.hasAny(HeaderVocabulary.ENDS);
+    boolean isStart = words.hasAny(HeaderVocabulary.STARTS);
+    String used = table.header(isEnd ? "end" : "start");
+    if (isEnd && used.isEmpty()) {
+      remedies.add(map("end", header, "a subscription ends there"));
+      return;
+    }
+    if (isEnd && pair != null && pair.onlyUsed() == 0) {
+      remedies.add(
+          new Remedy(
+              List.of("--map", "end=" + header, "--ignore", used),
+              "a subscription ends at " + header + ", not at " + used));
+    }
+    if (isStart && !isEnd && everywhere && !used.isEmpty()) {
+      remedies.add(
+          new Remedy(
+              List.of("--map", "start=" + header, "--ignore", used),
+              "a subscription starts at " + header + ", not at " + used));
+    }
+    boolean losesEnds =
+        isEnd && pair != null && pair.onlyOther() > 0 && words.hasAny(HeaderVocabulary.ACTUAL);
+    if (isEnd && !losesEnds) {
+      ignore(remedies, header, "a subscription ends at " + used + ", not at " + header);
+    } else if (isStart && !isEnd) {
+      ignore(remedies, header, "a subscription starts at " + used + ", not at " + header);
+    } else if (!isEnd) {
+      ignore(remedies, header, "no amount changes then");
+    }
+  }
+
+  private void servicePeriod(List<Remedy> remedies, List<ColumnKind> kinds) {
+    String start = "";
+    String end = "";
+    List<String> ignored = new ArrayList<>();
+    for (int i = 0; i < kinds.size(); i++) {
+      if (kinds.get(i) == ColumnKind.SERVICE_PERIOD) {
+        String header = table.headers().get(i);
+        boolean ends = HeaderWords.of(header).hasAny(HeaderVocabulary.ENDS);
+        end = ends && end.isEmpty() ? header : end;
+        start = !ends && start.isEmpty() ? header : start;
+        ignored.addAll(List.of("--ignore", header));
+      }
+    }
+    if (!start.isEmpty() && !end.isEmpty() && ignored.size() == 4) {
+      remedies.add(
+          new Remedy(
+              List.of("--amount-per", "term", "--map", "start=" + start, "--map", "end=" + end),
+              "a payment is for the time from " + start + " to " + end));
+    }
+    remedies.add(new Remedy(ignored, "a payment is of its " + table.header("date")));
+  }
+
+  private void currency(List<Remedy> remedies, String header, ColumnFacts facts) {
+    remedies.add(
+        new Remedy(
+            List.of("--map", "currency=" + header, "--rates", "FILE", "--currency", "CODE"),
+            "amounts are in the currency of their row, changed by the rates of FILE"));
+    for (Entry entry : facts.texts().list()) {
+      if (facts.texts().size() <= 3) {
+        remedies.add(
+            new Remedy(
+                List.of("--where", header + "=" + entry.text()),
+                "the rows in " + entry.text() + " alone"));
+      }
+    }
+  }
+
+  private static void strayAmounts(List<Remedy> remedies, String header) {
+    if (StrayHeaders.mayBeDate(header)) {
+      remedies.add(
+          new Remedy(
+              List.of("--date-format", "PATTERN"),
+              "it is a date, written as PATTERN says, such as 'MMM yy'"));
+    } else if (!header.isBlank()) {
+      ignore(remedies, header, "it is the amount of no date");
+    }
+  }
+
+  private static Remedy map(String field, String header, String meaning) {
+    return new Remedy(List.of("--map", field + "=" + header), meaning);
+  }
+
+  private static void ignore(List<Remedy> remedies, String header, String meaning) {
+    remedies.add(new Remedy(List.of("--ignore", header), meaning));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.nrr.input.survey;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a column of a table does.
+ *
+ * @param header as it stands in the file
+ * @param reason why, in words that follow the header: {@code is 1 in every row}
+ * @param kind what an unused column was taken for; null where it is used or ignored
+ * @param remedies what the user may say of a telling column, each right for the meaning it states;
+ *     empty for all others, and where no option is right
+ */
+public record ColumnRole(
+    String header, Role role, String reason, @Nullable ColumnKind kind, List<Remedy> remedies) {
+
+  /** What a column does. */
+  public enum Role {
+    /** Is read. */
+    FIELD,
+    /** Splits the figures. */
+    SLICE,
+    /** Leaves out rows. */
+    FILTER,
+    /** Does not matter, as the user says. */
+    IGNORED,
+    /** Does not matter, as its words or numbers show. */
+    ATTRIBUTE,
+    /** Could change a figure, is not used, and the user has not said that it does not matter. */
+    TELLING
+  }
+
+  /**
+   * One thing to say of a telling column.
+   *
+   * @param arguments what the command line has to have as well, one argument each, not quoted
+   * @param meaning what it assumes
+   */
+  public record Remedy(List<String> arguments, String meaning) {
+
+    public Remedy {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  public ColumnRole {
+    remedies = List.copyOf(remedies);
+  }
+
+  /** The role as messages and JSON write it: {@code telling}. */
+  public String word() {
+    return switch (role) {
+      case FIELD -> "field";
+      case SLICE -> "slice";
+      case FILTER -> "filter";
+      case IGNORED -> "ignored";
+      case ATTRIBUTE -> "attribute";
+      case TELLING -> "telling";
+    };
+  }
+}

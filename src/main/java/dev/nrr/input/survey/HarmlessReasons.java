@@ -1,0 +1,199 @@
+package dev.nrr.input.survey;
+
+import dev.nrr.input.survey.DistinctTexts.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a column that could change a figure does not, by what stands in it: only what matters is
+ * asked for.
+ */
+final class HarmlessReasons {
+
+  private final TableFacts rows;
+  private final TableColumns table;
+
+  HarmlessReasons(TableFacts rows) {
+    this.rows = rows;
+    this.table = rows.table();
+  }
+
+  /** The reason, in words that follow the header; null if the column matters. */
+  @Nullable String find(int column, ColumnKind kind, ColumnFacts facts) {
+    return switch (kind) {
+      case STATUS -> status(column, facts);
+      case QUANTITY -> quantity(column, facts);
+      case INTERVAL -> interval(column, facts);
+      case INTERVAL_COUNT -> count(facts);
+      case DISCOUNT -> facts.isZero() ? "is 0 in every row" : discount(facts);
+      case SECOND_AMOUNT -> secondAmount(column, facts);
+      case SECOND_DATE -> secondDate(column);
+      case CURRENCY -> facts.texts().size() == 1 ? "is the same in every row" : null;
+      case STRAY_AMOUNTS -> strayAmounts(column, facts);
+      case SERVICE_PERIOD -> null;
+      case ATTRIBUTE -> attribute(facts);
+    };
+  }
+
+  private static String attribute(ColumnFacts facts) {
+    if (facts.filled() == 0) {
+      return "is empty";
+    }
+    if (facts.count(CellKind.DATE) == facts.filled()) {
+      return "is dates of something else";
+    }
+    return facts.isAmounts() ? "is numbers that by their header are no money" : "is words";
+  }
+
+  private @Nullable String status(int column, ColumnFacts facts) {
+    StatusColumn status = StatusColumn.find(HeaderWords.of(table.headers().get(column)), facts);
+    if (status == null) {
+      return "is words";
+    }
+    return inDoubt(status, table).isEmpty()
+        ? table.is("events") && !status.ended().isEmpty()
+            ? "says what the events say"
+            : "says of no row with money that it does not pay"
+        : null;
+  }
+
+  /**
+   * The words of rows whose money is in doubt. An ended subscription with an end date is not: it
+   * paid until then. Nor is an event's that ends: its amount is the loss.
+   */
+  static List<Entry> inDoubt(StatusColumn status, TableColumns table) {
+    List<Entry> doubt = new ArrayList<>(StatusColumn.withMoney(status.notPaying()));
+    doubt.addAll(StatusColumn.withMoney(status.unknown()));
+    if (table.is("subscriptions")) {
+      doubt.addAll(StatusColumn.withOpenMoney(status.ended()));
+    } else if (!table.is("events")) {
+      doubt.addAll(StatusColumn.withMoney(status.ended()));
+    }
+    return doubt;
+  }
+
+  private @Nullable String quantity(int column, ColumnFacts facts) {
+    if (facts.isOneWithMoney()) {
+      return "is 1 in every row with money";
+    }
+    if (rows.isOfProduct(column)) {
+      return product(column);
+    }
+    return table.is("movements") ? "counts, beside amounts that are sums" : null;
+  }
+
+  private String product(int column) {
+    return "times "
+        + table.headers().get(rows.otherOfProduct(column))
+        + " is "
+        + table.header("amount")
+        + " in every row";
+  }
+
+  private @Nullable String interval(int column, ColumnFacts facts) {
+    boolean told = HeaderWords.of(table.headers().get(column)).hasAny(HeaderVocabulary.INTERVAL);
+    boolean monthly = true;
+    for (Entry entry : facts.texts().list()) {
+      Cadence cadence = ColumnKinds.cadence(entry.text(), told);
+      if (cadence == null || (entry.moneyRows() > 0 && !cadence.isPeriodic())) {
+        return null;
+      }
+      monthly &= entry.moneyRows() == 0 || cadence.equals(Cadence.MONTHLY);
+    }
+    String named = amountPeriod(table);
+    if (named != null) {
+      return "does not change " + table.header("amount") + ", which is a " + named + "'s by name";
+    }
+    if (!table.has("amount")) {
+      return table.has("starting") || !table.dated().isEmpty()
+          ? "does not change amounts that are of a date"
+          : null;
+    }
+    return monthly ? "is a month in every row with money" : null;
+  }
+
+  /** What the amount is for by its header, month or year; null if it does not say. */
+  static @Nullable String amountPeriod(TableColumns table) {
+    HeaderWords amount = HeaderWords.of(table.header("amount"));
+    if (amount.hasAny(HeaderVocabulary.MONTHLY)) {
+      return "month";
+    }
+    return amount.hasAny(HeaderVocabulary.YEARLY) ? "year" : null;
+  }
+
+  private @Nullable String count(ColumnFacts facts) {
+    if (facts.isOneWithMoney()) {
+      return "is 1 in every row with money";
+    }
+    String named = amountPeriod(table);
+    return named == null
+        ? null
+        : "does not change " + table.header("amount") + ", which is a " + named + "'s by name";
+  }
+
+  private static @Nullable String discount(ColumnFacts facts) {
+    for (Entry entry : facts.texts().list()) {
+      if (!isZero(entry.text())) {
+        return null;
+      }
+    }
+    return facts.texts().isFull() ? null : "is 0 in every row";
+  }
+
+  private static boolean isZero(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '1' && c <= '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable String secondAmount(int column, ColumnFacts facts) {
+    if (facts.isZero()) {
+      return "is 0 in every row";
+    }
+    if (rows.isOfProduct(column)) {
+      return product(column);
+    }
+    ColumnPair pair = rows.pair(column);
+    if (pair == null || rows.partnerOf(column) != table.column("amount")) {
+      return null;
+    }
+    if (pair.different() == 0) {
+      return "is " + table.header("amount") + " in every row";
+    }
+    String multiple = pair.multiple();
+    return multiple == null
+        ? null
+        : "is " + multiple + " " + table.header("amount") + " in every row";
+  }
+
+  private @Nullable String secondDate(int column) {
+    ColumnPair pair = rows.pair(column);
+    if (pair == null || pair.different() > 0) {
+      return null;
+    }
+    HeaderWords header = HeaderWords.of(table.headers().get(column));
+    String used = table.headers().get(rows.partnerOf(column));
+    if (pair.onlyOther() == 0) {
+      return "is " + used + " wherever both are given";
+    }
+    boolean planned =
+        rows.partnerOf(column) == table.column("end")
+            && header.hasAny(HeaderVocabulary.PLANNED)
+            && !header.hasAny(HeaderVocabulary.ACTUAL)
+            && HeaderWords.of(used).hasAny(HeaderVocabulary.ACTUAL);
+    return planned ? "is the planned end, and " + used + " wherever both are given" : null;
+  }
+
+  private @Nullable String strayAmounts(int column, ColumnFacts facts) {
+    if (rows.isSumOfDates(column)) {
+      return "is the sum of the dates in every row";
+    }
+    boolean date = StrayHeaders.mayBeDate(table.headers().get(column));
+    return facts.isRunningNumber() && !date ? "numbers the rows" : null;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.nrr.input.survey;
+
+import java.util.Set;
+
+/** Headers of amounts beside dates that are not recognised as dates themselves. */
+final class StrayHeaders {
+
+  private static final Set<String> MONTHS =
+      Set.of(
+          ("jan feb mar apr may jun jul aug sep sept oct nov dec okt dez mai mrz maerz marz"
+                  + " ene abr ago dic fev avr aou out set gen mag giu lug ott mrt mei maj"
+                  + " january february march april june july august september october november"
+                  + " december januar februar juni juli oktober dezember")
+              .split(" "));
+
+  private static final Set<String> TIMES =
+      Set.of(
+          "month", "monat", "mois", "mes", "mese", "maand", "quarter", "quartal", "year", "week");
+
+  private static final Set<String> SUMS =
+      Set.of(
+          "total",
+          "totals",
+          "subtotal",
+          "sum",
+          "summe",
+          "gesamt",
+          "ytd",
+          "average",
+          "avg",
+          "mean",
+          "max",
+          "min",
+          "totale",
+          "totaal",
+          "suma",
+          "soma",
+          "ltm",
+          "ttm");
+
+  private StrayHeaders() {}
+
+  /** Whether a header may be a date after all: it holds a year or the name of a month. */
+  static boolean mayBeDate(String header) {
+    HeaderWords words = HeaderWords.of(header);
+    if (words.hasAny(SUMS)) {
+      return false;
+    }
+    boolean time = words.hasAny(TIMES) && !words.hasAny(HeaderVocabulary.MONEY);
+    if (time || words.hasAny(MONTHS)) {
+      return true;
+    }
+    for (String word : words.list()) {
+      if (hasYear(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word is a year of two or four digits, letters round it: {@code 2024}, fy24. */
+  private static boolean hasYear(String word) {
+    int digits = 0;
+    for (int i = 0; i < word.length(); i++) {
+      digits += Character.isDigit(word.charAt(i)) ? 1 : 0;
+    }
+    return digits == 2 || digits == 4 || digits == 6 || digits == 8;
+  }
+}

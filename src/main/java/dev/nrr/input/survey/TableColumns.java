@@ -1,0 +1,74 @@
+package dev.nrr.input.survey;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The columns of a table and what is known of them before its cells are looked at. Columns are
+ * numbered from 0.
+ *
+ * @param shape the name of the shape: {@code subscriptions}
+ * @param headers the header of each column; may be empty
+ * @param fields the word of the field that a column is taken for: {@code amount}
+ * @param dated columns whose headers are dates and whose amounts are read
+ * @param slices columns that split the figures
+ * @param filters columns that leave out rows
+ * @param ignored columns that do not matter, as the user says
+ */
+public record TableColumns(
+    String shape,
+    List<String> headers,
+    Map<Integer, String> fields,
+    Set<Integer> dated,
+    Set<Integer> slices,
+    Set<Integer> filters,
+    Set<Integer> ignored) {
+
+  public TableColumns {
+    headers = List.copyOf(headers);
+    fields = Map.copyOf(fields);
+    dated = Set.copyOf(dated);
+    slices = Set.copyOf(slices);
+    filters = Set.copyOf(filters);
+    ignored = Set.copyOf(ignored);
+  }
+
+  /** A table of which only some columns are taken for fields. */
+  public static TableColumns of(String shape, List<String> headers, Map<Integer, String> fields) {
+    return new TableColumns(shape, headers, fields, Set.of(), Set.of(), Set.of(), Set.of());
+  }
+
+  /** The column of a field; -1 where it has none. */
+  int column(String field) {
+    for (Map.Entry<Integer, String> entry : fields.entrySet()) {
+      if (entry.getValue().equals(field)) {
+        return entry.getKey();
+      }
+    }
+    return -1;
+  }
+
+  /** The header of a field's column; empty where it has none. */
+  String header(String field) {
+    int column = column(field);
+    return column < 0 ? "" : headers.get(column);
+  }
+
+  boolean has(String field) {
+    return column(field) >= 0;
+  }
+
+  boolean is(String name) {
+    return shape.equals(name);
+  }
+
+  /** Whether nothing is known of a column: neither used nor ignored. */
+  boolean isUnused(int column) {
+    return !fields.containsKey(column)
+        && !dated.contains(column)
+        && !slices.contains(column)
+        && !filters.contains(column)
+        && !ignored.contains(column);
+  }
+}

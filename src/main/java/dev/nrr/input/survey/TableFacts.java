@@ -1,0 +1,214 @@
+package dev.nrr.input.survey;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rows of a table show of its unused columns, and how these go with the used ones: row by
+ * row, in memory that the number of rows does not change. Columns that are used or ignored cost
+ * nothing. Not for use by several threads.
+ */
+public final class TableFacts {
+
+  private static final Set<String> MONEY =
+      Set.of(
+          "amount",
+          "starting",
+          "ending",
+          "expansion",
+          "contraction",
+          "churn",
+          "new",
+          "reactivation");
+
+  private final TableColumns table;
+  private final CellReader reader = new CellReader();
+  private final @Nullable ColumnFacts[] facts;
+  private final @Nullable ColumnPair[] pairs;
+  private final int[] partners;
+  private final int[] moneyColumns;
+  private final boolean[] sumOfDates;
+  private final int amount;
+  private final int end;
+  private final int quantity;
+  private final int unitPrice;
+  private long rows;
+  private boolean product = true;
+
+  public TableFacts(TableColumns table) {
+    this.table = table;
+    int columns = table.headers().size();
+    facts = new ColumnFacts[columns];
+    pairs = new ColumnPair[columns];
+    partners = new int[columns];
+    sumOfDates = new boolean[columns];
+    amount = table.column("amount");
+    end = table.column("end");
+    moneyColumns = moneyColumns(table);
+    for (int i = 0; i < columns; i++) {
+      if (table.isUnused(i)) {
+        facts[i] = new ColumnFacts(reader);
+        partners[i] = partner(i);
+        pairs[i] = partners[i] < 0 ? null : new ColumnPair();
+        sumOfDates[i] = !table.dated().isEmpty();
+      }
+    }
+    quantity = firstUnused(HeaderVocabulary.QUANTITY);
+    unitPrice = firstUnused(HeaderVocabulary.UNIT_PRICE);
+  }
+
+  private static int[] moneyColumns(TableColumns table) {
+    int[] columns = new int[table.headers().size()];
+    int size = 0;
+    for (int i = 0; i < columns.length; i++) {
+      String field = table.fields().get(i);
+      if (table.dated().contains(i) || (field != null && MONEY.contains(field))) {
+        columns[size++] = i;
+      }
+    }
+    return Arrays.copyOf(columns, size);
+  }
+
+  /** The used column that a column may stand for, by its header; -1 if there is none. */
+  private int partner(int column) {
+    HeaderWords header = HeaderWords.of(table.headers().get(column));
+    if (header.hasAny(HeaderVocabulary.MONEY)) {
+      return amount;
+    }
+    if (header.hasAny(HeaderVocabulary.ENDS) && end >= 0) {
+      return end;
+    }
+    if (header.hasAny(HeaderVocabulary.STARTS) && table.has("start")) {
+      return table.column("start");
+    }
+    return header.hasAny(HeaderVocabulary.ROW_DATES) && table.has("date")
+        ? table.column("date")
+        : amount;
+  }
+
+  private int firstUnused(Set<String> words) {
+    for (int i = 0; i < facts.length; i++) {
+      if (facts[i] != null && HeaderWords.of(table.headers().get(i)).hasAny(words)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Counts one row.
+   *
+   * @param cells its fields, as many as there are; missing ones are blank
+   * @param line where it begins
+   */
+  public void observe(String[] cells, long line) {
+    rows++;
+    boolean money = carriesMoney(cells);
+    boolean ended = end >= 0 && isFilled(cell(cells, end));
+    BigDecimal sum = null;
+    for (int i = 0; i < facts.length; i++) {
+      ColumnFacts column = facts[i];
+      if (column == null) {
+        continue;
+      }
+      String cell = cell(cells, i);
+      column.observe(cell, line, money, ended);
+      ColumnPair pair = pairs[i];
+      if (pair != null) {
+        pair.observe(cell(cells, partners[i]), cell, line);
+      }
+      if (sumOfDates[i]) {
+        sum = sum == null ? sum(cells) : sum;
+        sumOfDates[i] = sum.compareTo(number(cell)) == 0;
+      }
+    }
+    observeProduct(cells);
+  }
+
+  private void observeProduct(String[] cells) {
+    if (product && amount >= 0 && quantity >= 0 && unitPrice >= 0) {
+      BigDecimal times = number(cell(cells, quantity)).multiply(number(cell(cells, unitPrice)));
+      product = times.compareTo(number(cell(cells, amount))) == 0;
+    }
+  }
+
+  /** Whether a row has an amount other than 0; also where one cannot be read, or none is used. */
+  private boolean carriesMoney(String[] cells) {
+    for (int column : moneyColumns) {
+      CellKind kind = reader.read(cell(cells, column));
+      boolean none = kind == CellKind.BLANK || kind == CellKind.NOTHING;
+      if (!none && !(kind == CellKind.AMOUNT && reader.isZero())) {
+        return true;
+      }
+    }
+    return moneyColumns.length == 0;
+  }
+
+  private boolean isFilled(String cell) {
+    CellKind kind = reader.read(cell);
+    return kind != CellKind.BLANK && kind != CellKind.NOTHING;
+  }
+
+  private BigDecimal sum(String[] cells) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int column : moneyColumns) {
+      sum = sum.add(number(cell(cells, column)));
+    }
+    return sum;
+  }
+
+  private BigDecimal number(String cell) {
+    return reader.read(cell) == CellKind.AMOUNT ? reader.decimal() : BigDecimal.ZERO;
+  }
+
+  private static String cell(String[] cells, int column) {
+    return column < cells.length ? cells[column] : "";
+  }
+
+  /** The table that is looked at. */
+  public TableColumns table() {
+    return table;
+  }
+
+  /** How many rows there were. */
+  public long rows() {
+    return rows;
+  }
+
+  /** What the cells of an unused column are; null for all others. */
+  public @Nullable ColumnFacts column(int column) {
+    return facts[column];
+  }
+
+  /** How a column goes with the used one it may stand for; null if there is none. */
+  @Nullable ColumnPair pair(int column) {
+    return pairs[column];
+  }
+
+  /** The used column that {@link #pair} compares with; -1 if there is none. */
+  int partnerOf(int column) {
+    return pairs[column] == null ? -1 : partners[column];
+  }
+
+  /** Whether a column is in every row the sum of the amounts under the dates. */
+  boolean isSumOfDates(int column) {
+    return rows > 0 && sumOfDates[column];
+  }
+
+  /** Whether a column is the quantity or the unit price of which the amount is the product. */
+  boolean isOfProduct(int column) {
+    return rows > 0
+        && product
+        && amount >= 0
+        && quantity >= 0
+        && unitPrice >= 0
+        && (column == quantity || column == unitPrice);
+  }
+
+  /** The product's other column; only for a column that {@link #isOfProduct}. */
+  int otherOfProduct(int column) {
+    return column == quantity ? unitPrice : quantity;
+  }
+}
