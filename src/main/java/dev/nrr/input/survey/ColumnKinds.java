@@ -123,7 +123,7 @@ final class ColumnKinds {
   /** The same for dates of digits alone, where the header says that they are dates. */
   private static boolean isBareDates(HeaderWords header, ColumnFacts facts) {
     return facts.bareDates() * 10 >= facts.filled() * 9
-        && !header.hasAny(HeaderVocabulary.MONEY)
+        && (header.hasAny(HeaderVocabulary.DATE_MARKS) || !header.hasAny(HeaderVocabulary.MONEY))
         && (header.hasAny(HeaderVocabulary.ROW_DATES)
             || header.hasAny(HeaderVocabulary.STARTS)
             || header.hasAny(HeaderVocabulary.ENDS)

@@ -45,36 +45,34 @@ final class ColumnRemedies {
     if (status == null) {
       return;
     }
+    List<Entry> open = StatusColumn.withOpenMoney(status.ended());
+    boolean overTime = table.hasRowsOverTime();
     List<Entry> unknown = StatusColumn.withMoney(status.unknown());
-    boolean keepsEnded =
-        table.is("events")
-            || (table.is("subscriptions") && !StatusColumn.withOpenMoney(status.ended()).isEmpty());
-    List<Entry> paying = new ArrayList<>(status.flag() ? status.paying() : List.of());
     List<Entry> zero = new ArrayList<>(StatusColumn.withMoney(status.notPaying()));
-    if (keepsEnded) {
+    List<Entry> paying = new ArrayList<>(status.flag() ? status.paying() : List.of());
+    List<Entry> named = new ArrayList<>(status.flag() ? status.notPaying() : List.of());
+    if (table.is("events") || overTime || (table.is("subscriptions") && !open.isEmpty())) {
       paying.addAll(status.ended());
     } else {
-      zero.addAll(StatusColumn.withMoney(status.ended()));
+      zero.addAll(table.is("subscriptions") ? List.of() : StatusColumn.withMoney(status.ended()));
+      named.addAll(status.flag() ? status.ended() : List.of());
     }
-    List<Entry> named =
-        status.flag()
-            ? with(status.notPaying(), keepsEnded ? List.of() : status.ended())
-            : List.of();
     if (!unknown.isEmpty()) {
       mapStatus(remedies, header, paying, with(named, unknown), with(zero, unknown));
       mapStatus(remedies, header, with(paying, unknown), named, zero);
     } else if (!zero.isEmpty()) {
       mapStatus(remedies, header, paying, named, zero);
-    }
-    List<Entry> open = StatusColumn.withOpenMoney(status.ended());
-    if (table.is("subscriptions") && zero.isEmpty() && !open.isEmpty()) {
-      ignore(
-          remedies, header, "a row of " + StatusColumn.named(open) + " without an end still pays");
+    } else if (table.is("subscriptions")) {
+      String words = StatusColumn.named(open);
+      ignore(remedies, header, "a row of " + words + " without an end still pays");
+    } else if (overTime) {
+      ignore(remedies, header, "the amounts are paid, whatever " + header + " says");
     }
   }
 
-  private void mapStatus(
+  private static void mapStatus(
       List<Remedy> remedies, String header, List<Entry> paying, List<Entry> not, List<Entry> zero) {
+    boolean isFlag = !zero.isEmpty() && StatusWords.flag(zero.get(0).text()) != null;
     List<String> arguments = new ArrayList<>(List.of("--map", "status=" + header));
     if (!paying.isEmpty()) {
       arguments.addAll(List.of("--paying", StatusColumn.listed(paying)));
@@ -82,10 +80,13 @@ final class ColumnRemedies {
     if (!not.isEmpty()) {
       arguments.addAll(List.of("--not-paying", StatusColumn.listed(not)));
     }
+    String words = StatusColumn.named(zero);
     String meaning =
         zero.isEmpty()
             ? "every row pays"
-            : "a row that is not paying counts 0: " + StatusColumn.named(zero);
+            : isFlag
+                ? "a row whose " + header + " is " + words + " counts 0"
+                : "a row that is not paying counts 0: " + words;
     remedies.add(new Remedy(arguments, meaning));
   }
 
@@ -97,7 +98,8 @@ final class ColumnRemedies {
 
   private void quantity(List<Remedy> remedies, String header) {
     String amount = table.header("amount");
-    if (!amount.isEmpty()) {
+    boolean change = HeaderWords.of(amount).hasAny(HeaderVocabulary.DELTA);
+    if (!amount.isEmpty() && !change) {
       remedies.add(map("quantity", header, amount + " is the price of one"));
     }
     ignore(
@@ -120,19 +122,20 @@ final class ColumnRemedies {
     String period = HarmlessReasons.amountPeriod(table);
     if (table.is("subscriptions") && period == null && clear) {
       String left =
-          once.isEmpty() ? "" : "; " + StatusColumn.named(once) + " does not recur and is left out";
+          once.isEmpty()
+              ? ""
+              : "; rows of " + StatusColumn.named(once) + " do not recur and are left out";
       remedies.add(
           map(
               "interval",
               header,
-              "each " + table.header("amount") + " is paid once in its " + header + left));
+              table.header("amount") + " is for the " + header + " of its row" + left));
     } else if (!once.isEmpty() && clear) {
       List<String> arguments = new ArrayList<>();
       for (Entry entry : once) {
         arguments.addAll(List.of("--where", header + "!=" + entry.text()));
       }
-      remedies.add(
-          new Remedy(arguments, "a row of " + StatusColumn.named(once) + " does not recur"));
+      remedies.add(new Remedy(arguments, "rows of " + StatusColumn.named(once) + " do not recur"));
     }
     if (once.isEmpty() || !clear) {
       ignore(
@@ -201,7 +204,7 @@ final class ColumnRemedies {
           header,
           facts.filled() < facts.rows() && table.is("subscriptions")
               ? used + " is paid from start to end, whatever " + header + " says"
-              : used + " is the " + (usedIsChange ? "change" : "amount") + ", not " + header);
+              : header + " is not the " + (usedIsChange ? "change" : "amount") + " that counts");
     }
   }
 
@@ -318,7 +321,7 @@ final class ColumnRemedies {
           new Remedy(
               List.of("--date-format", "PATTERN"),
               "it is a date, written as PATTERN says, such as 'MMM yy'"));
-    } else if (!header.isBlank()) {
+    } else {
       ignore(remedies, header, "it is the amount of no date");
     }
   }

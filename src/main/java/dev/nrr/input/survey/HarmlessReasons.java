@@ -43,6 +43,9 @@ final class HarmlessReasons {
     if (facts.count(CellKind.DATE) == facts.filled()) {
       return "is dates of something else";
     }
+    if (facts.isRunningNumber()) {
+      return "numbers the rows";
+    }
     return facts.isAmounts() ? "is numbers that by their header are no money" : "is words";
   }
 
@@ -60,17 +63,21 @@ final class HarmlessReasons {
 
   /**
    * The words of rows whose money is in doubt. An ended subscription with an end date is not: it
-   * paid until then. Nor is an event's that ends: its amount is the loss.
+   * paid until then. Nor is an event's that ends: its amount is the loss. Nor a row over several
+   * dates that has nothing at the last.
    */
   static List<Entry> inDoubt(StatusColumn status, TableColumns table) {
-    List<Entry> doubt = new ArrayList<>(StatusColumn.withMoney(status.notPaying()));
-    doubt.addAll(StatusColumn.withMoney(status.unknown()));
-    if (table.is("subscriptions")) {
-      doubt.addAll(StatusColumn.withOpenMoney(status.ended()));
-    } else if (!table.is("events")) {
-      doubt.addAll(StatusColumn.withMoney(status.ended()));
+    boolean overTime = table.hasRowsOverTime();
+    List<Entry> doubt = new ArrayList<>(of(status.notPaying(), overTime));
+    doubt.addAll(of(status.unknown(), overTime));
+    if (!table.is("events")) {
+      doubt.addAll(of(status.ended(), overTime || table.is("subscriptions")));
     }
     return doubt;
+  }
+
+  private static List<Entry> of(List<Entry> entries, boolean open) {
+    return open ? StatusColumn.withOpenMoney(entries) : StatusColumn.withMoney(entries);
   }
 
   private @Nullable String quantity(int column, ColumnFacts facts) {

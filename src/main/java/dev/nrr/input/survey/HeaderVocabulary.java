@@ -119,6 +119,9 @@ final class HeaderVocabulary {
   static final Set<String> DELTA =
       set("delta change changes difference diff movement net added netchange increase");
 
+  /** Words of dates, whatever stands beside them: {@code paid_at}. */
+  static final Set<String> DATE_MARKS = set("date at on time timestamp ts day datum fecha data");
+
   static final Set<String> MONTHLY = set("mrr cmrr month monthly monatlich mensuel mensual");
   static final Set<String> YEARLY = set("arr acv annual yearly year jahrlich annuel anual");
 

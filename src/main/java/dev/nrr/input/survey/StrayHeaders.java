@@ -58,6 +58,18 @@ final class StrayHeaders {
     return false;
   }
 
+  /** The first number of four digits in a header, a year most likely; 0 where there is none. */
+  static int year(String header) {
+    int digits = 0;
+    for (int i = 0; i < header.length(); i++) {
+      digits = Character.isDigit(header.charAt(i)) ? digits + 1 : 0;
+      if (digits == 4) {
+        return Integer.parseInt(header, i - 3, i + 1, 10);
+      }
+    }
+    return 0;
+  }
+
   /** Whether a word is a year of two or four digits, letters round it: {@code 2024}, fy24. */
   private static boolean hasYear(String word) {
     int digits = 0;

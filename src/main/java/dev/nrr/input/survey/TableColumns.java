@@ -63,6 +63,14 @@ public record TableColumns(
     return shape.equals(name);
   }
 
+  /**
+   * Whether a row is a customer's over all dates, so that one that counted 0 throughout would hide
+   * what was lost.
+   */
+  boolean hasRowsOverTime() {
+    return is("wide") || is("balances") || is("movements");
+  }
+
   /** Whether nothing is known of a column: neither used nor ignored. */
   boolean isUnused(int column) {
     return !fields.containsKey(column)

@@ -2,6 +2,7 @@ package dev.nrr.input.survey;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class TableFacts {
   private final boolean[] sumOfDates;
   private final int amount;
   private final int end;
+  private final int lastAmount;
   private final int quantity;
   private final int unitPrice;
   private long rows;
@@ -47,6 +49,7 @@ public final class TableFacts {
     amount = table.column("amount");
     end = table.column("end");
     moneyColumns = moneyColumns(table);
+    lastAmount = table.dated().isEmpty() ? table.column("ending") : lastDated(table);
     for (int i = 0; i < columns; i++) {
       if (table.isUnused(i)) {
         facts[i] = new ColumnFacts(reader);
@@ -71,10 +74,21 @@ public final class TableFacts {
     return Arrays.copyOf(columns, size);
   }
 
+  /** The column of the last date: the right one of all, or the left one where years fall. */
+  private static int lastDated(TableColumns table) {
+    int left = Collections.min(table.dated());
+    int right = Collections.max(table.dated());
+    int fall =
+        StrayHeaders.year(table.headers().get(left))
+            - StrayHeaders.year(table.headers().get(right));
+    return fall > 0 ? left : right;
+  }
+
   /** The used column that a column may stand for, by its header; -1 if there is none. */
   private int partner(int column) {
     HeaderWords header = HeaderWords.of(table.headers().get(column));
-    if (header.hasAny(HeaderVocabulary.MONEY)) {
+    boolean marked = header.hasAny(HeaderVocabulary.DATE_MARKS);
+    if (!marked && header.hasAny(HeaderVocabulary.MONEY)) {
       return amount;
     }
     if (header.hasAny(HeaderVocabulary.ENDS) && end >= 0) {
@@ -83,9 +97,8 @@ public final class TableFacts {
     if (header.hasAny(HeaderVocabulary.STARTS) && table.has("start")) {
       return table.column("start");
     }
-    return header.hasAny(HeaderVocabulary.ROW_DATES) && table.has("date")
-        ? table.column("date")
-        : amount;
+    boolean date = marked || header.hasAny(HeaderVocabulary.ROW_DATES);
+    return date ? table.column("date") : amount;
   }
 
   private int firstUnused(Set<String> words) {
@@ -106,7 +119,7 @@ public final class TableFacts {
   public void observe(String[] cells, long line) {
     rows++;
     boolean money = carriesMoney(cells);
-    boolean ended = end >= 0 && isFilled(cell(cells, end));
+    boolean ended = hasEnd(cells);
     BigDecimal sum = null;
     for (int i = 0; i < facts.length; i++) {
       ColumnFacts column = facts[i];
@@ -144,6 +157,14 @@ public final class TableFacts {
       }
     }
     return moneyColumns.length == 0;
+  }
+
+  /** Whether a row's money has an end that it tells: a date, or nothing at its last date. */
+  private boolean hasEnd(String[] cells) {
+    if (end >= 0) {
+      return isFilled(cell(cells, end));
+    }
+    return lastAmount >= 0 && number(cell(cells, lastAmount)).signum() == 0;
   }
 
   private boolean isFilled(String cell) {

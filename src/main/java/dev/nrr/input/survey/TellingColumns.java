@@ -89,8 +89,15 @@ public final class TellingColumns {
       }
       arguments.addAll(option);
     }
-    boolean same = one.meaning().equals(other.meaning()) || one.meaning().isEmpty();
-    return new Remedy(arguments, same ? other.meaning() : one.meaning() + "; " + other.meaning());
+    return new Remedy(arguments, together(one.meaning(), other.meaning()));
+  }
+
+  /** Two meanings as one; what both say is said once. */
+  private static String together(String one, String other) {
+    if (one.isEmpty()) {
+      return other;
+    }
+    return one.equals(other) || one.endsWith("; " + other) ? one : one + "; " + other;
   }
 
   /** The options of a remedy, each with its value. */
