@@ -129,7 +129,7 @@ public final class CadenceWords {
   }
 
   private static void put(Map<String, Cadence> words, Cadence cadence, String list) {
-    for (String word : list.split(" ")) {
+    for (String word : list.split(" ", -1)) {
       words.put(FoldedText.of(word), cadence);
     }
   }

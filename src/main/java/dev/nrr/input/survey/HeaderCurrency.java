@@ -12,7 +12,7 @@ public final class HeaderCurrency {
       Set.of(
           ("usd eur gbp inr cad aud chf jpy cny sek nok dkk pln czk huf brl mxn zar sgd hkd nzd krw"
                   + " ils aed sar thb idr php vnd uah rub kzt clp ars")
-              .split(" "));
+              .split(" ", -1));
 
   private HeaderCurrency() {}
 

@@ -129,7 +129,7 @@ final class HeaderVocabulary {
 
   private static Set<String> set(String words) {
     Set<String> set = new HashSet<>();
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       set.add(word);
     }
     return Set.copyOf(set);

@@ -123,7 +123,7 @@ public final class StatusWords {
   }
 
   private static void add(Map<String, Status> words, String list, Status status) {
-    for (String word : list.strip().split("\\s+")) {
+    for (String word : list.strip().split("\\s+", -1)) {
       words.putIfAbsent(FoldedText.of(word), status);
     }
   }

@@ -11,7 +11,7 @@ final class StrayHeaders {
                   + " ene abr ago dic fev avr aou out set gen mag giu lug ott mrt mei maj"
                   + " january february march april june july august september october november"
                   + " december januar februar juni juli oktober dezember")
-              .split(" "));
+              .split(" ", -1));
 
   private static final Set<String> TIMES =
       Set.of(

@@ -30,14 +30,14 @@ public final class TotalWords {
                   + " subtotale totaal subtotaal eindtotaal totalt summa delsumma delsum totalsumma"
                   + " subtotales totales totais razem lacznie ogolem итого всего итог celkem soucet"
                   + " 合計 总计 總計 小計 小计 总和")
-              .split(" "));
+              .split(" ", -1));
 
   /** Words that mean a total only where nothing but a {@link #FILLER} stands with them. */
   private static final Set<String> WEAK =
       Set.of(
           ("overall all everyone suma soma somma somme ensemble alle tous toutes todos todas tutti"
                   + " tutte alla wszyscy все общий blended aggregate combined")
-              .split(" "));
+              .split(" ", -1));
 
   /** Words that say nothing more. */
   private static final Set<String> FILLER =
@@ -48,7 +48,7 @@ public final class TotalWords {
                   + " le les los las i os as usd eur gbp inr month year kunden kundinnen clienti"
                   + " clientes klanten kunder klienci klienty клиенты czesciowa company sales"
                   + " recurring monthly annual result ergebnis umsatz")
-              .split(" "));
+              .split(" ", -1));
 
   private static final int[] HASHES = hashes();
 
