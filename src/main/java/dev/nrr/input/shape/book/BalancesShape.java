@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BalancesShape implements Shape {
 
-  private static final int STARTING = BookColumns.OWN;
-  private static final int ENDING = BookColumns.OWN + 1;
+  private static final int STARTING = BookRowCollector.OWN;
+  private static final int ENDING = BookRowCollector.OWN + 1;
 
   @Override
   public String name() {
@@ -34,7 +34,7 @@ public final class BalancesShape implements Shape {
 
   @Override
   public List<FieldSpec> fields() {
-    return BookColumns.and(
+    return BookRowCollector.fields(
         FieldSpec.amount(Field.STARTING, HeaderSynonyms.STARTING),
         FieldSpec.amount(Field.ENDING, HeaderSynonyms.ENDING));
   }
@@ -58,7 +58,7 @@ public final class BalancesShape implements Shape {
   public ShapeBuilder begin(
       InputRequest request, RowLayout slots, HeaderMatch match, Problems problems) {
     return new Balances(
-        new BookRowCollector(request, slots, problems, BookRowCollector.Repeats.ARE_DUPLICATES));
+        new BookRowCollector(request, slots, problems, RepeatedRows.Policy.ARE_DUPLICATES));
   }
 
   /** Rows of balances becoming a book. */
@@ -84,8 +84,8 @@ public final class BalancesShape implements Shape {
     }
 
     @Override
-    public Outcome finish(RecordRows feed) throws InputException {
-      return rows.finishUndated(feed);
+    public Outcome finish(RecordRows read) throws InputException {
+      return rows.finishUndated(read);
     }
 
     @Override

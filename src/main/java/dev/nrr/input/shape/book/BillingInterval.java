@@ -1,5 +1,9 @@
 package dev.nrr.input.shape.book;
 
+import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.header.HeaderText;
+import dev.nrr.input.request.Field;
+import dev.nrr.input.request.InputRequest;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Map;
@@ -87,5 +91,30 @@ record BillingInterval(long numerator, long denominator) {
   long divisorBeside(long divisor) {
     long common = BigInteger.valueOf(divisor).gcd(BigInteger.valueOf(denominator)).longValueExact();
     return Math.multiplyExact(divisor, denominator / common);
+  }
+
+  /**
+   * What the amounts of subscriptions are for: a month, a year, or what an interval column says.
+   */
+  enum AmountPeriod {
+    MONTH,
+    YEAR,
+    INTERVAL;
+
+    /**
+     * A header that names its period ({@code mrr}, {@code arr}, {@code monthly_amount}) is taken at
+     * its word, unless the interval column was mapped by hand.
+     */
+    static AmountPeriod of(InputRequest.Columns columns, HeaderMatch match) {
+      String header = HeaderText.normalised(match.header(Field.AMOUNT));
+      if (columns.map().containsKey(Field.INTERVAL)) {
+        return INTERVAL;
+      }
+      if (header.matches(".*(annual|yearly|peryear).*|(arr|acv).*|.*(arr|acv)")) {
+        return YEAR;
+      }
+      boolean monthly = header.matches(".*(month|mrr).*");
+      return monthly || !match.has(Field.INTERVAL) ? MONTH : INTERVAL;
+    }
   }
 }

@@ -12,6 +12,9 @@ import dev.nrr.core.result.Notice;
 import dev.nrr.input.duplicate.DistinctCounter;
 import dev.nrr.input.duplicate.DuplicateFinder;
 import dev.nrr.input.duplicate.KeyRegister;
+import dev.nrr.input.header.FieldSpec;
+import dev.nrr.input.header.HeaderSynonyms;
+import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
@@ -38,12 +41,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class BookRowCollector implements Closeable {
 
+  static final int CUSTOMER = 0;
+  static final int SUBSCRIPTION = 1;
+  static final int ACCOUNT = 2;
+
+  /** The first slot of a shape's own, behind those of all such shapes. */
+  static final int OWN = 4;
+
   /** In place of a date: the row has an amount for each. */
   static final int EVERY_DATE = -1;
 
+  private static final List<FieldSpec> SHARED =
+      List.of(
+          FieldSpec.key(Field.CUSTOMER, HeaderSynonyms.CUSTOMER),
+          FieldSpec.text(Field.SUBSCRIPTION, HeaderSynonyms.SUBSCRIPTION),
+          FieldSpec.text(Field.ACCOUNT, List.of()),
+          FieldSpec.text(Field.CURRENCY, HeaderSynonyms.CURRENCY));
+
   private final InputRequest request;
   private final RowLayout slots;
-  private final Repeats kind;
+  private final RepeatedRows.Policy kind;
   private final Problems problems;
   private final LineNumbers places;
   private final RevenueBookBuilder builder;
@@ -55,13 +72,15 @@ final class BookRowCollector implements Closeable {
   private long clippedCells;
   private int customer;
 
-  /** What several rows of one customer and date are. */
-  enum Repeats {
-    ARE_DUPLICATES,
-    ADD_UP
+  /** The fields that every such shape reads, then a shape's own, in the order of their slots. */
+  static List<FieldSpec> fields(FieldSpec... own) {
+    List<FieldSpec> fields = new ArrayList<>(SHARED);
+    fields.addAll(List.of(own));
+    return List.copyOf(fields);
   }
 
-  BookRowCollector(InputRequest request, RowLayout slots, Problems problems, Repeats repeats) {
+  BookRowCollector(
+      InputRequest request, RowLayout slots, Problems problems, RepeatedRows.Policy repeats) {
     this(request, slots, problems, repeats, new DuplicateFinder());
   }
 
@@ -69,7 +88,7 @@ final class BookRowCollector implements Closeable {
       InputRequest request,
       RowLayout slots,
       Problems problems,
-      Repeats repeats,
+      RepeatedRows.Policy repeats,
       KeyRegister details) {
     this.request = request;
     this.slots = slots;
@@ -79,8 +98,7 @@ final class BookRowCollector implements Closeable {
     this.attributeCodes = new int[attributeSlots.length];
     this.builder =
         new RevenueBookBuilder(new RevenueBookBuilder.Keeping(slots.attributes(), true, true));
-    this.repeats =
-        new RepeatedRows(request, problems, repeats == Repeats.ADD_UP, builder.dates(), details);
+    this.repeats = new RepeatedRows(request, problems, repeats, builder.dates(), details);
     this.kind = repeats;
   }
 
@@ -107,7 +125,7 @@ final class BookRowCollector implements Closeable {
    * @return whether the row is one of those asked for, whose amounts are then to be added
    */
   boolean open(Row row, int date) throws IOException {
-    customer = row.intern(BookColumns.CUSTOMER, builder.customers());
+    customer = row.intern(CUSTOMER, builder.customers());
     if (!row.isAdmitted()) {
       return false;
     }
@@ -144,12 +162,12 @@ final class BookRowCollector implements Closeable {
    * @param dates codes by row
    */
   void addAll(RowBatch rows, int[] dates, int slot) throws IOException {
-    int[] customers = rows.numbers(BookColumns.CUSTOMER, builder.customers(), true);
+    int[] customers = rows.numbers(CUSTOMER, builder.customers(), true);
     int[][] attributes = new int[attributeSlots.length][];
     for (int i = 0; i < attributes.length; i++) {
       attributes[i] = rows.numbers(attributeSlots[i], builder.attribute(i), false);
     }
-    boolean keyed = rows.has(BookColumns.SUBSCRIPTION);
+    boolean keyed = rows.has(SUBSCRIPTION);
     for (int index = 0; index < rows.size(); index++) {
       if (rows.isAdmitted(index)) {
         customer = customers[index];
@@ -201,11 +219,11 @@ final class BookRowCollector implements Closeable {
    * @throws InputException if a policy refuses something
    */
   ShapeBuilder.Outcome finish(
-      RecordRows feed, List<@Nullable PeriodDate> dateOfCode, IntToLongFunction rowsOfCode)
+      RecordRows read, List<@Nullable PeriodDate> dateOfCode, IntToLongFunction rowsOfCode)
       throws InputException {
     List<PeriodDate> dates = dateOfCode.stream().map(Objects::requireNonNull).toList();
     BookDates kept = BookDates.of(request, dates, rowsOfCode);
-    return finish(feed, kept, indexes(kept.grid(), dates), 1);
+    return finish(read, kept, indexes(kept.grid(), dates), 1);
   }
 
   private static int[] indexes(Timeline grid, List<PeriodDate> dates) {
@@ -218,23 +236,23 @@ final class BookRowCollector implements Closeable {
    * @param indexOfCode for each date code its index among the dates, or -1 to leave its rows out
    * @param divisor what all amounts are still to be divided by
    */
-  ShapeBuilder.Outcome finish(RecordRows feed, BookDates dates, int[] indexOfCode, long divisor)
+  ShapeBuilder.Outcome finish(RecordRows read, BookDates dates, int[] indexOfCode, long divisor)
       throws InputException {
     repeats.finish();
     RevenueBook book = builder.build(dates.grid().dates(), indexOfCode, divisor, new Cells());
-    return outcome(feed, book, dates.grid(), dates.notices());
+    return outcome(read, book, dates.grid(), dates.notices());
   }
 
   /** The book of a start, date code 0, and an end, 1. */
-  ShapeBuilder.Outcome finishUndated(RecordRows feed) throws InputException {
+  ShapeBuilder.Outcome finishUndated(RecordRows read) throws InputException {
     repeats.finish();
-    return outcome(feed, builder.buildUndated(1, new Cells()), null, List.of());
+    return outcome(read, builder.buildUndated(1, new Cells()), null, List.of());
   }
 
   private ShapeBuilder.Outcome outcome(
-      RecordRows feed, RevenueBook book, @Nullable Timeline grid, List<Notice> ofDates)
+      RecordRows read, RevenueBook book, @Nullable Timeline grid, List<Notice> ofDates)
       throws InputException {
-    problems.check(feed.rows());
+    problems.check(read.rows());
     List<Notice> notices = new ArrayList<>(ofDates);
     notices.addAll(repeats.notices());
     if (clippedCells > 0) {

@@ -27,11 +27,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ledger {
 
+  /** The code of a change that is its date. */
+  static final int DATE_CODE = 0;
+
+  /** The code of a change that is its type. */
+  static final int TYPE_CODE = 1;
+
+  /** How many codes a change has. */
+  static final int CODES = 2;
+
   private final BookRowCollector rows;
   private final PendingRows changes;
   private final List<@Nullable MovementType> types;
   private final List<LocalDate> days;
-  private final SampledDates sampled;
+  private final BookDates.Sampled sampled;
   private final boolean lossesNegative;
   private final int[] dayOf;
   private final int[] attributes;
@@ -58,7 +67,7 @@ final class Ledger {
       PendingRows changes,
       List<@Nullable MovementType> types,
       List<PeriodDate> dates,
-      SampledDates sampled,
+      BookDates.Sampled sampled,
       boolean lossesNegative) {
     this.rows = rows;
     this.changes = changes;
@@ -70,7 +79,7 @@ final class Ledger {
         dates.stream().mapToInt(date -> Collections.binarySearch(days, date.firstDay())).toArray();
     this.dayOf =
         IntStream.range(0, changes.size())
-            .map(row -> dayOfDate[changes.code(EventsReading.DATE, row)])
+            .map(row -> dayOfDate[changes.code(DATE_CODE, row)])
             .toArray();
     this.attributes = new int[rows.attributeCodes().length];
   }
@@ -165,7 +174,7 @@ final class Ledger {
 
   private BigDecimal change(int row) {
     BigDecimal amount = changes.amount(row);
-    MovementType type = Objects.requireNonNull(types.get(changes.code(EventsReading.TYPE, row)));
+    MovementType type = Objects.requireNonNull(types.get(changes.code(TYPE_CODE, row)));
     ofDay.add(type);
     if (type == MovementType.CHURN && amount.signum() == 0) {
       emptied = changes.place(row);

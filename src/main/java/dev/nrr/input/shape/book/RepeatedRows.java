@@ -21,6 +21,12 @@ import java.util.List;
  */
 final class RepeatedRows implements Closeable {
 
+  /** What several rows of one customer and date are. */
+  enum Policy {
+    ARE_DUPLICATES,
+    ADD_UP
+  }
+
   private final InputRequest request;
   private final Problems problems;
   private final boolean always;
@@ -34,21 +40,21 @@ final class RepeatedRows implements Closeable {
   /**
    * Rows of one input.
    *
-   * @param always whether rows always add up, so that none is a duplicate
+   * @param policy what several rows of one customer and date are
    * @param dates the texts behind the codes of dates
    * @param details a place for keys
    */
   RepeatedRows(
       InputRequest request,
       Problems problems,
-      boolean always,
+      Policy policy,
       TextDictionary dates,
       KeyRegister details) {
     this.request = request;
     this.dates = dates;
     this.details = details;
     this.problems = problems;
-    this.always = always;
+    this.always = policy == Policy.ADD_UP;
   }
 
   /** Two rows with the same key, by source and line. */
@@ -57,15 +63,15 @@ final class RepeatedRows implements Closeable {
   /** Takes a new row. */
   void open(Row row, int date) throws IOException {
     told = false;
-    detailed = row.has(BookColumns.SUBSCRIPTION);
+    detailed = row.has(BookRowCollector.SUBSCRIPTION);
     if (!detailed || always) {
       return;
     }
-    long key = row.fingerprint(BookColumns.CUSTOMER, dateKey(date));
-    key = row.fingerprint(BookColumns.ACCOUNT, key);
-    key = row.fingerprint(BookColumns.SUBSCRIPTION, key);
+    long key = row.fingerprint(BookRowCollector.CUSTOMER, dateKey(date));
+    key = row.fingerprint(BookRowCollector.ACCOUNT, key);
+    key = row.fingerprint(BookRowCollector.SUBSCRIPTION, key);
     long before = details.add(key, RowPlace.of(row.source(), row.line()));
-    if (before != 0) {
+    if (before != RowPlace.NONE) {
       tell(row, RowPlace.source(before), RowPlace.line(before));
     }
   }
@@ -107,7 +113,7 @@ final class RepeatedRows implements Closeable {
   private void tell(Row row, int source, long line) {
     if (!told) {
       told = true;
-      found(row.text(BookColumns.CUSTOMER), new Pair(source, line, row.source(), row.line()));
+      found(row.text(BookRowCollector.CUSTOMER), new Pair(source, line, row.source(), row.line()));
     }
   }
 

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SnapshotsShape implements Shape {
 
-  private static final int DATE = BookColumns.OWN;
-  private static final int AMOUNT = BookColumns.OWN + 1;
+  private static final int DATE = BookRowCollector.OWN;
+  private static final int AMOUNT = BookRowCollector.OWN + 1;
 
   @Override
   public String name() {
@@ -34,7 +34,7 @@ public final class SnapshotsShape implements Shape {
 
   @Override
   public List<FieldSpec> fields() {
-    return BookColumns.and(
+    return BookRowCollector.fields(
         FieldSpec.key(Field.DATE, HeaderSynonyms.DATE),
         FieldSpec.amount(Field.AMOUNT, HeaderSynonyms.AMOUNT));
   }
@@ -58,7 +58,7 @@ public final class SnapshotsShape implements Shape {
   public ShapeBuilder begin(
       InputRequest request, RowLayout slots, HeaderMatch match, Problems problems) {
     BookRowCollector rows =
-        new BookRowCollector(request, slots, problems, BookRowCollector.Repeats.ARE_DUPLICATES);
+        new BookRowCollector(request, slots, problems, RepeatedRows.Policy.ARE_DUPLICATES);
     return new Snapshots(request, problems, rows, new DateCodes(request, rows.builder().dates()));
   }
 
@@ -96,10 +96,10 @@ public final class SnapshotsShape implements Shape {
     }
 
     @Override
-    public Outcome finish(RecordRows feed) throws InputException {
+    public Outcome finish(RecordRows read) throws InputException {
       var decided = dates.decide(request, problems);
-      problems.check(feed.rows());
-      return rows.finish(feed, decided, dates::rows);
+      problems.check(read.rows());
+      return rows.finish(read, decided, dates::rows);
     }
 
     @Override

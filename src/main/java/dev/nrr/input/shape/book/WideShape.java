@@ -32,7 +32,7 @@ public final class WideShape implements Shape {
 
   @Override
   public List<FieldSpec> fields() {
-    return BookColumns.and();
+    return BookRowCollector.fields();
   }
 
   @Override
@@ -63,7 +63,7 @@ public final class WideShape implements Shape {
             problems);
     problems.check(0);
     BookRowCollector rows =
-        new BookRowCollector(request, slots, problems, BookRowCollector.Repeats.ARE_DUPLICATES);
+        new BookRowCollector(request, slots, problems, RepeatedRows.Policy.ARE_DUPLICATES);
     return new Wide(rows, dates, slots.firstDated(), new long[1]);
   }
 
@@ -96,8 +96,8 @@ public final class WideShape implements Shape {
     }
 
     @Override
-    public Outcome finish(RecordRows feed) throws InputException {
-      return rows.finish(feed, dates, date -> taken[0]);
+    public Outcome finish(RecordRows read) throws InputException {
+      return rows.finish(read, dates, date -> taken[0]);
     }
 
     @Override

@@ -84,11 +84,11 @@ final class Breakdown {
   }
 
   /** The slice behind a number. */
-  Slice slice(int number, RecordRows feed) {
+  Slice slice(int number, RecordRows rows) {
     int[] found = codesOf(number);
     String[] values = new String[slots.length];
     for (int i = 0; i < slots.length; i++) {
-      values[i] = feed.dictionary(slots[i]).text(found[i]);
+      values[i] = rows.dictionary(slots[i]).text(found[i]);
     }
     return Slice.of(columns, List.of(values));
   }

@@ -1,32 +1,25 @@
 package dev.nrr.input.shape.movements;
 
+import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.MutableAmount;
-import dev.nrr.core.book.TextDictionary;
-import dev.nrr.core.date.FiscalYear;
+import dev.nrr.core.result.CustomerCounts;
+import dev.nrr.core.result.Memo;
 import dev.nrr.core.result.Provenance;
-import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.core.result.RevenueBridge;
+import dev.nrr.core.result.Slice;
+import dev.nrr.core.result.StatedMovements;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
-import dev.nrr.input.request.InputRequest;
-import dev.nrr.input.request.Problems;
-import dev.nrr.input.row.RecordRows;
-import dev.nrr.input.row.Row;
-import dev.nrr.input.row.RowHandler;
-import dev.nrr.input.row.RowLayout;
-import dev.nrr.input.shape.Shape;
-import dev.nrr.input.shape.ShapeBuilder;
-import dev.nrr.input.source.NotRegularException;
-import dev.nrr.input.source.RecordReader;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plain figures as one row of movements, so that the same rules hold for them as for a file.
+ * Figures given by options, by the same rules as a row of a movements file.
  *
- * @param amounts starting, expansion, contraction, churn
+ * @param amounts starting, expansion, contraction, churn; contraction and churn as losses above
+ *     zero or as changes below
  * @param startingCustomers null if not told
  * @param churnedCustomers null if not told
  * @param currency null if not told
@@ -37,15 +30,8 @@ public record FiguresInput(
     @Nullable Long churnedCustomers,
     @Nullable String currency) {
 
-  private static final InputRequest NO_FILES =
-      new InputRequest(
-          List.of(),
-          new RecordReader.Options(null, null),
-          new InputRequest.Columns(null, Map.of(), null, null, null, FiscalYear.CALENDAR, null),
-          InputRequest.Policies.REFUSE,
-          InputRequest.Slices.NONE,
-          InputRequest.Dates.DEFAULT,
-          InputRequest.Rates.NONE);
+  /** Figures stand on no line. */
+  private static final long NO_LINE = 0;
 
   public FiguresInput {
     amounts = List.copyOf(amounts);
@@ -57,102 +43,82 @@ public record FiguresInput(
    * @throws InputException if they contradict each other
    */
   public InputData read() throws InputException {
-    Shape shape = new MovementsShape();
-    RowLayout slots = new RowLayout(shape.fields(), List.of(), Map.of());
-    HeaderMatch match = HeaderMatch.of(List.of(), shape.fields(), NO_FILES.columns());
-    Problems problems = new Problems(List.of(), false, (problem, fields) -> {});
-    try (ShapeBuilder reading = shape.begin(NO_FILES, slots, match, problems)) {
-      RowHandler.Fault fault = reading.accept(new FiguresRow(this));
-      if (fault != null) {
-        throw InputException.option(fault.message());
-      }
-      ShapeBuilder.Outcome outcome = reading.finish(new RecordRows(NO_FILES, slots, problems));
-      return new InputData(
-          new Provenance("figures", "figures", 1, 0, null, Map.of(), currency),
-          InputData.Found.NOTHING,
-          outcome.content(),
-          outcome.notices());
-    } catch (IOException | NotRegularException impossible) {
-      throw new IllegalStateException(impossible);
+    checkSigns();
+    if (startingCustomers != null
+        && churnedCustomers != null
+        && churnedCustomers > startingCustomers) {
+      throw InputException.option(
+          MovementRowCheck.moreChurned(churnedCustomers, startingCustomers));
+    }
+    return new InputData(
+        new Provenance("figures", "figures", 1, 0, null, Map.of(), currency),
+        InputData.Found.NOTHING,
+        new InputData.Movements(new StatedMovements(List.of(period()))),
+        List.of());
+  }
+
+  private void checkSigns() throws InputException {
+    if (amount(MovementSlots.STARTING).signum() < 0) {
+      throw InputException.option(
+          MovementRowCheck.negativeRevenue(cell(amount(MovementSlots.STARTING))));
+    }
+    if (amount(MovementSlots.EXPANSION).signum() < 0) {
+      throw InputException.option(
+          MovementRowCheck.negativeGain(cell(amount(MovementSlots.EXPANSION))));
     }
   }
 
-  /** The one row that figures are. */
-  private static final class FiguresRow implements Row {
-    private final MutableAmount[] cells = new MutableAmount[MovementsShape.AMOUNTS];
-    private final FiguresInput figures;
+  private BigDecimal amount(int slot) {
+    return amounts.get(slot);
+  }
 
-    FiguresRow(FiguresInput figures) {
-      this.figures = figures;
-      for (int slot = 0; slot < cells.length; slot++) {
-        cells[slot] = new MutableAmount();
-        if (slot < figures.amounts().size()) {
-          cells[slot].set(figures.amounts().get(slot));
-        }
-      }
-    }
+  private static MutableAmount cell(BigDecimal amount) {
+    MutableAmount cell = new MutableAmount();
+    cell.set(amount);
+    return cell;
+  }
 
-    @Override
-    public int source() {
-      return 0;
+  private StatedMovements.Period period() {
+    BigDecimal starting = amount(MovementSlots.STARTING);
+    BigDecimal lost = loss(MovementSlots.CONTRACTION).add(loss(MovementSlots.CHURN));
+    RowNotices notices = new RowNotices();
+    if (amount(MovementSlots.CONTRACTION).signum() < 0
+        || amount(MovementSlots.CHURN).signum() < 0) {
+      notices.add(RowNotices.Kind.LOSSES_NEGATIVE, NO_LINE, lost);
     }
+    BigDecimal moved = amount(MovementSlots.EXPANSION).add(lost);
+    boolean starts = starting.signum() != 0;
+    if (starts && lost.compareTo(starting) > 0) {
+      notices.add(RowNotices.Kind.LOSSES_EXCEED_STARTING, NO_LINE, lost.subtract(starting));
+    } else if (!starts && moved.signum() != 0) {
+      notices.add(RowNotices.Kind.OUTSIDE_COHORT, NO_LINE, moved);
+    }
+    StatedMovements.Part whole =
+        new StatedMovements.Part(
+            Slice.TOTAL, starts ? bridge() : nothing(), new Memo(null, null, null), counts());
+    return new StatedMovements.Period(null, whole, List.of(), null, null, notices.toNotices());
+  }
 
-    @Override
-    public long line() {
-      return 0;
-    }
+  private BigDecimal loss(int slot) {
+    return amount(slot).abs();
+  }
 
-    @Override
-    public boolean isAdmitted() {
-      return true;
-    }
+  private RevenueBridge bridge() {
+    return new RevenueBridge(
+        Amount.of(amount(MovementSlots.STARTING)),
+        Amount.of(amount(MovementSlots.EXPANSION)),
+        Amount.of(loss(MovementSlots.CONTRACTION)),
+        Amount.of(loss(MovementSlots.CHURN)));
+  }
 
-    @Override
-    public boolean has(int slot) {
-      return switch (slot) {
-        case MovementsShape.STARTING_CUSTOMERS -> figures.startingCustomers() != null;
-        case MovementsShape.CHURNED_CUSTOMERS -> figures.churnedCustomers() != null;
-        default -> slot < figures.amounts().size();
-      };
-    }
+  private static RevenueBridge nothing() {
+    Amount zero = Amount.of(0);
+    return new RevenueBridge(zero, zero, zero, zero);
+  }
 
-    @Override
-    public MutableAmount amount(int slot) {
-      return cells[slot];
-    }
-
-    @Override
-    public int column(int slot) {
-      return -1;
-    }
-
-    @Override
-    public long count(int slot) {
-      Long count =
-          slot == MovementsShape.STARTING_CUSTOMERS
-              ? figures.startingCustomers()
-              : figures.churnedCustomers();
-      return count == null ? 0 : count;
-    }
-
-    @Override
-    public String text(int slot) {
-      return "";
-    }
-
-    @Override
-    public int code(int slot) {
-      return 0;
-    }
-
-    @Override
-    public int intern(int slot, TextDictionary interner) {
-      return interner.intern("");
-    }
-
-    @Override
-    public long fingerprint(int slot, long key) {
-      return key;
-    }
+  private @Nullable CustomerCounts counts() {
+    return startingCustomers == null
+        ? null
+        : CustomerCounts.ofStartingAndChurned(startingCustomers, churnedCustomers);
   }
 }

@@ -4,50 +4,71 @@ import dev.nrr.core.amount.ExactSum;
 import dev.nrr.core.amount.MutableAmount;
 import java.math.BigDecimal;
 
-/** The arithmetic of one row of movements: sums of its amounts, exact at any size. */
+/**
+ * The arithmetic of one row of movements: weighted sums of its amounts, exact at any size. Most
+ * rows have amounts of equally many decimals, far below 64 bits; whether this one has is found out
+ * once.
+ *
+ * <p>A sum is told by weights, one for each of the first amounts: 1 to add it, -1 to take it away,
+ * 0 to leave it out.
+ */
 final class MovementArithmetic {
 
-  /** Sums of so few units of this size stay within 64 bits. */
-  private static final long SMALL = Long.MAX_VALUE >> 3;
+  /** Sums of so few units below this stay within 64 bits. */
+  private static final long SMALL = 1L << 59;
 
-  private MovementArithmetic() {}
+  private final long[] units = new long[MovementSlots.AMOUNTS];
+  private MutableAmount[] cells = {};
+  private boolean alike;
 
-  /**
-   * The sign of a sum of amounts.
-   *
-   * @param weights one a cell: 1 to add it, -1 to take it away, 0 to leave it out
-   */
-  static int signOfSum(MutableAmount[] cells, int... weights) {
-    long sum = 0;
+  /** Reads a row; its amounts must not change as long as sums of it are asked for. */
+  MovementArithmetic of(MutableAmount[] row) {
+    cells = row;
     int scale = -1;
-    for (int i = 0; i < weights.length; i++) {
-      MutableAmount cell = cells[i];
-      if (weights[i] != 0 && (cell.isWide() || cell.units() != 0)) {
-        boolean alike = scale < 0 || scale == cell.scale();
-        if (!alike || cell.isWide() || Math.abs(cell.units()) > SMALL) {
-          return signOfMixedSum(cells, weights);
-        }
+    long bits = 0;
+    alike = true;
+    for (int slot = 0; slot < row.length; slot++) {
+      MutableAmount cell = row[slot];
+      long value = cell.units();
+      units[slot] = value;
+      bits |= value ^ (value >> 63);
+      if (value != 0) {
+        alike &= scale < 0 || cell.scale() == scale;
         scale = cell.scale();
-        sum += weights[i] * cell.units();
       }
+      alike &= !cell.isWide();
+    }
+    alike &= bits < SMALL;
+    return this;
+  }
+
+  /** The sign of a sum: -1, 0 or 1. */
+  int signOfSum(int... weights) {
+    if (!alike) {
+      return signOfExactSum(weights);
+    }
+    long sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      sum += weights[i] * units[i];
     }
     return Long.signum(sum);
   }
 
-  /** The same for amounts of different decimals. */
-  private static int signOfMixedSum(MutableAmount[] cells, int... weights) {
+  private int signOfExactSum(int... weights) {
     ExactSum sum = new ExactSum();
+    MutableAmount cell = new MutableAmount();
     for (int i = 0; i < weights.length; i++) {
-      if (weights[i] != 0 && cells[i].isWide()) {
-        return sum(cells, weights).signum();
+      if (weights[i] != 0) {
+        cell.set(cells[i]);
+        cell.multiplyBy(weights[i], 0);
+        sum.add(cell);
       }
-      sum.add(weights[i] * cells[i].units(), cells[i].scale());
     }
     return sum.signum();
   }
 
-  /** The sum itself. */
-  static BigDecimal sum(MutableAmount[] cells, int... weights) {
+  /** A sum. */
+  BigDecimal sum(int... weights) {
     BigDecimal sum = BigDecimal.ZERO;
     for (int i = 0; i < weights.length; i++) {
       sum = sum.add(cells[i].decimal().multiply(BigDecimal.valueOf(weights[i])));

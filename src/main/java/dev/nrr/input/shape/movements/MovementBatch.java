@@ -1,31 +1,31 @@
 package dev.nrr.input.shape.movements;
 
 import dev.nrr.input.row.RowBatch;
-import dev.nrr.input.shape.movements.MovementSums.Move;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a block as plain numbers, and which of them are quiet: rows of customers who were
- * there at the start, of whom nothing is to be told but what became of their revenue. No amount is
- * below zero, none stands beside the bridge, no more is lost than there was, and an ending is what
- * the movements come to.
+ * The amounts of a batch of rows as 64-bit numbers, and which rows are regular movements: rows of
+ * customers who were there at the start, of whom nothing is to be told but what became of their
+ * revenue. No amount of theirs is below zero, none stands beside the bridge, no more is lost than
+ * there was, and an ending is what the movements come to.
  */
 final class MovementBatch {
 
-  /** What {@link #move} gives for rows that are not quiet. */
-  static final int NOT_QUIET = -1;
+  /** What {@link #move} gives for rows that are no regular movement. */
+  static final int NOT_REGULAR = -1;
 
-  /** Units of quiet rows are below this. */
-  static final long LIMIT = 1L << 38;
+  /** Units of regular movements are below this. */
+  private static final long LIMIT = 1L << 38;
 
   /** By the sign of the net change, and whether nothing is left. */
   private static final int[] MOVES = {
-    Move.CONTRACTED.ordinal(),
-    Move.CHURNED.ordinal(),
-    Move.UNCHANGED.ordinal(),
-    Move.UNCHANGED.ordinal(),
-    Move.EXPANDED.ordinal(),
-    Move.EXPANDED.ordinal()
+    CustomerMove.CONTRACTED.ordinal(),
+    CustomerMove.CHURNED.ordinal(),
+    CustomerMove.UNCHANGED.ordinal(),
+    CustomerMove.UNCHANGED.ordinal(),
+    CustomerMove.EXPANDED.ordinal(),
+    CustomerMove.EXPANDED.ordinal()
   };
 
   private @Nullable RowBatch rows;
@@ -39,46 +39,46 @@ final class MovementBatch {
   private long[] reactivated = {};
   private long[] ending = {};
 
-  /** Takes a block; false if no row of it can be told to be quiet. */
-  boolean take(RowBatch rows) {
-    scale = rows.evenScale(MovementsShape.AMOUNTS, LIMIT);
+  /** Reads a batch; false if no row of it can be told to be a regular movement. */
+  boolean accept(RowBatch rows) {
+    scale = rows.evenScale(MovementSlots.AMOUNTS, LIMIT);
     if (scale < 0) {
       return false;
     }
     this.rows = rows;
-    hasEnding = rows.has(MovementsShape.ENDING);
-    starting = rows.evenUnits(MovementsShape.STARTING, scale);
-    expansion = rows.evenUnits(MovementsShape.EXPANSION, scale);
-    contraction = rows.evenUnits(MovementsShape.CONTRACTION, scale);
-    churn = rows.evenUnits(MovementsShape.CHURN, scale);
-    added = rows.evenUnits(MovementsShape.NEW, scale);
-    reactivated = rows.evenUnits(MovementsShape.REACTIVATION, scale);
-    ending = rows.evenUnits(MovementsShape.ENDING, scale);
+    hasEnding = rows.has(MovementSlots.ENDING);
+    starting = rows.evenUnits(MovementSlots.STARTING, scale);
+    expansion = rows.evenUnits(MovementSlots.EXPANSION, scale);
+    contraction = rows.evenUnits(MovementSlots.CONTRACTION, scale);
+    churn = rows.evenUnits(MovementSlots.CHURN, scale);
+    added = rows.evenUnits(MovementSlots.NEW, scale);
+    reactivated = rows.evenUnits(MovementSlots.REACTIVATION, scale);
+    ending = rows.evenUnits(MovementSlots.ENDING, scale);
     return true;
   }
 
-  /** Whether any row may have more of an amount than this, the quiet ones among them. */
+  /** Whether any row may have more of an amount than this, regular movements among them. */
   boolean mayExceed(int slot, long units) {
     return rows != null && rows.largestUnits(slot, scale) > units;
   }
 
   /**
-   * What a quiet row's customer did, by its net change: the {@link MovementSums.Move}'s place among
-   * all; {@link #NOT_QUIET} for other rows.
+   * What the customer of a regular movement did, by its net change: the ordinal of a {@link
+   * CustomerMove}; {@link #NOT_REGULAR} for other rows.
    */
   int move(int row) {
     long start = starting[row];
     long lost = contraction[row] + churn[row];
     long net = expansion[row] - lost;
-    boolean quiet =
-        (expansion[row] | contraction[row] | churn[row]) >= 0
+    boolean regular =
+        (start | expansion[row] | contraction[row] | churn[row]) >= 0
             && start > 0
             && lost <= start
             && (added[row] | reactivated[row]) == 0
             && (!hasEnding || start + net == ending[row]);
     int sign = (int) (net >> (Long.SIZE - 1)) | (int) (-net >>> (Long.SIZE - 1));
     int nothingLeft = (int) ((start + net - 1) >>> (Long.SIZE - 1));
-    return quiet ? MOVES[(sign + 1) * 2 + nothingLeft] : NOT_QUIET;
+    return regular ? MOVES[(sign + 1) * 2 + nothingLeft] : NOT_REGULAR;
   }
 
   /** How many decimals all amounts have. */
@@ -100,5 +100,72 @@ final class MovementBatch {
 
   long churn(int row) {
     return churn[row];
+  }
+
+  /**
+   * Running sums of regular movements, of each slice by its number, as 64-bit numbers: to be
+   * brought to the {@link MovementSums} of each slice before they could overflow.
+   */
+  static final class Sums {
+
+    /** Units are below {@link #LIMIT}; the sum of so many stays within 64 bits. */
+    private static final int MOST_ROWS = 1 << 24;
+
+    /** The amounts of the bridge, then how many rows moved in each way. */
+    private static final int WIDTH = MovementSlots.BRIDGE + CustomerMove.OF_COHORT;
+
+    private long[] sums = new long[WIDTH];
+    private int rows;
+    private int scale;
+
+    /** Whether one more row of so many decimals can be added. */
+    boolean hasRoom(int scaleOfRow) {
+      return scaleOfRow == scale && rows < MOST_ROWS;
+    }
+
+    /** Begins anew, with amounts of so many decimals. */
+    void begin(int scaleOfRows) {
+      Arrays.fill(sums, 0);
+      rows = 0;
+      scale = scaleOfRows;
+    }
+
+    void add(MovementBatch from, int row, int move, int slice) {
+      int at = slice * WIDTH;
+      if (at >= sums.length) {
+        sums = Arrays.copyOf(sums, at * 2);
+      }
+      long[] target = sums;
+      target[at + MovementSlots.STARTING] += from.starting(row);
+      target[at + MovementSlots.EXPANSION] += from.expansion(row);
+      target[at + MovementSlots.CONTRACTION] += from.contraction(row);
+      target[at + MovementSlots.CHURN] += from.churn(row);
+      target[at + MovementSlots.BRIDGE + move]++;
+      rows++;
+    }
+
+    /** How many numbers of slices there may be. */
+    int slices() {
+      return rows == 0 ? 0 : sums.length / WIDTH;
+    }
+
+    /** Whether any row is of a slice. */
+    boolean has(int slice) {
+      return units(slice, MovementSlots.STARTING) > 0;
+    }
+
+    /** The sum of an amount of the bridge, with {@link #scale} decimals. */
+    long units(int slice, int slot) {
+      return sums[slice * WIDTH + slot];
+    }
+
+    /** How many rows moved in one way. */
+    long moves(int slice, int move) {
+      return sums[slice * WIDTH + MovementSlots.BRIDGE + move];
+    }
+
+    int scale() {
+      return scale;
+    }
   }
 }

@@ -21,11 +21,11 @@ record MovementColumns(
   /** What the source of a row has. */
   static MovementColumns of(Row row) {
     return new MovementColumns(
-        row.has(MovementsShape.NEW),
-        row.has(MovementsShape.REACTIVATION),
-        row.has(MovementsShape.STARTING_CUSTOMERS),
-        row.has(MovementsShape.CHURNED_CUSTOMERS),
-        row.has(MovementsShape.CUSTOMER));
+        row.has(MovementSlots.NEW),
+        row.has(MovementSlots.REACTIVATION),
+        row.has(MovementSlots.STARTING_CUSTOMERS),
+        row.has(MovementSlots.CHURNED_CUSTOMERS),
+        row.has(MovementSlots.CUSTOMER));
   }
 
   /** What both sources have: a fact that one of them cannot tell is not known of the whole. */

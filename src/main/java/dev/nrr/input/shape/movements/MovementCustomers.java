@@ -61,59 +61,59 @@ final class MovementCustomers implements Closeable {
     this.filtered = filtered;
     this.problems = problems;
     this.order = order;
-    this.ascending = new AscendingOrder(order, MovementsShape.CUSTOMER);
+    this.ascending = new AscendingOrder(order, MovementSlots.CUSTOMER);
     this.customers = keys.get();
     this.inPeriod = keys.get();
     this.inSubscription = keys.get();
   }
 
-  /** Notes the customers of all rows of a block. */
-  void seeAll(RowBatch rows) throws IOException {
+  /** Notes the customers of all rows of a batch. */
+  void observeAll(RowBatch rows) throws IOException {
     if (order.isAssumed() && areAlone(rows)) {
       named = true;
       ascending.observe(rows);
       return;
     }
     for (int index = 0; index < rows.size(); index++) {
-      see(rows.row(index));
+      observe(rows.row(index));
     }
   }
 
   /** Notes a row's customer. */
-  void see(Row row) throws IOException {
-    if (!row.has(MovementsShape.CUSTOMER)) {
+  void observe(Row row) throws IOException {
+    if (!row.has(MovementSlots.CUSTOMER)) {
       return;
     }
     named = true;
-    long customer = row.fingerprint(MovementsShape.CUSTOMER, KeyHash.START);
+    long customer = row.fingerprint(MovementSlots.CUSTOMER, KeyHash.START);
     long place = RowPlace.of(row.source(), row.line());
-    countedApart = filtered || row.has(MovementsShape.PERIOD);
+    countedApart = filtered || row.has(MovementSlots.PERIOD);
     if (countedApart) {
       customers.add(customer, place);
     }
     if (row.isAdmitted()) {
-      seeAdmitted(row, customer, place);
+      observeAdmitted(row, customer, place);
     }
   }
 
   /** Whether a customer should have one row in the whole input. */
   private boolean areAlone(RowBatch rows) {
-    return rows.has(MovementsShape.CUSTOMER)
+    return rows.has(MovementSlots.CUSTOMER)
         && !filtered
-        && !rows.has(MovementsShape.PERIOD)
-        && !rows.has(MovementsShape.SUBSCRIPTION);
+        && !rows.has(MovementSlots.PERIOD)
+        && !rows.has(MovementSlots.SUBSCRIPTION);
   }
 
-  private void seeAdmitted(Row row, long customer, long place) throws IOException {
-    long key = row.fingerprint(MovementsShape.PERIOD, customer);
+  private void observeAdmitted(Row row, long customer, long place) throws IOException {
+    long key = row.fingerprint(MovementSlots.PERIOD, customer);
     long before = inPeriod.add(key, place);
-    severalRows |= before != 0;
-    bySubscription |= row.has(MovementsShape.SUBSCRIPTION);
+    severalRows |= before != RowPlace.NONE;
+    bySubscription |= row.has(MovementSlots.SUBSCRIPTION);
     if (bySubscription) {
-      before = inSubscription.add(row.fingerprint(MovementsShape.SUBSCRIPTION, key), place);
+      before = inSubscription.add(row.fingerprint(MovementSlots.SUBSCRIPTION, key), place);
     }
-    if (before != 0 && !sum) {
-      refuse(before, place, "customer " + MessageText.quoted(row.text(MovementsShape.CUSTOMER)));
+    if (before != RowPlace.NONE && !sum) {
+      refuse(before, place, "customer " + MessageText.quoted(row.text(MovementSlots.CUSTOMER)));
     }
   }
 
@@ -130,7 +130,7 @@ final class MovementCustomers implements Closeable {
                 + " (--duplicates sum adds them up)"));
   }
 
-  /** Takes in the keys of another part of the rows; both without places. */
+  /** Adds the keys of another part of the rows; both without places. */
   void mergeFrom(MovementCustomers other) throws IOException {
     customers.mergeFrom(other.customers);
     inPeriod.mergeFrom(other.inPeriod);

@@ -11,36 +11,39 @@ import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One period of a movements file while it is read. */
 final class MovementPeriod {
 
   private final MovementSums total = new MovementSums();
-  private final SliceTallies[] breakdowns;
+  private final SliceSums[] breakdowns;
 
-  /** By breakdown; without any, of all rows. */
-  private final QuietSums[] quiet;
+  /** Sums of regular movements by breakdown; without any, of all rows. */
+  private final MovementBatch.Sums[] regular;
 
   private final RowNotices notices = new RowNotices();
-  private final Top expander = new Top(MovementsShape.EXPANSION);
-  private final Top largest = new Top(MovementsShape.STARTING);
+  private final Top expander = new Top(MovementSlots.EXPANSION);
+  private final Top largest = new Top(MovementSlots.STARTING);
 
   MovementPeriod(List<Breakdown> breakdowns) {
-    this.breakdowns = breakdowns.stream().map(SliceTallies::new).toArray(SliceTallies[]::new);
-    this.quiet =
-        Stream.generate(QuietSums::new)
-            .limit(Math.max(1, breakdowns.size()))
-            .toArray(QuietSums[]::new);
+    this.breakdowns = new SliceSums[breakdowns.size()];
+    for (int i = 0; i < this.breakdowns.length; i++) {
+      this.breakdowns[i] = new SliceSums(breakdowns.get(i));
+    }
+    this.regular = new MovementBatch.Sums[Math.max(1, breakdowns.size())];
+    for (int i = 0; i < regular.length; i++) {
+      regular[i] = new MovementBatch.Sums();
+    }
   }
 
   RowNotices notices() {
     return notices;
   }
 
-  /** The tally of all rows. */
+  /** The sums of all rows. */
   MovementSums total() {
     return total;
   }
@@ -50,44 +53,47 @@ final class MovementPeriod {
     return breakdowns.length;
   }
 
-  /** The tally of a row's slice of a breakdown. */
+  /** The sums of a row's slice of a breakdown. */
   MovementSums slice(int breakdown, Row row) {
     return breakdowns[breakdown].of(row);
   }
 
   /**
-   * Adds a quiet row.
+   * Adds a regular movement.
    *
    * @param numbers of the row's slice of every breakdown, by row
    */
-  void addQuiet(MovementBatch rows, int row, int move, int[][] numbers) {
-    if (!quiet[0].takes(rows.scale())) {
+  void addRegular(MovementBatch rows, int row, int move, int[][] numbers) {
+    if (!regular[0].hasRoom(rows.scale())) {
       settle(rows.scale());
     }
-    for (int i = 0; i < quiet.length; i++) {
-      quiet[i].add(rows, row, move, i < numbers.length ? numbers[i][row] : 0);
+    for (int i = 0; i < regular.length; i++) {
+      regular[i].add(rows, row, move, i < numbers.length ? numbers[i][row] : 0);
     }
   }
 
-  /** Brings the sums of quiet rows to the tallies; those to come have as many decimals. */
+  /** Adds the regular movements to all other sums; those to come have so many decimals. */
   private void settle(int scale) {
-    quiet[0].give((number, sums) -> total.add(sums));
-    for (int i = 0; i < breakdowns.length; i++) {
-      SliceTallies tallies = breakdowns[i];
-      quiet[i].give((number, sums) -> tallies.of(number).add(sums));
+    for (int slice = 0; slice < regular[0].slices(); slice++) {
+      if (regular[0].has(slice)) {
+        total.add(regular[0], slice);
+      }
     }
-    for (QuietSums sums : quiet) {
+    for (int i = 0; i < breakdowns.length; i++) {
+      breakdowns[i].add(regular[i]);
+    }
+    for (MovementBatch.Sums sums : regular) {
       sums.begin(scale);
     }
   }
 
   /** Whether any of some rows may weigh as much as the heaviest so far. */
   boolean mayStandOut(MovementBatch rows) {
-    return rows.mayExceed(MovementsShape.EXPANSION, expander.bar(rows.scale()) - 1)
-        || rows.mayExceed(MovementsShape.STARTING, largest.bar(rows.scale()) - 1);
+    return rows.mayExceed(MovementSlots.EXPANSION, expander.bar(rows.scale()) - 1)
+        || rows.mayExceed(MovementSlots.STARTING, largest.bar(rows.scale()) - 1);
   }
 
-  /** Whether a quiet row may weigh as much as the heaviest so far. */
+  /** Whether a regular movement may weigh as much as the heaviest so far. */
   boolean mayStandOut(MovementBatch rows, int row) {
     return rows.expansion(row) >= expander.bar(rows.scale())
         || rows.starting(row) >= largest.bar(rows.scale());
@@ -99,8 +105,8 @@ final class MovementPeriod {
     largest.weigh(row, cells);
   }
 
-  /** Adds what another part of the rows came to in this period. */
-  void add(MovementPeriod other, CodeMapping codes) {
+  /** Adds this period of another part of the rows. */
+  void mergeFrom(MovementPeriod other, CodeMapping codes) {
     settle(0);
     other.settle(0);
     total.add(other.total);
@@ -108,16 +114,16 @@ final class MovementPeriod {
       breakdowns[i].mergeFrom(other.breakdowns[i], codes);
     }
     notices.add(other.notices);
-    expander.weigh(other.expander);
-    largest.weigh(other.largest);
+    expander.mergeFrom(other.expander);
+    largest.mergeFrom(other.largest);
   }
 
   StatedMovements.Period finish(
-      @Nullable PeriodDate date, MovementColumns columns, RecordRows feed) {
+      @Nullable PeriodDate date, MovementColumns columns, RecordRows rows) {
     settle(0);
     List<StatedMovements.Part> slices = new ArrayList<>();
-    for (SliceTallies breakdown : breakdowns) {
-      slices.addAll(breakdown.parts(columns, feed));
+    for (SliceSums breakdown : breakdowns) {
+      slices.addAll(breakdown.parts(columns, rows));
     }
     StatedMovements.Part whole = total.part(Slice.TOTAL, columns);
     boolean known = columns.rowsAreCustomers();
@@ -131,10 +137,67 @@ final class MovementPeriod {
         found);
   }
 
+  /** The sums of one breakdown, by slice. */
+  private static final class SliceSums {
+    private final Breakdown breakdown;
+    private final List<@Nullable MovementSums> slices = new ArrayList<>();
+
+    SliceSums(Breakdown breakdown) {
+      this.breakdown = breakdown;
+    }
+
+    MovementSums of(Row row) {
+      return of(breakdown.numberOf(row));
+    }
+
+    /** The sums of the slice with a number. */
+    private MovementSums of(int number) {
+      while (slices.size() <= number) {
+        slices.add(null);
+      }
+      MovementSums sums = slices.get(number);
+      if (sums == null) {
+        sums = new MovementSums();
+        slices.set(number, sums);
+      }
+      return sums;
+    }
+
+    void add(MovementBatch.Sums regular) {
+      for (int number = 0; number < regular.slices(); number++) {
+        if (regular.has(number)) {
+          of(number).add(regular, number);
+        }
+      }
+    }
+
+    void mergeFrom(SliceSums other, CodeMapping codes) {
+      for (int number = 0; number < other.slices.size(); number++) {
+        MovementSums sums = other.slices.get(number);
+        if (sums != null) {
+          of(breakdown.numberOf(number, other.breakdown, codes)).add(sums);
+        }
+      }
+    }
+
+    /** Every slice with a cohort or revenue beside it, in the order of its values. */
+    List<StatedMovements.Part> parts(MovementColumns columns, RecordRows rows) {
+      List<StatedMovements.Part> parts = new ArrayList<>();
+      for (int number = 0; number < slices.size(); number++) {
+        MovementSums sums = slices.get(number);
+        if (sums != null && sums.isShown()) {
+          parts.add(sums.part(breakdown.slice(number, rows), columns));
+        }
+      }
+      parts.sort(Comparator.comparing(StatedMovements.Part::slice));
+      return parts;
+    }
+  }
+
   /** The row that is heaviest in one amount; among equals the first by name. */
   private static final class Top {
     private final int slot;
-    private final MutableAmount[] cells = new MutableAmount[MovementsShape.CHURN + 1];
+    private final MutableAmount[] cells = new MutableAmount[MovementSlots.BRIDGE];
     private @Nullable String name;
 
     /**
@@ -164,20 +227,20 @@ final class MovementPeriod {
     void weigh(Row row, MutableAmount[] candidate) {
       int order = candidate[slot].compareTo(cells[slot]);
       if (order > 0 || (order == 0 && name != null && !candidate[slot].isZero())) {
-        take(row.text(MovementsShape.CUSTOMER), candidate, order);
+        replace(row.text(MovementSlots.CUSTOMER), candidate, order);
       }
     }
 
-    void weigh(Top other) {
+    void mergeFrom(Top other) {
       if (other.name != null) {
         int order = other.cells[slot].compareTo(cells[slot]);
         if (order >= 0) {
-          take(other.name, other.cells, order);
+          replace(other.name, other.cells, order);
         }
       }
     }
 
-    private void take(String candidateName, MutableAmount[] candidate, int order) {
+    private void replace(String candidateName, MutableAmount[] candidate, int order) {
       if (order == 0 && name != null && candidateName.compareTo(name) >= 0) {
         return;
       }
@@ -195,10 +258,10 @@ final class MovementPeriod {
       RevenueBridge all = whole.bridge();
       RevenueBridge without =
           new RevenueBridge(
-              all.starting().minus(cells[MovementsShape.STARTING].toAmount()),
-              all.expansion().minus(cells[MovementsShape.EXPANSION].toAmount()),
-              all.contraction().minus(cells[MovementsShape.CONTRACTION].toAmount()),
-              all.churn().minus(cells[MovementsShape.CHURN].toAmount()));
+              all.starting().minus(cells[MovementSlots.STARTING].toAmount()),
+              all.expansion().minus(cells[MovementSlots.EXPANSION].toAmount()),
+              all.contraction().minus(cells[MovementSlots.CONTRACTION].toAmount()),
+              all.churn().minus(cells[MovementSlots.CHURN].toAmount()));
       return new StatedMovements.Standout(
           name,
           cells[slot].toAmount(),

@@ -12,18 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The running sums of one slice of one period of a movements file. */
 final class MovementSums {
 
-  /** How a row's customer moved. */
-  enum Move {
-    EXPANDED,
-    CONTRACTED,
-    CHURNED,
-    UNCHANGED,
-    NEW,
-    REACTIVATED
-  }
-
-  private final ExactSum[] sums = new ExactSum[MovementsShape.SUMS];
-  private final long[] moves = new long[Move.values().length];
+  private final ExactSum[] sums = new ExactSum[MovementSlots.SUMS];
+  private final long[] moves = new long[CustomerMove.values().length];
   private long startingCustomers;
   private long churnedCustomers;
 
@@ -33,33 +23,33 @@ final class MovementSums {
     }
   }
 
-  /** Adds what quiet rows came to. */
-  void add(QuietSums.Sums quiet) {
-    for (int slot = 0; slot <= MovementsShape.CHURN; slot++) {
-      sums[slot].add(quiet.units(slot), quiet.scale());
+  /** Adds the regular movements of a slice. */
+  void add(MovementBatch.Sums regular, int slice) {
+    for (int slot = 0; slot < MovementSlots.BRIDGE; slot++) {
+      sums[slot].add(regular.units(slice, slot), regular.scale());
     }
-    for (int move = 0; move <= Move.UNCHANGED.ordinal(); move++) {
-      moves[move] += quiet.moves(move);
+    for (int move = 0; move < CustomerMove.OF_COHORT; move++) {
+      moves[move] += regular.moves(slice, move);
     }
   }
 
   /** Adds the amounts of a row of the cohort: starting, expansion, contraction, churn. */
   void addBridge(MutableAmount[] cells) {
-    for (int i = 0; i <= MovementsShape.CHURN; i++) {
+    for (int i = 0; i < MovementSlots.BRIDGE; i++) {
       sums[i].add(cells[i]);
     }
   }
 
   /** Adds what stands beside the bridge: new business and reactivation. */
   void addMemo(MutableAmount[] cells) {
-    for (int i = MovementsShape.NEW; i < MovementsShape.SUMS; i++) {
+    for (int i = MovementSlots.NEW; i < MovementSlots.SUMS; i++) {
       if (!cells[i].isZero()) {
         sums[i].add(cells[i]);
       }
     }
   }
 
-  void count(Move move) {
+  void count(CustomerMove move) {
     moves[move.ordinal()]++;
   }
 
@@ -82,24 +72,24 @@ final class MovementSums {
 
   /** Whether the slice has a customer of the cohort or revenue beside it. */
   boolean isShown() {
-    return !sums[MovementsShape.STARTING].isZero()
-        || !sums[MovementsShape.NEW].isZero()
-        || !sums[MovementsShape.REACTIVATION].isZero();
+    return !sums[MovementSlots.STARTING].isZero()
+        || !sums[MovementSlots.NEW].isZero()
+        || !sums[MovementSlots.REACTIVATION].isZero();
   }
 
   RevenueBridge bridge() {
     return new RevenueBridge(
-        sums[MovementsShape.STARTING].toAmount(),
-        sums[MovementsShape.EXPANSION].toAmount(),
-        sums[MovementsShape.CONTRACTION].toAmount(),
-        sums[MovementsShape.CHURN].toAmount());
+        sums[MovementSlots.STARTING].toAmount(),
+        sums[MovementSlots.EXPANSION].toAmount(),
+        sums[MovementSlots.CONTRACTION].toAmount(),
+        sums[MovementSlots.CHURN].toAmount());
   }
 
   StatedMovements.Part part(Slice slice, MovementColumns columns) {
     Memo memo =
         new Memo(
-            columns.hasNew() ? sums[MovementsShape.NEW].toAmount() : null,
-            columns.hasReactivation() ? sums[MovementsShape.REACTIVATION].toAmount() : null,
+            columns.hasNew() ? sums[MovementSlots.NEW].toAmount() : null,
+            columns.hasReactivation() ? sums[MovementSlots.REACTIVATION].toAmount() : null,
             null);
     return new StatedMovements.Part(slice, bridge(), memo, counts(columns));
   }
@@ -113,17 +103,17 @@ final class MovementSums {
   }
 
   private CustomerCounts countsOfRows(MovementColumns columns) {
-    long expanded = moves[Move.EXPANDED.ordinal()];
-    long contracted = moves[Move.CONTRACTED.ordinal()];
-    long churned = moves[Move.CHURNED.ordinal()];
-    long unchanged = moves[Move.UNCHANGED.ordinal()];
+    long expanded = moves[CustomerMove.EXPANDED.ordinal()];
+    long contracted = moves[CustomerMove.CONTRACTED.ordinal()];
+    long churned = moves[CustomerMove.CHURNED.ordinal()];
+    long unchanged = moves[CustomerMove.UNCHANGED.ordinal()];
     return new CustomerCounts(
         expanded + contracted + churned + unchanged,
         expanded,
         contracted,
         churned,
         unchanged,
-        columns.hasNew() ? moves[Move.NEW.ordinal()] : null,
-        columns.hasReactivation() ? moves[Move.REACTIVATED.ordinal()] : null);
+        columns.hasNew() ? moves[CustomerMove.NEW.ordinal()] : null,
+        columns.hasReactivation() ? moves[CustomerMove.REACTIVATED.ordinal()] : null);
   }
 }

@@ -2,7 +2,6 @@ package dev.nrr.input.shape.movements;
 
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
-import dev.nrr.input.header.HeaderSynonyms;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.Problems;
@@ -18,21 +17,6 @@ import java.util.List;
  */
 public final class MovementsShape implements Shape {
 
-  static final int STARTING = 0;
-  static final int EXPANSION = 1;
-  static final int CONTRACTION = 2;
-  static final int CHURN = 3;
-  static final int NEW = 4;
-  static final int REACTIVATION = 5;
-  static final int SUMS = 6;
-  static final int ENDING = 6;
-  static final int AMOUNTS = 7;
-  static final int CUSTOMER = 7;
-  static final int SUBSCRIPTION = 8;
-  static final int PERIOD = 9;
-  static final int STARTING_CUSTOMERS = 11;
-  static final int CHURNED_CUSTOMERS = 12;
-
   @Override
   public String name() {
     return "movements";
@@ -40,20 +24,7 @@ public final class MovementsShape implements Shape {
 
   @Override
   public List<FieldSpec> fields() {
-    return List.of(
-        FieldSpec.amount(Field.STARTING, HeaderSynonyms.STARTING),
-        FieldSpec.movement(Field.EXPANSION, HeaderSynonyms.EXPANSION),
-        FieldSpec.movement(Field.CONTRACTION, HeaderSynonyms.CONTRACTION),
-        FieldSpec.movement(Field.CHURN, HeaderSynonyms.CHURN),
-        FieldSpec.movement(Field.NEW, HeaderSynonyms.NEW),
-        FieldSpec.movement(Field.REACTIVATION, HeaderSynonyms.REACTIVATION),
-        FieldSpec.amount(Field.ENDING, HeaderSynonyms.ENDING),
-        FieldSpec.key(Field.CUSTOMER, HeaderSynonyms.CUSTOMER),
-        FieldSpec.text(Field.SUBSCRIPTION, HeaderSynonyms.SUBSCRIPTION),
-        FieldSpec.key(Field.PERIOD, HeaderSynonyms.PERIOD),
-        FieldSpec.text(Field.CURRENCY, HeaderSynonyms.CURRENCY),
-        FieldSpec.count(Field.STARTING_CUSTOMERS, HeaderSynonyms.STARTING_CUSTOMERS),
-        FieldSpec.count(Field.CHURNED_CUSTOMERS, HeaderSynonyms.CHURNED_CUSTOMERS));
+    return MovementSlots.FIELDS;
   }
 
   @Override

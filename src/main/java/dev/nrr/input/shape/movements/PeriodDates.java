@@ -27,8 +27,8 @@ final class PeriodDates {
    * @throws InputException if the column is not dates, or could be read two ways
    */
   static List<@Nullable PeriodDate> of(
-      InputRequest request, RecordRows feed, int slot, Problems problems) throws InputException {
-    Dictionary texts = feed.dictionary(slot);
+      InputRequest request, RecordRows rows, int slot, Problems problems) throws InputException {
+    Dictionary texts = rows.dictionary(slot);
     if (texts.size() == 0) {
       List<@Nullable PeriodDate> undated = new ArrayList<>();
       undated.add(null);
@@ -37,9 +37,9 @@ final class PeriodDates {
     List<@Nullable PeriodDate> dates =
         DateColumns.of(
             request.columns(), texts.texts(), code -> place(texts.place(code)), problems);
-    problems.check(feed.rows());
+    problems.check(rows.rows());
     refuseOneDateTwice(dates, texts, problems);
-    problems.check(feed.rows());
+    problems.check(rows.rows());
     return dates;
   }
 

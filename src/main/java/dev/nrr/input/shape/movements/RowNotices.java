@@ -1,7 +1,6 @@
 package dev.nrr.input.shape.movements;
 
 import dev.nrr.core.amount.ExactSum;
-import dev.nrr.core.amount.MutableAmount;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.request.MessageText;
 import java.math.BigDecimal;
@@ -41,15 +40,13 @@ final class RowNotices {
   }
 
   private final Map<Kind, Count> counts = new EnumMap<>(Kind.class);
-  private final MutableAmount cell = new MutableAmount();
 
   /** It happened to a row, with this much money. */
   void add(Kind kind, long line, BigDecimal amount) {
     Count count = counts.computeIfAbsent(kind, k -> new Count());
     count.rows++;
     count.firstLine = Math.min(count.firstLine, line);
-    cell.set(amount.abs());
-    count.amount.add(cell);
+    MovementArithmetic.addSize(count.amount, amount);
   }
 
   /** Adds what happened to another part of the rows. */
@@ -76,7 +73,7 @@ final class RowNotices {
     return notices;
   }
 
-  /** The rows it is about; plain figures stand on no line. */
+  /** The rows it is about; figures of options stand on no line. */
   private static String subject(Count count) {
     if (count.firstLine == 0) {
       return "the figures";

@@ -41,14 +41,18 @@ class MovementArithmeticTest {
         for (int i = 0; i < weights.length; i++) {
           expected = expected.add(cells[i].decimal().multiply(new BigDecimal(weights[i])));
         }
-        assertThat(MovementArithmetic.signOfSum(cells, weights))
+        assertThat(new MovementArithmetic().of(cells).signOfSum(weights))
             .as("seed %d", seed)
             .isEqualTo(expected.signum());
-        assertThat(MovementArithmetic.sum(cells, weights))
+        assertThat(new MovementArithmetic().of(cells).sum(weights))
             .as("seed %d", seed)
             .isEqualByComparingTo(expected);
       }
     }
+  }
+
+  private static int signOfSum(MutableAmount[] cells, int... weights) {
+    return new MovementArithmetic().of(cells).signOfSum(weights);
   }
 
   @Test
@@ -57,10 +61,9 @@ class MovementArithmeticTest {
     most.set(Long.MAX_VALUE, 0);
     MutableAmount least = new MutableAmount();
     least.set(1, 9);
-    assertThat(MovementArithmetic.signOfSum(new MutableAmount[] {most, most}, 1, 1)).isEqualTo(1);
-    assertThat(MovementArithmetic.signOfSum(new MutableAmount[] {most, most}, 1, -1)).isZero();
-    assertThat(MovementArithmetic.signOfSum(new MutableAmount[] {most, most, least}, 1, -1, -1))
-        .isEqualTo(-1);
+    assertThat(signOfSum(new MutableAmount[] {most, most}, 1, 1)).isEqualTo(1);
+    assertThat(signOfSum(new MutableAmount[] {most, most}, 1, -1)).isZero();
+    assertThat(signOfSum(new MutableAmount[] {most, most, least}, 1, -1, -1)).isEqualTo(-1);
   }
 
   @Test
