@@ -25,9 +25,7 @@ import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -204,18 +202,6 @@ public final class InputReader implements AutoCloseable {
         shape.begin(request, slots, match, problems));
   }
 
-  /** What was taken for what: field to header. */
-  private static Map<String, String> columns(Shapes.Recognised recognised) {
-    HeaderMatch match = recognised.match();
-    Map<String, String> columns = new LinkedHashMap<>();
-    match.columns().keySet().forEach(field -> columns.put(field.word(), match.header(field)));
-    List<String> dated = recognised.shape().dated(match);
-    if (!dated.isEmpty()) {
-      columns.put(Field.AMOUNT.word(), String.join(", ", dated));
-    }
-    return columns;
-  }
-
   private RowSource.Rows rows(Plan known) {
     return new RowSource.Rows(request, known.records(), known.builder(), progress);
   }
@@ -250,7 +236,7 @@ public final class InputReader implements AutoCloseable {
             rows.rows(),
             problems.skippedRows(),
             outcome.customers(),
-            columns(known.recognised()),
+            known.recognised().columns(),
             rows.currency(),
             request.slices().words()),
         new InputData.Found(files, rows.decimalMark()),

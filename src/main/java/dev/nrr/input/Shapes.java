@@ -18,7 +18,9 @@ import dev.nrr.input.shape.book.WideShape;
 import dev.nrr.input.shape.movements.MovementsShape;
 import dev.nrr.input.source.Source;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,21 @@ public final class Shapes {
   private Shapes() {}
 
   /** A shape and the columns it takes. */
-  public record Recognised(Shape shape, HeaderMatch match) {}
+  public record Recognised(Shape shape, HeaderMatch match) {
+
+    /** The header that was taken for each field, by the field's word, in the order of fields. */
+    public Map<String, String> columns() {
+      Map<String, String> columns = new LinkedHashMap<>();
+      for (Field field : match.columns().keySet()) {
+        columns.put(field.word(), match.header(field));
+      }
+      List<String> dated = shape.dated(match);
+      if (!dated.isEmpty()) {
+        columns.put(Field.AMOUNT.word(), String.join(", ", dated));
+      }
+      return columns;
+    }
+  }
 
   /** The shape with a name. */
   public static Optional<Shape> find(String name) {

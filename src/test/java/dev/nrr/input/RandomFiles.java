@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Files as they come: even ones, and ones that are odd in one or a few of many ways. */
-final class OddFiles {
+final class RandomFiles {
 
   private static final String[] MOVEMENTS = {
     "customer", "segment", "starting", "expansion", "contraction", "churn"
@@ -81,7 +81,7 @@ final class OddFiles {
   private final int decimals;
   private final int naming;
 
-  private OddFiles(long seed) {
+  private RandomFiles(long seed) {
     random = new Random(seed);
     header = pick(List.of(MOVEMENTS, MOVEMENTS, PERIODS, BALANCES, SNAPSHOTS, PRODUCTS, WIDE));
     delimiter = pick(List.of(",", ",", ",", ";", "\t", "|"));
@@ -94,7 +94,7 @@ final class OddFiles {
 
   /** The file of a seed; the same seed gives the same file. */
   static byte[] of(long seed) {
-    return new OddFiles(seed).write();
+    return new RandomFiles(seed).write();
   }
 
   private byte[] write() {

@@ -2,7 +2,7 @@ package dev.nrr.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nrr.input.BothWays.Asked;
+import dev.nrr.input.TwoReaders.Asked;
 import dev.nrr.input.block.BlockSettings;
 import dev.nrr.input.request.InputRequest;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ class RowOrderTest {
             .map(name -> name + ",SMB,10.50,0.00,1,0\n")
             .collect(Collectors.joining());
     String text = "customer,segment,starting,expansion,contraction,churn\n" + rows;
-    return BothWays.request(Asked.PLAIN, text.getBytes(StandardCharsets.UTF_8));
+    return TwoReaders.request(Asked.NOTHING, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static List<String> inOrder(int customers, String format) {
@@ -31,7 +31,7 @@ class RowOrderTest {
   private static void assertSame(InputRequest request, String expected) {
     for (int block : new int[] {1, 64, 700, 1 << 16}) {
       for (int threads = 1; threads <= 3; threads++) {
-        assertThat(BothWays.bothWays(request, new BlockSettings(block, threads)))
+        assertThat(TwoReaders.byEither(request, new BlockSettings(block, threads)))
             .contains(expected);
       }
     }

@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the same bytes by the reference and by the fast way, and says what came of it in words. */
-final class BothWays {
+/** Reads the same bytes by records and in blocks, and says what came of it in words. */
+final class TwoReaders {
 
-  private BothWays() {}
+  private TwoReaders() {}
 
   /** What a test asks of its input. */
   record Asked(
@@ -30,7 +30,7 @@ final class BothWays {
       InputRequest.Policies policies,
       @Nullable DecimalMark mark) {
 
-    static final Asked PLAIN = new Asked(List.of(), Map.of(), InputRequest.Policies.REFUSE, null);
+    static final Asked NOTHING = new Asked(List.of(), Map.of(), InputRequest.Policies.REFUSE, null);
   }
 
   static InputRequest request(Asked asked, byte[]... files) {
@@ -67,16 +67,16 @@ final class BothWays {
     }
   }
 
-  static String byReference(InputRequest request) {
+  static String byRecords(InputRequest request) {
     return outcome(rejected -> InputReader.readRecords(request, rejected, new ReadProgress()));
   }
 
-  static String bothWays(InputRequest request, BlockSettings size) {
+  static String byEither(InputRequest request, BlockSettings size) {
     return outcome(rejected -> InputReader.read(request, size, rejected, new ReadProgress()));
   }
 
-  /** The fast way alone; null where it gives up. */
-  static @Nullable String fast(InputRequest request, BlockSettings size) {
+  /** In blocks alone; null where the input is not regular. */
+  static @Nullable String byBlocks(InputRequest request, BlockSettings size) {
     try {
       return words(InputReader.readBlocks(request, size, new ReadProgress())) + "rejected []";
     } catch (NotRegularException irregular) {

@@ -2,7 +2,7 @@ package dev.nrr.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nrr.input.BothWays.Asked;
+import dev.nrr.input.TwoReaders.Asked;
 import dev.nrr.input.block.BlockSettings;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.source.Source;
@@ -17,45 +17,45 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * The fast way and the reference come to the same: figures, notices, counts, errors with their
+ * Reading in blocks and by records, the reference, come to the same: figures, notices, counts, errors with their
  * places, for every file, at every block size and number of threads.
  */
-class FastWayTest {
+class TwoReadersTest {
 
   private static final int FILES = 4_000;
   private static final int[] BLOCKS = {1, 2, 3, 7, 8, 9, 16, 31, 64, 100, 333, 1_000, 1 << 16};
 
   @Test
   void comesToTheSameAsTheReferenceForOddAndEvenFiles() {
-    int fast = 0;
+    int regular = 0;
     for (long seed = 0; seed < FILES; seed++) {
       Random random = new Random(~seed);
-      InputRequest request = BothWays.request(asked(random), OddFiles.of(seed));
-      String expected = BothWays.byReference(request);
+      InputRequest request = TwoReaders.request(asked(random), RandomFiles.of(seed));
+      String expected = TwoReaders.byRecords(request);
       BlockSettings size =
           new BlockSettings(BLOCKS[random.nextInt(BLOCKS.length)], 1 + random.nextInt(3));
 
-      assertThat(BothWays.bothWays(request, size))
+      assertThat(TwoReaders.byEither(request, size))
           .as("seed %d, %s", seed, size)
           .isEqualTo(expected);
 
-      String alone = BothWays.fast(request, size);
+      String alone = TwoReaders.byBlocks(request, size);
       if (alone != null) {
-        fast++;
-        assertThat(alone).as("fast alone, seed %d, %s", seed, size).isEqualTo(expected);
+        regular++;
+        assertThat(alone).as("blocks alone, seed %d, %s", seed, size).isEqualTo(expected);
       }
     }
-    assertThat(fast).as("files read the fast way").isGreaterThan(FILES / 3);
+    assertThat(regular).as("files read in blocks").isGreaterThan(FILES / 3);
   }
 
   @Test
   void comesToTheSameAtEveryBlockSize() {
     for (long seed = 0; seed < 40; seed++) {
-      byte[] file = OddFiles.of(seed);
-      InputRequest request = BothWays.request(Asked.PLAIN, file);
-      String expected = BothWays.byReference(request);
+      byte[] file = RandomFiles.of(seed);
+      InputRequest request = TwoReaders.request(Asked.NOTHING, file);
+      String expected = TwoReaders.byRecords(request);
       for (int block = 1; block <= Math.min(file.length + 2, 400); block++) {
-        assertThat(BothWays.bothWays(request, new BlockSettings(block, 2)))
+        assertThat(TwoReaders.byEither(request, new BlockSettings(block, 2)))
             .as("seed %d, blocks of %d", seed, block)
             .isEqualTo(expected);
       }
@@ -67,25 +67,25 @@ class FastWayTest {
     for (long seed = 0; seed < 500; seed++) {
       Random random = new Random(~seed);
       InputRequest request =
-          BothWays.request(asked(random), OddFiles.of(seed), OddFiles.of(seed + FILES));
+          TwoReaders.request(asked(random), RandomFiles.of(seed), RandomFiles.of(seed + FILES));
       BlockSettings size = new BlockSettings(BLOCKS[random.nextInt(BLOCKS.length)], 2);
 
-      assertThat(BothWays.bothWays(request, size))
+      assertThat(TwoReaders.byEither(request, size))
           .as("seed %d", seed)
-          .isEqualTo(BothWays.byReference(request));
+          .isEqualTo(TwoReaders.byRecords(request));
     }
   }
 
   @Test
   void comesToTheSameForPipes() {
     for (long seed = 0; seed < 500; seed++) {
-      byte[] file = OddFiles.of(seed);
+      byte[] file = RandomFiles.of(seed);
       Asked asked = asked(new Random(~seed));
       BlockSettings size = new BlockSettings(64, 2);
 
-      assertThat(BothWays.bothWays(BothWays.request(asked, List.of(pipe(file))), size))
+      assertThat(TwoReaders.byEither(TwoReaders.request(asked, List.of(pipe(file))), size))
           .as("seed %d", seed)
-          .isEqualTo(BothWays.byReference(BothWays.request(asked, file)));
+          .isEqualTo(TwoReaders.byRecords(TwoReaders.request(asked, file)));
     }
   }
 
@@ -116,24 +116,24 @@ class FastWayTest {
 
   @Test
   void takesQuotesLineEndsMarksAndBlankLines() {
-    assertThat(isFast("customer,starting,churn\na,10.50,1\n")).isTrue();
-    assertThat(isFast("customer,starting,churn\r\n\"a\",\"10.50\",\"1\"\r\n")).isTrue();
-    assertThat(isFast("\ufeffcustomer;starting;churn\n\n\"a \"\"b\"\"; c\nd\";10.50;\n \n"))
+    assertThat(isRegular("customer,starting,churn\na,10.50,1\n")).isTrue();
+    assertThat(isRegular("customer,starting,churn\r\n\"a\",\"10.50\",\"1\"\r\n")).isTrue();
+    assertThat(isRegular("\ufeffcustomer;starting;churn\n\n\"a \"\"b\"\"; c\nd\";10.50;\n \n"))
         .isTrue();
   }
 
   @Test
   void leavesWhatIsOddToTheReference() {
-    assertThat(isFast("customer,starting,churn\na,1.234,1\n")).isFalse();
-    assertThat(isFast("customer;starting;churn\na;10,50;1\n")).isFalse();
-    assertThat(isFast("customer,starting,churn\na,$10,1\n")).isFalse();
-    assertThat(isFast("customer,starting,churn\na,10,11\n")).isFalse();
-    assertThat(isFast("customer,starting,churn\na,10,1\na,10,1\n")).isFalse();
-    assertThat(isFast("sep=,\ncustomer,starting,churn\na,10,1\n")).isFalse();
+    assertThat(isRegular("customer,starting,churn\na,1.234,1\n")).isFalse();
+    assertThat(isRegular("customer;starting;churn\na;10,50;1\n")).isFalse();
+    assertThat(isRegular("customer,starting,churn\na,$10,1\n")).isFalse();
+    assertThat(isRegular("customer,starting,churn\na,10,11\n")).isFalse();
+    assertThat(isRegular("customer,starting,churn\na,10,1\na,10,1\n")).isFalse();
+    assertThat(isRegular("sep=,\ncustomer,starting,churn\na,10,1\n")).isFalse();
   }
 
-  private static boolean isFast(String text) {
+  private static boolean isRegular(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return BothWays.fast(BothWays.request(Asked.PLAIN, bytes), new BlockSettings(8, 2)) != null;
+    return TwoReaders.byBlocks(TwoReaders.request(Asked.NOTHING, bytes), new BlockSettings(8, 2)) != null;
   }
 }

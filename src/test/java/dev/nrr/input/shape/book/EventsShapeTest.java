@@ -40,7 +40,7 @@ class EventsShapeTest {
   }
 
   @Test
-  void aLedgerThatWritesLossesBothWaysIsRefused() {
+  void aLedgerThatWritesLossesTwoReadersIsRefused() {
     assertThat(
             Inputs.of(
                     HEADER
