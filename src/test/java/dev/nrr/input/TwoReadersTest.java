@@ -17,8 +17,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Reading in blocks and by records, the reference, come to the same: figures, notices, counts, errors with their
- * places, for every file, at every block size and number of threads.
+ * Reading in blocks and by records, the reference, come to the same: figures, notices, counts,
+ * errors with their places, for every file, at every block size and number of threads.
  */
 class TwoReadersTest {
 
@@ -134,6 +134,7 @@ class TwoReadersTest {
 
   private static boolean isRegular(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return TwoReaders.byBlocks(TwoReaders.request(Asked.NOTHING, bytes), new BlockSettings(8, 2)) != null;
+    return TwoReaders.byBlocks(TwoReaders.request(Asked.NOTHING, bytes), new BlockSettings(8, 2))
+        != null;
   }
 }

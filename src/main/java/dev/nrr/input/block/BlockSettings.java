@@ -1,7 +1,7 @@
 package dev.nrr.input.block;
 
 /**
- * How much is read at once by the fast way.
+ * How much is read at once in blocks.
  *
  * @param block bytes of a block, 1 or more
  * @param threads how many work at it, 1 or more

@@ -10,7 +10,6 @@ import dev.nrr.core.result.StatedMovements;
 import dev.nrr.input.Shapes;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.header.HeaderRow;
-import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
@@ -21,7 +20,6 @@ import dev.nrr.input.source.SourceException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -183,7 +181,7 @@ public final class Inspector {
         shape,
         rows,
         reading == null ? null : reading.provenance().customers(),
-        columns(),
+        recognised == null ? Map.of() : recognised.columns(),
         unused(),
         format,
         reading == null ? null : grid(reading),
@@ -193,19 +191,6 @@ public final class Inspector {
             .options(files.get(0), mark, format, currencies.currencies()),
         lenient.refused() == null,
         findings);
-  }
-
-  private Map<String, String> columns() {
-    Map<String, String> columns = new LinkedHashMap<>();
-    if (recognised != null) {
-      HeaderMatch match = recognised.match();
-      match.columns().keySet().forEach(field -> columns.put(field.word(), match.header(field)));
-      List<String> dated = recognised.shape().dated(match);
-      if (!dated.isEmpty()) {
-        columns.put(Field.AMOUNT.word(), String.join(", ", dated));
-      }
-    }
-    return columns;
   }
 
   private List<String> unused() {

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeyHashTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a", "seven77", "eight888", "nine99999", "Größe", "a text of many words"})
+  @ValueSource(
+      strings = {"", "a", "seven77", "eight888", "nine99999", "Größe", "a text of many words"})
   void textAndItsBytesAreOneKey(String text) {
     byte[] utf8 = ("<" + text + ">").getBytes(StandardCharsets.UTF_8);
 
@@ -28,7 +29,8 @@ class KeyHashTest {
 
   @Test
   void severalTextsAreAddedOneAfterAnother() {
-    assertThat(KeyHash.of("acme", "2025-01")).isEqualTo(KeyHash.with(KeyHash.of("acme"), "2025-01"));
+    assertThat(KeyHash.of("acme", "2025-01"))
+        .isEqualTo(KeyHash.with(KeyHash.of("acme"), "2025-01"));
   }
 
   @Test

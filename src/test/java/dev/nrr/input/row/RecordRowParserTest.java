@@ -19,8 +19,7 @@ class RecordRowParserTest {
   private final SingleCurrency currency = new SingleCurrency(problems, null);
 
   private RecordRowParser parser(DecimalMarkDecision decision, @Nullable Boolean blankIsZero) {
-    return new RecordRowParser(
-        RowFixture.LAYOUT, decision, currency, problems, blankIsZero, null);
+    return new RecordRowParser(RowFixture.LAYOUT, decision, currency, problems, blankIsZero, null);
   }
 
   private List<Problem> wrong(@Nullable Boolean blankIsZero, String... cells) {

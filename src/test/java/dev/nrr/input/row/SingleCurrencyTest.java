@@ -49,8 +49,7 @@ class SingleCurrencyTest {
   void aCurrencyBesideTheOneGivenIsRefused() {
     new SingleCurrency(problems, "EUR").observe("USD", 0, 3, 1);
 
-    assertThat(RowFixture.told(problems))
-        .containsExactly("mixed currencies: USD, after EUR given");
+    assertThat(RowFixture.told(problems)).containsExactly("mixed currencies: USD, after EUR given");
   }
 
   @Test
