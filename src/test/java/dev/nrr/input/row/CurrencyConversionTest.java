@@ -48,11 +48,11 @@ class CurrencyConversionTest {
   void takesTheCurrencyThatStandsWithAnAmount() {
     RecordRow row = row(100, 50);
     conversion.open();
-    conversion.observe(RowFixture.STARTING, "£");
+    conversion.observe(RowFixture.STARTING, "$");
     conversion.observe(RowFixture.CHURN, "EUR");
     conversion.convert(row);
 
-    assertThat(row.amount(RowFixture.STARTING).toAmount()).isEqualTo(Amount.of("120"));
+    assertThat(row.amount(RowFixture.STARTING).toAmount()).isEqualTo(Amount.of("92"));
     assertThat(row.amount(RowFixture.CHURN).toAmount()).isEqualTo(Amount.of("50"));
   }
 

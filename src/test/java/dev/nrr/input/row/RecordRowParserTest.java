@@ -45,9 +45,9 @@ class RecordRowParserTest {
           """
           ''   | 1  | 1 | 1   | customer is blank
           acme | '' | 1 | 1   | starting is blank, expected an amount (--blank zero takes it as 0)
-          acme | 1  | 1 | ''  | starting_customers is blank
-          acme | 1  | 1 | 1.5 | starting_customers is not a whole number: '1.5'
-          acme | 1  | 1 | -1  | starting_customers is not a whole number: '-1'
+          acme | 1  | 1 | ''  | starting-customers is blank
+          acme | 1  | 1 | 1.5 | starting-customers is not a whole number: '1.5'
+          acme | 1  | 1 | -1  | starting-customers is not a whole number: '-1'
           """)
   void saysWhatIsWrongWithACell(
       String customer, String starting, String churn, String customers, String message) {
