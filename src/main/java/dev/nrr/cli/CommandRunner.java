@@ -3,7 +3,6 @@ package dev.nrr.cli;
 import dev.nrr.cli.command.Command;
 import dev.nrr.cli.command.RunMessages;
 import dev.nrr.cli.config.OptionPrecedence;
-import dev.nrr.cli.option.ConfigError;
 import dev.nrr.cli.option.Flags;
 import dev.nrr.cli.option.OptionException;
 import dev.nrr.cli.option.OptionValues;
@@ -11,7 +10,9 @@ import dev.nrr.cli.option.ParsedOptions;
 import dev.nrr.cli.parse.PicocliParser;
 import dev.nrr.cli.parse.SimpleParser;
 import dev.nrr.cli.process.CommandException;
+import dev.nrr.cli.process.ErrorOutput;
 import dev.nrr.cli.process.ExitCode;
+import dev.nrr.cli.process.OutputWriter;
 import dev.nrr.cli.process.ProcessContext;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,25 +20,25 @@ import java.util.List;
 import java.util.Optional;
 
 /** From arguments to an exit code. Nothing here touches the process: see {@link Main}. */
-public final class CommandRunner {
+final class CommandRunner {
 
-  private final ProcessContext surroundings;
+  private final ProcessContext context;
+  private final ErrorOutput errors;
 
-  CommandRunner(ProcessContext surroundings) {
-    this.surroundings = surroundings;
+  CommandRunner(ProcessContext context) {
+    this.context = context;
+    this.errors = new ErrorOutput(context);
   }
 
   /** Runs one command line. */
-  public ExitCode run(List<String> arguments) {
-    PrintWriter errors = surroundings.errors();
+  ExitCode run(List<String> arguments) {
     try {
-      return parse(arguments);
+      return runCommand(arguments);
     } catch (CommandException failure) {
-      RunMessages.print(errors, failure);
+      errors.print(failure);
       return failure.code();
     } catch (OutOfMemoryError full) {
-      RunMessages.print(
-          errors, "nrr: not enough memory for this input; give Java more: NRR_JAVA_OPTS=-Xmx4g");
+      errors.print("nrr: not enough memory for this input; give Java more: NRR_JAVA_OPTS=-Xmx4g");
       return ExitCode.BAD_INPUT;
     } catch (RuntimeException mistake) {
       return internal(mistake, arguments.contains(Flags.DEBUG.name()));
@@ -47,9 +48,7 @@ public final class CommandRunner {
   }
 
   private ExitCode internal(Throwable mistake, boolean debug) {
-    PrintWriter errors = surroundings.errors();
-    RunMessages.print(
-        errors,
+    errors.print(
         "nrr: a mistake in nrr itself: "
             + mistake
             + "; please report it with the command line"
@@ -57,37 +56,40 @@ public final class CommandRunner {
     if (debug) {
       StringWriter trace = new StringWriter();
       mistake.printStackTrace(new PrintWriter(trace));
-      trace.toString().lines().forEach(line -> RunMessages.print(errors, line));
+      trace.toString().lines().forEach(errors::print);
     }
     return ExitCode.INTERNAL;
   }
 
-  private ExitCode parse(List<String> arguments) throws CommandException {
+  private ExitCode runCommand(List<String> arguments) throws CommandException {
     Command called = arguments.isEmpty() ? null : Commands.find(arguments.get(0)).orElse(null);
     try {
-      Optional<ParsedOptions> plain =
+      Optional<ParsedOptions> simple =
           called == null
               ? Optional.empty()
               : SimpleParser.read(called, arguments.subList(1, arguments.size()));
-      return called == null || plain.isEmpty()
-          ? new PicocliParser(called, surroundings).run(arguments)
-          : run(called, plain.get(), surroundings);
-    } catch (ConfigError problem) {
-      RunMessages.print(surroundings.errors(), String.valueOf(problem.getMessage()));
-      return ExitCode.BAD_INPUT;
+      if (called != null && simple.isPresent()) {
+        return run(called, simple.get());
+      }
+      PicocliParser.Outcome outcome = new PicocliParser(Commands.ALL, called).read(arguments);
+      if (called != null && outcome.options() != null) {
+        return run(called, outcome.options());
+      }
+      OutputWriter.write(
+          OutputWriter.STANDARD_OUTPUT, context.output(), out -> out.write(outcome.text()));
+      return ExitCode.OK;
     } catch (OptionException problem) {
-      return RunMessages.usage(
-          surroundings.errors(),
-          String.valueOf(problem.getMessage()),
-          called == null ? "" : called.name());
+      throw problem.code() == ExitCode.USAGE
+          ? CommandException.usage(problem.message(), called == null ? "" : called.name())
+          : new CommandException(problem.code(), List.of(problem.message()), "");
     }
   }
 
-  /** Runs a command with what stands behind it. */
-  public static ExitCode run(Command command, ParsedOptions typed, ProcessContext surroundings)
-      throws CommandException {
-    OptionValues arguments = OptionPrecedence.of(typed, command, surroundings);
-    new RunMessages(arguments, surroundings).explain(command.flags());
-    return command.run(arguments, surroundings);
+  private ExitCode run(Command command, ParsedOptions typed) throws CommandException {
+    OptionValues values = OptionPrecedence.of(typed, command.flags(), context);
+    if (values.has(Flags.VERBOSE)) {
+      RunMessages.explain(command.flags(), values, errors);
+    }
+    return command.run(values, context);
   }
 }

@@ -11,6 +11,7 @@ import dev.nrr.cli.command.ConfigCommand;
 import dev.nrr.cli.command.InspectCommand;
 import dev.nrr.cli.command.MoversCommand;
 import dev.nrr.cli.command.TrendCommand;
+import dev.nrr.cli.parse.PicocliModel;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,9 +29,17 @@ public final class Commands {
           new InspectCommand(),
           new BenchmarksCommand(),
           new ConfigCommand(),
-          new CompletionCommand());
+          new CompletionCommand(new Script()));
 
   private Commands() {}
+
+  /** The completion of every command, made by the library that is loaded for nothing else. */
+  private static final class Script implements CompletionCommand.Script {
+    @Override
+    public String text() {
+      return PicocliModel.completion(ALL);
+    }
+  }
 
   static Optional<Command> find(String name) {
     for (Command command : ALL) {

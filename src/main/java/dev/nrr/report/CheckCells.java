@@ -10,7 +10,6 @@ import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.RoundingBoundary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The quantities of a check as cells.
@@ -53,11 +52,7 @@ record CheckCells(List<RoundingBoundary> boundaries) implements Quantity.Visitor
 
   /** What a check is about: {@code total}, or {@code segment=SMB}. */
   static String place(Slice slice) {
-    return slice.isTotal()
-        ? "total"
-        : slice.values().entrySet().stream()
-            .map(value -> value.getKey() + "=" + value.getValue())
-            .collect(Collectors.joining(", "));
+    return slice.isTotal() ? "total" : slice.words();
   }
 
   /** {@code Net revenue retention is 105.0%, at least 110% was asked: -5.0 points}. */

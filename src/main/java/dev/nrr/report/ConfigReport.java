@@ -26,7 +26,7 @@ public final class ConfigReport {
    *
    * @param option its name without dashes
    * @param value as it was written; null where nothing is set
-   * @param defaultText what is taken then, in words; empty for nothing
+   * @param defaultText what holds where nothing is set, in words; empty for nothing
    * @param origin {@code command line}, {@code environment}, {@code file} or {@code built-in}
    * @param place the exact place; empty for what is built in
    */

@@ -3,7 +3,6 @@ package dev.nrr.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nrr.cli.config.ConfigurableFlags;
-import dev.nrr.cli.config.EnvironmentSettings;
 import dev.nrr.cli.option.Flag;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ class ConfigCommandTest {
         Commands.ALL.stream()
             .flatMap(command -> command.flags().stream())
             .filter(flag -> flag.group() != Flag.Group.FIGURES)
-            .map(ConfigurableFlags::key)
+            .map(Flag::key)
             .distinct()
             .toList();
     assertThat(options.stream().distinct()).containsExactlyInAnyOrderElementsOf(known);
@@ -62,7 +61,7 @@ class ConfigCommandTest {
 
   @Test
   void everyVariableIsOneOptionsOnly() {
-    assertThat(ConfigurableFlags.all().values().stream().map(EnvironmentSettings::variable))
+    assertThat(ConfigurableFlags.all().values().stream().map(Flag::variable))
         .doesNotHaveDuplicates()
         .doesNotContain("NRR_JAVA", "NRR_JAVA_OPTS")
         .contains("NRR_MIN_NRR", "NRR_WARN_MAX_TOP10_SHARE");

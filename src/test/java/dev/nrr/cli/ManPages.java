@@ -21,7 +21,7 @@ public final class ManPages {
 
   /** Writes every page into a folder. */
   static void write(Path folder) {
-    CommandLine whole = PicocliModel.whole();
+    CommandLine whole = PicocliModel.whole(Commands.ALL);
     boolean[] quiet = {};
     try {
       ManPageGenerator.generateManPage(folder.toFile(), null, quiet, false, whole.getCommandSpec());

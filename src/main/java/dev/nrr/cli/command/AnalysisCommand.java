@@ -1,109 +1,157 @@
 package dev.nrr.cli.command;
 
-import dev.nrr.cli.option.BenchmarkOptions;
 import dev.nrr.cli.option.Flag;
 import dev.nrr.cli.option.Flags;
-import dev.nrr.cli.option.InputOptions;
 import dev.nrr.cli.option.OptionException;
 import dev.nrr.cli.option.OptionValues;
-import dev.nrr.cli.option.OutputOptions;
+import dev.nrr.cli.option.Request;
+import dev.nrr.cli.option.WindowOptions;
 import dev.nrr.cli.process.CommandException;
+import dev.nrr.cli.process.ErrorOutput;
 import dev.nrr.cli.process.ExitCode;
 import dev.nrr.cli.process.ProcessContext;
+import dev.nrr.core.analysis.BookAnalysis;
+import dev.nrr.core.analysis.StatedAnalysis;
+import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.result.Analysis;
 import dev.nrr.core.result.Notice;
+import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.retention.MixedAttributeException;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
 import dev.nrr.report.BenchmarkContext;
 import dev.nrr.report.model.Report;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
-/** A command that reads files of customers' revenue and answers with one report. */
+/**
+ * A command that reads customers' revenue and answers with one report. This is the one way such a
+ * command runs: options, then input, then the answer, then the outputs.
+ */
 abstract class AnalysisCommand implements Command {
 
   /**
    * What a command says of its input.
    *
    * @param notices what the user must know, where the outputs do not say it
+   * @param code how the program ends once the report is written
    */
-  record Answer(Report report, List<Notice> notices) {}
-
-  /** A question, its options read. */
-  @FunctionalInterface
-  interface Question {
-    Answer of(InputData reading, BenchmarkContext yardstick) throws InputException;
+  record Answer(Report report, List<Notice> notices, ExitCode code) {
+    Answer(Report report, List<Notice> notices) {
+      this(report, notices, ExitCode.OK);
+    }
   }
 
-  /** Its own options, beside those of every data command. */
-  abstract List<Flag> choices();
+  /** What is asked of an input. */
+  @FunctionalInterface
+  interface Question {
+    Answer of(InputData data, BenchmarkContext benchmarks) throws InputException;
+  }
 
-  /** Reads its own options, before anything else is read. */
-  abstract Question ask(OptionValues arguments);
+  /**
+   * Reads what is asked, with the options of this command alone and the files they name.
+   *
+   * @throws InputException if such a file cannot be used
+   */
+  abstract Question ask(Request request, OptionValues values, ProcessContext context)
+      throws InputException;
 
   @Override
   public final String operands() {
     return "[FILE...]";
   }
 
-  @Override
-  public final List<Flag> flags() {
+  /** The options of every command that reads files, and between them those of one. */
+  static List<Flag> withOwn(List<List<Flag>> own) {
     return Flags.all(
-        List.of(Flags.INPUT, choices(), Flags.REPORTS, List.of(Flags.REJECTS), Flags.COMMON));
+        List.of(Flags.INPUT, Flags.all(own), Flags.REPORTS, List.of(Flags.REJECTS), Flags.COMMON));
   }
 
   @Override
-  public final ExitCode run(OptionValues arguments, ProcessContext surroundings)
-      throws CommandException {
-    List<String> files = files(arguments, surroundings);
-    OutputOptions output = new OutputOptions(arguments, surroundings, files);
-    Question question = ask(arguments);
+  public final ExitCode run(OptionValues values, ProcessContext context) throws CommandException {
+    Request request = Request.parse(flags(), values, context);
+    ErrorOutput errors = new ErrorOutput(context);
     try {
-      BenchmarkContext yardstick = BenchmarkOptions.of(arguments, surroundings);
-      InputData reading =
-          RejectedRowsFile.read(
-              new InputOptions(arguments, surroundings).toRequest(files), arguments, surroundings);
-      Answer answer = question.of(reading, yardstick);
-      RunMessages messages = new RunMessages(arguments, surroundings);
-      messages.explain(reading);
-      messages.warn(answer.notices(), output);
-      output.write(answer.report());
-      return ExitCode.OK;
+      Question question = ask(request, values, context);
+      BenchmarkContext benchmarks = request.benchmarks().read(context);
+      InputData data = read(request, context);
+      Answer answer = question.of(data, benchmarks);
+      if (request.output().verbose()) {
+        RunMessages.explain(data, errors);
+      }
+      RunMessages.warn(answer.notices(), request.output(), errors);
+      request.output().write(answer.report());
+      return answer.code();
     } catch (InputException refused) {
       throw RunMessages.failure(refused);
     } catch (MixedAttributeException mixed) {
-      throw RunMessages.failure(Answers.mixed(mixed));
+      throw RunMessages.failure(
+          InputException.data(
+              "--by: " + mixed.getMessage() + "; --where makes a slice a company of its own"));
     }
   }
 
-  /** The files to read: those named, else the pipe. */
-  static List<String> files(OptionValues arguments, ProcessContext surroundings) {
-    List<String> files = arguments.positional();
-    if (files.isEmpty() && surroundings.terminals().input()) {
-      throw new OptionException("give a FILE or a pipe");
+  private static InputData read(Request request, ProcessContext context)
+      throws InputException, CommandException {
+    if (request.figures() != null) {
+      return request.figures().read();
     }
-    return files.isEmpty() ? List.of("-") : files;
+    InputRequest input = Objects.requireNonNull(request.input());
+    return RejectedRowsFile.read(input, request.output(), context);
+  }
+
+  /** One window of an input, as {@code calc} and {@code check} show it. */
+  static Analysis analyse(Request request, InputData data) throws InputException {
+    if (request.windows().everyTyped() && !data.provenance().shape().equals("transactions")) {
+      throw new OptionException(
+          Flags.EVERY.name() + " is about transactions here, not " + data.provenance().shape());
+    }
+    if (data.content() instanceof InputData.Movements given) {
+      RetentionRule rule = request.rule().asGiven();
+      return StatedAnalysis.of(
+          request.windows().of(given.movements()), rule, data.provenance(), data.notices());
+    }
+    RevenueBook book = ((InputData.Book) data.content()).book();
+    RetentionRule rule = request.rule().of(book);
+    WindowOptions.Chosen window = request.windows().on(book);
+    requireSteps(rule, window.span());
+    List<Notice> notices = new ArrayList<>(data.notices());
+    notices.addAll(request.rule().notices());
+    notices.addAll(window.notices());
+    return BookAnalysis.of(
+        book, rule, request.slices().by(), window.span(), data.provenance(), notices);
+  }
+
+  /** Refuses to raise an average to a year where the dates are not a regular step apart. */
+  static void requireSteps(RetentionRule rule, BookAnalysis.Span span) throws InputException {
+    if (rule.annualized() && span.stepsPerYear() == 0) {
+      throw InputException.data(
+          "--annualize needs dates a month, a quarter or a year apart, and the data keep no step");
+    }
   }
 
   /** The book of an input with or without dates, which the command cannot do without. */
-  static InputData.Book book(String command, InputData reading) throws InputException {
-    if (reading.content() instanceof InputData.Book book) {
+  static InputData.Book requireBook(String command, InputData data) throws InputException {
+    if (data.content() instanceof InputData.Book book) {
       return book;
     }
     throw InputException.data(
         command
             + " needs what each customer paid at each date, and "
-            + reading.provenance().source()
+            + data.provenance().source()
             + " states movements; balances, snapshots, subscriptions or events would do");
   }
 
   /** The book of an input with dates, which the command cannot do without. */
-  static InputData.Book history(String command, InputData reading) throws InputException {
-    InputData.Book book = book(command, reading);
+  static InputData.Book requireHistory(String command, InputData data) throws InputException {
+    InputData.Book book = requireBook(command, data);
     if (!book.book().hasHistory()) {
       throw InputException.data(
           command
               + " needs what each customer paid at each date, and "
-              + reading.provenance().source()
+              + data.provenance().source()
               + " has a start and an end only; snapshots, subscriptions or events would do");
     }
     return book;

@@ -49,31 +49,31 @@ public final class BenchmarksCommand implements Command {
   }
 
   @Override
-  public ExitCode run(OptionValues arguments, ProcessContext surroundings) throws CommandException {
-    List<String> names = arguments.positional();
+  public ExitCode run(OptionValues values, ProcessContext context) throws CommandException {
+    List<String> names = values.operands();
     if (names.size() > 1) {
       throw new OptionException("one set at a time: " + String.join(" ", names));
     }
     OutputOptions output =
-        new OutputOptions(
-            arguments, surroundings, names.stream().filter(BenchmarkOptions::isFile).toList());
+        OutputOptions.parse(
+            values, context, names.stream().filter(BenchmarkOptions::isFile).toList(), false);
     try {
-      output.write(names.isEmpty() ? list(surroundings) : show(names.get(0), surroundings));
+      output.write(names.isEmpty() ? list(context) : show(names.get(0), context));
       return ExitCode.OK;
     } catch (InputException refused) {
       throw RunMessages.failure(refused);
     }
   }
 
-  private static Report list(ProcessContext surroundings) throws InputException {
+  private static Report list(ProcessContext context) throws InputException {
     List<BenchmarkSet> sets = new ArrayList<>();
     for (String name : BuiltInBenchmarks.NAMES) {
-      sets.add(BenchmarkOptions.read(name, surroundings));
+      sets.add(BenchmarkOptions.read(name, context));
     }
     return BenchmarksReport.ofList(sets, Version.text());
   }
 
-  private static Report show(String name, ProcessContext surroundings) throws InputException {
-    return BenchmarksReport.of(BenchmarkOptions.read(name, surroundings), Version.text());
+  private static Report show(String name, ProcessContext context) throws InputException {
+    return BenchmarksReport.of(BenchmarkOptions.read(name, context), Version.text());
   }
 }

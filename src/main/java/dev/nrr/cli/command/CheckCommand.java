@@ -3,19 +3,17 @@ package dev.nrr.cli.command;
 import dev.nrr.cli.command.baseline.BaselineCompatibility;
 import dev.nrr.cli.command.baseline.BaselineReader;
 import dev.nrr.cli.command.baseline.BaselineReader.Earlier;
-import dev.nrr.cli.option.BenchmarkOptions;
-import dev.nrr.cli.option.CheckFlags;
 import dev.nrr.cli.option.CheckOptions;
-import dev.nrr.cli.option.ControlTotalOptions;
 import dev.nrr.cli.option.Flag;
 import dev.nrr.cli.option.Flags;
-import dev.nrr.cli.option.OptionException;
 import dev.nrr.cli.option.OptionValues;
-import dev.nrr.cli.option.OutputOptions;
-import dev.nrr.cli.process.CommandException;
+import dev.nrr.cli.option.Request;
 import dev.nrr.cli.process.ExitCode;
 import dev.nrr.cli.process.ProcessContext;
 import dev.nrr.cli.process.Version;
+import dev.nrr.core.analysis.BookAnalysis;
+import dev.nrr.core.analysis.StatedAnalysis;
+import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.check.CheckResult;
 import dev.nrr.core.check.Quantity;
 import dev.nrr.core.check.Threshold.Bound;
@@ -23,6 +21,7 @@ import dev.nrr.core.check.Threshold.Demand;
 import dev.nrr.core.result.Analysis;
 import dev.nrr.core.result.Concentration.TopShares;
 import dev.nrr.core.result.Slice;
+import dev.nrr.core.retention.RetentionCalculator;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.report.BenchmarkContext;
@@ -35,7 +34,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Holds retention against thresholds, for CI: exit code 0 if all hold, 1 if one is missed. */
-public final class CheckCommand implements Command {
+public final class CheckCommand extends AnalysisCommand {
 
   @Override
   public String name() {
@@ -48,15 +47,10 @@ public final class CheckCommand implements Command {
   }
 
   @Override
-  public String operands() {
-    return "[FILE...]";
-  }
-
-  @Override
   public List<Flag> flags() {
     List<Flag> flags = new ArrayList<>(new CalcCommand().flags());
-    flags.replaceAll(flag -> flag.equals(Flags.FORMAT) ? CheckFlags.FORMAT : flag);
-    flags.addAll(CheckFlags.all());
+    flags.replaceAll(flag -> flag == Flags.FORMAT ? Flags.Checks.FORMAT : flag);
+    flags.addAll(Flags.Checks.ALL);
     return flags;
   }
 
@@ -73,74 +67,68 @@ public final class CheckCommand implements Command {
   }
 
   @Override
-  public ExitCode run(OptionValues arguments, ProcessContext surroundings) throws CommandException {
-    List<String> files = CalcCommand.files(arguments, surroundings);
-    List<Demand> demands = new CheckOptions(arguments).demands();
-    ControlTotalOptions totals = new ControlTotalOptions(arguments);
-    refuseIdle(arguments, demands, totals);
-    List<String> inputs = new ArrayList<>(files);
-    arguments.find(CheckFlags.BASELINE).ifPresent(inputs::add);
-    OutputOptions output = OutputOptions.ofChecks(arguments, surroundings, inputs);
-    try {
-      BenchmarkContext yardstick =
-          BenchmarkOptions.of(arguments, surroundings).with(edges(demands));
-      Earlier earlier = baseline(arguments, surroundings);
-      InputData reading = CalcCommand.read(arguments, surroundings, files);
-      CheckResult verdict = verdict(arguments, reading, demands, earlier);
-      verdict = verdict.with(totals.checks(verdict.analysis()));
-      RunMessages messages = new RunMessages(arguments, surroundings);
-      messages.explain(reading);
-      messages.warn(verdict.analysis().notices(), output);
-      output.write(CheckReport.of(verdict, yardstick, Version::text));
-      return verdict.passed() ? ExitCode.OK : ExitCode.MISSED;
-    } catch (InputException refused) {
-      throw RunMessages.failure(refused);
-    }
+  Question ask(Request request, OptionValues values, ProcessContext context) throws InputException {
+    CheckOptions checks = CheckOptions.parse(values, !request.totals().isEmpty());
+    String name = checks.baseline();
+    return new Asked(
+        request, checks, name == null ? null : BaselineReader.read(name, context.resolve(name)));
   }
 
-  private static void refuseIdle(
-      OptionValues arguments, List<Demand> demands, ControlTotalOptions totals) {
-    if (demands.isEmpty() && totals.isEmpty()) {
-      throw new OptionException("check needs a threshold, such as --min-nrr 100");
-    }
-    if (arguments.isTyped(CheckFlags.EACH) && !arguments.has(Flags.BY)) {
-      throw new OptionException("--each needs --by COLUMN, else there are no slices");
-    }
-  }
+  /** What is asked of an input. */
+  private record Asked(Request request, CheckOptions checks, @Nullable Earlier earlier)
+      implements Question {
 
-  private static @Nullable Earlier baseline(OptionValues arguments, ProcessContext surroundings)
-      throws InputException {
-    String name = arguments.find(CheckFlags.BASELINE).orElse(null);
-    return name == null ? null : BaselineReader.read(name, surroundings.resolve(name));
-  }
-
-  private static CheckResult verdict(
-      OptionValues arguments, InputData reading, List<Demand> demands, @Nullable Earlier earlier)
-      throws InputException {
-    Answers answers = new Answers(arguments);
-    Analysis analysis = answers.of(reading);
-    if (earlier != null) {
-      BaselineCompatibility.require(earlier, analysis);
+    @Override
+    public Answer of(InputData data, BenchmarkContext benchmarks) throws InputException {
+      Analysis analysis = analyse(request, data);
+      if (earlier != null) {
+        BaselineCompatibility.require(earlier, analysis);
+      }
+      CheckResult result =
+          CheckResult.of(
+                  analysis,
+                  checks.demands(),
+                  checks.each(),
+                  topShares(data),
+                  earlier == null ? null : earlier.baseline())
+              .with(request.totals().checks(analysis));
+      BenchmarkContext context = benchmarks.with(boundaries(checks.demands()));
+      return new Answer(
+          CheckReport.of(result, context, Version::text),
+          result.analysis().notices(),
+          result.passed() ? ExitCode.OK : ExitCode.MISSED);
     }
-    boolean ofCustomers = demands.stream().anyMatch(d -> d.threshold().needsTopShares());
-    Map<Slice, TopShares> shares = ofCustomers ? answers.topShares(reading) : Map.of();
-    boolean each = arguments.has(CheckFlags.EACH);
-    return CheckResult.of(
-        analysis, demands, each, shares, earlier == null ? null : earlier.baseline());
+
+    /** The shares of the largest customers by slice, if a threshold is about them. */
+    private Map<Slice, TopShares> topShares(InputData data) throws InputException {
+      if (checks.demands().stream().noneMatch(d -> d.threshold().needsTopShares())) {
+        return Map.of();
+      }
+      if (data.content() instanceof InputData.Movements given) {
+        return StatedAnalysis.topShares(request.windows().of(given.movements()));
+      }
+      RevenueBook book = ((InputData.Book) data.content()).book();
+      BookAnalysis.Span span = request.windows().on(book).span();
+      return new RetentionCalculator(
+              book, request.rule().of(book), request.slices().by(), span.stepsPerYear())
+          .topShares(span.from(), span.to());
+    }
   }
 
   /** The lines that no ratio may be rounded across, by what they are about. */
-  private static Map<String, List<RoundingBoundary>> edges(List<Demand> demands) {
-    Map<String, List<RoundingBoundary>> edges = new HashMap<>();
+  private static Map<String, List<RoundingBoundary>> boundaries(List<Demand> demands) {
+    Map<String, List<RoundingBoundary>> boundaries = new HashMap<>();
     for (Demand demand : demands) {
       if (demand.limit() instanceof Quantity.Share limit) {
-        RoundingBoundary edge =
+        RoundingBoundary boundary =
             demand.threshold().bound() == Bound.AT_LEAST
                 ? RoundingBoundary.from(limit.ratio())
                 : RoundingBoundary.upTo(limit.ratio());
-        edges.computeIfAbsent(demand.threshold().figure(), id -> new ArrayList<>()).add(edge);
+        boundaries
+            .computeIfAbsent(demand.threshold().figure(), id -> new ArrayList<>())
+            .add(boundary);
       }
     }
-    return edges;
+    return boundaries;
   }
 }

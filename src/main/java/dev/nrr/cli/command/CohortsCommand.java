@@ -3,7 +3,9 @@ package dev.nrr.cli.command;
 import dev.nrr.cli.option.Flag;
 import dev.nrr.cli.option.Flags;
 import dev.nrr.cli.option.OptionValues;
+import dev.nrr.cli.option.Request;
 import dev.nrr.cli.option.WindowOptions;
+import dev.nrr.cli.process.ProcessContext;
 import dev.nrr.cli.process.Version;
 import dev.nrr.core.analysis.CohortTriangle;
 import dev.nrr.core.book.RevenueBook;
@@ -41,28 +43,27 @@ public final class CohortsCommand extends AnalysisCommand {
   }
 
   @Override
-  List<Flag> choices() {
-    return List.of(Flags.FISCAL_YEAR_START);
+  public List<Flag> flags() {
+    return withOwn(List.of(List.of(Flags.FISCAL_YEAR_START)));
   }
 
   @Override
-  Question ask(OptionValues arguments) {
-    WindowOptions windows = new WindowOptions(arguments);
-    return (reading, yardstick) -> answer(reading, windows);
+  Question ask(Request request, OptionValues values, ProcessContext context) {
+    return (data, benchmarks) -> answer(data, request.windows());
   }
 
-  private static Answer answer(InputData reading, WindowOptions windows) throws InputException {
-    RevenueBook book = history("cohorts", reading).book();
+  private static Answer answer(InputData data, WindowOptions windows) throws InputException {
+    RevenueBook book = requireHistory("cohorts", data).book();
     Timeline grid = new Timeline(book.dates());
-    Grain every = windows.every(grid);
+    Grain every = windows.cohortGrain(grid);
     List<PeriodDate> buckets = buckets(grid, every, windows.fiscalYear());
     int[] numbers = buckets.stream().mapToInt(bucket -> number(bucket, every)).toArray();
     CohortTriangle triangle = CohortTriangle.of(book, numbers);
-    List<Notice> notices = new ArrayList<>(reading.notices());
+    List<Notice> notices = new ArrayList<>(data.notices());
     notices.addAll(openBucket(grid, buckets.get(buckets.size() - 1)));
     List<PeriodDate> names =
         triangle.rows().stream().map(row -> buckets.get(row.firstDate())).toList();
-    Cohorts cohorts = new Cohorts(triangle, every, names, reading.provenance(), notices);
+    Cohorts cohorts = new Cohorts(triangle, every, names, data.provenance(), notices);
     return new Answer(CohortsReport.of(cohorts, Version.text()), notices);
   }
 

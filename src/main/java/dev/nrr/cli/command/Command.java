@@ -1,6 +1,5 @@
 package dev.nrr.cli.command;
 
-import dev.nrr.cli.Commands;
 import dev.nrr.cli.option.Flag;
 import dev.nrr.cli.option.OptionValues;
 import dev.nrr.cli.process.CommandException;
@@ -8,7 +7,7 @@ import dev.nrr.cli.process.ExitCode;
 import dev.nrr.cli.process.ProcessContext;
 import java.util.List;
 
-/** One thing {@code nrr} does. Each stands once in {@link Commands#ALL}. */
+/** A command of {@code nrr}. Each stands once in the list of commands. */
 public interface Command {
 
   /** The word that calls it. */
@@ -29,6 +28,10 @@ public interface Command {
   /** A command line and what it does. */
   record Example(String line, String does) {}
 
-  /** Does it. */
-  ExitCode run(OptionValues arguments, ProcessContext surroundings) throws CommandException;
+  /**
+   * Runs it.
+   *
+   * @throws CommandException if it cannot be carried out
+   */
+  ExitCode run(OptionValues values, ProcessContext context) throws CommandException;
 }

@@ -3,8 +3,9 @@ package dev.nrr.cli.command;
 import dev.nrr.cli.option.Flag;
 import dev.nrr.cli.option.Flags;
 import dev.nrr.cli.option.OptionValues;
-import dev.nrr.cli.option.RuleOptions;
+import dev.nrr.cli.option.Request;
 import dev.nrr.cli.option.WindowOptions;
+import dev.nrr.cli.process.ProcessContext;
 import dev.nrr.cli.process.Version;
 import dev.nrr.core.analysis.BookAnalysis.Span;
 import dev.nrr.core.analysis.RuleComparison;
@@ -39,32 +40,32 @@ public final class CompareCommand extends AnalysisCommand {
   }
 
   @Override
-  List<Flag> choices() {
-    return Flags.all(
-        List.of(Flags.WINDOWS, List.of(Flags.MIN_START, Flags.BENCHMARKS, Flags.SEGMENT)));
+  public List<Flag> flags() {
+    return withOwn(List.of(Flags.WINDOWS, List.of(Flags.MIN_START), Flags.BENCHMARK));
   }
 
   @Override
-  Question ask(OptionValues arguments) {
-    return new Asked(new RuleOptions(arguments), new WindowOptions(arguments));
+  Question ask(Request request, OptionValues values, ProcessContext context) {
+    return new Asked(request);
   }
 
   /** What is asked of an input. */
-  private record Asked(RuleOptions rules, WindowOptions windows) implements Question {
+  private record Asked(Request request) implements Question {
 
     @Override
-    public Answer of(InputData reading, BenchmarkContext yardstick) throws InputException {
-      RevenueBook book = book("compare", reading).book();
-      WindowOptions.Chosen window = windows.on(book);
+    public Answer of(InputData data, BenchmarkContext benchmarks) throws InputException {
+      RevenueBook book = requireBook("compare", data).book();
+      WindowOptions.Chosen window = request.windows().on(book);
       Span span = window.span();
-      RuleComparison comparison = RuleComparison.of(book, rules.minStart(), span.from(), span.to());
-      List<Notice> notices = new ArrayList<>(reading.notices());
+      RuleComparison comparison =
+          RuleComparison.of(book, request.rule().minStart(), span.from(), span.to());
+      List<Notice> notices = new ArrayList<>(data.notices());
       notices.addAll(window.notices());
       notices.addAll(notCompared(book));
       Compared compared =
           new Compared(
-              comparison, comparison.rows().get(0).total().window(), reading.provenance(), notices);
-      return new Answer(CompareReport.of(compared, yardstick, Version.text()), notices);
+              comparison, comparison.rows().get(0).total().window(), data.provenance(), notices);
+      return new Answer(CompareReport.of(compared, benchmarks, Version.text()), notices);
     }
 
     private List<Notice> notCompared(RevenueBook book) {
@@ -75,7 +76,7 @@ public final class CompareCommand extends AnalysisCommand {
                 "a start and an end only: former customers, pauses and steps between cannot be"
                     + " told, so --reactivation gain is not compared and the methods agree"));
       }
-      if (rules.minStart() != null) {
+      if (request.rule().minStart() != null) {
         notices.add(
             notice("scope all has no cohort to set --min-start for, so it is not compared"));
       }

@@ -3,16 +3,26 @@ package dev.nrr.cli.command;
 import dev.nrr.cli.option.Flag;
 import dev.nrr.cli.option.Flags;
 import dev.nrr.cli.option.OptionValues;
-import dev.nrr.cli.option.OutputOptions;
-import dev.nrr.cli.parse.PicocliModel;
 import dev.nrr.cli.process.CommandException;
 import dev.nrr.cli.process.ExitCode;
+import dev.nrr.cli.process.OutputWriter;
 import dev.nrr.cli.process.ProcessContext;
 import java.util.List;
-import picocli.AutoComplete;
 
 /** A script that completes commands, options and their words in bash and zsh. */
 public final class CompletionCommand implements Command {
+
+  /** Whoever knows every command and writes the script. */
+  @FunctionalInterface
+  public interface Script {
+    String text();
+  }
+
+  private final Script script;
+
+  public CompletionCommand(Script script) {
+    this.script = script;
+  }
 
   @Override
   public String name() {
@@ -43,15 +53,9 @@ public final class CompletionCommand implements Command {
   }
 
   @Override
-  public ExitCode run(OptionValues arguments, ProcessContext surroundings) throws CommandException {
-    String script = AutoComplete.bash("nrr", PicocliModel.whole());
-    OutputOptions.write(
-        "standard output", surroundings.output(), out -> out.write(withoutTime(script)));
+  public ExitCode run(OptionValues values, ProcessContext context) throws CommandException {
+    String text = script.text();
+    OutputWriter.write(OutputWriter.STANDARD_OUTPUT, context.output(), out -> out.write(text));
     return ExitCode.OK;
-  }
-
-  /** The generator writes when it ran; the same version writes the same script. */
-  private static String withoutTime(String script) {
-    return script.replaceAll("(?m)^# Date: .*\\R", "");
   }
 }

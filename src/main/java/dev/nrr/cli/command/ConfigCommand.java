@@ -1,10 +1,9 @@
 package dev.nrr.cli.command;
 
-import dev.nrr.cli.Commands;
 import dev.nrr.cli.config.ConfigurableFlags;
 import dev.nrr.cli.option.Flag;
 import dev.nrr.cli.option.OptionException;
-import dev.nrr.cli.option.OptionSource;
+import dev.nrr.cli.option.OptionSource.Setting;
 import dev.nrr.cli.option.OptionValues;
 import dev.nrr.cli.option.OutputOptions;
 import dev.nrr.cli.process.CommandException;
@@ -13,10 +12,7 @@ import dev.nrr.cli.process.ProcessContext;
 import dev.nrr.cli.process.Version;
 import dev.nrr.report.ConfigReport;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** Every option with its value, and where that comes from. */
 public final class ConfigCommand implements Command {
@@ -38,13 +34,7 @@ public final class ConfigCommand implements Command {
 
   @Override
   public List<Flag> flags() {
-    Map<String, Flag> flags = new LinkedHashMap<>();
-    for (Command command : Commands.ALL) {
-      Stream<Flag> own = command == this ? Stream.of() : command.flags().stream();
-      own.filter(ConfigurableFlags::isConfigurable)
-          .forEach(flag -> flags.putIfAbsent(flag.name(), flag));
-    }
-    return List.copyOf(flags.values());
+    return List.copyOf(ConfigurableFlags.all().values());
   }
 
   @Override
@@ -55,32 +45,32 @@ public final class ConfigCommand implements Command {
   }
 
   @Override
-  public ExitCode run(OptionValues arguments, ProcessContext surroundings) throws CommandException {
-    if (!arguments.positional().isEmpty()) {
+  public ExitCode run(OptionValues values, ProcessContext context) throws CommandException {
+    if (!values.operands().isEmpty()) {
       throw new OptionException("config takes options only");
     }
-    OutputOptions output = new OutputOptions(arguments, surroundings, List.of());
+    OutputOptions output = OutputOptions.parse(values, context, List.of(), false);
     List<ConfigReport.Entry> entries = new ArrayList<>();
-    flags().forEach(flag -> entries.addAll(entries(flag, arguments)));
+    flags().forEach(flag -> entries.addAll(entries(flag, values)));
     output.write(ConfigReport.of(entries, Version.text()));
     return ExitCode.OK;
   }
 
-  private static List<ConfigReport.Entry> entries(Flag flag, OptionValues arguments) {
+  private static List<ConfigReport.Entry> entries(Flag flag, OptionValues values) {
     List<ConfigReport.Entry> entries = new ArrayList<>();
-    for (OptionSource set : arguments.settings(flag)) {
+    for (Setting set : values.settings(flag)) {
       for (String value : set.values()) {
         entries.add(entry(flag, set, value));
       }
     }
-    String usual = flag.isSwitch() ? "false" : flag.usual();
+    String defaultText = flag.isSwitch() ? "false" : flag.defaultText();
     return entries.isEmpty()
-        ? List.of(new ConfigReport.Entry(ConfigurableFlags.key(flag), null, usual, "built-in", ""))
+        ? List.of(new ConfigReport.Entry(flag.key(), null, defaultText, "built-in", ""))
         : entries;
   }
 
-  private static ConfigReport.Entry entry(Flag flag, OptionSource set, String value) {
+  private static ConfigReport.Entry entry(Flag flag, Setting set, String value) {
     return new ConfigReport.Entry(
-        ConfigurableFlags.key(flag), value, flag.usual(), set.origin().words(), set.place());
+        flag.key(), value, flag.defaultText(), set.origin().words(), set.place());
   }
 }

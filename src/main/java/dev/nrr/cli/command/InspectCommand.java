@@ -2,9 +2,8 @@ package dev.nrr.cli.command;
 
 import dev.nrr.cli.option.Flag;
 import dev.nrr.cli.option.Flags;
-import dev.nrr.cli.option.InputOptions;
 import dev.nrr.cli.option.OptionValues;
-import dev.nrr.cli.option.OutputOptions;
+import dev.nrr.cli.option.Request;
 import dev.nrr.cli.process.CommandException;
 import dev.nrr.cli.process.ExitCode;
 import dev.nrr.cli.process.ProcessContext;
@@ -22,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What an input is and what in it deserves a look, without a figure. */
 public final class InspectCommand implements Command {
@@ -55,16 +55,16 @@ public final class InspectCommand implements Command {
   }
 
   @Override
-  public ExitCode run(OptionValues arguments, ProcessContext surroundings) throws CommandException {
-    List<String> files = AnalysisCommand.files(arguments, surroundings);
-    OutputOptions output = new OutputOptions(arguments, surroundings, files);
-    InputRequest request = new InputOptions(arguments, surroundings).toRequest(files);
+  public ExitCode run(OptionValues values, ProcessContext context) throws CommandException {
+    Request request = Request.parse(flags(), values, context);
+    InputRequest input = Objects.requireNonNull(request.input());
+    List<Inspection.Option> given = given(values);
     try {
       Inspection inspection =
-          files.contains("-")
-              ? inspectPipe(request, given(arguments), surroundings.input())
-              : Inspector.inspect(request, given(arguments));
-      output.write(InspectReport.of(inspection, Version.text()));
+          values.operands().isEmpty() || values.operands().contains("-")
+              ? inspectPipe(input, given, context.input())
+              : Inspector.inspect(input, given);
+      request.output().write(InspectReport.of(inspection, Version.text()));
       return ExitCode.OK;
     } catch (InputException refused) {
       throw RunMessages.failure(refused);
@@ -72,17 +72,15 @@ public final class InspectCommand implements Command {
   }
 
   /** What was said of the input, option by option. */
-  private static List<Inspection.Option> given(OptionValues arguments) {
+  private static List<Inspection.Option> given(OptionValues values) {
     List<Inspection.Option> given = new ArrayList<>();
     for (Flag flag : Flags.all(List.of(Flags.INPUT, List.of(Flags.FISCAL_YEAR_START)))) {
-      if (arguments.has(flag)) {
-        List<String> values =
+      if (values.has(flag)) {
+        List<String> texts =
             flag.isSwitch()
                 ? List.of("")
-                : flag.repeatable()
-                    ? arguments.all(flag)
-                    : List.of(arguments.find(flag).orElseThrow());
-        values.forEach(value -> given.add(new Inspection.Option(flag.name(), value)));
+                : flag.isRepeatable() ? values.all(flag) : List.of(values.find(flag).orElseThrow());
+        texts.forEach(value -> given.add(new Inspection.Option(flag.name(), value)));
       }
     }
     return given;

@@ -2,9 +2,11 @@ package dev.nrr.cli.command;
 
 import dev.nrr.cli.option.Flag;
 import dev.nrr.cli.option.Flags;
+import dev.nrr.cli.option.MoversOptions;
 import dev.nrr.cli.option.OptionValues;
-import dev.nrr.cli.option.RuleOptions;
+import dev.nrr.cli.option.Request;
 import dev.nrr.cli.option.WindowOptions;
+import dev.nrr.cli.process.ProcessContext;
 import dev.nrr.cli.process.Version;
 import dev.nrr.core.analysis.MoversAnalysis;
 import dev.nrr.core.book.RevenueBook;
@@ -20,8 +22,6 @@ import java.util.List;
 
 /** The customers that make the figures of one window. */
 public final class MoversCommand extends AnalysisCommand {
-
-  private static final int USUAL = 10;
 
   @Override
   public String name() {
@@ -42,50 +42,33 @@ public final class MoversCommand extends AnalysisCommand {
   }
 
   @Override
-  List<Flag> choices() {
-    return Flags.all(
-        List.of(
-            Flags.WINDOWS,
-            Flags.RULES,
-            List.of(Flags.TOP, Flags.ALL, Flags.BENCHMARKS, Flags.SEGMENT)));
+  public List<Flag> flags() {
+    return withOwn(List.of(Flags.WINDOWS, Flags.RULES, Flags.MOVERS, Flags.BENCHMARK));
   }
 
   @Override
-  Question ask(OptionValues arguments) {
-    int top = arguments.parse(Flags.TOP, MoversCommand::count).orElse(USUAL);
-    return new Asked(
-        new RuleOptions(arguments),
-        new WindowOptions(arguments),
-        new MoversAnalysis.Wanted(top, arguments.has(Flags.ALL)));
-  }
-
-  private static Integer count(String text) {
-    if (!text.matches("0*[1-9][0-9]{0,8}")) {
-      throw new IllegalArgumentException("'" + text + "' is not a number from 1");
-    }
-    return Integer.valueOf(text);
+  Question ask(Request request, OptionValues values, ProcessContext context) {
+    return new Asked(request, MoversOptions.parse(values));
   }
 
   /** What is asked of an input. */
-  private record Asked(RuleOptions rules, WindowOptions windows, MoversAnalysis.Wanted wanted)
-      implements Question {
+  private record Asked(Request request, MoversAnalysis.Wanted wanted) implements Question {
 
     @Override
-    public Answer of(InputData reading, BenchmarkContext yardstick) throws InputException {
-      InputData.Book content = book("movers", reading);
+    public Answer of(InputData data, BenchmarkContext benchmarks) throws InputException {
+      InputData.Book content = requireBook("movers", data);
       RevenueBook book = content.book();
-      RetentionRule rule = rules.of(book);
-      WindowOptions.Chosen window = windows.on(book);
-      Answers.checkSteps(rule, window.span());
-      List<Notice> notices = new ArrayList<>(reading.notices());
-      notices.addAll(rules.notices());
+      RetentionRule rule = request.rule().of(book);
+      WindowOptions.Chosen window = request.windows().on(book);
+      requireSteps(rule, window.span());
+      List<Notice> notices = new ArrayList<>(data.notices());
+      notices.addAll(request.rule().notices());
       notices.addAll(window.notices());
-      MoversAnalysis leaders =
-          MoversAnalysis.of(book, rule, window.span(), wanted, reading.provenance(), notices);
-      Places places = new Places(content.places(), reading.found().files());
+      MoversAnalysis movers =
+          MoversAnalysis.of(book, rule, window.span(), wanted, data.provenance(), notices);
+      Places places = new Places(content.places(), data.found().files());
       return new Answer(
-          MoversReport.of(leaders, places, yardstick, Version.text()),
-          leaders.analysis().notices());
+          MoversReport.of(movers, places, benchmarks, Version.text()), movers.analysis().notices());
     }
   }
 

@@ -1,10 +1,8 @@
 package dev.nrr.cli.command;
 
-import dev.nrr.cli.option.Flags;
-import dev.nrr.cli.option.OptionException;
-import dev.nrr.cli.option.OptionValues;
 import dev.nrr.cli.option.OutputOptions;
 import dev.nrr.cli.process.CommandException;
+import dev.nrr.cli.process.OutputWriter;
 import dev.nrr.cli.process.ProcessContext;
 import dev.nrr.cli.process.ProgressLine;
 import dev.nrr.input.InputReader;
@@ -29,7 +27,7 @@ final class RejectedRowsFile {
   private static final List<String> HEADER = List.of("file", "line", "column", "reason", "row");
 
   private final ReadProgress progress;
-  private @Nullable InputData reading;
+  private @Nullable InputData data;
 
   /** Leaves the file as it was, since nothing was computed. */
   private static final class NothingComputed extends RuntimeException {
@@ -44,47 +42,34 @@ final class RejectedRowsFile {
     this.progress = progress;
   }
 
-  static InputData read(InputRequest request, OptionValues arguments, ProcessContext surroundings)
+  /** Reads the files of an input, showing how far it has come. */
+  static InputData read(InputRequest request, OutputOptions output, ProcessContext context)
       throws InputException, CommandException {
     ReadProgress progress = new ReadProgress();
-    ProgressLine line = ProgressLine.of(progress, arguments, surroundings);
+    ProgressLine line = ProgressLine.of(progress, context, output.quiet());
     try (line) {
-      return read(request, arguments, surroundings, progress);
+      String file = output.rejects();
+      return file == null
+          ? InputReader.read(request, (problem, fields) -> {}, progress)
+          : new RejectedRowsFile(progress).read(request, file, context);
     }
   }
 
-  private static InputData read(
-      InputRequest request,
-      OptionValues arguments,
-      ProcessContext surroundings,
-      ReadProgress progress)
-      throws InputException, CommandException {
-    String file = arguments.find(Flags.REJECTS).orElse(null);
-    if (file == null) {
-      return InputReader.read(request, (problem, fields) -> {}, progress);
-    }
-    if (!request.policies().skipBadRows()) {
-      throw new OptionException("--rejects needs --bad-rows skip, else no row is left out");
-    }
-    return new RejectedRowsFile(progress).read(request, file, surroundings);
-  }
-
-  private InputData read(InputRequest request, String file, ProcessContext surroundings)
+  private InputData read(InputRequest request, String file, ProcessContext context)
       throws InputException, CommandException {
     try {
-      OutputOptions.write(
-          file, new AtomicFile(surroundings.resolve(file)), out -> readInto(request, out));
+      OutputWriter.write(
+          file, new AtomicFile(context.resolve(file)), out -> readInto(request, out));
     } catch (NothingComputed nothing) {
       throw (InputException) nothing.getCause();
     }
-    return Objects.requireNonNull(reading);
+    return Objects.requireNonNull(data);
   }
 
   private void readInto(InputRequest request, Writer out) throws IOException {
     out.write(CsvFormat.line(HEADER));
     try {
-      reading =
-          InputReader.read(request, (problem, fields) -> write(out, problem, fields), progress);
+      data = InputReader.read(request, (problem, fields) -> write(out, problem, fields), progress);
     } catch (InputException problem) {
       throw new NothingComputed(problem);
     } catch (UncheckedIOException failure) {

@@ -1,87 +1,64 @@
 package dev.nrr.cli.command;
 
 import dev.nrr.cli.option.Flag;
-import dev.nrr.cli.option.Flags;
-import dev.nrr.cli.option.OptionSource;
+import dev.nrr.cli.option.OptionSource.Setting;
 import dev.nrr.cli.option.OptionValues;
 import dev.nrr.cli.option.OutputOptions;
 import dev.nrr.cli.process.CommandException;
+import dev.nrr.cli.process.ErrorOutput;
 import dev.nrr.cli.process.ExitCode;
-import dev.nrr.cli.process.ProcessContext;
 import dev.nrr.core.amount.DecimalMark;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.Problem;
-import dev.nrr.output.SafeText;
-import java.io.PrintWriter;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
-/** What is said on standard error: one line a thing, controls made visible. */
+/** What a run says on standard error beside its outputs. */
 public final class RunMessages {
 
-  private final OptionValues arguments;
-  private final PrintWriter errors;
-
-  public RunMessages(OptionValues arguments, ProcessContext surroundings) {
-    this.arguments = arguments;
-    this.errors = surroundings.errors();
-  }
-
-  /** Prints one line. */
-  public static void print(PrintWriter errors, String line) {
-    errors.print(SafeText.of(line));
-    errors.print('\n');
-  }
-
-  /** Says what the outputs do not show to people. */
-  void warn(List<Notice> notices, OutputOptions output) {
-    if (!arguments.has(Flags.QUIET) && output.hidesWarnings()) {
-      notices.forEach(notice -> print(errors, "nrr: warning: " + words(notice)));
-    }
-  }
-
-  private static String words(Notice notice) {
-    return notice.amount() == null
-        ? notice.message()
-        : notice.message() + "; amount " + notice.amount();
-  }
+  private RunMessages() {}
 
   /** Says what each option was set to and where, unless all of it is on the command line. */
-  public void explain(List<Flag> flags) {
-    if (!arguments.has(Flags.VERBOSE) || !arguments.isAnySetBehind(flags)) {
+  public static void explain(List<Flag> flags, OptionValues values, ErrorOutput errors) {
+    if (!values.isAnySetBehind(flags)) {
       return;
     }
     for (Flag flag : flags) {
-      for (OptionSource set : arguments.settings(flag)) {
-        String values = String.join(", ", set.values());
-        say(flag.name() + (flag.isSwitch() ? "" : " " + values) + " (" + set.from() + ")");
+      for (Setting set : values.settings(flag)) {
+        String words = flag.isSwitch() ? "" : " " + String.join(", ", set.values());
+        errors.print("nrr: " + flag.name() + words + " (" + set.from() + ")");
       }
     }
   }
 
   /** Says what was taken for what. */
-  public void explain(InputData reading) {
-    if (!arguments.has(Flags.VERBOSE)) {
-      return;
+  static void explain(InputData input, ErrorOutput errors) {
+    for (InputData.FileFound file : input.found().files()) {
+      errors.print("nrr: " + file.name() + ": " + file.encoding() + ", " + file.dialect());
     }
-    for (InputData.FileFound file : reading.found().files()) {
-      say(file.name() + ": " + file.encoding() + ", " + file.dialect());
+    errors.print("nrr: shape: " + input.provenance().shape());
+    for (Map.Entry<String, String> column : input.provenance().columns().entrySet()) {
+      errors.print("nrr: " + column.getKey() + ": column '" + column.getValue() + "'");
     }
-    say("shape: " + reading.provenance().shape());
-    reading
-        .provenance()
-        .columns()
-        .forEach((field, header) -> say(field + ": column '" + header + "'"));
-    DecimalMark mark = reading.found().decimalMark();
+    DecimalMark mark = input.found().decimalMark();
     if (mark != null) {
-      say("decimal mark: " + mark.mark());
+      errors.print("nrr: decimal mark: " + mark.mark());
     }
   }
 
-  private void say(String line) {
-    print(errors, "nrr: " + line);
+  /** Says what the outputs do not show to people. */
+  static void warn(List<Notice> notices, OutputOptions output, ErrorOutput errors) {
+    if (output.quiet() || !output.hidesWarnings()) {
+      return;
+    }
+    for (Notice notice : notices) {
+      errors.warn(
+          notice.amount() == null
+              ? notice.message()
+              : notice.message() + "; amount " + notice.amount());
+    }
   }
 
   /** An input that was refused, as a failure of the command. */
@@ -90,20 +67,5 @@ public final class RunMessages {
         refused.cause() == InputException.Cause.OPTION ? ExitCode.USAGE : ExitCode.BAD_INPUT;
     return new CommandException(
         code, refused.problems().stream().map(Problem::toString).toList(), refused.summary());
-  }
-
-  /** Says why a command line cannot be used, and where to read how it can. */
-  public static ExitCode usage(PrintWriter errors, String message, String command) {
-    print(errors, "nrr: " + message);
-    print(errors, "Try 'nrr " + (command.isEmpty() ? "" : command + " ") + "--help'");
-    return ExitCode.USAGE;
-  }
-
-  /** Prints why a command could not be carried out. */
-  public static void print(PrintWriter errors, CommandException failure) {
-    Stream.concat(
-            failure.details().stream(),
-            failure.summary().isEmpty() ? Stream.of() : Stream.of("nrr: " + failure.summary()))
-        .forEach(line -> print(errors, line));
   }
 }

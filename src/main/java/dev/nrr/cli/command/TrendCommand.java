@@ -2,10 +2,9 @@ package dev.nrr.cli.command;
 
 import dev.nrr.cli.option.Flag;
 import dev.nrr.cli.option.Flags;
-import dev.nrr.cli.option.InputOptions;
 import dev.nrr.cli.option.OptionValues;
-import dev.nrr.cli.option.RuleOptions;
-import dev.nrr.cli.option.WindowOptions;
+import dev.nrr.cli.option.Request;
+import dev.nrr.cli.process.ProcessContext;
 import dev.nrr.cli.process.Version;
 import dev.nrr.core.analysis.BookAnalysis.Span;
 import dev.nrr.core.analysis.TrendAnalysis;
@@ -43,60 +42,57 @@ public final class TrendCommand extends AnalysisCommand {
   }
 
   @Override
-  List<Flag> choices() {
-    return Flags.all(
+  public List<Flag> flags() {
+    return withOwn(
         List.of(
             List.of(Flags.WINDOW, Flags.FISCAL_YEAR_START),
             Flags.RULES,
-            List.of(Flags.BY, Flags.BENCHMARKS, Flags.SEGMENT)));
+            List.of(Flags.BY),
+            Flags.BENCHMARK));
   }
 
   @Override
-  Question ask(OptionValues arguments) {
-    return new Trends(
-        new RuleOptions(arguments),
-        new WindowOptions(arguments),
-        InputOptions.breakdowns(arguments));
+  Question ask(Request request, OptionValues values, ProcessContext context) {
+    return new Asked(request);
   }
 
   /** What is asked of an input. */
-  private record Trends(RuleOptions rules, WindowOptions windows, List<List<String>> by)
-      implements Question {
+  private record Asked(Request request) implements Question {
 
     @Override
-    public Answer of(InputData reading, BenchmarkContext yardstick) throws InputException {
-      if (reading.content() instanceof InputData.Movements given) {
-        return answer(ofGiven(reading, given.movements()), null, yardstick);
+    public Answer of(InputData data, BenchmarkContext benchmarks) throws InputException {
+      if (data.content() instanceof InputData.Movements given) {
+        return answer(ofGiven(data, given.movements()), null, benchmarks);
       }
-      TrendAnalysis trend = ofBook(reading, history("trend", reading).book());
-      return answer(trend, windows.length().toString(), yardstick);
+      TrendAnalysis trend = ofBook(data, requireHistory("trend", data).book());
+      return answer(trend, request.windows().lengthOrDefault().toString(), benchmarks);
     }
 
-    private TrendAnalysis ofGiven(InputData reading, StatedMovements movements)
-        throws InputException {
-      RetentionRule rule = rules.asGiven();
-      windows.refuseLengths();
+    private TrendAnalysis ofGiven(InputData data, StatedMovements movements) throws InputException {
+      RetentionRule rule = request.rule().asGiven();
+      request.windows().refuseLengths();
       if (movements.periods().get(0).date() == null) {
         throw InputException.data(
             "trend needs a column of periods or dates, and "
-                + reading.provenance().source()
+                + data.provenance().source()
                 + " has none");
       }
-      return TrendAnalysis.ofGiven(movements, rule, reading.provenance(), reading.notices());
+      return TrendAnalysis.ofGiven(movements, rule, data.provenance(), data.notices());
     }
 
-    private TrendAnalysis ofBook(InputData reading, RevenueBook book) throws InputException {
-      RetentionRule rule = rules.of(book);
-      List<Span> spans = windows.rolling(book);
-      Answers.checkSteps(rule, spans.get(0));
-      List<Notice> notices = new ArrayList<>(reading.notices());
-      notices.addAll(rules.notices());
-      return TrendAnalysis.ofBook(book, rule, by, spans, reading.provenance(), notices);
+    private TrendAnalysis ofBook(InputData data, RevenueBook book) throws InputException {
+      RetentionRule rule = request.rule().of(book);
+      List<Span> spans = request.windows().rolling(book);
+      requireSteps(rule, spans.get(0));
+      List<Notice> notices = new ArrayList<>(data.notices());
+      notices.addAll(request.rule().notices());
+      return TrendAnalysis.ofBook(
+          book, rule, request.slices().by(), spans, data.provenance(), notices);
     }
 
     private static Answer answer(
-        TrendAnalysis trend, @Nullable String length, BenchmarkContext yardstick) {
-      return new Answer(TrendReport.of(trend, length, yardstick, Version.text()), trend.notices());
+        TrendAnalysis trend, @Nullable String length, BenchmarkContext benchmarks) {
+      return new Answer(TrendReport.of(trend, length, benchmarks, Version.text()), trend.notices());
     }
   }
 }

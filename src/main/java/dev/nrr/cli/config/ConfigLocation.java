@@ -20,18 +20,18 @@ record ConfigLocation(String name, Path path, boolean found) {
   static final String NONE = "none";
 
   /** The file that was named; nothing for {@code none}. */
-  static Optional<ConfigLocation> named(String name, ProcessContext surroundings) {
+  static Optional<ConfigLocation> named(String name, ProcessContext context) {
     return name.equals(NONE)
         ? Optional.empty()
-        : Optional.of(new ConfigLocation(name, surroundings.resolve(name), false));
+        : Optional.of(new ConfigLocation(name, context.resolve(name), false));
   }
 
   /**
    * The file of the working directory, else of the nearest parent up to the root of the repository;
    * outside of a repository no parent is looked at.
    */
-  static Optional<ConfigLocation> find(ProcessContext surroundings) {
-    Path directory = surroundings.directory().toAbsolutePath().normalize();
+  static Optional<ConfigLocation> find(ProcessContext context) {
+    Path directory = context.directory().toAbsolutePath().normalize();
     Path root = repository(directory).orElse(directory);
     StringBuilder up = new StringBuilder();
     for (Path at = directory; at != null && at.startsWith(root); at = at.getParent()) {

@@ -1,7 +1,5 @@
 package dev.nrr.cli.config;
 
-import dev.nrr.cli.Commands;
-import dev.nrr.cli.command.Command;
 import dev.nrr.cli.option.Flag;
 import dev.nrr.cli.option.Flags;
 import java.util.LinkedHashMap;
@@ -19,11 +17,9 @@ public final class ConfigurableFlags {
   /** Every such option of any command, by its name without dashes. */
   public static Map<String, Flag> all() {
     Map<String, Flag> options = new LinkedHashMap<>();
-    for (Command command : Commands.ALL) {
-      for (Flag flag : command.flags()) {
-        if (isConfigurable(flag)) {
-          options.putIfAbsent(key(flag), flag);
-        }
+    for (Flag flag : Flags.all()) {
+      if (isConfigurable(flag)) {
+        options.put(flag.key(), flag);
       }
     }
     return options;
@@ -36,11 +32,6 @@ public final class ConfigurableFlags {
 
   /** Whether a file that was found in a project may set it. */
   static boolean isForProjects(Flag flag) {
-    return DESTINATIONS.stream().noneMatch(output -> output.name().equals(flag.name()));
-  }
-
-  /** The name of an option without its dashes. */
-  public static String key(Flag flag) {
-    return flag.name().substring(2);
+    return !DESTINATIONS.contains(flag);
   }
 }

@@ -1,27 +1,25 @@
 package dev.nrr.cli.config;
 
-import dev.nrr.cli.command.Command;
-import dev.nrr.cli.command.RunMessages;
 import dev.nrr.cli.option.Flag;
 import dev.nrr.cli.option.Flag.Group;
 import dev.nrr.cli.option.Flags;
+import dev.nrr.cli.option.OptionException;
 import dev.nrr.cli.option.OptionSource;
 import dev.nrr.cli.option.OptionValues;
 import dev.nrr.cli.option.ParsedOptions;
-import dev.nrr.cli.option.Settings;
 import dev.nrr.cli.option.SimilarName;
 import dev.nrr.cli.process.CommandException;
+import dev.nrr.cli.process.ErrorOutput;
 import dev.nrr.cli.process.ProcessContext;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Puts environment and configuration file behind a command line. */
 public final class OptionPrecedence {
@@ -33,90 +31,125 @@ public final class OptionPrecedence {
   /** Variables of the launcher. */
   private static final Set<String> OF_LAUNCHER = Set.of("NRR_JAVA", "NRR_JAVA_OPTS");
 
-  /** The same settings, of the options with these names alone. */
-  private record OfCommand(Set<String> names, Settings settings) implements Settings {
+  /** Another source, of the options with these names alone. */
+  private record Only(Set<String> names, OptionSource source) implements OptionSource {
     @Override
-    public Optional<OptionSource> find(Flag flag) {
-      return names.contains(flag.name()) ? settings.find(flag) : Optional.empty();
+    public Optional<Setting> find(Flag flag) {
+      return names.contains(flag.name()) ? source.find(flag) : Optional.empty();
     }
   }
 
-  private final Command command;
-  private final ProcessContext surroundings;
-  private final Set<String> names = new HashSet<>();
+  private final List<Flag> flags;
+  private final ProcessContext context;
+  private final Set<String> configurable = new HashSet<>();
 
-  private OptionPrecedence(ParsedOptions typed, Command command, ProcessContext surroundings) {
-    this.command = command;
-    this.surroundings = surroundings;
+  private OptionPrecedence(ParsedOptions typed, List<Flag> flags, ProcessContext context) {
+    this.flags = flags;
+    this.context = context;
     boolean figures = new OptionValues(typed).hasAny(Flags.FIGURES);
-    for (Flag flag : command.flags()) {
+    for (Flag flag : flags) {
       if (ConfigurableFlags.isConfigurable(flag) && !(figures && isOfFiles(flag))) {
-        names.add(flag.name());
+        configurable.add(flag.name());
       }
     }
   }
 
   /**
-   * The arguments of a command.
+   * What the options of a command are set to.
    *
+   * @param flags those of the command
    * @throws CommandException if the configuration file cannot be used
    */
-  public static OptionValues of(ParsedOptions typed, Command command, ProcessContext surroundings)
+  public static OptionValues of(ParsedOptions typed, List<Flag> flags, ProcessContext context)
       throws CommandException {
-    if (!command.flags().contains(Flags.CONFIG)) {
+    if (!flags.contains(Flags.CONFIG)) {
       return new OptionValues(typed);
     }
-    return new OptionPrecedence(typed, command, surroundings).arguments(typed);
+    return new OptionPrecedence(typed, flags, context).values(typed);
   }
 
   private static boolean isOfFiles(Flag flag) {
-    return OF_FILES.contains(flag.group()) || flag.equals(Flags.EXPECT);
+    return OF_FILES.contains(flag.group()) || flag == Flags.EXPECT;
   }
 
-  private OptionValues arguments(ParsedOptions typed) throws CommandException {
-    List<Settings> behind = new ArrayList<>();
-    behind.add(new OfCommand(names, new EnvironmentSettings(surroundings.environment())));
-    OptionValues arguments = new OptionValues(typed, behind);
-    Optional<ConfigLocation> file = file(arguments);
+  private OptionValues values(ParsedOptions typed) throws CommandException {
+    List<OptionSource> behind = new ArrayList<>();
+    behind.add(new Only(configurable, new Environment(context.environment())));
+    OptionValues values = new OptionValues(typed, behind);
+    Optional<ConfigLocation> file = file(values);
     if (file.isPresent()) {
-      behind.add(new OfCommand(names, TomlFile.read(file.get())));
-      arguments = new OptionValues(typed, behind);
+      behind.add(new Only(configurable, TomlFile.read(file.get())));
+      values = new OptionValues(typed, behind);
     }
-    warn(arguments);
-    return arguments;
+    warn(values);
+    return values;
   }
 
-  private Optional<ConfigLocation> file(OptionValues arguments) {
-    Optional<String> named = arguments.find(Flags.CONFIG);
+  private Optional<ConfigLocation> file(OptionValues values) {
+    Optional<String> named = values.find(Flags.CONFIG);
     return named.isPresent()
-        ? ConfigLocation.named(named.get(), surroundings)
-        : ConfigLocation.find(surroundings);
+        ? ConfigLocation.named(named.get(), context)
+        : ConfigLocation.find(context);
   }
 
-  /** A misspelt variable would set nothing and guard nothing. */
-  private void warn(OptionValues arguments) {
-    SortedSet<String> unknown = new TreeSet<>();
-    for (String name : surroundings.environment().keySet()) {
-      if (name.startsWith(EnvironmentSettings.PREFIX)
-          && !OF_LAUNCHER.contains(name)
-          && command.flags().stream().noneMatch(flag -> is(flag, name))) {
+  /** Warns of misspelt variables, which would set nothing and guard nothing. */
+  private void warn(OptionValues values) {
+    Set<String> unknown = new TreeSet<>();
+    for (String name : context.environment().keySet()) {
+      if (name.startsWith(Flag.VARIABLE_PREFIX) && !OF_LAUNCHER.contains(name)) {
         unknown.add(name);
       }
     }
-    if (unknown.isEmpty() || arguments.has(Flags.QUIET)) {
+    if (unknown.isEmpty()) {
       return;
     }
-    Collection<Flag> all = ConfigurableFlags.all().values();
-    List<String> known = all.stream().map(EnvironmentSettings::variable).toList();
-    Stream<String> misspelt = unknown.stream().filter(name -> !known.contains(name));
-    misspelt.forEach(
-        name ->
-            RunMessages.print(
-                surroundings.errors(),
-                "nrr: warning: " + name + " is no option" + SimilarName.hint(name, known)));
+    for (Flag flag : flags) {
+      unknown.remove(flag.variable());
+    }
+    if (unknown.isEmpty() || values.has(Flags.QUIET)) {
+      return;
+    }
+    List<String> known = new ArrayList<>();
+    for (Flag flag : ConfigurableFlags.all().values()) {
+      known.add(flag.variable());
+    }
+    ErrorOutput errors = new ErrorOutput(context);
+    for (String name : unknown) {
+      if (!known.contains(name)) {
+        errors.warn(name + " is no option" + SimilarName.hint(name, known));
+      }
+    }
   }
 
-  private static boolean is(Flag flag, String variable) {
-    return EnvironmentSettings.variable(flag).equals(variable);
+  /**
+   * Options as environment variables: {@code NRR_MIN_NRR} for {@code --min-nrr}. An empty variable
+   * sets nothing; a repeatable option takes one value a line.
+   */
+  private record Environment(Map<String, String> variables) implements OptionSource {
+
+    @Override
+    public Optional<Setting> find(Flag flag) {
+      String variable = flag.variable();
+      String value = variables.getOrDefault(variable, "");
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      List<String> values =
+          flag.isRepeatable()
+              ? value.lines().filter(line -> !line.isBlank()).toList()
+              : List.of(flag.isSwitch() ? onOrOff(variable, value) : value);
+      return values.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Setting(values, Origin.ENVIRONMENT, variable));
+    }
+
+    private static String onOrOff(String variable, String value) {
+      return switch (value.toLowerCase(Locale.ROOT)) {
+        case "true", "1", "yes" -> "true";
+        case "false", "0", "no" -> "false";
+        default ->
+            throw new OptionException(variable + ": '" + value + "' is neither true nor false");
+      };
+    }
   }
 }

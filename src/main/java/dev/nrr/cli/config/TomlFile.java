@@ -3,7 +3,6 @@ package dev.nrr.cli.config;
 import dev.nrr.cli.option.Flag;
 import dev.nrr.cli.option.Flags;
 import dev.nrr.cli.option.OptionSource;
-import dev.nrr.cli.option.Settings;
 import dev.nrr.cli.option.SimilarName;
 import dev.nrr.cli.process.CommandException;
 import dev.nrr.cli.process.ExitCode;
@@ -18,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
@@ -29,19 +30,31 @@ import org.tomlj.TomlTable;
  * Options from a TOML file, keys named as the options without their dashes. The one class that
  * knows the TOML library, loaded only where there is a file.
  */
-final class TomlFile implements Settings {
+final class TomlFile implements OptionSource {
 
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
+  private static final String KEY = "(?:\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'|[A-Za-z0-9_-]+)";
+
+  /** A decimal, or a key, dotted or not, with its decimal. */
+  private static final Pattern DECIMAL =
+      Pattern.compile(
+          "(?:"
+              + KEY
+              + "(?:[ \\t]*\\.[ \\t]*"
+              + KEY
+              + ")*[ \\t]*=[ \\t]*)?"
+              + "([+-]?[0-9](?:_?[0-9])*\\.[0-9](?:_?[0-9])*)(?![0-9A-Za-z_.+-])");
+
   private final ConfigLocation place;
   private final Map<String, Flag> known = ConfigurableFlags.all();
-  private final Map<String, OptionSource> settings = new HashMap<>();
+  private final Map<String, Setting> settings = new HashMap<>();
   private final List<String> problems = new ArrayList<>();
-  private final TomlText text;
+  private final List<String> lines;
 
-  private TomlFile(ConfigLocation place, TomlText text) {
+  private TomlFile(ConfigLocation place, List<String> lines) {
     this.place = place;
-    this.text = text;
+    this.lines = lines;
   }
 
   /**
@@ -53,7 +66,7 @@ final class TomlFile implements Settings {
   static TomlFile read(ConfigLocation place) throws CommandException {
     String text = text(place);
     TomlParseResult parsed = Toml.parse(text);
-    TomlFile config = new TomlFile(place, new TomlText(text));
+    TomlFile config = new TomlFile(place, text.lines().toList());
     parsed.errors().forEach(error -> config.refuse(error.position(), error.getMessage()));
     if (config.problems.isEmpty()) {
       config.addAll(parsed);
@@ -82,15 +95,15 @@ final class TomlFile implements Settings {
   }
 
   @Override
-  public Optional<OptionSource> find(Flag flag) {
-    return Optional.ofNullable(settings.get(ConfigurableFlags.key(flag)));
+  public Optional<Setting> find(Flag flag) {
+    return Optional.ofNullable(settings.get(flag.key()));
   }
 
   private void addAll(TomlTable table) {
     for (String key : table.keySet()) {
       TomlPosition position = position(table, key);
       Flag flag = known.get(key);
-      if (flag == null || flag.equals(Flags.CONFIG)) {
+      if (flag == null || flag == Flags.CONFIG) {
         refuse(position, "unknown key '" + key + "'" + SimilarName.hint(key, known.keySet()));
       } else if (place.found() && !ConfigurableFlags.isForProjects(flag)) {
         refuse(
@@ -112,13 +125,13 @@ final class TomlFile implements Settings {
     TomlPosition position = position(table, key);
     List<String> values = values(key, flag, table);
     if (!values.isEmpty()) {
-      settings.put(key, new OptionSource(values, OptionSource.Origin.FILE, at(position)));
+      settings.put(key, new Setting(values, Origin.FILE, at(position)));
     }
   }
 
   private List<String> values(String key, Flag flag, TomlTable table) {
     Object value = table.get(List.of(key));
-    if (flag.isPair()) {
+    if (flag.kind() == Flag.Kind.PAIR) {
       return value instanceof TomlTable pairs ? pairs(pairs) : refused(table, key, "a table");
     }
     if (flag.isSwitch()) {
@@ -126,7 +139,7 @@ final class TomlFile implements Settings {
           ? List.of(yes.toString())
           : refused(table, key, "true or false");
     }
-    if (flag.repeatable() && value instanceof TomlArray array) {
+    if (flag.isRepeatable() && value instanceof TomlArray array) {
       return array(array);
     }
     String scalar = scalar(value, position(table, key));
@@ -137,9 +150,13 @@ final class TomlFile implements Settings {
 
   /** Input files are looked for beside the configuration that names them. */
   private String beside(Flag flag, String value) {
-    boolean isFile = flag.parameter().contains("FILE") && ConfigurableFlags.isForProjects(flag);
-    boolean isThere = isFile && Files.exists(place.path().resolveSibling(value));
-    return isFile && (isThere || flag.parameter().equals("FILE")) ? place.beside(value) : value;
+    boolean isFile =
+        switch (flag.kind()) {
+          case FILE -> ConfigurableFlags.isForProjects(flag);
+          case WORD_OR_FILE -> Files.exists(place.path().resolveSibling(value));
+          default -> false;
+        };
+    return isFile ? place.beside(value) : value;
   }
 
   private List<String> pairs(TomlTable pairs) {
@@ -176,7 +193,21 @@ final class TomlFile implements Settings {
     if (value instanceof String || value instanceof Long || value instanceof LocalDate) {
       return value.toString();
     }
-    return value instanceof Number ? text.decimal(position.line(), position.column()) : null;
+    return value instanceof Number ? decimal(lines, position.line(), position.column()) : null;
+  }
+
+  /**
+   * The decimal of the key or of the value at a place, digit by digit. The parser rounds: {@code
+   * 137579.00} is a binary fraction to it, and money must stay as it was written.
+   *
+   * @param line from 1
+   * @param column from 1
+   * @return null if there is none, or one in exponent form
+   */
+  static @Nullable String decimal(List<String> lines, int line, int column) {
+    String rest = lines.get(line - 1).substring(column - 1);
+    Matcher matcher = DECIMAL.matcher(rest);
+    return matcher.lookingAt() ? matcher.group(1).replace("_", "").replace("+", "") : null;
   }
 
   private List<String> refused(TomlTable table, String key, String expected) {

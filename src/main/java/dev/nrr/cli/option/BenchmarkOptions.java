@@ -10,28 +10,40 @@ import dev.nrr.report.BenchmarkContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The benchmark set that was asked for. */
-public final class BenchmarkOptions {
+/**
+ * The benchmark set that was asked for.
+ *
+ * @param name of a built-in set, of a file, or {@code none}
+ * @param segment whose typical range is shown; null for none
+ */
+public record BenchmarkOptions(String name, @Nullable String segment) {
 
-  private BenchmarkOptions() {}
+  static BenchmarkOptions parse(OptionValues values) {
+    return new BenchmarkOptions(
+        values.find(Flags.BENCHMARKS).orElse(Flags.BENCHMARKS.defaultText()),
+        values.find(Flags.SEGMENT).orElse(null));
+  }
 
-  public static BenchmarkContext of(OptionValues arguments, ProcessContext surroundings)
-      throws InputException {
-    String name = arguments.find(Flags.BENCHMARKS).orElse(BuiltInBenchmarks.DEFAULT);
-    String segment = arguments.find(Flags.SEGMENT).orElse(null);
-    if (name.equals("none")) {
-      refuseSegment(segment, "no benchmarks");
+  /**
+   * Reads the set.
+   *
+   * @throws InputException if it cannot be read
+   * @throws OptionException if it has no such segment
+   */
+  public BenchmarkContext read(ProcessContext context) throws InputException {
+    if (name.equals(RegisteredNames.NONE)) {
+      refuseSegment("no benchmarks");
       return BenchmarkContext.NONE;
     }
-    BenchmarkSet set = read(name, surroundings);
+    BenchmarkSet set = read(name, context);
     if (segment != null && !set.hasSegment(segment)) {
       String known = set.segments().isEmpty() ? "none" : String.join(", ", set.segments());
-      refuseSegment(segment, "segments of " + name + ": " + known);
+      refuseSegment("segments of " + name + ": " + known);
     }
     return BenchmarkContext.of(set, segment);
   }
 
-  private static void refuseSegment(@Nullable String segment, String why) {
+  private void refuseSegment(String why) {
     if (segment != null) {
       throw new OptionException("--segment: no segment '" + segment + "'; " + why);
     }
@@ -39,14 +51,14 @@ public final class BenchmarkOptions {
 
   /** Whether a name is that of a file, not of a built-in set. */
   public static boolean isFile(String name) {
-    return !name.equals("none") && !BuiltInBenchmarks.NAMES.contains(name);
+    return !name.equals(RegisteredNames.NONE) && !BuiltInBenchmarks.NAMES.contains(name);
   }
 
   /** The built-in set with a name, else the file of that name. */
-  public static BenchmarkSet read(String name, ProcessContext surroundings) throws InputException {
+  public static BenchmarkSet read(String name, ProcessContext context) throws InputException {
     Optional<BenchmarkSet> builtIn = BuiltInBenchmarks.find(name);
     return builtIn.isPresent()
         ? builtIn.get()
-        : BenchmarkSetReader.read(name, Source.ofFile(0, name, surroundings.resolve(name)));
+        : BenchmarkSetReader.read(name, Source.ofFile(0, name, context.resolve(name)));
   }
 }

@@ -10,36 +10,50 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The thresholds that were set, free of contradictions. */
-public final class CheckOptions {
+/**
+ * What a check holds the figures against, free of contradictions.
+ *
+ * @param demands every threshold that was set, those that fail before their twins that warn
+ * @param baseline the file of an earlier result, to measure drops from; null for none
+ * @param each whether every slice is held against the thresholds too
+ */
+public record CheckOptions(List<Demand> demands, @Nullable String baseline, boolean each) {
 
   private static final Pattern PERCENT = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,20})?) ?%?");
   private static final Pattern POINTS = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,20})?)");
 
-  private final OptionValues arguments;
-
-  public CheckOptions(OptionValues arguments) {
-    this.arguments = arguments;
-  }
-
-  /** Every threshold that was set, those that fail before their twins that warn. */
-  public List<Demand> demands() {
+  /**
+   * Reads the options.
+   *
+   * @param hasTotals whether control totals were given, which are enough for a check
+   * @throws OptionException if one contradicts another, or there is nothing to check
+   */
+  public static CheckOptions parse(OptionValues values, boolean hasTotals) {
     List<Demand> demands = new ArrayList<>();
     for (Threshold threshold : Thresholds.ALL) {
-      Optional<Demand> failure = demand(threshold, CheckFlags.of(threshold), false);
-      Optional<Demand> warning = demand(threshold, CheckFlags.ofWarning(threshold), true);
-      refuseLate(failure, warning);
+      Optional<Demand> failure = demand(values, threshold, Flags.Checks.of(threshold), false);
+      Optional<Demand> warning = demand(values, threshold, Flags.Checks.ofWarning(threshold), true);
+      refuseLate(values, failure, warning);
       failure.ifPresent(demands::add);
       warning.ifPresent(demands::add);
     }
-    checkBaseline(demands);
-    return demands;
+    String baseline = values.find(Flags.BASELINE).orElse(null);
+    checkBaseline(demands, baseline != null);
+    if (demands.isEmpty() && !hasTotals) {
+      throw new OptionException("check needs a threshold, such as --min-nrr 100");
+    }
+    if (values.isTyped(Flags.EACH) && !values.has(Flags.BY)) {
+      throw new OptionException("--each needs --by COLUMN, else there are no slices");
+    }
+    return new CheckOptions(demands, baseline, values.has(Flags.EACH));
   }
 
-  private Optional<Demand> demand(Threshold threshold, Flag flag, boolean warning) {
+  private static Optional<Demand> demand(
+      OptionValues values, Threshold threshold, Flag flag, boolean warning) {
     Optional<Demand> demand =
-        arguments
+        values
             .parse(flag, text -> limit(threshold, text))
             .map(limit -> new Demand(threshold, limit, warning));
     demand
@@ -49,7 +63,7 @@ public final class CheckOptions {
               throw new OptionException(
                   flag.name()
                       + ": '"
-                      + arguments.find(flag).orElseThrow()
+                      + values.find(flag).orElseThrow()
                       + "' can never hold, expected 100 or less");
             });
     return demand;
@@ -60,7 +74,7 @@ public final class CheckOptions {
       case PERCENT ->
           new Quantity.Share(number(PERCENT, text, "a percentage from 0 up, such as 110 or 92.5%"));
       case POINTS -> new Quantity.Points(number(POINTS, text, "a number of points, such as 2.5"));
-      case CUSTOMERS -> new Quantity.Count(FigureOptions.count(text));
+      case CUSTOMERS -> new Quantity.Count(OptionText.count(text));
     };
   }
 
@@ -72,23 +86,26 @@ public final class CheckOptions {
     return Ratio.ofPercent(matcher.group(1));
   }
 
-  private void refuseLate(Optional<Demand> failure, Optional<Demand> warning) {
+  private static void refuseLate(
+      OptionValues values, Optional<Demand> failure, Optional<Demand> warning) {
     if (failure.isPresent() && warning.isPresent() && warning.get().isLaterThan(failure.get())) {
-      Flag strict = CheckFlags.of(failure.get().threshold());
-      Flag late = CheckFlags.ofWarning(failure.get().threshold());
+      Flag strict = Flags.Checks.of(failure.get().threshold());
+      Flag late = Flags.Checks.ofWarning(failure.get().threshold());
       throw new OptionException(
-          words(late) + " would warn only where " + words(strict) + " has failed already");
+          words(values, late)
+              + " would warn only where "
+              + words(values, strict)
+              + " has failed already");
     }
   }
 
-  private String words(Flag flag) {
-    return flag.name() + " " + arguments.find(flag).orElseThrow();
+  private static String words(OptionValues values, Flag flag) {
+    return flag.name() + " " + values.find(flag).orElseThrow();
   }
 
-  private void checkBaseline(List<Demand> demands) {
+  private static void checkBaseline(List<Demand> demands, boolean given) {
     Optional<Demand> drop =
         demands.stream().filter(demand -> demand.threshold().needsBaseline()).findFirst();
-    boolean given = arguments.has(CheckFlags.BASELINE);
     if (drop.isPresent() && !given) {
       throw new OptionException("--" + drop.get().threshold().name() + " needs --baseline FILE");
     }

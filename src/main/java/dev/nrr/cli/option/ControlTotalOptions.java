@@ -11,38 +11,50 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Figures known from elsewhere that the input has to tie to. */
-public final class ControlTotalOptions {
+/**
+ * Figures known from elsewhere that the input has to tie to.
+ *
+ * @param expected each control total that was given with its value
+ */
+public record ControlTotalOptions(Map<ControlTotal, Quantity> expected) {
 
-  private final Map<ControlTotal, Quantity> expected = new LinkedHashMap<>();
-
-  /** Those that were given, each with its value. */
-  public ControlTotalOptions(OptionValues arguments) {
-    for (Map.Entry<String, List<String>> given : arguments.pairs(Flags.EXPECT).entrySet()) {
-      expect(given.getKey(), given.getValue());
+  /**
+   * Reads the options.
+   *
+   * @throws OptionException if a key is unknown or a value cannot be read
+   */
+  static ControlTotalOptions parse(OptionValues values) {
+    Map<ControlTotal, Quantity> expected = new LinkedHashMap<>();
+    for (Map.Entry<String, List<String>> given : values.pairs(Flags.EXPECT).entrySet()) {
+      ControlTotal total = total(given.getKey());
+      if (given.getValue().size() > 1) {
+        throw new OptionException("--expect: " + given.getKey() + " is given two values");
+      }
+      expected.put(total, value(total, given.getValue().get(0)));
     }
+    return new ControlTotalOptions(expected);
   }
 
-  private void expect(String key, List<String> values) {
-    ControlTotal total =
-        ControlTotal.find(key)
-            .orElseThrow(
-                () ->
-                    new OptionException("--expect: '" + key + "' is none of " + CheckFlags.keys()));
-    if (values.size() > 1) {
-      throw new OptionException("--expect: " + key + " is given two values");
-    }
-    try {
-      expected.put(total, value(total, values.get(0)));
-    } catch (IllegalArgumentException problem) {
-      throw new OptionException("--expect: " + key + ": " + problem.getMessage());
-    }
+  private static ControlTotal total(String key) {
+    return ControlTotal.find(key)
+        .orElseThrow(
+            () ->
+                new OptionException(
+                    "--expect: '"
+                        + key
+                        + "' is none of "
+                        + String.join(
+                            ", ", ControlTotal.ALL.stream().map(ControlTotal::key).toList())));
   }
 
   private static Quantity value(ControlTotal total, String text) {
-    return total.isMoney()
-        ? new Quantity.Money(InputOptions.amount(text))
-        : new Quantity.Count(FigureOptions.count(text));
+    try {
+      return total.isMoney()
+          ? new Quantity.Money(OptionText.amount(text))
+          : new Quantity.Count(OptionText.count(text));
+    } catch (IllegalArgumentException problem) {
+      throw new OptionException("--expect: " + total.key() + ": " + problem.getMessage());
+    }
   }
 
   public boolean isEmpty() {
@@ -62,7 +74,7 @@ public final class ControlTotalOptions {
   }
 
   /** Refuses an input that does not tie, with both figures of each total. */
-  public void hold(Analysis analysis) throws InputException {
+  public void requireTie(Analysis analysis) throws InputException {
     if (isEmpty()) {
       return;
     }
@@ -81,10 +93,10 @@ public final class ControlTotalOptions {
   }
 
   private static String words(Check check) {
-    String expected = check.title() + ": expected " + text(check.limit());
+    String wanted = check.title() + ": expected " + text(check.limit());
     return check
         .actual()
-        .fold(found -> expected + ", found " + text(found), why -> expected + ", but " + why);
+        .fold(found -> wanted + ", found " + text(found), why -> wanted + ", but " + why);
   }
 
   private static String text(Quantity quantity) {

@@ -7,44 +7,51 @@ import dev.nrr.input.shape.movements.FiguresInput;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Figures given by options. */
-public final class FigureOptions {
+final class FigureOptions {
 
   private static final List<Flag> AMOUNTS =
       List.of(Flags.STARTING, Flags.EXPANSION, Flags.CONTRACTION, Flags.CHURN);
 
-  private final OptionValues arguments;
+  private final OptionValues values;
   private @Nullable String currency;
 
-  public FigureOptions(OptionValues arguments) {
-    this.arguments = arguments;
-    this.currency = arguments.find(Flags.CURRENCY).orElse(null);
+  private FigureOptions(OptionValues values) {
+    this.values = values;
+    this.currency = values.find(Flags.CURRENCY).orElse(null);
   }
 
-  /** The figures, in one currency. */
-  public FiguresInput toFigures() {
-    if (!arguments.has(Flags.STARTING)) {
+  /**
+   * Reads the options: amounts of one currency, and numbers of customers.
+   *
+   * @throws OptionException if one is missing, cannot be read or contradicts another
+   */
+  static FiguresInput parse(OptionValues values) {
+    if (!values.has(Flags.STARTING)) {
       throw new OptionException("figures need --starting");
     }
+    FigureOptions options = new FigureOptions(values);
     List<BigDecimal> amounts = new ArrayList<>();
     for (Flag flag : AMOUNTS) {
-      Optional<String> text = arguments.find(flag);
-      amounts.add(text.isPresent() ? amount(flag, text.get()) : BigDecimal.ZERO);
+      amounts.add(options.amount(flag));
     }
-    Long starting = customers(Flags.STARTING_CUSTOMERS).orElse(null);
-    Long churned = customers(Flags.CHURNED_CUSTOMERS).orElse(null);
+    Long starting = values.parse(Flags.STARTING_CUSTOMERS, OptionText::count).orElse(null);
+    Long churned = values.parse(Flags.CHURNED_CUSTOMERS, OptionText::count).orElse(null);
     if (churned != null && starting == null) {
       throw new OptionException("--churned-customers needs --starting-customers");
     }
-    return new FiguresInput(amounts, starting, churned, currency);
+    return new FiguresInput(amounts, starting, churned, options.currency);
   }
 
-  private BigDecimal amount(Flag flag, String text) {
+  private BigDecimal amount(Flag flag) {
+    String text = values.find(flag).orElse(null);
+    if (text == null) {
+      return BigDecimal.ZERO;
+    }
     AmountParser parser = new AmountParser(DecimalMark.POINT);
-    arguments.parse(flag, value -> InputOptions.parse(parser, value));
+    values.parse(flag, value -> OptionText.amount(parser, value));
     String found = parser.currency();
     if (found != null) {
       String common = currency == null ? found : CurrencyNames.common(currency, found);
@@ -55,21 +62,5 @@ public final class FigureOptions {
       currency = common;
     }
     return parser.decimal();
-  }
-
-  private Optional<Long> customers(Flag flag) {
-    return arguments.parse(flag, FigureOptions::count);
-  }
-
-  /**
-   * A whole number.
-   *
-   * @throws IllegalArgumentException if the text is none
-   */
-  static Long count(String text) {
-    if (!text.matches("[0-9]{1,18}")) {
-      throw new IllegalArgumentException("'" + text + "' is not a whole number");
-    }
-    return Long.valueOf(text);
   }
 }

@@ -1,306 +1,413 @@
 package dev.nrr.cli.option;
 
 import dev.nrr.cli.option.Flag.Group;
+import dev.nrr.core.benchmark.BuiltInBenchmarks;
+import dev.nrr.core.check.Threshold;
+import dev.nrr.core.check.Thresholds;
+import dev.nrr.core.result.RetentionRule.Interrupted;
+import dev.nrr.core.result.RetentionRule.Reactivation;
+import dev.nrr.core.result.RetentionRule.Scope;
+import dev.nrr.core.result.RetentionRule.Weighting;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Every option of every command, with its help. */
+/**
+ * Every option of every command, with its help. A new option is one constant here, in the list of
+ * those that commands take together, and one read in the group of options that it belongs to.
+ */
 public final class Flags {
 
+  // Lists that fill as the constants below are defined.
+  private static final List<Flag> ofFigures = new ArrayList<>();
+  private static final List<Flag> ofInput = new ArrayList<>();
+  private static final List<Flag> ofWindows = new ArrayList<>();
+  private static final List<Flag> ofRules = new ArrayList<>();
+  private static final List<Flag> ofReports = new ArrayList<>();
+  private static final List<Flag> ofBenchmarks = new ArrayList<>();
+  private static final List<Flag> ofMovers = new ArrayList<>();
+  private static final List<Flag> ofEveryCommand = new ArrayList<>();
+
+  private static Flag add(List<Flag> list, Flag flag) {
+    list.add(flag);
+    return flag;
+  }
+
   static final Flag STARTING =
-      Flag.of(Group.FIGURES, "-s", "--starting", "AMOUNT", "revenue of the cohort at the start");
+      add(
+          ofFigures,
+          Flag.ofText(Group.FIGURES, "--starting", "AMOUNT", "revenue of the cohort at the start")
+              .withLetter("-s"));
   static final Flag EXPANSION =
-      Flag.of(Group.FIGURES, "-e", "--expansion", "AMOUNT", "what the cohort added (default: 0)");
+      add(
+          ofFigures,
+          Flag.ofText(Group.FIGURES, "--expansion", "AMOUNT", "what the cohort added")
+              .withLetter("-e")
+              .withDefault("0"));
   static final Flag CONTRACTION =
-      Flag.of(
-          Group.FIGURES,
-          "-c",
-          "--contraction",
-          "AMOUNT",
-          "what customers that stayed gave up (default: 0)");
+      add(
+          ofFigures,
+          Flag.ofText(
+                  Group.FIGURES, "--contraction", "AMOUNT", "what customers that stayed gave up")
+              .withLetter("-c")
+              .withDefault("0"));
   static final Flag CHURN =
-      Flag.of(
-          Group.FIGURES,
-          "-x",
-          "--churn",
-          "AMOUNT",
-          "what customers that left had paid (default: 0)");
+      add(
+          ofFigures,
+          Flag.ofText(Group.FIGURES, "--churn", "AMOUNT", "what customers that left had paid")
+              .withLetter("-x")
+              .withDefault("0"));
   static final Flag STARTING_CUSTOMERS =
-      Flag.of(
-          Group.FIGURES, "--starting-customers", "N", "customers at the start, for logo retention");
+      add(
+          ofFigures,
+          Flag.ofText(
+              Group.FIGURES,
+              "--starting-customers",
+              "N",
+              "customers at the start, for logo retention"));
   static final Flag CHURNED_CUSTOMERS =
-      Flag.of(Group.FIGURES, "--churned-customers", "N", "customers that left, for logo retention");
+      add(
+          ofFigures,
+          Flag.ofText(
+              Group.FIGURES,
+              "--churned-customers",
+              "N",
+              "customers that left, for logo retention"));
 
   static final Flag SHAPE =
-      Flag.of(
-          Group.INPUT,
-          "--shape",
-          "SHAPE",
-          "movements, balances, snapshots, wide, subscriptions, events, transactions (default: auto)");
+      add(
+          ofInput,
+          Flag.ofNames(Group.INPUT, "--shape", "SHAPE", RegisteredNames.SHAPES, "%s")
+              .withDefault(RegisteredNames.AUTO));
   static final Flag MAP =
-      Flag.repeatable(
-          Group.INPUT, "--map", "FIELD=COLUMN", "take COLUMN for FIELD, such as starting or date");
+      add(
+          ofInput,
+          Flag.ofPairs(
+              Group.INPUT,
+              "--map",
+              "FIELD=COLUMN",
+              "take COLUMN for FIELD, such as starting or date"));
   static final Flag CUSTOMER =
-      Flag.of(
-          Group.INPUT,
-          "--customer",
-          "COLUMN",
-          "what counts as one customer, such as a parent account (default: by the headers)");
+      add(
+          ofInput,
+          Flag.ofText(
+                  Group.INPUT,
+                  "--customer",
+                  "COLUMN",
+                  "what counts as one customer, such as a parent account")
+              .withDefault("by the headers"));
   static final Flag DELIMITER =
-      Flag.of(
-          Group.INPUT,
-          "--delimiter",
-          "CHAR",
-          "between fields: , ; | or tab (default: found in the file)");
+      add(
+          ofInput,
+          Flag.ofText(Group.INPUT, "--delimiter", "CHAR", "between fields: , ; | or tab")
+              .withDefault("found in the file"));
   static final Flag ENCODING =
-      Flag.of(
-          Group.INPUT,
-          "--encoding",
-          "NAME",
-          "of the text (default: by its byte order mark, else UTF-8)");
+      add(
+          ofInput,
+          Flag.ofText(Group.INPUT, "--encoding", "NAME", "of the text")
+              .withDefault("by its byte order mark, else UTF-8"));
   static final Flag DECIMAL_MARK =
-      Flag.of(
-          Group.INPUT,
-          "--decimal-mark",
-          "MARK",
-          "of the amounts in files: . or , (default: decided by the whole file)");
+      add(
+          ofInput,
+          Flag.ofText(Group.INPUT, "--decimal-mark", "MARK", "of the amounts in files: . or ,")
+              .withDefault("decided by the whole file"));
   static final Flag DATE_FORMAT =
-      Flag.of(
-          Group.INPUT,
-          "--date-format",
-          "FORMAT",
-          "such as dd/MM/yyyy, or excel (default: decided by the whole column)");
+      add(
+          ofInput,
+          Flag.ofText(Group.INPUT, "--date-format", "FORMAT", "such as dd/MM/yyyy, or excel")
+              .withDefault("decided by the whole column"));
   public static final Flag CURRENCY =
-      Flag.of(
-          Group.INPUT,
-          "--currency",
-          "CODE",
-          "of every amount (default: as the input says, if any)");
+      add(
+          ofInput,
+          Flag.ofText(Group.INPUT, "--currency", "CODE", "of every amount")
+              .withDefault("as the input says, if any"));
   static final Flag BAD_ROWS =
-      Flag.of(
-          Group.INPUT,
-          "--bad-rows",
-          "fail|skip",
-          "what to do with rows that cannot be used (default: fail)");
+      add(
+          ofInput,
+          Flag.ofWords(
+              Group.INPUT,
+              "--bad-rows",
+              List.of("fail", "skip"),
+              "what to do with rows that cannot be used"));
   static final Flag DUPLICATES =
-      Flag.of(
-          Group.INPUT,
-          "--duplicates",
-          "fail|sum",
-          "what to do with several rows of one customer and date (default: fail)");
+      add(
+          ofInput,
+          Flag.ofWords(
+              Group.INPUT,
+              "--duplicates",
+              List.of("fail", "sum"),
+              "what to do with several rows of one customer and date"));
   static final Flag NEGATIVE =
-      Flag.of(
-          Group.INPUT,
-          "--negative",
-          "fail|clip",
-          "what to do with revenue below zero; clip takes 0 (default: fail)");
+      add(
+          ofInput,
+          Flag.ofWords(
+              Group.INPUT,
+              "--negative",
+              List.of("fail", "clip"),
+              "what to do with revenue below zero; clip takes 0"));
   static final Flag BLANK =
-      Flag.of(
-          Group.INPUT,
-          "--blank",
-          "fail|zero",
-          "what to do with blank amounts (default: 0 for movements and wide, else fail)");
-  static final Flag STRICT =
-      Flag.of(Group.INPUT, "--strict", "", "a stated ending that does not tie out is an error");
+      add(
+          ofInput,
+          Flag.ofWords(
+                  Group.INPUT, "--blank", List.of("fail", "zero"), "what to do with blank amounts")
+              .withDefault("0 for movements and wide, else fail"));
   static final Flag MISSING_DATE =
-      Flag.of(
-          Group.INPUT,
-          "--missing-date",
-          "fail|zero",
-          "what to do with a date that no customer has a row for (default: fail)");
+      add(
+          ofInput,
+          Flag.ofWords(
+              Group.INPUT,
+              "--missing-date",
+              List.of("fail", "zero"),
+              "what to do with a date that no customer has a row for"));
   static final Flag AS_OF =
-      Flag.of(Group.INPUT, "--as-of", "DATE", "ignore later dates (default: use all)");
+      add(
+          ofInput,
+          Flag.ofText(Group.INPUT, "--as-of", "DATE", "ignore later dates").withDefault("use all"));
   static final Flag RATES =
-      Flag.of(
-          Group.INPUT,
-          "--rates",
-          "FILE",
-          "currency,rate[,date]: what 1 of each is in --currency, one rate for all dates");
+      add(
+          ofInput,
+          Flag.ofFile(
+              Group.INPUT,
+              "--rates",
+              "currency,rate[,date]: what 1 of each is in --currency, one rate for all dates"));
   static final Flag END_DATE =
-      Flag.of(
-          Group.INPUT,
-          "--end-date",
-          "exclusive|inclusive",
-          "whether a subscription's end date is still paid (default: exclusive)");
+      add(
+          ofInput,
+          Flag.ofWords(
+              Group.INPUT,
+              "--end-date",
+              List.of("exclusive", "inclusive"),
+              "whether a subscription's end date is still paid"));
   static final Flag SAMPLE =
-      Flag.of(
-          Group.INPUT,
-          "--sample",
-          "last-day|first-day",
-          "day of the month subscriptions and events are looked at (default: last-day)");
+      add(
+          ofInput,
+          Flag.ofWords(
+              Group.INPUT,
+              "--sample",
+              List.of("last-day", "first-day"),
+              "day of the month subscriptions and events are looked at"));
   public static final Flag EVERY =
-      Flag.of(
-          Group.INPUT,
-          "--every",
-          "month|quarter|year",
-          "period transactions are summed by, and trend and cohorts go by (default: month)");
+      add(
+          ofInput,
+          Flag.ofWords(
+              Group.INPUT,
+              "--every",
+              List.of("month", "quarter", "year"),
+              "period transactions are summed by, and trend and cohorts go by"));
   static final Flag INCLUDE_TYPE =
-      Flag.repeatable(Group.INPUT, "--include-type", "TYPE", "only rows of this type");
+      add(
+          ofInput,
+          Flag.ofText(Group.INPUT, "--include-type", "TYPE", "only rows of this type")
+              .repeatable());
   static final Flag EXCLUDE_TYPE =
-      Flag.repeatable(Group.INPUT, "--exclude-type", "TYPE", "no rows of this type");
+      add(
+          ofInput,
+          Flag.ofText(Group.INPUT, "--exclude-type", "TYPE", "no rows of this type").repeatable());
+  static final Flag STRICT =
+      add(
+          ofInput,
+          Flag.ofSwitch(
+              Group.INPUT, "--strict", "a stated ending that does not tie out is an error"));
   static final Flag WHERE =
-      Flag.repeatable(
-          Group.INPUT, "--where", "COLUMN=VALUE", "only these rows, as a company of its own");
+      add(
+          ofInput,
+          Flag.ofPairs(
+              Group.INPUT, "--where", "COLUMN=VALUE", "only these rows, as a company of its own"));
 
   static final Flag FROM =
-      Flag.of(
-          Group.WINDOW, "--from", "DATE", "start of the window, such as 2024-12 (see --window)");
+      add(
+          ofWindows,
+          Flag.ofText(
+              Group.WINDOW,
+              "--from",
+              "DATE",
+              "start of the window, such as 2024-12 (see --window)"));
   static final Flag TO =
-      Flag.of(Group.WINDOW, "--to", "DATE", "its end, with --from (default: the last in the data)");
+      add(
+          ofWindows,
+          Flag.ofText(Group.WINDOW, "--to", "DATE", "its end, with --from")
+              .withDefault("the last in the data"));
   static final Flag AT =
-      Flag.of(Group.WINDOW, "--at", "DATE", "end of the window (default: the last in the data)");
+      add(
+          ofWindows,
+          Flag.ofText(Group.WINDOW, "--at", "DATE", "end of the window")
+              .withDefault("the last in the data"));
   public static final Flag WINDOW =
-      Flag.of(
-          Group.WINDOW,
-          "--window",
-          "LENGTH",
-          "such as 12m, 4q or 1y (default: 12m, or all there is where that is less)");
+      add(
+          ofWindows,
+          Flag.ofText(Group.WINDOW, "--window", "LENGTH", "such as 12m, 4q or 1y")
+              .withDefault("12m, or all there is where that is less"));
   public static final Flag FISCAL_YEAR_START =
-      Flag.of(
-          Group.WINDOW,
-          "--fiscal-year-start",
-          "MONTH",
-          "first month of the year, 1-12 (default: 1)");
+      add(
+          ofWindows,
+          Flag.ofText(Group.WINDOW, "--fiscal-year-start", "MONTH", "first month of the year, 1-12")
+              .withDefault("1"));
 
   static final Flag METHOD =
-      Flag.of(
-          Group.RULE,
-          "--method",
-          "METHOD",
-          "point-to-point, movements, chained or average (default: point-to-point)");
+      add(
+          ofRules,
+          Flag.ofNames(Group.RULE, "--method", "METHOD", RegisteredNames.METHODS, "%s")
+              .withDefault("point-to-point"));
   static final Flag SCOPE =
-      Flag.of(
-          Group.RULE,
-          "--scope",
-          "cohort|all",
-          "whose movements count, with --method movements (default: cohort)");
+      add(
+          ofRules,
+          Flag.ofChoices(
+              Group.RULE,
+              "--scope",
+              Scope.values(),
+              "whose movements count, with --method movements"));
   static final Flag REACTIVATION =
-      Flag.of(
-          Group.RULE,
-          "--reactivation",
-          "separate|gain",
-          "former customers back by the end: beside NRR or in it (default: separate)");
+      add(
+          ofRules,
+          Flag.ofChoices(
+              Group.RULE,
+              "--reactivation",
+              Reactivation.values(),
+              "former customers back by the end: beside NRR or in it"));
   static final Flag INTERRUPTED =
-      Flag.of(
-          Group.RULE,
-          "--interrupted",
-          "returned|churned",
-          "cohort customers that paused: back, or lost for good (default: returned)");
+      add(
+          ofRules,
+          Flag.ofChoices(
+              Group.RULE,
+              "--interrupted",
+              Interrupted.values(),
+              "cohort customers that paused: back, or lost for good"));
   static final Flag WEIGHTING =
-      Flag.of(
-          Group.RULE,
-          "--weighting",
-          "simple|revenue",
-          "of the steps, with --method average (default: simple)");
+      add(
+          ofRules,
+          Flag.ofChoices(
+              Group.RULE,
+              "--weighting",
+              Weighting.values(),
+              "of the steps, with --method average"));
   static final Flag ANNUALIZE =
-      Flag.of(
-          Group.RULE, "--annualize", "", "raise the average of the steps to a year, and say so");
+      add(
+          ofRules,
+          Flag.ofSwitch(
+              Group.RULE, "--annualize", "raise the average of the steps to a year, and say so"));
   public static final Flag MIN_START =
-      Flag.of(
-          Group.RULE,
-          "--min-start",
-          "AMOUNT",
-          "least starting revenue of a cohort customer (default: any above 0)");
+      add(
+          ofRules,
+          Flag.ofText(
+                  Group.RULE,
+                  "--min-start",
+                  "AMOUNT",
+                  "least starting revenue of a cohort customer")
+              .withDefault("any above 0"));
 
   public static final Flag BY =
-      Flag.repeatable(
-          Group.SLICES,
-          "--by",
-          "COLUMN[,COLUMN...]",
-          "one result a value beside the total; repeated: separate breakdowns");
-
+      Flag.ofText(
+              Group.SLICES,
+              "--by",
+              "COLUMN[,COLUMN...]",
+              "one result a value beside the total; repeated: separate breakdowns")
+          .repeatable();
   public static final Flag EXPECT =
-      Flag.repeatable(
+      Flag.ofPairs(
           Group.CHECKS,
           "--expect",
           "KEY=VALUE",
           "a control total that must tie: starting, ending, customers or rows");
-  public static final Flag TOP =
-      Flag.of(Group.SLICES, "--top", "N", "how many of the largest movers (default: 10)");
-  public static final Flag ALL =
-      Flag.of(
-          Group.SLICES,
-          "--all",
-          "",
-          "every customer's start, end, class and line of the file, for audit");
+  static final Flag BASELINE =
+      Flag.ofFile(
+          Group.CHECKS,
+          "--baseline",
+          "an earlier --format json of calc or check, to measure drops from");
+  static final Flag EACH =
+      Flag.ofSwitch(Group.CHECKS, "--each", "hold every slice of --by against the thresholds too");
+  public static final Flag REJECTS =
+      Flag.ofFile(Group.OUTPUT, "--rejects", "the rows left out, with line and reason, as CSV");
 
   public static final Flag FORMAT =
-      Flag.of(
-          Group.OUTPUT, "-f", "--format", "FORMAT", "text, json, csv or markdown (default: text)");
+      add(
+          ofReports,
+          Flag.ofNames(Group.OUTPUT, "--format", "FORMAT", RegisteredNames.FORMATS, "%s")
+              .withLetter("-f")
+              .withDefault("text"));
   public static final Flag OUTPUT =
-      Flag.of(
-          Group.OUTPUT,
-          "-o",
-          "--output",
-          "FILE",
-          "write there, whole or not at all (default: standard output)");
+      add(
+          ofReports,
+          Flag.ofFile(Group.OUTPUT, "--output", "write there, whole or not at all")
+              .withLetter("-o")
+              .withDefault("standard output"));
   public static final Flag REPORT =
-      Flag.repeatable(
-          Group.OUTPUT, "--report", "FORMAT=FILE", "one more output of the same run, to a file");
+      add(
+          ofReports,
+          Flag.ofPairs(
+              Group.OUTPUT,
+              "--report",
+              "FORMAT=FILE",
+              "one more output of the same run, to a file"));
   static final Flag DECIMALS =
-      Flag.of(Group.OUTPUT, "--decimals", "N", "of percentages for people, 0-6 (default: 1)");
-  public static final Flag BENCHMARKS =
-      Flag.of(
-          Group.OUTPUT,
-          "--benchmarks",
-          "SET|FILE|none",
-          "bands to stand ratios beside; see 'nrr benchmarks' (default: b2b-saas)");
-  public static final Flag SEGMENT =
-      Flag.of(Group.OUTPUT, "--segment", "NAME", "which typical range of the benchmark set");
+      add(
+          ofReports,
+          Flag.ofText(Group.OUTPUT, "--decimals", "N", "of percentages for people, 0-6")
+              .withDefault("1"));
   static final Flag COLOR =
-      Flag.of(
-          Group.OUTPUT,
-          "--color",
-          "auto|always|never",
-          "colour text; auto: at a terminal without NO_COLOR (default: auto)");
-  public static final Flag REJECTS =
-      Flag.of(Group.OUTPUT, "--rejects", "FILE", "the rows left out, with line and reason, as CSV");
+      add(
+          ofReports,
+          Flag.ofChoices(
+              Group.OUTPUT,
+              "--color",
+              OutputOptions.Colour.values(),
+              "colour text; auto: at a terminal without NO_COLOR"));
+
+  public static final Flag BENCHMARKS =
+      add(
+          ofBenchmarks,
+          Flag.ofWordOrFile(
+                  Group.OUTPUT,
+                  "--benchmarks",
+                  "SET|FILE|none",
+                  "bands to stand ratios beside; see 'nrr benchmarks'")
+              .withNames(RegisteredNames.BENCHMARK_SETS)
+              .withDefault(BuiltInBenchmarks.DEFAULT));
+  public static final Flag SEGMENT =
+      add(
+          ofBenchmarks,
+          Flag.ofText(
+              Group.OUTPUT, "--segment", "NAME", "which typical range of the benchmark set"));
+
+  public static final Flag TOP =
+      add(
+          ofMovers,
+          Flag.ofText(Group.SLICES, "--top", "N", "how many of the largest movers")
+              .withDefault("10"));
+  public static final Flag ALL =
+      add(
+          ofMovers,
+          Flag.ofSwitch(
+              Group.SLICES,
+              "--all",
+              "every customer's start, end, class and line of the file, for audit"));
 
   public static final Flag CONFIG =
-      Flag.of(
-          Group.COMMON,
-          "--config",
-          "FILE|none",
-          "options by name, as TOML (default: .nrr.toml here or up to the repository's root)");
+      add(
+          ofEveryCommand,
+          Flag.ofWordOrFile(Group.COMMON, "--config", "FILE|none", "options by name, as TOML")
+              .withDefault(".nrr.toml here or up to the repository's root"));
   public static final Flag QUIET =
-      Flag.of(Group.COMMON, "-q", "--quiet", "", "no warnings, no progress");
+      add(
+          ofEveryCommand,
+          Flag.ofSwitch(Group.COMMON, "--quiet", "no warnings, no progress").withLetter("-q"));
   public static final Flag VERBOSE =
-      Flag.of(Group.COMMON, "-v", "--verbose", "", "say what was taken for what");
+      add(
+          ofEveryCommand,
+          Flag.ofSwitch(Group.COMMON, "--verbose", "say what was taken for what").withLetter("-v"));
   public static final Flag DEBUG =
-      Flag.of(Group.COMMON, "--debug", "", "the stack trace of a mistake in nrr itself");
+      add(
+          ofEveryCommand,
+          Flag.ofSwitch(Group.COMMON, "--debug", "the stack trace of a mistake in nrr itself"));
 
-  public static final List<Flag> FIGURES =
-      List.of(STARTING, EXPANSION, CONTRACTION, CHURN, STARTING_CUSTOMERS, CHURNED_CUSTOMERS);
-  public static final List<Flag> INPUT =
-      List.of(
-          SHAPE,
-          MAP,
-          CUSTOMER,
-          DELIMITER,
-          ENCODING,
-          DECIMAL_MARK,
-          DATE_FORMAT,
-          CURRENCY,
-          BAD_ROWS,
-          DUPLICATES,
-          NEGATIVE,
-          BLANK,
-          MISSING_DATE,
-          AS_OF,
-          RATES,
-          END_DATE,
-          SAMPLE,
-          EVERY,
-          INCLUDE_TYPE,
-          EXCLUDE_TYPE,
-          STRICT,
-          WHERE);
-  public static final List<Flag> WINDOWS = List.of(FROM, TO, AT, WINDOW, FISCAL_YEAR_START);
-  public static final List<Flag> RULES =
-      List.of(METHOD, SCOPE, REACTIVATION, INTERRUPTED, WEIGHTING, ANNUALIZE, MIN_START);
-  public static final List<Flag> REPORTS = List.of(FORMAT, OUTPUT, REPORT, DECIMALS, COLOR);
-  public static final List<Flag> COMMON = List.of(CONFIG, QUIET, VERBOSE, DEBUG);
+  public static final List<Flag> FIGURES = List.copyOf(ofFigures);
+  public static final List<Flag> INPUT = List.copyOf(ofInput);
+  public static final List<Flag> WINDOWS = List.copyOf(ofWindows);
+  public static final List<Flag> RULES = List.copyOf(ofRules);
+  public static final List<Flag> REPORTS = List.copyOf(ofReports);
+  public static final List<Flag> BENCHMARK = List.copyOf(ofBenchmarks);
+  public static final List<Flag> MOVERS = List.copyOf(ofMovers);
+  public static final List<Flag> COMMON = List.copyOf(ofEveryCommand);
 
   private Flags() {}
 
@@ -311,5 +418,100 @@ public final class Flags {
       flags.addAll(list);
     }
     return List.copyOf(flags);
+  }
+
+  /** Every option of any command, in the order of the manual. */
+  public static List<Flag> all() {
+    return all(
+        List.of(
+            FIGURES,
+            INPUT,
+            WINDOWS,
+            RULES,
+            List.of(BY),
+            REPORTS,
+            BENCHMARK,
+            List.of(REJECTS, EXPECT),
+            COMMON,
+            MOVERS,
+            Checks.ALL));
+  }
+
+  /**
+   * The options of {@code check} alone; those of thresholds follow {@link Thresholds#ALL}. They are
+   * defined only when needed, because no other command needs thresholds.
+   */
+  public static final class Checks {
+
+    /** In the place of {@link Flags#FORMAT}: the formats of checks too. */
+    public static final Flag FORMAT =
+        Flag.ofNames(Group.OUTPUT, "--format", "FORMAT", RegisteredNames.CHECK_FORMATS, "%s")
+            .withLetter("-f")
+            .withDefault("text");
+
+    /** One a threshold, in the order of {@link Thresholds#ALL}: missed, the check fails. */
+    private static final List<Flag> FAIL = ofThresholds("", "fail");
+
+    /** The same, missed, only warn. */
+    private static final List<Flag> WARN = ofThresholds(Threshold.WARN, "warn");
+
+    /** Thresholds, each before its twin that only warns, and the rest. */
+    public static final List<Flag> ALL = all();
+
+    private Checks() {}
+
+    private static List<Flag> all() {
+      List<Flag> flags = new ArrayList<>();
+      for (int i = 0; i < FAIL.size(); i++) {
+        flags.add(FAIL.get(i));
+        flags.add(WARN.get(i));
+      }
+      flags.add(BASELINE);
+      flags.add(EACH);
+      return List.copyOf(flags);
+    }
+
+    /** The option that fails where the threshold is missed. */
+    static Flag of(Threshold threshold) {
+      return FAIL.get(Thresholds.ALL.indexOf(threshold));
+    }
+
+    /** The option that only reports it. */
+    static Flag ofWarning(Threshold threshold) {
+      return WARN.get(Thresholds.ALL.indexOf(threshold));
+    }
+
+    private static List<Flag> ofThresholds(String prefix, String verb) {
+      List<Flag> flags = new ArrayList<>();
+      for (Threshold threshold : Thresholds.ALL) {
+        String name = "--" + prefix + threshold.name();
+        String help = verb + side(threshold) + " it: " + title(threshold);
+        flags.add(Flag.ofText(Group.CHECKS, name, parameter(threshold), help));
+      }
+      return flags;
+    }
+
+    private static String side(Threshold threshold) {
+      return switch (threshold.bound()) {
+        case AT_LEAST -> " below";
+        case AT_MOST -> " above";
+        case EXACTLY -> " unless";
+      };
+    }
+
+    /** Its title as it stands inside a sentence. */
+    private static String title(Threshold threshold) {
+      String title = threshold.title();
+      boolean isTerm = Character.isUpperCase(title.charAt(1));
+      return isTerm ? title : Character.toLowerCase(title.charAt(0)) + title.substring(1);
+    }
+
+    private static String parameter(Threshold threshold) {
+      return switch (threshold.unit()) {
+        case PERCENT -> "PERCENT";
+        case POINTS -> "POINTS";
+        case CUSTOMERS -> "N";
+      };
+    }
   }
 }

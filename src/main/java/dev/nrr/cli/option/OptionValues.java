@@ -1,21 +1,20 @@
 package dev.nrr.cli.option;
 
-import dev.nrr.cli.config.ConfigurableFlags;
+import dev.nrr.cli.option.OptionSource.Origin;
+import dev.nrr.cli.option.OptionSource.Setting;
 import dev.nrr.core.result.RetentionRule.Choice;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What every option is set to: on the command line, else by the environment, else in a file. The
- * one place options are read; errors name the option where it was set.
+ * groups of options read their text from here once; errors name the option where it was set.
  */
 public final class OptionValues {
 
@@ -31,7 +30,7 @@ public final class OptionValues {
           Flags.WINDOW, List.of(Flags.FROM, Flags.TO));
 
   private final ParsedOptions typed;
-  private final List<Settings> places;
+  private final List<OptionSource> sources;
 
   /** The command line alone. */
   public OptionValues(ParsedOptions typed) {
@@ -43,36 +42,33 @@ public final class OptionValues {
    *
    * @param behind other places, the strongest first
    */
-  public OptionValues(ParsedOptions typed, List<Settings> behind) {
+  public OptionValues(ParsedOptions typed, List<OptionSource> behind) {
     this.typed = typed;
-    List<Settings> all = new ArrayList<>(List.of(typed));
+    List<OptionSource> all = new ArrayList<>();
+    all.add(typed);
     all.addAll(behind);
-    this.places = List.copyOf(all);
+    this.sources = List.copyOf(all);
   }
 
   /** The arguments that are not options. */
-  public List<String> positional() {
+  public List<String> operands() {
     return typed.operands();
   }
 
-  /** What an option is set to in the strongest place. */
-  Optional<OptionSource> setting(Flag flag) {
-    return Optional.ofNullable(strongest(flag));
-  }
-
-  private @Nullable OptionSource strongest(Flag flag) {
-    for (Settings place : places) {
-      Optional<OptionSource> setting = place.find(flag);
-      if (setting.isPresent() || isReplaced(flag, place)) {
-        return setting.orElse(null);
+  /** What an option is set to in the strongest place; null where it is set nowhere. */
+  private @Nullable Setting strongest(Flag flag) {
+    for (OptionSource source : sources) {
+      Optional<Setting> set = source.find(flag);
+      if (set.isPresent() || isReplaced(flag, source)) {
+        return set.orElse(null);
       }
     }
     return null;
   }
 
-  private static boolean isReplaced(Flag flag, Settings place) {
+  private static boolean isReplaced(Flag flag, OptionSource source) {
     for (Flag rival : RIVALS.getOrDefault(flag, List.of())) {
-      if (place.find(rival).isPresent()) {
+      if (source.find(rival).isPresent()) {
         return true;
       }
     }
@@ -81,8 +77,23 @@ public final class OptionValues {
 
   /** Whether an option is set; a switch, whether it is on. */
   public boolean has(Flag flag) {
-    OptionSource set = strongest(flag);
+    Setting set = strongest(flag);
     return set != null && (!flag.isSwitch() || set.value().equals("true"));
+  }
+
+  /** Whether any of these is set. */
+  public boolean hasAny(List<Flag> flags) {
+    return findFirst(flags).isPresent();
+  }
+
+  /** The first of these options that is set. */
+  public Optional<Flag> findFirst(List<Flag> flags) {
+    for (Flag flag : flags) {
+      if (has(flag)) {
+        return Optional.of(flag);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether an option stands on the command line itself. */
@@ -92,42 +103,25 @@ public final class OptionValues {
 
   /** Whether any of these options takes a value from anywhere but the command line. */
   public boolean isAnySetBehind(List<Flag> flags) {
-    return flags.stream()
-        .flatMap(flag -> settings(flag).stream())
-        .anyMatch(set -> set.origin() != OptionSource.Origin.COMMAND_LINE);
-  }
-
-  /** Whether any of these is set. */
-  public boolean hasAny(List<Flag> flags) {
     for (Flag flag : flags) {
-      if (has(flag)) {
-        return true;
+      for (Setting set : settings(flag)) {
+        if (set.origin() != Origin.COMMAND_LINE) {
+          return true;
+        }
       }
     }
     return false;
   }
 
-  /** The words given for an option. */
-  public Optional<String> find(Flag flag) {
-    OptionSource set = strongest(flag);
-    return set == null ? Optional.empty() : Optional.of(set.value());
-  }
-
-  /** Every value of a repeatable option, in order. */
-  public List<String> all(Flag flag) {
-    OptionSource set = strongest(flag);
-    return set == null ? List.of() : set.values();
-  }
-
   /** Every place an option is set in that counts, the strongest first. */
-  public List<OptionSource> settings(Flag flag) {
+  public List<Setting> settings(Flag flag) {
     if (!SET_BY_PART.contains(flag)) {
-      OptionSource set = strongest(flag);
+      Setting set = strongest(flag);
       return set == null ? List.of() : List.of(set);
     }
-    List<OptionSource> settings = new ArrayList<>();
-    for (Settings place : places) {
-      Optional<OptionSource> set = place.find(flag);
+    List<Setting> settings = new ArrayList<>();
+    for (OptionSource source : sources) {
+      Optional<Setting> set = source.find(flag);
       if (set.isPresent()) {
         settings.add(set.get());
       }
@@ -135,79 +129,95 @@ public final class OptionValues {
     return settings;
   }
 
-  /** The value of an option, read by a function whose failure is told with the option's name. */
-  public <T> Optional<T> parse(Flag flag, Function<String, T> reader) {
-    OptionSource set = strongest(flag);
-    return set == null ? Optional.empty() : Optional.of(read(flag, set, set.value(), reader));
+  /** The text given for an option. */
+  public Optional<String> find(Flag flag) {
+    Setting set = strongest(flag);
+    return set == null ? Optional.empty() : Optional.of(set.value());
   }
 
-  private static <T> T read(Flag flag, OptionSource set, String text, Function<String, T> reader) {
+  /** Every text given for a repeatable option, in order. */
+  public List<String> all(Flag flag) {
+    Setting set = strongest(flag);
+    return set == null ? List.of() : set.values();
+  }
+
+  /**
+   * The value of an option.
+   *
+   * @param reader from its text; an {@link IllegalArgumentException} of it is told with the option
+   */
+  public <T> Optional<T> parse(Flag flag, Function<String, T> reader) {
+    Setting set = strongest(flag);
+    return set == null ? Optional.empty() : Optional.of(read(flag, set, reader));
+  }
+
+  private static <T> T read(Flag flag, Setting set, Function<String, T> reader) {
     try {
-      return reader.apply(text);
+      return reader.apply(set.value());
     } catch (IllegalArgumentException problem) {
-      if (set.origin() == OptionSource.Origin.FILE) {
-        throw new ConfigError(
-            set.place() + ": " + ConfigurableFlags.key(flag) + ": " + problem.getMessage());
+      if (set.origin() == Origin.FILE) {
+        throw OptionException.ofFile(set.place() + ": " + flag.key() + ": " + problem.getMessage());
       }
       throw new OptionException(set.place() + ": " + problem.getMessage());
     }
   }
 
-  /** One of the words of a choice. */
-  <T extends Choice> Optional<T> choice(Flag flag, T[] choices) {
-    return parse(flag, text -> choice(text, choices));
+  /** The word given for an option that takes one of a few, else its default. */
+  String word(Flag flag) {
+    return parse(flag, text -> oneOf(flag, text)).orElse(flag.defaultText());
   }
 
-  private static <T extends Choice> T choice(String text, T[] choices) {
-    for (T choice : choices) {
-      if (choice.word().equals(text)) {
-        return choice;
+  /** The choice given for an option, else its default. */
+  <T extends Choice> T choice(Flag flag, T[] values) {
+    return withWord(word(flag), values);
+  }
+
+  /** The choice given for an option. */
+  <T extends Choice> Optional<T> findChoice(Flag flag, T[] values) {
+    return has(flag) ? Optional.of(choice(flag, values)) : Optional.empty();
+  }
+
+  private static String oneOf(Flag flag, String text) {
+    List<String> choices = new ArrayList<>(flag.choices());
+    if (!choices.contains(text)) {
+      if (flag.group() != Flag.Group.RULE) {
+        Collections.sort(choices);
+      }
+      throw new IllegalArgumentException("'" + text + "' is none of " + String.join(", ", choices));
+    }
+    return text;
+  }
+
+  private static <T extends Choice> T withWord(String word, T[] values) {
+    for (T value : values) {
+      if (value.word().equals(word)) {
+        return value;
       }
     }
-    String words = String.join(", ", Arrays.stream(choices).map(Choice::word).toList());
-    throw new IllegalArgumentException("'" + text + "' is none of " + words);
-  }
-
-  /** Whether the second of an option's two words was given: {@code fail|skip}. */
-  boolean isSecond(Flag flag) {
-    List<String> words = List.of(flag.parameter().split("\\|", -1));
-    return word(flag, Set.copyOf(words)).map(text -> text.equals(words.get(1))).orElse(false);
-  }
-
-  /** One of a few words. */
-  Optional<String> word(Flag flag, Set<String> words) {
-    return parse(
-        flag,
-        text -> {
-          if (!words.contains(text)) {
-            throw new IllegalArgumentException(
-                "'" + text + "' is none of " + String.join(", ", words.stream().sorted().toList()));
-          }
-          return text;
-        });
+    throw new IllegalStateException("no choice is called " + word);
   }
 
   /** Pairs such as {@code FIELD=COLUMN}, by the first part. */
   Map<String, List<String>> pairs(Flag flag) {
     Map<String, List<String>> pairs = new LinkedHashMap<>();
-    for (OptionSource set : settings(flag)) {
-      pairs(flag, set).forEach(pairs::putIfAbsent);
+    for (Setting set : settings(flag)) {
+      for (Map.Entry<String, List<String>> pair : pairs(flag, set).entrySet()) {
+        pairs.putIfAbsent(pair.getKey(), pair.getValue());
+      }
     }
     return pairs;
   }
 
-  private static Map<String, List<String>> pairs(Flag flag, OptionSource set) {
+  private static Map<String, List<String>> pairs(Flag flag, Setting set) {
     Map<String, List<String>> pairs = new LinkedHashMap<>();
     for (String pair : set.values()) {
       int equals = pair.indexOf('=');
       if (equals <= 0) {
         throw new OptionException(set.place() + ": '" + pair + "' is not " + flag.parameter());
       }
-      String value = pair.substring(equals + 1);
-      pairs.merge(
-          pair.substring(0, equals).strip(),
-          List.of(value.strip()),
-          (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
+      pairs
+          .computeIfAbsent(pair.substring(0, equals).strip(), name -> new ArrayList<>())
+          .add(pair.substring(equals + 1).strip());
     }
     return pairs;
   }

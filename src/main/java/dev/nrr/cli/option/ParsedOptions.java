@@ -5,22 +5,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What stands on a command line behind the command.
+ * What a command line says behind the command.
  *
  * @param values of each option, by its long name; {@code true} for a switch
  * @param operands what is not an option
  */
 public record ParsedOptions(Map<String, List<String>> values, List<String> operands)
-    implements Settings {
+    implements OptionSource {
 
-  /** A switch's only value. */
+  /** The only value of a switch. */
   public static final List<String> ON = List.of("true");
 
   @Override
-  public Optional<OptionSource> find(Flag flag) {
+  public Optional<Setting> find(Flag flag) {
     List<String> given = values.get(flag.name());
     return given == null
         ? Optional.empty()
-        : Optional.of(new OptionSource(given, OptionSource.Origin.COMMAND_LINE, flag.name()));
+        : Optional.of(new Setting(given, Origin.COMMAND_LINE, flag.name()));
   }
 }

@@ -12,75 +12,75 @@ import dev.nrr.core.result.RetentionRule.Weighting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The options of the rule, with what contradicts each other or the input. */
-public final class RuleOptions {
-
-  private static final List<Method> OF_HISTORY =
-      List.of(Method.POINT_TO_POINT, Method.MOVEMENTS, Method.CHAINED, Method.AVERAGE);
+/**
+ * The options of the rule, free of contradictions.
+ *
+ * @param method as asked for, else point-to-point
+ * @param scope null with any other method than movements
+ * @param reactivation as asked for, else separate
+ * @param interrupted null where it was not asked for
+ * @param weighting null with any other method than average
+ * @param annualized whether the average of the steps is raised to a year
+ * @param minStart the least starting revenue of a cohort customer; null for any above zero
+ * @param methodFlag the first option given that asks for a method; null for none
+ */
+public record RuleOptions(
+    Method method,
+    @Nullable Scope scope,
+    Reactivation reactivation,
+    @Nullable Interrupted interrupted,
+    @Nullable Weighting weighting,
+    boolean annualized,
+    @Nullable Amount minStart,
+    @Nullable Flag methodFlag) {
 
   /** Options that ask for a method, which movements that came as such have none of. */
   private static final List<Flag> OF_METHODS =
       List.of(Flags.METHOD, Flags.SCOPE, Flags.INTERRUPTED, Flags.WEIGHTING, Flags.ANNUALIZE);
 
-  private final OptionValues arguments;
-  private final Method method;
-  private final @Nullable Scope scope;
-  private final Reactivation reactivation;
-  private final Interrupted interrupted;
-  private final @Nullable Weighting weighting;
-  private final @Nullable Amount minStart;
-
-  public RuleOptions(OptionValues arguments) {
-    this.arguments = arguments;
-    this.method =
-        arguments
-            .choice(Flags.METHOD, OF_HISTORY.toArray(new Method[0]))
-            .orElse(Method.POINT_TO_POINT);
-    this.scope =
-        arguments
-            .choice(Flags.SCOPE, Scope.values())
-            .orElse(method == Method.MOVEMENTS ? Scope.COHORT : null);
-    this.reactivation =
-        arguments.choice(Flags.REACTIVATION, Reactivation.values()).orElse(Reactivation.SEPARATE);
-    this.interrupted =
-        arguments.choice(Flags.INTERRUPTED, Interrupted.values()).orElse(Interrupted.RETURNED);
-    this.weighting =
-        arguments
-            .choice(Flags.WEIGHTING, Weighting.values())
-            .orElse(method == Method.AVERAGE ? Weighting.SIMPLE : null);
-    this.minStart = arguments.parse(Flags.MIN_START, InputOptions::amount).orElse(null);
-    check();
-  }
-
-  private void check() {
-    only(Flags.SCOPE, Method.MOVEMENTS);
-    only(Flags.WEIGHTING, Method.AVERAGE);
-    only(Flags.ANNUALIZE, Method.AVERAGE);
+  /**
+   * Reads the options.
+   *
+   * @throws OptionException if they contradict each other
+   */
+  public static RuleOptions parse(OptionValues values) {
+    Method method = values.choice(Flags.METHOD, Method.values());
+    Scope scope = values.choice(Flags.SCOPE, Scope.values());
+    Reactivation reactivation = values.choice(Flags.REACTIVATION, Reactivation.values());
+    Interrupted interrupted =
+        values.findChoice(Flags.INTERRUPTED, Interrupted.values()).orElse(null);
+    Weighting weighting = values.choice(Flags.WEIGHTING, Weighting.values());
+    Amount minStart = values.parse(Flags.MIN_START, OptionText::amount).orElse(null);
+    only(values, Flags.SCOPE, method, Method.MOVEMENTS);
+    only(values, Flags.WEIGHTING, method, Method.AVERAGE);
+    only(values, Flags.ANNUALIZE, method, Method.AVERAGE);
     if (scope == Scope.ALL && minStart != null) {
       throw new OptionException(
           "--scope all counts every customer, --min-start leaves some out: give one of the two");
     }
+    return new RuleOptions(
+        method,
+        method == Method.MOVEMENTS ? scope : null,
+        reactivation,
+        interrupted,
+        method == Method.AVERAGE ? weighting : null,
+        values.has(Flags.ANNUALIZE),
+        minStart,
+        values.findFirst(OF_METHODS).orElse(null));
   }
 
-  private void only(Flag flag, Method of) {
-    if (arguments.has(flag) && method != of) {
+  private static void only(OptionValues values, Flag flag, Method method, Method needed) {
+    if (values.has(flag) && method != needed) {
       throw new OptionException(
-          flag.name() + " needs --method " + of.word() + ", here it is " + method.word());
+          flag.name() + " needs --method " + needed.word() + ", here it is " + method.word());
     }
-  }
-
-  /** The least starting revenue of a cohort customer; null for any above zero. */
-  public @Nullable Amount minStart() {
-    return minStart;
   }
 
   /** The rule for movements that came as such. */
   public RetentionRule asGiven() {
-    for (Flag flag : OF_METHODS) {
-      if (arguments.has(flag)) {
-        throw new OptionException(
-            flag.name() + " needs customers' revenue by date, and the input states movements");
-      }
+    if (methodFlag != null) {
+      throw new OptionException(
+          methodFlag.name() + " needs customers' revenue by date, and the input states movements");
     }
     refuseGain("states movements");
     return RetentionRule.asGiven().withMinStart(minStart);
@@ -102,15 +102,15 @@ public final class RuleOptions {
         method,
         scope,
         reactivation,
-        method.isStepByStep() ? null : interrupted,
+        method.isStepByStep() ? null : interrupted == null ? Interrupted.RETURNED : interrupted,
         weighting,
-        arguments.has(Flags.ANNUALIZE),
+        annualized,
         minStart);
   }
 
   /** What the user must know of options that do nothing here. */
   public List<Notice> notices() {
-    return arguments.has(Flags.INTERRUPTED) && method.isStepByStep()
+    return interrupted != null && method.isStepByStep()
         ? List.of(
             new Notice(
                 "interrupted-no-effect",

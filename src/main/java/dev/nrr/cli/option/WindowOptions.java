@@ -19,40 +19,64 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The options of the window, with what contradicts each other or the input. */
-public final class WindowOptions {
+/**
+ * The options of the window, free of contradictions.
+ *
+ * @param fiscalYear the year that quarters and years are of
+ * @param from start of the window; null where it was not given
+ * @param to its end, with {@code from}; null where it was not given
+ * @param at end of a window of a length, or the period of movements; null where it was not given
+ * @param length null where it was not given
+ * @param every the period that windows, cohorts and transactions go by; null where it was not given
+ * @param everyTyped whether that was given on the command line itself
+ */
+public record WindowOptions(
+    FiscalYear fiscalYear,
+    @Nullable DateOption from,
+    @Nullable DateOption to,
+    @Nullable DateOption at,
+    @Nullable WindowLength length,
+    @Nullable Grain every,
+    boolean everyTyped) {
 
-  private static final List<Flag> OF_DATES =
-      List.of(Flags.FROM, Flags.TO, Flags.WINDOW, Flags.EVERY);
-
-  private final OptionValues arguments;
-  private final FiscalYear fiscalYear;
-  private final @Nullable DateOption from;
-  private final @Nullable DateOption to;
-  private final @Nullable DateOption at;
-  private final @Nullable WindowLength length;
-  private final @Nullable Grain every;
-
-  public WindowOptions(OptionValues arguments) {
-    this.arguments = arguments;
-    this.fiscalYear =
-        arguments.parse(Flags.FISCAL_YEAR_START, FiscalYear::parse).orElse(FiscalYear.CALENDAR);
-    this.from = date(Flags.FROM);
-    this.to = date(Flags.TO);
-    this.at = date(Flags.AT);
-    this.length = arguments.parse(Flags.WINDOW, WindowLength::parse).orElse(null);
-    this.every = arguments.parse(Flags.EVERY, InputOptions::period).orElse(null);
-    check();
+  /**
+   * Reads the options.
+   *
+   * @throws OptionException if they contradict each other
+   */
+  public static WindowOptions parse(OptionValues values) {
+    FiscalYear year =
+        values.parse(Flags.FISCAL_YEAR_START, FiscalYear::parse).orElse(FiscalYear.CALENDAR);
+    WindowOptions windows =
+        new WindowOptions(
+            year,
+            date(values, Flags.FROM, year),
+            date(values, Flags.TO, year),
+            date(values, Flags.AT, year),
+            values.parse(Flags.WINDOW, WindowLength::parse).orElse(null),
+            values.has(Flags.EVERY) ? grain(values.word(Flags.EVERY)) : null,
+            values.isTyped(Flags.EVERY));
+    windows.check();
+    return windows;
   }
 
-  private @Nullable DateOption date(Flag flag) {
-    return arguments.parse(flag, text -> DateOption.parse(text, fiscalYear)).orElse(null);
+  /** A date option, read by the fiscal year; null where it was not given. */
+  static @Nullable DateOption date(OptionValues values, Flag flag, FiscalYear year) {
+    return values.parse(flag, text -> DateOption.parse(text, year)).orElse(null);
+  }
+
+  private static Grain grain(String word) {
+    return switch (word) {
+      case "month" -> Grain.MONTH;
+      case "quarter" -> Grain.QUARTER;
+      default -> Grain.YEAR;
+    };
   }
 
   private void check() {
-    refuseBoth(Flags.FROM, Flags.WINDOW);
-    refuseBoth(Flags.FROM, Flags.AT);
-    refuseBoth(Flags.TO, Flags.AT);
+    refuseBoth(Flags.FROM, from, Flags.WINDOW, length);
+    refuseBoth(Flags.FROM, from, Flags.AT, at);
+    refuseBoth(Flags.TO, to, Flags.AT, at);
     if (to != null && from == null) {
       throw new OptionException("--to needs --from; --at with --window ends a window of a length");
     }
@@ -61,20 +85,27 @@ public final class WindowOptions {
     }
   }
 
-  private void refuseBoth(Flag one, Flag other) {
-    if (arguments.has(one) && arguments.has(other)) {
+  private static void refuseBoth(
+      Flag one, @Nullable Object ofOne, Flag other, @Nullable Object ofOther) {
+    if (ofOne != null && ofOther != null) {
       throw new OptionException(
           one.name() + " and " + other.name() + ": give --from and --to, or --at and --window");
     }
   }
 
-  /** The year that quarters and years are of. */
-  public FiscalYear fiscalYear() {
-    return fiscalYear;
+  /** The first option given that chooses by date, null for none. An end needs a start. */
+  private @Nullable Flag chosenByDate() {
+    if (from != null) {
+      return Flags.FROM;
+    }
+    if (length != null) {
+      return Flags.WINDOW;
+    }
+    return every == null ? null : Flags.EVERY;
   }
 
   /** The length asked for, else twelve months. */
-  public WindowLength length() {
+  public WindowLength lengthOrDefault() {
     return length == null ? WindowLength.TWELVE_MONTHS : length;
   }
 
@@ -140,22 +171,25 @@ public final class WindowOptions {
   public List<Span> rolling(RevenueBook book) throws InputException {
     Timeline grid = new Timeline(book.dates());
     List<PeriodDate> ends = every == null ? grid.dates() : grid.lastInEach(every, fiscalYear);
-    return told(Flags.WINDOW, () -> new TimelineWindows(grid).rolling(length(), ends)).stream()
+    return told(Flags.WINDOW, () -> new TimelineWindows(grid).rolling(lengthOrDefault(), ends))
+        .stream()
         .map(window -> span(grid, window))
         .toList();
   }
 
   /** What cohorts are put together by: as asked, else the step of the dates. */
-  public Grain every(Timeline grid) {
+  public Grain cohortGrain(Timeline grid) {
     Grain usual = grid.grain() == Grain.DAY ? Grain.MONTH : grid.grain();
     return every == null ? grid.step().orElse(usual) : every;
   }
 
   private void refuseDates() {
-    for (Flag flag : Flags.all(List.of(OF_DATES, List.of(Flags.AT)))) {
-      if (arguments.has(flag)) {
-        throw new OptionException(flag.name() + " chooses by date, and the input has no dates");
-      }
+    Flag given = chosenByDate();
+    if (given == null && at != null) {
+      given = Flags.AT;
+    }
+    if (given != null) {
+      throw new OptionException(given.name() + " chooses by date, and the input has no dates");
     }
   }
 
@@ -176,11 +210,10 @@ public final class WindowOptions {
 
   /** Periods are as long as the input says. */
   public void refuseLengths() {
-    for (Flag flag : OF_DATES) {
-      if (arguments.has(flag)) {
-        throw new OptionException(
-            flag.name() + " needs customers' revenue by date, and the input states movements");
-      }
+    Flag given = chosenByDate();
+    if (given != null) {
+      throw new OptionException(
+          given.name() + " needs customers' revenue by date, and the input states movements");
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.nrr.cli.parse;
 
-import dev.nrr.cli.Commands;
 import dev.nrr.cli.command.Command;
 import dev.nrr.cli.option.Flag;
 import dev.nrr.cli.option.Flags;
@@ -10,6 +9,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,12 +28,18 @@ public final class PicocliModel {
 
   private PicocliModel() {}
 
-  /** The whole program, with every command in full. */
-  public static CommandLine whole() {
+  /** The whole program, with each of these commands in full. */
+  public static CommandLine whole(List<Command> commands) {
     CommandLine root = root();
-    Commands.ALL.forEach(command -> root.addSubcommand(command.name(), specOf(command)));
+    commands.forEach(command -> root.addSubcommand(command.name(), specOf(command)));
     root.addSubcommand("help", helpSpec());
     return configured(root);
+  }
+
+  /** A script that completes these commands and their options in bash and zsh. */
+  public static String completion(List<Command> commands) {
+    // the generator writes when it ran; the same version writes the same script
+    return AutoComplete.bash("nrr", whole(commands)).replaceAll("(?m)^# Date: .*\\R", "");
   }
 
   /** The program with the one command that is called. */
@@ -70,7 +77,7 @@ public final class PicocliModel {
     if (flag.isSwitch()) {
       return ParsedOptions.ON;
     }
-    return flag.repeatable()
+    return flag.isRepeatable()
         ? List.of(parsed.matchedOptionValue(flag.name(), new String[0]))
         : List.of(parsed.matchedOptionValue(flag.name(), ""));
   }
@@ -181,8 +188,15 @@ public final class PicocliModel {
     return option
         .arity("1")
         .paramLabel(flag.parameter())
-        .type(flag.repeatable() ? String[].class : String.class)
-        .completionCandidates(CompletionWords.of(flag))
+        .type(flag.isRepeatable() ? String[].class : String.class)
+        .completionCandidates(candidates(flag))
         .build();
+  }
+
+  /**
+   * The words to complete, asked for only by the generator; null where an option takes anything.
+   */
+  private static @Nullable Iterable<String> candidates(Flag flag) {
+    return flag.hasChoices() ? () -> flag.choices().iterator() : null;
   }
 }

@@ -41,14 +41,14 @@ public final class SimpleParser {
    * @return empty for what has to be looked at closely
    */
   public static Optional<ParsedOptions> read(Command command, List<String> words) {
-    SimpleParser plain = new SimpleParser(command);
+    SimpleParser parser = new SimpleParser(command);
     Iterator<String> rest = words.iterator();
     while (rest.hasNext()) {
-      if (!plain.takes(rest.next(), rest)) {
+      if (!parser.takes(rest.next(), rest)) {
         return Optional.empty();
       }
     }
-    return Optional.of(new ParsedOptions(plain.values, plain.operands));
+    return Optional.of(new ParsedOptions(parser.values, parser.operands));
   }
 
   private boolean takes(String word, Iterator<String> rest) {
@@ -58,7 +58,7 @@ public final class SimpleParser {
     }
     int equals = word.startsWith("--") ? word.indexOf('=') : -1;
     Flag flag = flags.get(equals < 0 ? word : word.substring(0, equals));
-    if (flag == null || (values.containsKey(flag.name()) && !flag.repeatable())) {
+    if (flag == null || (values.containsKey(flag.name()) && !flag.isRepeatable())) {
       return false;
     }
     if (flag.isSwitch()) {

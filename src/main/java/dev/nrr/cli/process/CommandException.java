@@ -22,6 +22,17 @@ public final class CommandException extends Exception {
     this.lines = details;
   }
 
+  /**
+   * A command line that cannot be used.
+   *
+   * @param message what is wrong with it, naming the option
+   * @param command whose help says how it can be used; empty for that of the whole program
+   */
+  public static CommandException usage(String message, String command) {
+    String help = "Try 'nrr " + (command.isEmpty() ? "" : command + " ") + "--help'";
+    return new CommandException(ExitCode.USAGE, List.of("nrr: " + message, help), "");
+  }
+
   public ExitCode code() {
     return code;
   }

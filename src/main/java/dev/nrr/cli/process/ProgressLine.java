@@ -1,7 +1,5 @@
 package dev.nrr.cli.process;
 
-import dev.nrr.cli.option.Flags;
-import dev.nrr.cli.option.OptionValues;
 import dev.nrr.input.request.ReadProgress;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -29,11 +27,14 @@ public final class ProgressLine implements AutoCloseable {
     this.errors = errors;
   }
 
-  /** Begins to show a reading, where it is to be shown. */
-  public static ProgressLine of(
-      ReadProgress progress, OptionValues arguments, ProcessContext surroundings) {
-    ProgressLine line = new ProgressLine(progress, surroundings.errors());
-    if (surroundings.terminals().errors() && !arguments.has(Flags.QUIET)) {
+  /**
+   * Begins to show how far a reading has come, if standard error is a terminal.
+   *
+   * @param quiet show nothing
+   */
+  public static ProgressLine of(ReadProgress progress, ProcessContext context, boolean quiet) {
+    ProgressLine line = new ProgressLine(progress, context.errors());
+    if (context.terminals().errors() && !quiet) {
       line.thread.setDaemon(true);
       line.thread.start();
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Which part of the business a result is about: columns of the file and their values, in the order
@@ -35,6 +36,13 @@ public record Slice(Map<String, String> values) implements Comparable<Slice> {
   /** Whether this is the whole business. */
   public boolean isTotal() {
     return values.isEmpty();
+  }
+
+  /** Its columns and values in words: {@code segment=SMB, region=EU}; empty for the whole. */
+  public String words() {
+    return values.entrySet().stream()
+        .map(value -> value.getKey() + "=" + value.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   @Override

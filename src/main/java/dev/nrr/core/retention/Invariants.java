@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,11 +188,7 @@ public final class Invariants {
 
   /** The slice in words: {@code the total}, or {@code segment=SMB, region=EU}. */
   private static String about(RetentionResult result) {
-    return result.slice().isTotal()
-        ? "the total"
-        : result.slice().values().entrySet().stream()
-            .map(value -> value.getKey() + "=" + value.getValue())
-            .collect(Collectors.joining(", "));
+    return result.slice().isTotal() ? "the total" : result.slice().words();
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.nrr.input.row;
 
 import dev.nrr.core.amount.AmountParser;
+import dev.nrr.core.amount.WholeNumber;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.MessageText;
@@ -159,11 +160,11 @@ final class RecordRowParser {
   }
 
   private @Nullable String parseCount(RecordRow row, int slot, String text) {
-    boolean whole = text.length() <= 18 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    if (!whole) {
+    long count = WholeNumber.parse(text);
+    if (count < 0) {
       return slots.name(slot) + " is not a whole number: " + MessageText.quoted(text);
     }
-    row.setCount(slot, Long.parseLong(text));
+    row.setCount(slot, count);
     return null;
   }
 }

@@ -2,6 +2,7 @@ package dev.nrr.cli.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,12 +23,12 @@ class TomlFileTest {
           12345678901234567890.123456789012345678 | 12345678901234567890.123456789012345678
           """)
   void keepsEveryDigit(String line, String decimal) {
-    assertThat(new TomlText("\n  " + line).decimal(2, 3)).isEqualTo(decimal);
+    assertThat(TomlFile.decimal(List.of("", "  " + line), 2, 3)).isEqualTo(decimal);
   }
 
   @ParameterizedTest
   @CsvSource({"a = 1e5", "a = 1.5e5", "a = inf", "a = nan", "a = 5", "a = 1.5.5"})
   void anythingButPlainDecimalsIsNone(String line) {
-    assertThat(new TomlText(line).decimal(1, 1)).isNull();
+    assertThat(TomlFile.decimal(List.of(line), 1, 1)).isNull();
   }
 }

@@ -46,7 +46,7 @@ class RuleOptionsTest {
       @Nullable String interrupted,
       @Nullable String weighting,
       boolean annualized) {
-    RetentionRule rule = new RuleOptions(Parsed.calc(options)).of(history());
+    RetentionRule rule = RuleOptions.parse(Parsed.calc(options)).of(history());
     assertThat(rule.method().word()).isEqualTo(method);
     assertThat(word(rule.scope())).isEqualTo(scope);
     assertThat(rule.reactivation().word()).isEqualTo(reactivation);
@@ -76,7 +76,7 @@ class RuleOptionsTest {
           --min-start -5                                    | --min-start: '-5' is below zero
           """)
   void refusesWhatContradictsItself(String options, String message) {
-    assertThatThrownBy(() -> new RuleOptions(Parsed.calc(options)))
+    assertThatThrownBy(() -> RuleOptions.parse(Parsed.calc(options)))
         .isInstanceOf(OptionException.class)
         .hasMessageStartingWith(message);
   }
@@ -92,14 +92,14 @@ class RuleOptionsTest {
         "--reactivation gain"
       })
   void refusesAMethodForMovementsThatAreGiven(String options) {
-    assertThatThrownBy(() -> new RuleOptions(Parsed.calc(options)).asGiven())
+    assertThatThrownBy(() -> RuleOptions.parse(Parsed.calc(options)).asGiven())
         .isInstanceOf(OptionException.class)
         .hasMessageContaining("the input states movements");
   }
 
   @Test
   void movementsThatAreGivenKeepALeastStart() {
-    RetentionRule rule = new RuleOptions(Parsed.calc("--min-start 1K")).asGiven();
+    RetentionRule rule = RuleOptions.parse(Parsed.calc("--min-start 1K")).asGiven();
     assertThat(rule.method()).isEqualTo(Method.AS_GIVEN);
     assertThat(Objects.requireNonNull(rule.minStart())).isEqualTo(Amount.of(1000));
   }
@@ -109,7 +109,7 @@ class RuleOptionsTest {
     RevenueBookBuilder builder = Books.builder();
     Books.add(builder, "Acme", 0, "1");
     RevenueBook balances = builder.buildUndated(1, Books.SILENT);
-    assertThatThrownBy(() -> new RuleOptions(Parsed.calc("--reactivation gain")).of(balances))
+    assertThatThrownBy(() -> RuleOptions.parse(Parsed.calc("--reactivation gain")).of(balances))
         .isInstanceOf(OptionException.class)
         .hasMessage(
             "--reactivation gain needs customers' history, and the input has a start and an end"
@@ -118,11 +118,11 @@ class RuleOptionsTest {
 
   @Test
   void saysThatASwitchHasNoEffect() {
-    assertThat(new RuleOptions(Parsed.calc("--method chained --interrupted churned")).notices())
+    assertThat(RuleOptions.parse(Parsed.calc("--method chained --interrupted churned")).notices())
         .extracting(Notice::message)
         .containsExactly("--interrupted has no effect with --method chained");
-    assertThat(new RuleOptions(Parsed.calc("--method chained")).notices()).isEmpty();
-    assertThat(new RuleOptions(Parsed.calc("--interrupted churned")).notices()).isEmpty();
+    assertThat(RuleOptions.parse(Parsed.calc("--method chained")).notices()).isEmpty();
+    assertThat(RuleOptions.parse(Parsed.calc("--interrupted churned")).notices()).isEmpty();
   }
 
   private static RevenueBook history() {

@@ -42,20 +42,20 @@ class WindowOptionsTest {
           --at 2025Q1 --fiscal-year-start 4, 24    , 0   , 5
           """)
   void chooses(String options, int months, int from, int to) throws InputException {
-    WindowOptions.Chosen chosen = new WindowOptions(Parsed.calc(options)).on(book(months));
+    WindowOptions.Chosen chosen = WindowOptions.parse(Parsed.calc(options)).on(book(months));
     assertThat(chosen.span()).isEqualTo(new Span(from, to, months == 1 ? 0 : 12));
   }
 
   @Test
   void saysThatTheDataReachLessFarBackThanTwelveMonths() throws InputException {
-    assertThat(new WindowOptions(Parsed.calc("")).on(book(9)).notices())
+    assertThat(WindowOptions.parse(Parsed.calc("")).on(book(9)).notices())
         .extracting(Notice::code, Notice::message)
         .containsExactly(
             tuple(
                 "window-whole-span",
                 "no date twelve months before 2024-09 in the data: the window is all they have,"
                     + " 2024-01 to 2024-09"));
-    assertThat(new WindowOptions(Parsed.calc("")).on(book(13)).notices()).isEmpty();
+    assertThat(WindowOptions.parse(Parsed.calc("")).on(book(13)).notices()).isEmpty();
   }
 
   @ParameterizedTest
@@ -76,7 +76,7 @@ class WindowOptionsTest {
           --fiscal-year-start 13             | --fiscal-year-start: '13' is not a month
           """)
   void refusesWhatContradictsItself(String options, String message) {
-    assertThatThrownBy(() -> new WindowOptions(Parsed.calc(options)))
+    assertThatThrownBy(() -> WindowOptions.parse(Parsed.calc(options)))
         .isInstanceOf(OptionException.class)
         .hasMessageStartingWith(message);
   }
@@ -94,7 +94,7 @@ class WindowOptionsTest {
           --at 2024-01                | no date before 2024-01 in the data
           """)
   void refusesDatesOutsideTheData(String options, String message) {
-    assertThatThrownBy(() -> new WindowOptions(Parsed.calc(options)).on(book(12)))
+    assertThatThrownBy(() -> WindowOptions.parse(Parsed.calc(options)).on(book(12)))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith(message)
         .extracting(refused -> ((InputException) refused).cause())
@@ -107,7 +107,7 @@ class WindowOptionsTest {
     RevenueBookBuilder builder = Books.builder();
     Books.add(builder, "Acme", 0, "1");
     RevenueBook balances = builder.buildUndated(1, Books.SILENT);
-    assertThatThrownBy(() -> new WindowOptions(Parsed.calc(options)).on(balances))
+    assertThatThrownBy(() -> WindowOptions.parse(Parsed.calc(options)).on(balances))
         .isInstanceOf(OptionException.class)
         .hasMessageContaining("chooses by date, and the input has no dates");
   }

@@ -95,8 +95,9 @@ class SimpleParserTest {
 
   @Test
   void takesNoOperandWhereACommandHasNone() {
-    assertThat(plain(new CompletionCommand(), List.of("bash"))).isEmpty();
-    assertThat(plain(new CompletionCommand(), List.of("--debug"))).isPresent();
+    Command completion = new CompletionCommand(() -> "");
+    assertThat(plain(completion, List.of("bash"))).isEmpty();
+    assertThat(plain(completion, List.of("--debug"))).isPresent();
   }
 
   /** Whatever is typed: what is read here at all is read as the full parser reads it. */

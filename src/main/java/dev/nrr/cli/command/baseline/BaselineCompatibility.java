@@ -9,30 +9,12 @@ import dev.nrr.core.result.RetentionRule.Choice;
 import dev.nrr.input.request.InputException;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses to compare results that differ by rule: their difference would say nothing. */
 public final class BaselineCompatibility {
-
-  /** Which rows were asked for; a document that does not say so is about every row. */
-  static final String WHERE = "where";
-
-  /** What has to be the same, by its name in the machine document. */
-  static final List<String> CHOICES =
-      List.of(
-          "method",
-          "scope",
-          "reactivation",
-          "interrupted",
-          "weighting",
-          "annualized",
-          "min_start",
-          "customer",
-          "currency",
-          WHERE);
 
   private BaselineCompatibility() {}
 
@@ -45,7 +27,7 @@ public final class BaselineCompatibility {
       throws InputException {
     String name = earlier.baseline().name();
     Map<String, @Nullable String> mine = choices(analysis);
-    for (String choice : CHOICES) {
+    for (String choice : BaselineReader.CHOICES) {
       refuse(name, choice, earlier.rule().get(choice), mine.get(choice));
     }
     refuse(name, "window", length(earlier.window()), length(analysis.window()));
@@ -77,7 +59,7 @@ public final class BaselineCompatibility {
     choices.put("min_start", rule.minStart() == null ? null : rule.minStart().toString());
     choices.put("customer", analysis.input().columns().get("customer"));
     choices.put("currency", analysis.input().currency());
-    choices.put(WHERE, analysis.input().where());
+    choices.put(BaselineReader.WHERE, analysis.input().where());
     return choices;
   }
 

@@ -1,5 +1,6 @@
 package dev.nrr.cli.command.baseline;
 
+import dev.nrr.cli.command.baseline.JsonDocumentReader.Part;
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.check.CheckResult.Baseline;
@@ -32,13 +33,31 @@ import tools.jackson.core.JacksonException;
 public final class BaselineReader {
 
   private static final List<String> SCHEMAS = List.of(CalcReport.SCHEMA, CheckReport.SCHEMA);
+
+  /** Which rows were asked for; a document that does not say so is about every row. */
+  static final String WHERE = "where";
+
+  /** The choices of a rule that have to be the same, by its name in the machine document. */
+  static final List<String> CHOICES =
+      List.of(
+          "method",
+          "scope",
+          "reactivation",
+          "interrupted",
+          "weighting",
+          "annualized",
+          "min_start",
+          "customer",
+          "currency",
+          WHERE);
+
   private static final int RATIO_DECIMALS = 10;
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
-  private final JsonPart document;
+  private final Part document;
   private final boolean gain;
 
-  private BaselineReader(JsonPart document) {
+  private BaselineReader(Part document) {
     this.document = document;
     this.gain = "gain".equals(document.part("rule").text("reactivation"));
   }
@@ -60,7 +79,7 @@ public final class BaselineReader {
   public static Earlier read(String name, Path file) throws InputException {
     try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       skipByteOrderMark(reader);
-      JsonPart document = JsonPart.of("", JsonDocumentReader.read(reader));
+      Part document = JsonDocumentReader.read(reader);
       String schema = document.text("schema");
       if (!SCHEMAS.contains(schema)) {
         throw InputException.data(
@@ -75,7 +94,7 @@ public final class BaselineReader {
       throw InputException.data(name + ": cannot be read");
     } catch (JacksonException malformed) {
       throw InputException.data(place(name, malformed) + ": not well-formed JSON");
-    } catch (JsonPart.Misfit | IllegalArgumentException misfit) {
+    } catch (JsonDocumentReader.Misfit | IllegalArgumentException misfit) {
       throw InputException.data(
           name + ": not a result of nrr calc or check: " + misfit.getMessage());
     }
@@ -96,28 +115,28 @@ public final class BaselineReader {
   private Earlier earlier(String name) {
     Map<Slice, Map<String, MetricValue>> measures = new HashMap<>();
     measures.put(Slice.TOTAL, measures(document.part("total")));
-    for (JsonPart slice : document.parts("slices")) {
+    for (Part slice : document.parts("slices")) {
       measures.put(new Slice(slice.part("slice").texts()), measures(slice));
     }
     return new Earlier(new Baseline(name, measures), rule(), window());
   }
 
   private Map<String, @Nullable String> rule() {
-    JsonPart stated = document.part("rule");
+    Part stated = document.part("rule");
     Map<String, @Nullable String> rule = new HashMap<>();
-    for (String choice : BaselineCompatibility.CHOICES) {
-      boolean everyRow = choice.equals(BaselineCompatibility.WHERE) && !stated.has(choice);
+    for (String choice : CHOICES) {
+      boolean everyRow = choice.equals(WHERE) && !stated.has(choice);
       rule.put(choice, everyRow ? null : stated.text(choice));
     }
     return rule;
   }
 
   private @Nullable Window window() {
-    JsonPart rule = document.part("rule");
+    Part rule = document.part("rule");
     if (rule.isNull("window")) {
       return null;
     }
-    JsonPart window = rule.part("window");
+    Part window = rule.part("window");
     String to = Objects.requireNonNullElse(window.text("to"), "");
     String from = window.text("from");
     return new Window(from == null ? null : date(from), date(to));
@@ -127,7 +146,7 @@ public final class BaselineReader {
     return DateOption.parse(label, FiscalYear.CALENDAR).label();
   }
 
-  private Map<String, MetricValue> measures(JsonPart result) {
+  private Map<String, MetricValue> measures(Part result) {
     Amount starting = money(result, "starting");
     Amount kept = starting.minus(money(result, "contraction")).minus(money(result, "churn"));
     Amount ending = money(result, "ending");
@@ -139,16 +158,16 @@ public final class BaselineReader {
         Metrics.GRR.id(), measure(result, Metrics.GRR.id(), kept, starting));
   }
 
-  private static Amount money(JsonPart result, String name) {
+  private static Amount money(Part result, String name) {
     BigDecimal amount = result.decimal(name);
     if (amount == null) {
-      throw new JsonPart.Misfit(result.path() + name + " is null");
+      throw new JsonDocumentReader.Misfit(result.path() + name + " is null");
     }
     return Amount.of(amount);
   }
 
   /** The ratio of the money where that is what was published, else the published, rounded one. */
-  private static MetricValue measure(JsonPart result, String metric, Amount part, Amount starting) {
+  private static MetricValue measure(Part result, String metric, Amount part, Amount starting) {
     BigDecimal published = result.decimal(metric);
     if (published == null) {
       return new MetricValue.Undefined(
