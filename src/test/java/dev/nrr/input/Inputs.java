@@ -10,6 +10,12 @@ import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.InputRequest.BadRows;
+import dev.nrr.input.request.InputRequest.Blank;
+import dev.nrr.input.request.InputRequest.Duplicates;
+import dev.nrr.input.request.InputRequest.EndDate;
+import dev.nrr.input.request.InputRequest.MissingDate;
+import dev.nrr.input.request.InputRequest.Negative;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
 import java.io.ByteArrayInputStream;
@@ -104,59 +110,57 @@ public final class Inputs {
   }
 
   public Inputs skipBadRows() {
-    return policies(true, policies.sumDuplicates(), policies.clipNegative());
+    return policies(BadRows.SKIP, policies.duplicates(), policies.negative(), policies.blank());
   }
 
   public Inputs sumDuplicates() {
-    return policies(policies.skipBadRows(), true, policies.clipNegative());
+    return policies(policies.badRows(), Duplicates.SUM, policies.negative(), policies.blank());
   }
 
   public Inputs clipNegative() {
-    return policies(policies.skipBadRows(), policies.sumDuplicates(), true);
-  }
-
-  private Inputs policies(boolean skip, boolean sum, boolean clip) {
-    policies = new InputRequest.Policies(skip, sum, clip, policies.blankIsZero(), false);
-    return this;
+    return policies(policies.badRows(), policies.duplicates(), Negative.CLIP, policies.blank());
   }
 
   public Inputs blankIsZero(boolean zero) {
-    policies =
-        new InputRequest.Policies(
-            policies.skipBadRows(),
-            policies.sumDuplicates(),
-            policies.clipNegative(),
-            zero,
-            policies.strict());
+    return policies(
+        policies.badRows(),
+        policies.duplicates(),
+        policies.negative(),
+        zero ? Blank.ZERO : Blank.FAIL);
+  }
+
+  private Inputs policies(
+      BadRows badRows, Duplicates duplicates, Negative negative, @Nullable Blank blank) {
+    policies = new InputRequest.Policies(badRows, duplicates, negative, blank, policies.strict());
     return this;
   }
 
   public Inputs asOf(String date) {
-    return dates(
-        DateOption.parse(date, year), dates.missingIsZero(), dates.sampling(), dates.every());
+    return dates(DateOption.parse(date, year), dates.missing(), dates.sampling(), dates.every());
   }
 
   public Inputs missingIsZero() {
-    return dates(dates.asOf(), true, dates.sampling(), dates.every());
+    return dates(dates.asOf(), MissingDate.ZERO, dates.sampling(), dates.every());
   }
 
   public Inputs firstDay() {
-    return dates(dates.asOf(), dates.missingIsZero(), SamplingDay.FIRST_DAY, dates.every());
+    return dates(dates.asOf(), dates.missing(), SamplingDay.FIRST_DAY, dates.every());
   }
 
   public Inputs every(Grain grain) {
-    return dates(dates.asOf(), dates.missingIsZero(), dates.sampling(), grain);
+    return dates(dates.asOf(), dates.missing(), dates.sampling(), grain);
   }
 
-  private Inputs dates(@Nullable DateOption asOf, boolean zero, SamplingDay sampling, Grain every) {
-    dates = new InputRequest.Dates(asOf, zero, sampling, dates.endInclusive(), every);
+  private Inputs dates(
+      @Nullable DateOption asOf, MissingDate missing, SamplingDay sampling, Grain every) {
+    dates = new InputRequest.Dates(asOf, missing, sampling, dates.endDate(), every);
     return this;
   }
 
   public Inputs endInclusive() {
     dates =
         new InputRequest.Dates(
-            dates.asOf(), dates.missingIsZero(), dates.sampling(), true, dates.every());
+            dates.asOf(), dates.missing(), dates.sampling(), EndDate.INCLUSIVE, dates.every());
     return this;
   }
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nrr.input.TwoReaders.Asked;
 import dev.nrr.input.block.BlockSettings;
 import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.InputRequest.BadRows;
+import dev.nrr.input.request.InputRequest.Blank;
+import dev.nrr.input.request.InputRequest.Duplicates;
+import dev.nrr.input.request.InputRequest.Negative;
 import dev.nrr.input.source.Source;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -106,10 +110,10 @@ class TwoReadersTest {
         random.nextInt(4) == 0 ? Map.of("segment", Set.of("SMB", "Größe")) : Map.of();
     InputRequest.Policies policies =
         new InputRequest.Policies(
-            random.nextInt(4) == 0,
-            random.nextInt(4) == 0,
-            random.nextInt(4) == 0,
-            random.nextInt(4) == 0 ? random.nextBoolean() : null,
+            random.nextInt(4) == 0 ? BadRows.SKIP : BadRows.FAIL,
+            random.nextInt(4) == 0 ? Duplicates.SUM : Duplicates.FAIL,
+            random.nextInt(4) == 0 ? Negative.CLIP : Negative.FAIL,
+            random.nextInt(4) == 0 ? (random.nextBoolean() ? Blank.ZERO : Blank.FAIL) : null,
             random.nextInt(6) == 0);
     return new Asked(by, where, policies, null);
   }

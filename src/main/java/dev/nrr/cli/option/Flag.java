@@ -1,6 +1,5 @@
 package dev.nrr.cli.option;
 
-import dev.nrr.core.result.RetentionRule.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -123,13 +122,18 @@ public final class Flag {
         group, Kind.WORD, name, null, parameter, words, null, help, words.get(0), false);
   }
 
-  /** An option that takes one of the choices of a type, the first of them without it. */
-  static Flag ofChoices(Group group, String name, Choice[] choices, String help) {
+  /** The same, each word standing for a constant. */
+  static Flag ofChoices(Group group, String name, Enum<?>[] choices, String help) {
     List<String> words = new ArrayList<>();
-    for (Choice choice : choices) {
-      words.add(choice.word());
+    for (Enum<?> choice : choices) {
+      words.add(word(choice));
     }
     return ofWords(group, name, words, help);
+  }
+
+  /** The word of a constant: {@code last-day} for {@code LAST_DAY}. */
+  static String word(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**

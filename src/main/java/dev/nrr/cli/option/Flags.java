@@ -4,10 +4,18 @@ import dev.nrr.cli.option.Flag.Group;
 import dev.nrr.core.benchmark.BuiltInBenchmarks;
 import dev.nrr.core.check.Threshold;
 import dev.nrr.core.check.Thresholds;
+import dev.nrr.core.date.Grain;
+import dev.nrr.core.date.SamplingDay;
 import dev.nrr.core.result.RetentionRule.Interrupted;
 import dev.nrr.core.result.RetentionRule.Reactivation;
 import dev.nrr.core.result.RetentionRule.Scope;
 import dev.nrr.core.result.RetentionRule.Weighting;
+import dev.nrr.input.request.InputRequest.BadRows;
+import dev.nrr.input.request.InputRequest.Blank;
+import dev.nrr.input.request.InputRequest.Duplicates;
+import dev.nrr.input.request.InputRequest.EndDate;
+import dev.nrr.input.request.InputRequest.MissingDate;
+import dev.nrr.input.request.InputRequest.Negative;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +36,9 @@ public final class Flags {
   private static final List<Flag> ofBenchmarks = new ArrayList<>();
   private static final List<Flag> ofMovers = new ArrayList<>();
   private static final List<Flag> ofEveryCommand = new ArrayList<>();
+
+  /** What {@link #EVERY} takes. */
+  static final Grain[] PERIODS = {Grain.MONTH, Grain.QUARTER, Grain.YEAR};
 
   private static Flag add(List<Flag> list, Flag flag) {
     list.add(flag);
@@ -125,40 +136,39 @@ public final class Flags {
   static final Flag BAD_ROWS =
       add(
           ofInput,
-          Flag.ofWords(
+          Flag.ofChoices(
               Group.INPUT,
               "--bad-rows",
-              List.of("fail", "skip"),
+              BadRows.values(),
               "what to do with rows that cannot be used"));
   static final Flag DUPLICATES =
       add(
           ofInput,
-          Flag.ofWords(
+          Flag.ofChoices(
               Group.INPUT,
               "--duplicates",
-              List.of("fail", "sum"),
+              Duplicates.values(),
               "what to do with several rows of one customer and date"));
   static final Flag NEGATIVE =
       add(
           ofInput,
-          Flag.ofWords(
+          Flag.ofChoices(
               Group.INPUT,
               "--negative",
-              List.of("fail", "clip"),
+              Negative.values(),
               "what to do with revenue below zero; clip takes 0"));
   static final Flag BLANK =
       add(
           ofInput,
-          Flag.ofWords(
-                  Group.INPUT, "--blank", List.of("fail", "zero"), "what to do with blank amounts")
+          Flag.ofChoices(Group.INPUT, "--blank", Blank.values(), "what to do with blank amounts")
               .withDefault("0 for movements and wide, else fail"));
   static final Flag MISSING_DATE =
       add(
           ofInput,
-          Flag.ofWords(
+          Flag.ofChoices(
               Group.INPUT,
               "--missing-date",
-              List.of("fail", "zero"),
+              MissingDate.values(),
               "what to do with a date that no customer has a row for"));
   static final Flag AS_OF =
       add(
@@ -174,26 +184,26 @@ public final class Flags {
   static final Flag END_DATE =
       add(
           ofInput,
-          Flag.ofWords(
+          Flag.ofChoices(
               Group.INPUT,
               "--end-date",
-              List.of("exclusive", "inclusive"),
+              EndDate.values(),
               "whether a subscription's end date is still paid"));
   static final Flag SAMPLE =
       add(
           ofInput,
-          Flag.ofWords(
+          Flag.ofChoices(
               Group.INPUT,
               "--sample",
-              List.of("last-day", "first-day"),
+              SamplingDay.values(),
               "day of the month subscriptions and events are looked at"));
   public static final Flag EVERY =
       add(
           ofInput,
-          Flag.ofWords(
+          Flag.ofChoices(
               Group.INPUT,
               "--every",
-              List.of("month", "quarter", "year"),
+              PERIODS,
               "period transactions are summed by, and trend and cohorts go by"));
   static final Flag INCLUDE_TYPE =
       add(

@@ -7,6 +7,12 @@ import dev.nrr.core.date.Grain;
 import dev.nrr.core.date.SamplingDay;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.InputRequest.BadRows;
+import dev.nrr.input.request.InputRequest.Blank;
+import dev.nrr.input.request.InputRequest.Duplicates;
+import dev.nrr.input.request.InputRequest.EndDate;
+import dev.nrr.input.request.InputRequest.MissingDate;
+import dev.nrr.input.request.InputRequest.Negative;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
 import java.nio.charset.Charset;
@@ -128,21 +134,19 @@ final class InputOptions {
 
   private InputRequest.Policies policies() {
     return new InputRequest.Policies(
-        values.word(Flags.BAD_ROWS).equals("skip"),
-        values.word(Flags.DUPLICATES).equals("sum"),
-        values.word(Flags.NEGATIVE).equals("clip"),
-        values.has(Flags.BLANK) ? values.word(Flags.BLANK).equals("zero") : null,
+        values.choice(Flags.BAD_ROWS, BadRows.values()),
+        values.choice(Flags.DUPLICATES, Duplicates.values()),
+        values.choice(Flags.NEGATIVE, Negative.values()),
+        values.findChoice(Flags.BLANK, Blank.values()).orElse(null),
         values.has(Flags.STRICT));
   }
 
   private InputRequest.Dates dates() {
     return new InputRequest.Dates(
         asOf(),
-        values.word(Flags.MISSING_DATE).equals("zero"),
-        values.word(Flags.SAMPLE).equals("first-day")
-            ? SamplingDay.FIRST_DAY
-            : SamplingDay.LAST_DAY,
-        values.word(Flags.END_DATE).equals("inclusive"),
+        values.choice(Flags.MISSING_DATE, MissingDate.values()),
+        values.choice(Flags.SAMPLE, SamplingDay.values()),
+        values.choice(Flags.END_DATE, EndDate.values()),
         windows.every() == null ? Grain.MONTH : windows.every());
   }
 

@@ -2,7 +2,6 @@ package dev.nrr.cli.option;
 
 import dev.nrr.cli.option.OptionSource.Origin;
 import dev.nrr.cli.option.OptionSource.Setting;
-import dev.nrr.core.result.RetentionRule.Choice;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -168,12 +167,12 @@ public final class OptionValues {
   }
 
   /** The choice given for an option, else its default. */
-  <T extends Choice> T choice(Flag flag, T[] values) {
+  <T extends Enum<?>> T choice(Flag flag, T[] values) {
     return withWord(word(flag), values);
   }
 
   /** The choice given for an option. */
-  <T extends Choice> Optional<T> findChoice(Flag flag, T[] values) {
+  <T extends Enum<?>> Optional<T> findChoice(Flag flag, T[] values) {
     return has(flag) ? Optional.of(choice(flag, values)) : Optional.empty();
   }
 
@@ -188,9 +187,9 @@ public final class OptionValues {
     return text;
   }
 
-  private static <T extends Choice> T withWord(String word, T[] values) {
+  private static <T extends Enum<?>> T withWord(String word, T[] values) {
     for (T value : values) {
-      if (value.word().equals(word)) {
+      if (Flag.word(value).equals(word)) {
         return value;
       }
     }

@@ -4,7 +4,6 @@ import dev.nrr.cli.process.CommandException;
 import dev.nrr.cli.process.OutputWriter;
 import dev.nrr.cli.process.ProcessContext;
 import dev.nrr.core.amount.WholeNumber;
-import dev.nrr.core.result.RetentionRule.Choice;
 import dev.nrr.output.NumberFormatter;
 import dev.nrr.output.RenderOptions;
 import dev.nrr.output.ReportFormat;
@@ -48,22 +47,11 @@ public record OutputOptions(
   private static final String STEP_SUMMARY = "GITHUB_STEP_SUMMARY";
 
   /** When text is coloured. */
-  public enum Colour implements Choice {
+  public enum Colour {
     /** At a terminal, unless {@code NO_COLOR} is set. */
-    AUTO("auto"),
-    ALWAYS("always"),
-    NEVER("never");
-
-    private final String word;
-
-    Colour(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    AUTO,
+    ALWAYS,
+    NEVER
   }
 
   /**

@@ -54,7 +54,7 @@ public record WindowOptions(
             date(values, Flags.TO, year),
             date(values, Flags.AT, year),
             values.parse(Flags.WINDOW, WindowLength::parse).orElse(null),
-            values.has(Flags.EVERY) ? grain(values.word(Flags.EVERY)) : null,
+            values.findChoice(Flags.EVERY, Flags.PERIODS).orElse(null),
             values.isTyped(Flags.EVERY));
     windows.check();
     return windows;
@@ -63,14 +63,6 @@ public record WindowOptions(
   /** A date option, read by the fiscal year; null where it was not given. */
   static @Nullable DateOption date(OptionValues values, Flag flag, FiscalYear year) {
     return values.parse(flag, text -> DateOption.parse(text, year)).orElse(null);
-  }
-
-  private static Grain grain(String word) {
-    return switch (word) {
-      case "month" -> Grain.MONTH;
-      case "quarter" -> Grain.QUARTER;
-      default -> Grain.YEAR;
-    };
   }
 
   private void check() {

@@ -8,6 +8,10 @@ import dev.nrr.input.InputReader;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.InputRequest.BadRows;
+import dev.nrr.input.request.InputRequest.Duplicates;
+import dev.nrr.input.request.InputRequest.MissingDate;
+import dev.nrr.input.request.InputRequest.Negative;
 import dev.nrr.input.request.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +46,11 @@ record LenientReading(@Nullable InputException refused, @Nullable InputData read
         request.sources(),
         request.records(),
         request.columns(),
-        new InputRequest.Policies(true, true, true, policies.blankIsZero(), false),
+        new InputRequest.Policies(
+            BadRows.SKIP, Duplicates.SUM, Negative.CLIP, policies.blank(), false),
         request.slices(),
         new InputRequest.Dates(
-            dates.asOf(), true, dates.sampling(), dates.endInclusive(), dates.every()),
+            dates.asOf(), MissingDate.ZERO, dates.sampling(), dates.endDate(), dates.every()),
         request.rates());
   }
 

@@ -56,24 +56,78 @@ public record InputRequest(
       FiscalYear fiscalYear,
       @Nullable String currency) {}
 
+  /** What to do with rows that cannot be used. */
+  public enum BadRows {
+    FAIL,
+    SKIP
+  }
+
+  /** What to do with several rows of one customer and date. */
+  public enum Duplicates {
+    FAIL,
+    SUM
+  }
+
+  /** What to do with revenue below zero; {@code CLIP} takes zero. */
+  public enum Negative {
+    FAIL,
+    CLIP
+  }
+
+  /** What a blank amount is. */
+  public enum Blank {
+    FAIL,
+    ZERO
+  }
+
+  /** What to do with a date that no customer has a row for; {@code ZERO}: nobody pays then. */
+  public enum MissingDate {
+    FAIL,
+    ZERO
+  }
+
+  /** Whether a subscription is still paid on its end date. */
+  public enum EndDate {
+    EXCLUSIVE,
+    INCLUSIVE
+  }
+
   /**
    * What to do with awkward data (definitions, section 5). The defaults refuse.
    *
-   * @param skipBadRows leave rows out that cannot be used
-   * @param sumDuplicates add up several rows of one customer and date
-   * @param clipNegative take revenue below zero as zero
-   * @param blankIsZero how blank amounts read; null for each shape's own rule
+   * @param badRows rows that cannot be used
+   * @param duplicates several rows of one customer and date
+   * @param negative revenue below zero
+   * @param blank how blank amounts read; null for each shape's own rule
    * @param strict differences are errors, not warnings
    */
   public record Policies(
-      boolean skipBadRows,
-      boolean sumDuplicates,
-      boolean clipNegative,
-      @Nullable Boolean blankIsZero,
+      BadRows badRows,
+      Duplicates duplicates,
+      Negative negative,
+      @Nullable Blank blank,
       boolean strict) {
 
     /** Refuse everything that could be read two ways. */
-    public static final Policies REFUSE = new Policies(false, false, false, null, false);
+    public static final Policies REFUSE =
+        new Policies(BadRows.FAIL, Duplicates.FAIL, Negative.FAIL, null, false);
+
+    public boolean skipBadRows() {
+      return badRows == BadRows.SKIP;
+    }
+
+    public boolean sumDuplicates() {
+      return duplicates == Duplicates.SUM;
+    }
+
+    public boolean clipNegative() {
+      return negative == Negative.CLIP;
+    }
+
+    /** Whether blank amounts are zero; null for each shape's own rule. */
+    public @Nullable Boolean blankIsZero() {
+      return blank == null ? null : blank == Blank.ZERO;
+    }
   }
 
   /**
@@ -132,21 +186,29 @@ public record InputRequest(
    * Which dates revenue is looked at on.
    *
    * @param asOf later dates are ignored; null for none
-   * @param missingIsZero whether nobody pays at a date that the file leaves out; else it is refused
+   * @param missing a date that the file leaves out
    * @param sampling the day of each month at which subscriptions and events are looked at
-   * @param endInclusive whether a subscription is still paid on its end date
+   * @param endDate whether a subscription is still paid on its end date
    * @param every the period that transactions are summed by: month, quarter or year
    */
   public record Dates(
       @Nullable DateOption asOf,
-      boolean missingIsZero,
+      MissingDate missing,
       SamplingDay sampling,
-      boolean endInclusive,
+      EndDate endDate,
       Grain every) {
 
     /** What is done where nothing is said. */
     public static final Dates DEFAULT =
-        new Dates(null, false, SamplingDay.LAST_DAY, false, Grain.MONTH);
+        new Dates(null, MissingDate.FAIL, SamplingDay.LAST_DAY, EndDate.EXCLUSIVE, Grain.MONTH);
+
+    public boolean missingIsZero() {
+      return missing == MissingDate.ZERO;
+    }
+
+    public boolean endInclusive() {
+      return endDate == EndDate.INCLUSIVE;
+    }
   }
 
   /**

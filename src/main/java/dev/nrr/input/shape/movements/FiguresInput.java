@@ -1,124 +1,75 @@
 package dev.nrr.input.shape.movements;
 
 import dev.nrr.core.amount.Amount;
-import dev.nrr.core.amount.MutableAmount;
 import dev.nrr.core.result.CustomerCounts;
 import dev.nrr.core.result.Memo;
+import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.Provenance;
 import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.core.result.Slice;
 import dev.nrr.core.result.StatedMovements;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures given by options, by the same rules as a row of a movements file.
+ * Plain figures: one bridge that was given as such, by the rules of a movements file.
  *
- * @param amounts starting, expansion, contraction, churn; contraction and churn as losses above
- *     zero or as changes below
+ * @param bridge the amounts
  * @param startingCustomers null if not told
- * @param churnedCustomers null if not told
+ * @param churnedCustomers null if not told, and where starting customers are not
  * @param currency null if not told
  */
 public record FiguresInput(
-    List<BigDecimal> amounts,
+    RevenueBridge bridge,
     @Nullable Long startingCustomers,
     @Nullable Long churnedCustomers,
     @Nullable String currency) {
 
-  /** Figures stand on no line. */
-  private static final long NO_LINE = 0;
-
-  public FiguresInput {
-    amounts = List.copyOf(amounts);
-  }
-
   /**
    * The figures as an input that was read.
    *
-   * @throws InputException if they contradict each other
+   * @throws InputException if more customers churned than there were
    */
   public InputData read() throws InputException {
-    checkSigns();
-    if (startingCustomers != null
-        && churnedCustomers != null
-        && churnedCustomers > startingCustomers) {
-      throw InputException.option(
-          MovementRowCheck.moreChurned(churnedCustomers, startingCustomers));
-    }
+    // without starting revenue there is no cohort that anything could have become of
+    boolean starts = !bridge.starting().isZero();
+    StatedMovements.Part total =
+        new StatedMovements.Part(
+            Slice.TOTAL, starts ? bridge : RevenueBridge.NONE, Memo.UNKNOWN, customers());
+    StatedMovements.Period period =
+        new StatedMovements.Period(null, total, List.of(), null, null, notices(starts));
     return new InputData(
         new Provenance("figures", "figures", 1, 0, null, Map.of(), currency),
         InputData.Found.NOTHING,
-        new InputData.Movements(new StatedMovements(List.of(period()))),
+        new InputData.Movements(new StatedMovements(List.of(period))),
         List.of());
   }
 
-  private void checkSigns() throws InputException {
-    if (amount(MovementSlots.STARTING).signum() < 0) {
+  private @Nullable CustomerCounts customers() throws InputException {
+    if (startingCustomers == null) {
+      return null;
+    }
+    if (churnedCustomers != null && churnedCustomers > startingCustomers) {
       throw InputException.option(
-          MovementRowCheck.negativeRevenue(cell(amount(MovementSlots.STARTING))));
+          churnedCustomers + " customers churned of " + startingCustomers + " at the start");
     }
-    if (amount(MovementSlots.EXPANSION).signum() < 0) {
-      throw InputException.option(
-          MovementRowCheck.negativeGain(cell(amount(MovementSlots.EXPANSION))));
+    return CustomerCounts.ofStartingAndChurned(startingCustomers, churnedCustomers);
+  }
+
+  private List<Notice> notices(boolean starts) {
+    if (!starts) {
+      Amount moved = bridge.expansion().plus(bridge.contraction()).plus(bridge.churn());
+      return moved.isZero()
+          ? List.of()
+          : List.of(RowNotices.ofFigures(RowNotices.Kind.OUTSIDE_COHORT, moved));
     }
-  }
-
-  private BigDecimal amount(int slot) {
-    return amounts.get(slot);
-  }
-
-  private static MutableAmount cell(BigDecimal amount) {
-    MutableAmount cell = new MutableAmount();
-    cell.set(amount);
-    return cell;
-  }
-
-  private StatedMovements.Period period() {
-    BigDecimal starting = amount(MovementSlots.STARTING);
-    BigDecimal lost = loss(MovementSlots.CONTRACTION).add(loss(MovementSlots.CHURN));
-    RowNotices notices = new RowNotices();
-    if (amount(MovementSlots.CONTRACTION).signum() < 0
-        || amount(MovementSlots.CHURN).signum() < 0) {
-      notices.add(RowNotices.Kind.LOSSES_NEGATIVE, NO_LINE, lost);
-    }
-    BigDecimal moved = amount(MovementSlots.EXPANSION).add(lost);
-    boolean starts = starting.signum() != 0;
-    if (starts && lost.compareTo(starting) > 0) {
-      notices.add(RowNotices.Kind.LOSSES_EXCEED_STARTING, NO_LINE, lost.subtract(starting));
-    } else if (!starts && moved.signum() != 0) {
-      notices.add(RowNotices.Kind.OUTSIDE_COHORT, NO_LINE, moved);
-    }
-    StatedMovements.Part whole =
-        new StatedMovements.Part(
-            Slice.TOTAL, starts ? bridge() : nothing(), new Memo(null, null, null), counts());
-    return new StatedMovements.Period(null, whole, List.of(), null, null, notices.toNotices());
-  }
-
-  private BigDecimal loss(int slot) {
-    return amount(slot).abs();
-  }
-
-  private RevenueBridge bridge() {
-    return new RevenueBridge(
-        Amount.of(amount(MovementSlots.STARTING)),
-        Amount.of(amount(MovementSlots.EXPANSION)),
-        Amount.of(loss(MovementSlots.CONTRACTION)),
-        Amount.of(loss(MovementSlots.CHURN)));
-  }
-
-  private static RevenueBridge nothing() {
-    Amount zero = Amount.of(0);
-    return new RevenueBridge(zero, zero, zero, zero);
-  }
-
-  private @Nullable CustomerCounts counts() {
-    return startingCustomers == null
-        ? null
-        : CustomerCounts.ofStartingAndChurned(startingCustomers, churnedCustomers);
+    return bridge.kept().isNegative()
+        ? List.of(
+            RowNotices.ofFigures(
+                RowNotices.Kind.LOSSES_EXCEED_STARTING, Amount.ZERO.minus(bridge.kept())))
+        : List.of();
   }
 }

@@ -1,5 +1,6 @@
 package dev.nrr.input.shape.movements;
 
+import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.ExactSum;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.request.MessageText;
@@ -73,11 +74,12 @@ final class RowNotices {
     return notices;
   }
 
-  /** The rows it is about; figures of options stand on no line. */
   private static String subject(Count count) {
-    if (count.firstLine == 0) {
-      return "the figures";
-    }
     return MessageText.count(count.rows, "row") + " (first on line " + count.firstLine + ")";
+  }
+
+  /** It happened to plain figures, which stand on no line, with this much money. */
+  static Notice ofFigures(Kind kind, Amount amount) {
+    return new Notice(kind.code, "the figures " + kind.words, 1, amount);
   }
 }
