@@ -35,7 +35,7 @@ final class CommandRunner {
     try {
       return runCommand(arguments);
     } catch (CommandException failure) {
-      errors.print(failure);
+      errors.print(failure, arguments);
       return failure.code();
     } catch (OutOfMemoryError full) {
       errors.print("nrr: not enough memory for this input; give Java more: NRR_JAVA_OPTS=-Xmx4g");

@@ -27,7 +27,6 @@ public final class InspectReport {
   public static final String SCHEMA = "nrr.inspect/1";
 
   private static final String NOT_FOUND = "not recognised";
-  private static final String PLAIN = "[A-Za-z0-9_./:=-]+";
 
   private final Inspection inspection;
 
@@ -135,16 +134,12 @@ public final class InspectReport {
   /** A command line that reads the input this way and no other. */
   private String command() {
     StringBuilder command = new StringBuilder("nrr calc");
-    inspection.files().forEach(file -> command.append(' ').append(quoted(file.name())));
+    inspection.files().forEach(file -> command.append(' ').append(ShellText.quoted(file.name())));
     for (Inspection.Option option : inspection.options()) {
       command.append(' ').append(option.name());
-      command.append(option.value().isEmpty() ? "" : " " + quoted(option.value()));
+      command.append(option.value().isEmpty() ? "" : " " + ShellText.quoted(option.value()));
     }
     return command.toString();
-  }
-
-  private static String quoted(String word) {
-    return word.matches(PLAIN) ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   private List<Block> blocks() {

@@ -66,6 +66,9 @@ public final class RunMessages {
     ExitCode code =
         refused.cause() == InputException.Cause.OPTION ? ExitCode.USAGE : ExitCode.BAD_INPUT;
     return new CommandException(
-        code, refused.problems().stream().map(Problem::toString).toList(), refused.summary());
+        code,
+        refused.problems().stream().map(Problem::toString).toList(),
+        refused.summary(),
+        refused.suggestions());
   }
 }

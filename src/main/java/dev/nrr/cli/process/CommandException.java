@@ -1,5 +1,6 @@
 package dev.nrr.cli.process;
 
+import dev.nrr.input.request.Suggestion;
 import java.util.List;
 
 /** The command could not be carried out: lines to print, and the exit code. */
@@ -9,6 +10,7 @@ public final class CommandException extends Exception {
 
   private final ExitCode code;
   private final transient List<String> lines;
+  private final transient List<Suggestion> suggestions;
 
   /**
    * A failure with all its lines.
@@ -17,9 +19,20 @@ public final class CommandException extends Exception {
    * @param summary the closing line; empty if the details say it all
    */
   public CommandException(ExitCode code, List<String> details, String summary) {
+    this(code, details, summary, List.of());
+  }
+
+  /**
+   * The same with ways out.
+   *
+   * @param suggestions what may be added to the command as it was typed
+   */
+  public CommandException(
+      ExitCode code, List<String> details, String summary, List<Suggestion> suggestions) {
     super(summary);
     this.code = code;
     this.lines = details;
+    this.suggestions = suggestions;
   }
 
   /**
@@ -39,6 +52,10 @@ public final class CommandException extends Exception {
 
   public List<String> details() {
     return lines;
+  }
+
+  public List<Suggestion> suggestions() {
+    return suggestions;
   }
 
   public String summary() {

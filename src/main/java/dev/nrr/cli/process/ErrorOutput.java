@@ -1,7 +1,11 @@
 package dev.nrr.cli.process;
 
+import dev.nrr.input.request.Suggestion;
 import dev.nrr.output.SafeText;
+import dev.nrr.report.ShellText;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Standard error of a run: one line a message, control characters made visible. */
 public final class ErrorOutput {
@@ -23,13 +27,22 @@ public final class ErrorOutput {
     print("nrr: warning: " + message);
   }
 
-  /** Prints why a command could not be carried out. */
-  public void print(CommandException failure) {
+  /**
+   * Prints why a command could not be carried out, and the lines to try.
+   *
+   * @param typed the command and its arguments, as they were typed
+   */
+  public void print(CommandException failure, List<String> typed) {
     for (String detail : failure.details()) {
       print(detail);
     }
     if (!failure.summary().isEmpty()) {
       print("nrr: " + failure.summary());
+    }
+    for (Suggestion suggestion : failure.suggestions()) {
+      List<String> words = new ArrayList<>(typed);
+      words.addAll(suggestion.arguments());
+      print("try: nrr " + ShellText.line(words) + "   (" + suggestion.meaning() + ")");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.nrr.input.request;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,12 +21,31 @@ public final class InputException extends Exception {
   }
 
   private final transient List<Problem> problems;
+  private final transient List<Suggestion> suggestions;
   private final Cause cause;
 
   public InputException(Cause cause, List<Problem> problems, String summary) {
+    this(cause, problems, summary, List.of());
+  }
+
+  private InputException(
+      Cause cause, List<Problem> problems, String summary, List<Suggestion> suggestions) {
     super(summary);
     this.cause = cause;
     this.problems = List.copyOf(problems);
+    this.suggestions = List.copyOf(suggestions);
+  }
+
+  /** The same refusal with further ways out, which are shown as lines to try. */
+  public InputException suggesting(List<Suggestion> more) {
+    List<Suggestion> all = new ArrayList<>(suggestions);
+    all.addAll(more);
+    return new InputException(cause, problems, summary(), all);
+  }
+
+  /** The same refusal with one more way out. */
+  public InputException suggesting(Suggestion more) {
+    return suggesting(List.of(more));
   }
 
   /** Data that cannot be used, at one place. */
@@ -54,6 +74,11 @@ public final class InputException extends Exception {
 
   public List<Problem> problems() {
     return problems;
+  }
+
+  /** The ways out, the likeliest first. */
+  public List<Suggestion> suggestions() {
+    return suggestions;
   }
 
   /** The closing line: what was not done, and the remedy; empty when the problems say it all. */

@@ -5,6 +5,7 @@ import dev.nrr.core.result.Notice;
 import dev.nrr.input.source.Source;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ public final class Problems {
   private final boolean skip;
   private final RejectedRows rejected;
   private final TreeSet<Problem> first = new TreeSet<>();
+  private final Set<Suggestion> suggestions = new LinkedHashSet<>();
   private final Set<Problem> fatal = new HashSet<>();
   private final ExactSum skippedAmount = new ExactSum();
   private @Nullable Problem last;
@@ -71,6 +73,11 @@ public final class Problems {
   public void refuse(Problem problem) {
     fatal.add(problem);
     keep(problem);
+  }
+
+  /** A way out of what stands in the way, shown once however often it is told. */
+  public void suggest(Suggestion suggestion) {
+    suggestions.add(suggestion);
   }
 
   private void keep(Problem problem) {
@@ -131,13 +138,14 @@ public final class Problems {
     String remedy =
         fatal.isEmpty() ? "; --bad-rows skip leaves such rows out and says how many" : "";
     throw new InputException(
-        InputException.Cause.DATA,
-        shown,
-        MessageText.count(count, "problem")
-            + " in "
-            + MessageText.count(rows, "row")
-            + more
-            + "; nothing computed"
-            + remedy);
+            InputException.Cause.DATA,
+            shown,
+            MessageText.count(count, "problem")
+                + " in "
+                + MessageText.count(rows, "row")
+                + more
+                + "; nothing computed"
+                + remedy)
+        .suggesting(List.copyOf(suggestions));
   }
 }

@@ -1,0 +1,23 @@
+package dev.nrr.input.request;
+
+import java.util.List;
+
+/**
+ * A way out of a refusal: what to add to the command as it was typed. The line runs, and for the
+ * meaning it states its figures are right.
+ *
+ * @param arguments to add, unquoted, such as {@code --map} and {@code quantity=seats}; a word in
+ *     capitals, such as {@code DATE}, stands for what only the user knows
+ * @param meaning what the line says of the input, in words: {@code amount is a price per seat}
+ */
+public record Suggestion(List<String> arguments, String meaning) {
+
+  public Suggestion {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** A suggestion of one meaning and these arguments. */
+  public static Suggestion of(String meaning, String... arguments) {
+    return new Suggestion(List.of(arguments), meaning);
+  }
+}
