@@ -3,6 +3,7 @@ package dev.nrr.input.duplicate;
 import dev.nrr.input.row.RowPlace;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.LongBuffer;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * More keys than a table in memory should hold, with or without their places. They are gathered in
@@ -113,14 +115,18 @@ final class KeySpill implements Closeable {
     if (used > 0) {
       closeChunk();
     }
-    List<Chunk> all = new ArrayList<>(chunks);
-    for (ChunkFile file : files) {
-      all.addAll(file.chunks(width));
-    }
     AtomicLong distinct = new AtomicLong();
     IntStream parts = IntStream.range(0, PARTS);
-    (width > 1 ? parts : parts.parallel())
-        .forEach(part -> distinct.addAndGet(findRepeats(all, part, listener)));
+    try {
+      List<Chunk> all = new ArrayList<>(chunks);
+      for (ChunkFile file : files) {
+        all.addAll(file.chunks(width));
+      }
+      (width > 1 ? parts : parts.parallel())
+          .forEach(part -> distinct.addAndGet(findRepeats(all, part, listener)));
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
+    }
     return distinct.get();
   }
 
@@ -153,8 +159,15 @@ final class KeySpill implements Closeable {
    * @param ends where each part ends, in keys
    * @param entries the keys part by part, each followed by its place if places are kept
    * @param width how many numbers a key takes: 1, or 2 with its place
+   * @param file where the entries are read from when they are looked at; null if they are here
+   * @param entriesAt where they begin in the file
    */
-  private record Chunk(CharBuffer ends, LongBuffer entries, int width) {
+  private record Chunk(
+      CharBuffer ends, LongBuffer entries, int width, @Nullable ChunkFile file, long entriesAt) {
+
+    Chunk(CharBuffer ends, LongBuffer entries, int width) {
+      this(ends, entries, width, null, 0);
+    }
 
     /** The first of some entries as a chunk, those of a part in their order. */
     static Chunk sorted(long[] entries, int used, int width) {
@@ -211,7 +224,15 @@ final class KeySpill implements Closeable {
     }
 
     void addTo(KeyTable table, int part, KeyRegister.RepeatListener listener) {
-      addAll(entries, start(part) * width, ends.get(part) * width, width, table, listener);
+      int from = start(part) * width;
+      int to = ends.get(part) * width;
+      if (file == null) {
+        addAll(entries, from, to, width, table, listener);
+        return;
+      }
+      ByteBuffer read = ByteBuffer.allocate((to - from) * Long.BYTES);
+      file.read(read, entriesAt + (long) from * Long.BYTES);
+      addAll(read.asLongBuffer(), 0, to - from, width, table, listener);
     }
 
     /** Adds the entries between two places to a table. */
@@ -265,10 +286,37 @@ final class KeySpill implements Closeable {
       List<Chunk> chunks = new ArrayList<>();
       long at = 0;
       for (int size : sizes) {
-        chunks.add(Chunk.in(file.map(FileChannel.MapMode.READ_ONLY, at, size), width));
+        chunks.add(width > 1 ? toBeRead(at, width) : mapped(at, size, width));
         at += size;
       }
       return chunks;
+    }
+
+    /** As a part of the memory, which all processors can look at. */
+    private Chunk mapped(long at, int size, int width) throws IOException {
+      return Chunk.in(file.map(FileChannel.MapMode.READ_ONLY, at, size), width);
+    }
+
+    /** A piece at a time, which takes the least memory. */
+    private Chunk toBeRead(long at, int width) {
+      ByteBuffer ends = ByteBuffer.allocate(PARTS * Character.BYTES);
+      read(ends, at);
+      return new Chunk(
+          ends.asCharBuffer(), LongBuffer.allocate(0), width, this, at + ends.capacity());
+    }
+
+    /** Fills a buffer with what stands in the file from a place on. */
+    void read(ByteBuffer into, long at) {
+      try {
+        while (into.hasRemaining()) {
+          if (file.read(into, at + into.position()) < 0) {
+            throw new IOException("temporary file was cut");
+          }
+        }
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+      into.flip();
     }
 
     @Override
