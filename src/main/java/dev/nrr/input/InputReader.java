@@ -26,6 +26,7 @@ import dev.nrr.input.source.SourceException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +51,15 @@ public final class InputReader implements AutoCloseable {
       InputRequest request,
       RowSource rowSource,
       Problems.RejectedRows rejected,
+      Map<String, String> unreadableDates,
       ReadProgress progress)
       throws InputException {
     this.request = request;
     this.progress = progress;
     this.rowSource = rowSource;
-    this.problems = new Problems(request.sources(), request.policies().skipBadRows(), rejected);
+    this.problems =
+        new Problems(
+            request.sources(), request.policies().skipBadRows(), rejected, unreadableDates);
     this.rates = ExchangeRateReader.read(request);
   }
 
@@ -92,7 +96,6 @@ public final class InputReader implements AutoCloseable {
       try {
         return readBlocks(again, size, progress);
       } catch (NotRegularException irregular) {
-        repeatable.beginLast();
         return readRecords(again, rejected, progress);
       }
     } catch (IOException failure) {
@@ -120,7 +123,7 @@ public final class InputReader implements AutoCloseable {
       throws NotRegularException {
     try {
       BlockRowSource blocks = new BlockRowSource(request.records(), size, order);
-      return read(request, blocks, (problem, fields) -> {}, progress);
+      return read(request, blocks, (problem, fields) -> {}, Map.of(), progress);
     } catch (InputException refused) { // records tell all that is wrong, by line
       throw new NotRegularException(refused);
     } catch (OutOfMemoryError full) { // records, one after another, take less memory
@@ -128,12 +131,36 @@ public final class InputReader implements AutoCloseable {
     }
   }
 
-  /** Reads any input record by record: the reference. */
+  /**
+   * Reads any input record by record: the reference. Dates that cannot be read are looked for where
+   * rows are left out, before any is, and where the input is refused, to tell them with the rest.
+   */
   static InputData readRecords(
       InputRequest request, Problems.RejectedRows rejected, ReadProgress progress)
       throws InputException {
+    if (request.policies().skipBadRows()) {
+      return readRecords(request, rejected, UnreadableDates.of(request), progress);
+    }
     try {
-      return read(request, new RowSource.ByRecords(request.records()), rejected, progress);
+      return readRecords(request, rejected, Map.of(), progress);
+    } catch (InputException refused) {
+      Map<String, String> unreadable = UnreadableDates.of(request);
+      if (unreadable.isEmpty()) {
+        throw refused;
+      }
+      return readRecords(request, rejected, unreadable, progress);
+    }
+  }
+
+  private static InputData readRecords(
+      InputRequest request,
+      Problems.RejectedRows rejected,
+      Map<String, String> unreadableDates,
+      ReadProgress progress)
+      throws InputException {
+    try {
+      RowSource records = new RowSource.ByRecords(request.records());
+      return read(request, records, rejected, unreadableDates, progress);
     } catch (NotRegularException impossible) {
       throw new IllegalStateException("records read every input", impossible);
     } catch (OutOfMemoryError full) {
@@ -145,9 +172,11 @@ public final class InputReader implements AutoCloseable {
       InputRequest request,
       RowSource rowSource,
       Problems.RejectedRows rejected,
+      Map<String, String> unreadableDates,
       ReadProgress progress)
       throws InputException, NotRegularException {
-    try (InputReader reader = new InputReader(request, rowSource, rejected, progress)) {
+    try (InputReader reader =
+        new InputReader(request, rowSource, rejected, unreadableDates, progress)) {
       for (Source source : progress.begin(request.sources())) {
         reader.read(source);
       }

@@ -3,12 +3,14 @@ package dev.nrr.core.date;
 import static dev.nrr.core.date.DateException.quoted;
 
 import dev.nrr.core.date.DateNotation.ExcelSerialDays;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +19,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateLayoutDetector {
 
-  /** With dots the day comes first unless the column says otherwise: no country differs. */
-  private static final String DAY_FIRST_BY_CUSTOM = "n.n.y";
+  /** First numbers of a column that are all within these are years as likely as days. */
+  private static final int FIRST_LIKELY_YEAR = 10;
+
+  private static final int LAST_LIKELY_YEAR = 27;
 
   private final FiscalYear fiscalYear;
   private final Map<String, String> problems = new LinkedHashMap<>();
   private final Set<String> remedies = new LinkedHashSet<>();
 
-  /** One text of each skeleton seen, and one of each layout that no other layout fits. */
+  /** One text of each skeleton seen, and one of each set of layouts that a text may be of. */
   private final Map<String, String> skeletons = new LinkedHashMap<>();
 
-  private final Map<DateLayout, String> certain = new LinkedHashMap<>();
-  private List<DateLayout> layouts = List.of();
+  private final Map<List<DateLayout>, String> votes = new LinkedHashMap<>();
+
+  /** The first number of each text that two-digit years may stand in, whichever part it is. */
+  private final TreeSet<Integer> numbers = new TreeSet<>();
+
+  private long texts;
 
   DateLayoutDetector(FiscalYear fiscalYear) {
     this.fiscalYear = fiscalYear;
@@ -58,27 +66,71 @@ final class DateLayoutDetector {
       addImpossible(text, looksLike.get(0), cut);
       return;
     }
-    layouts = looksLike;
+    texts++;
     skeletons.putIfAbsent(cut.skeleton(), text);
-    if (possible.size() == 1) {
-      certain.putIfAbsent(possible.get(0), text);
+    votes.putIfAbsent(possible, text);
+    DateLayout layout = possible.get(0);
+    if (layout.hasShortYear()) {
+      numbers.add(layout.isNameAndNumber() ? layout.shortYear(cut) : cut.value(0));
     }
   }
 
   /** The layout of the column; null if there is none: the problems and the remedy then say why. */
   @Nullable DateLayout winner() {
     if (skeletons.size() > 1) {
-      refuseTwo(skeletons, "is not written like");
-    } else if (certain.size() > 1) {
-      refuseTwo(certain, "has day and month the other way round than");
-    } else if (certain.size() == 1) {
-      return certain.keySet().iterator().next();
-    } else if (skeletons.containsKey(DAY_FIRST_BY_CUSTOM)) {
-      return layouts.get(0);
-    } else {
-      skeletons.values().forEach(this::refuseAmbiguous);
+      refuseTwo(List.copyOf(skeletons.values()), "is not written like");
+      return null;
     }
+    if (votes.isEmpty()) {
+      return null;
+    }
+    List<DateLayout> left = new ArrayList<>(votes.keySet().iterator().next());
+    votes.keySet().forEach(left::retainAll);
+    if (left.isEmpty()) {
+      refuseTwo(opposed(), "has day and month the other way round than");
+      return null;
+    }
+    List<DateLayout> likely = likely(left);
+    if (likely.size() == 1 && !mayBeDayWithoutYear(likely.get(0))) {
+      return likely.get(0);
+    }
+    refuseAmbiguous(votes.values().iterator().next(), likely);
     return null;
+  }
+
+  /** Of the layouts that every text may be of, those that people write. */
+  private List<DateLayout> likely(List<DateLayout> left) {
+    List<DateLayout> likely = new ArrayList<>(left);
+    if (likely.size() > 1 && !mayStartWithYears()) {
+      likely.removeIf(DateLayout::startsWithShortYear);
+    }
+    boolean first =
+        likely.get(0).isUsual(texts) && !likely.get(likely.size() - 1).startsWithShortYear();
+    return first ? likely.subList(0, 1) : likely;
+  }
+
+  private boolean mayStartWithYears() {
+    return numbers.isEmpty()
+        || (numbers.first() >= FIRST_LIKELY_YEAR && numbers.last() <= LAST_LIKELY_YEAR);
+  }
+
+  /** {@code Jan 31, Feb 28} are days, not months: their numbers are no run of years. */
+  private boolean mayBeDayWithoutYear(DateLayout layout) {
+    return layout.isNameAndNumber()
+        && (numbers.last() > LAST_LIKELY_YEAR
+            || numbers.last() - numbers.first() >= numbers.size());
+  }
+
+  /** Two texts that cannot be of one layout. */
+  private List<String> opposed() {
+    return votes.keySet().stream()
+        .flatMap(
+            one ->
+                votes.keySet().stream()
+                    .filter(other -> Collections.disjoint(one, other))
+                    .map(other -> List.of(votes.get(one), votes.get(other))))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void addUnknown(String text) {
@@ -97,22 +149,20 @@ final class DateLayoutDetector {
     }
   }
 
-  private void refuseTwo(Map<?, String> texts, String relation) {
-    Iterator<String> examples = texts.values().iterator();
-    String one = examples.next();
-    String other = examples.next();
+  private void refuseTwo(List<String> texts, String relation) {
+    String one = texts.get(0);
+    String other = texts.get(1);
     problems.put(one, quoted(one) + " " + relation + " " + quoted(other));
     problems.put(other, quoted(other) + " " + relation + " " + quoted(one));
     remedies.add("write all dates of the column the same way");
   }
 
-  private void refuseAmbiguous(String text) {
-    problems.put(text, "the day or the month may come first: " + quoted(text));
-    remedies.add(
-        "--date-format "
-            + DateFormatPattern.ofAnyWidth(layouts.get(0))
-            + " if the day comes first, --date-format "
-            + DateFormatPattern.ofAnyWidth(layouts.get(1))
-            + " if the month does");
+  private void refuseAmbiguous(String text, List<DateLayout> layouts) {
+    problems.put(text, layouts.get(0).ambiguity() + quoted(text));
+    List<String> choices = new ArrayList<>();
+    for (DateLayout layout : layouts) {
+      choices.add("--date-format " + DateFormatPattern.ofAnyWidth(layout) + " if " + layout.inWords());
+    }
+    remedies.add(String.join(", ", choices));
   }
 }

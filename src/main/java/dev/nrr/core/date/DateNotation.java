@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * DateColumn#decide}) or given by an option ({@link #ofFormat}).
  *
  * <p>Outer spaces are left out, and so is a time of day after a day ({@code 2024-12-31T10:00:00Z}):
- * the day is the one written, whatever the offset. Month names are English, in any case.
+ * the day is the one written, whatever the offset. Month names are those of {@link MonthNames}.
  */
 public sealed interface DateNotation {
 
@@ -53,17 +53,26 @@ public sealed interface DateNotation {
 
   /**
    * The notation that a {@code --date-format} asks for: {@code excel} for serial days of the 1900
-   * system, anything else a pattern of {@link java.time.format.DateTimeFormatter}. A pattern
-   * without a day gives months, one without a month quarters ({@code yyyy'Q'Q}) or years. Two-digit
-   * years ({@code yy}) are 2000 to 2099.
+   * system, {@code epoch} and {@code epoch-ms} for seconds and milliseconds since 1970, anything
+   * else a pattern of {@link java.time.format.DateTimeFormatter}. A pattern without a day gives
+   * months, one without a month quarters ({@code yyyy'Q'Q}) or years. Two-digit years ({@code yy})
+   * are 2000 to 2099. Beyond these patterns, {@code yyyy'H'H} stands for half years, {@code FY} in
+   * quotes for fiscal years, and {@code yyyy/yy} for years named by two.
    *
    * @param fiscalYear the year that quarters and years are of
    * @throws DateException if dates cannot be read with it: a usage error
    */
   static DateNotation ofFormat(String format, FiscalYear fiscalYear) {
-    return format.equalsIgnoreCase(ExcelSerialDays.FORMAT)
-        ? new ExcelSerialDays()
-        : PatternDates.of(format, fiscalYear);
+    if (format.equalsIgnoreCase(ExcelSerialDays.FORMAT)) {
+      return new ExcelSerialDays();
+    }
+    if (format.equalsIgnoreCase(UnixTime.SECONDS) || format.equalsIgnoreCase(UnixTime.MILLIS)) {
+      return new UnixInstants(format.equalsIgnoreCase(UnixTime.MILLIS));
+    }
+    DateLayout layout = DateLayout.ofFormat(format);
+    return layout == null
+        ? PatternDates.of(format, fiscalYear)
+        : new WrittenDates(layout, format, fiscalYear);
   }
 
   /** A text up to its time of day; all of it where there is none. */
@@ -171,6 +180,38 @@ public sealed interface DateNotation {
   }
 
   /**
+   * Instants as computers count them, each taken as its day in UTC: {@code 1704067200} is
+   * 2024-01-01.
+   *
+   * @param inMillis whether they are counted in milliseconds, not seconds
+   */
+  record UnixInstants(boolean inMillis) implements DateNotation {
+
+    @Override
+    public Grain grain() {
+      return Grain.DAY;
+    }
+
+    @Override
+    public String format() {
+      return inMillis ? UnixTime.MILLIS : UnixTime.SECONDS;
+    }
+
+    @Override
+    public PeriodDate parse(String text) {
+      UnixTime instant = UnixTime.find(text.strip());
+      if (instant == null || instant.inMillis() != inMillis) {
+        throw new DateException(
+            "not an instant of 2000 to 2099: "
+                + DateException.quoted(text)
+                + (inMillis ? ", expected milliseconds" : ", expected seconds")
+                + " since 1970");
+      }
+      return PeriodDate.ofDay(instant.day());
+    }
+  }
+
+  /**
    * Dates written after a pattern of the user's. The pattern is tried on a sample date first: what
    * it cannot read back (minutes for months, a week's year for a year) is an error of the option,
    * never a wrong date.
@@ -189,9 +230,6 @@ public sealed interface DateNotation {
     /** Weeks, which depend on the country; the day of the year beside a month, meant as its day. */
     private static final Pattern NEVER_MEANT = Pattern.compile("[YwWec]|D.*[MLd]|[MLd].*D");
 
-    /** Not a name that Java reads, but one that others write. */
-    private static final Pattern SEPT = Pattern.compile("(?i)\\bsept(?![a-z])");
-
     static PatternDates of(String format, FiscalYear fiscalYear) {
       try {
         DateTimeFormatter formatter = formatter(format);
@@ -207,19 +245,29 @@ public sealed interface DateNotation {
       throw new DateException(
           "dates cannot be read with "
               + DateException.quoted(format)
-              + ", expected excel or a pattern such as dd/MM/yyyy (dd day, MM month, yyyy year)");
+              + ", expected excel, epoch, epoch-ms or a pattern such as dd/MM/yyyy (dd day, MM month,"
+              + " yyyy year)");
     }
 
     @Override
     public PeriodDate parse(String text) {
-      String whole = SEPT.matcher(text.strip()).replaceAll("Sep");
+      String whole = text.strip().replace('\u2019', '\'');
       String date = timed || grain != Grain.DAY ? whole : DateTokens.withoutTime(whole);
       PeriodDate found = find(date);
+      if (found == null) {
+        found = findInEnglish(date);
+      }
       if (found == null || found.grain() != grain) {
         throw new DateException(
             "not a date: " + DateException.quoted(text) + ", expected one written as " + format);
       }
       return found;
+    }
+
+    private @Nullable PeriodDate findInEnglish(String date) {
+      String english = MonthNames.inEnglish(date);
+      PeriodDate found = find(english);
+      return found == null ? find(english.replace(" de ", " ")) : found;
     }
 
     private @Nullable PeriodDate find(String date) {

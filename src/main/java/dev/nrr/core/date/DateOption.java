@@ -4,15 +4,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A DATE of the command line: {@code 2025-12-31}, {@code 2025-12}, {@code 2025Q4} or {@code
- * 2025-Q4}, {@code 2025}; an interval of days that is then looked for among the dates of the data.
- * With {@code --fiscal-year-start} years and quarters are fiscal.
+ * A DATE of the command line: {@code 2025-12-31}, {@code 2025-12}, {@code 2025}, or a quarter, half
+ * year or fiscal year however it is written ({@code 2025Q4}, {@code 2025H2}, {@code FY25}); an
+ * interval of days that is then looked for among the dates of the data. With {@code
+ * --fiscal-year-start} years and quarters are fiscal.
  *
  * @param label the interval
  */
 public record DateOption(PeriodDate label) {
 
-  private static final Set<String> FORMS = Set.of("y-n-n", "y-n", "yqn", "y-qn", "y");
+  private static final Set<String> CALENDAR_DATES = Set.of("y-n-n", "y-n", "y");
 
   /**
    * Reads a DATE.
@@ -21,10 +22,12 @@ public record DateOption(PeriodDate label) {
    */
   public static DateOption parse(String text, FiscalYear fiscalYear) {
     DateTokens cut = DateTokens.cut(text);
-    if (cut == null || cut.isTimed() || !FORMS.contains(cut.skeleton())) {
+    if (cut == null || cut.isTimed()) {
       throw unreadable(text);
     }
+    boolean simple = CALENDAR_DATES.contains(cut.skeleton());
     return DateLayout.of(cut).stream()
+        .filter(layout -> simple || PeriodLabels.has(layout.skeleton()))
         .flatMap(layout -> Optional.ofNullable(layout.date(cut, fiscalYear)).stream())
         .map(DateOption::new)
         .findFirst()
@@ -39,11 +42,32 @@ public record DateOption(PeriodDate label) {
    * @throws DateException if the data have none
    */
   public PeriodDate on(Timeline grid) {
+    refuseUnknownYear(grid);
     boolean finer = label.grain().isFinerThan(grid.grain());
     return grid.dates().stream()
         .filter(date -> finer ? date.covers(label) : label.covers(date))
         .reduce((earlier, later) -> later)
         .orElseThrow(() -> absent(grid));
+  }
+
+  /**
+   * Refuses to place a calendar date among fiscal years, or a fiscal year among calendar dates,
+   * where nobody says when fiscal years begin.
+   */
+  void refuseUnknownYear(Timeline grid) {
+    PeriodDate first = grid.first();
+    boolean calendarDate = label.grain().isFinerThan(Grain.QUARTER);
+    boolean calendarData = first.grain().isFinerThan(Grain.QUARTER);
+    if (first.year().isUnknown() && calendarDate) {
+      throw unplaced("the data have fiscal years and " + label + " is a calendar date");
+    }
+    if (label.year().isUnknown() && calendarData) {
+      throw unplaced(label + " is fiscal and the data have dates such as " + first);
+    }
+  }
+
+  private static DateException unplaced(String what) {
+    return new DateException(what + ", --fiscal-year-start M says in which month the years begin");
   }
 
   /** Whether this DATE ends before the other does, as {@code --from} and {@code --to} must. */

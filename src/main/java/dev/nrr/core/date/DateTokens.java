@@ -1,13 +1,17 @@
 package dev.nrr.core.date;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A text cut into the parts that dates are written with. Its skeleton says how it is written:
- * {@code y} is four digits, {@code n} one or two, {@code m} an English month name, {@code q} the
- * letter Q, anything else stands for itself; eight digits together are {@code ynn}. Example: {@code
- * Sep 1, 2017} is {@code m n, y} with the values 9, 1 and 2017.
+ * {@code y} is four digits, {@code n} one or two, {@code m} the name of a month (with or without a
+ * full stop behind it), {@code q} the letter Q, {@code h} the letter H, {@code f} the letters FY;
+ * {@code yn} is six digits together, {@code ynn} eight; {@code e} is an instant in seconds since
+ * 1970, {@code E} one in milliseconds, each with its day as its value. Anything else stands for
+ * itself. Example: {@code Sep 1, 2017} is {@code m n, y} with the values 9, 1 and 2017.
  */
 final class DateTokens {
 
@@ -19,6 +23,9 @@ final class DateTokens {
       Pattern.compile(
           "[Tt ]([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.,][0-9]{1,9})?)?"
               + "( ?[AaPp][Mm])?( ?([Zz]|UTC|GMT|[+-][0-9]{2}(:?[0-9]{2})?))?");
+
+  private static final Map<String, String> PERIOD_LETTERS =
+      Map.of("Q", "q", "H", "h", "FY", "f", "QFY", "qf", "HFY", "hf");
 
   private static final int LONGEST = 40;
   private static final int MOST_PARTS = 3;
@@ -38,8 +45,8 @@ final class DateTokens {
   /** Cuts a text; null if it has parts that no date is written with. */
   static @Nullable DateTokens cut(String text) {
     String whole = text.strip();
-    String date = withoutTime(whole);
-    DateTokens cut = new DateTokens(date, date.length() < whole.length());
+    String date = withoutTime(whole).replace('\u2019', '\'').replace(" de ", " ");
+    DateTokens cut = new DateTokens(date, !withoutTime(whole).equals(whole));
     return date.length() <= LONGEST && cut.cutAll() ? cut : null;
   }
 
@@ -66,7 +73,7 @@ final class DateTokens {
     return values[part];
   }
 
-  /** How many characters a part takes. */
+  /** How many digits a part takes; how many letters the English name of a month would. */
   int width(int part) {
     return widths[part];
   }
@@ -77,15 +84,27 @@ final class DateTokens {
   }
 
   private boolean cutAll() {
+    UnixTime instant = UnixTime.find(text);
+    if (instant != null) {
+      return part(instant.inMillis() ? 'E' : 'e', (int) instant.day().toEpochDay(), text.length());
+    }
     int at = 0;
     while (at < text.length()) {
       int end = endOfRun(at);
       if (!take(at, end)) {
         return false;
       }
-      at = end;
+      at = isFullStopOfName(end) ? end + 1 : end;
     }
     return true;
+  }
+
+  /** A name that is cut has a full stop, which says nothing. */
+  private boolean isFullStopOfName(int end) {
+    return end < text.length()
+        && text.charAt(end) == '.'
+        && skeleton.length() > 0
+        && skeleton.charAt(skeleton.length() - 1) == 'm';
   }
 
   private int endOfRun(int start) {
@@ -116,6 +135,7 @@ final class DateTokens {
     return switch (width) {
       case 1, 2 -> part('n', number(start, width), width);
       case 4 -> part('y', number(start, 4), 4);
+      case 6 -> part('y', number(start, 4), 4) && part('n', number(start + 4, 2), 2);
       case 8 ->
           part('y', number(start, 4), 4)
               && part('n', number(start + 4, 2), 2)
@@ -125,12 +145,13 @@ final class DateTokens {
   }
 
   private boolean takeLetters(String letters) {
-    if (letters.equalsIgnoreCase("q")) {
-      skeleton.append('q');
+    String marks = PERIOD_LETTERS.get(letters.toUpperCase(Locale.ROOT));
+    if (marks != null) {
+      skeleton.append(marks);
       return true;
     }
-    int month = MonthNames.number(letters);
-    return month > 0 && part('m', month, letters.length());
+    MonthNames.Name name = MonthNames.find(letters);
+    return name != null && part('m', name.month(), name.english().length());
   }
 
   private boolean part(char kind, int value, int width) {
@@ -153,6 +174,6 @@ final class DateTokens {
   }
 
   private static boolean isLetter(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 }

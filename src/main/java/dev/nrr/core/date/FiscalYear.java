@@ -4,21 +4,61 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which twelve months make a year, and which three a quarter of it. A year is named by the calendar
  * year it ends in, as most companies do: with a start in February, 2025 is February 2024 to January
  * 2025, and 2025Q1 is February to April 2024. With a start in January it is the calendar year.
  *
+ * <p>Two years are equal if they begin in the same month, whatever the basis.
+ *
  * @param start the month a year begins in
+ * @param basis why it is this month
  */
-public record FiscalYear(Month start) {
+public record FiscalYear(Month start, Basis basis) {
+
+  /** Why a year begins in its month. */
+  public enum Basis {
+    /** Nothing else was said, of the data or by the user. */
+    CALENDAR,
+    /** The user said so. */
+    GIVEN,
+    /**
+     * The data say that their years are fiscal ({@code FY2025}, {@code 2024/25}) and nobody says
+     * when these begin: counted as calendar years, which keeps their order and distances, but tells
+     * no month.
+     */
+    UNKNOWN
+  }
 
   /** January to December. */
-  public static final FiscalYear CALENDAR = new FiscalYear(Month.JANUARY);
+  public static final FiscalYear CALENDAR = new FiscalYear(Month.JANUARY, Basis.CALENDAR);
+
+  private static final FiscalYear UNKNOWN = new FiscalYear(Month.JANUARY, Basis.UNKNOWN);
 
   public FiscalYear {
     Objects.requireNonNull(start, "start");
+  }
+
+  /** A year that the user says begins in a month. */
+  public FiscalYear(Month start) {
+    this(start, Basis.GIVEN);
+  }
+
+  /** The year of labels that say they are fiscal: this one if the user gave it, else unknown. */
+  FiscalYear ofLabels() {
+    return basis == Basis.CALENDAR ? UNKNOWN : this;
+  }
+
+  /** Whether years of the data are fiscal and nobody says when these begin. */
+  public boolean isUnknown() {
+    return basis == Basis.UNKNOWN;
+  }
+
+  /** The month that the user gave, 1 to 12; null if none. */
+  public @Nullable Integer givenStart() {
+    return basis == Basis.GIVEN ? start.getValue() : null;
   }
 
   /**
@@ -41,7 +81,16 @@ public record FiscalYear(Month start) {
 
   /** The quarter of its year, 1 to 4, that a day lies in. */
   public int quarterOf(LocalDate day) {
-    return (named(day).getMonthValue() + 2) / 3;
+    return partOf(Grain.QUARTER, day);
+  }
+
+  /** The half of its year, 1 or 2, that a day lies in. */
+  public int halfOf(LocalDate day) {
+    return partOf(Grain.HALF_YEAR, day);
+  }
+
+  private int partOf(Grain grain, LocalDate day) {
+    return 1 + (named(day).getMonthValue() - 1) / grain.months();
   }
 
   /** The last day of a year. */
@@ -51,15 +100,20 @@ public record FiscalYear(Month start) {
 
   /** The last day of a quarter, 1 to 4, of a year. */
   public LocalDate endOfQuarter(int year, int quarter) {
-    return calendarMonth(YearMonth.of(year, quarter * 3)).atEndOfMonth();
+    return endOfPart(Grain.QUARTER, year, quarter);
   }
 
-  /** The last day of the day, month, quarter or year that a day lies in. */
+  /** The last day of a quarter or half of a year, counted from 1. */
+  LocalDate endOfPart(Grain grain, int year, int part) {
+    return calendarMonth(YearMonth.of(year, part * grain.months())).atEndOfMonth();
+  }
+
+  /** The last day of the day, month, quarter, half year or year that a day lies in. */
   public LocalDate lastDay(Grain grain, LocalDate day) {
     return switch (grain) {
       case DAY -> day;
       case MONTH -> YearMonth.from(day).atEndOfMonth();
-      case QUARTER -> endOfQuarter(yearOf(day), quarterOf(day));
+      case QUARTER, HALF_YEAR -> endOfPart(grain, yearOf(day), partOf(grain, day));
       case YEAR -> endOfYear(yearOf(day));
     };
   }
@@ -75,5 +129,15 @@ public record FiscalYear(Month start) {
 
   private int monthsAhead() {
     return (13 - start.getValue()) % 12;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FiscalYear year && year.start == start;
+  }
+
+  @Override
+  public int hashCode() {
+    return start.hashCode();
   }
 }

@@ -8,6 +8,7 @@ public enum Grain {
   DAY(0),
   MONTH(1),
   QUARTER(3),
+  HALF_YEAR(6),
   YEAR(12);
 
   private final int months;
@@ -26,13 +27,14 @@ public enum Grain {
     return compareTo(other) < 0;
   }
 
-  /** In words: {@code day}, {@code month}, {@code quarter}, {@code year}. */
+  /** In words: {@code day}, {@code month}, {@code quarter}, {@code half-year}, {@code year}. */
   @Override
   public String toString() {
     return switch (this) {
       case DAY -> "day";
       case MONTH -> "month";
       case QUARTER -> "quarter";
+      case HALF_YEAR -> "half-year";
       case YEAR -> "year";
     };
   }

@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A date as the data labels it: a day, a month, a quarter or a year. A label stands for its last
- * day, so a book labelled {@code 2024-12} and one labelled {@code 2024-12-31} line up. Proleptic
- * ISO calendar, no time zone.
+ * A date as the data labels it: a day, a month, a quarter, a half year or a year. A label stands
+ * for its last day, so a book labelled {@code 2024-12} and one labelled {@code 2024-12-31} line up.
+ * Proleptic ISO calendar, no time zone.
  *
  * @param grain what the label covers
  * @param day the last day the label covers
- * @param year the year that a quarter or a year is one of; always the calendar's for days and
- *     months
+ * @param year the year that a quarter, a half year or a year is one of; always the calendar's for
+ *     days and months
  */
 public record PeriodDate(Grain grain, LocalDate day, FiscalYear year)
     implements Comparable<PeriodDate> {
@@ -93,8 +93,8 @@ public record PeriodDate(Grain grain, LocalDate day, FiscalYear year)
   }
 
   /**
-   * The label: {@code 2024-12-31}, {@code 2024-12}, {@code 2024Q4} or {@code 2024}; quarter and
-   * year by the name the fiscal year gives them.
+   * The label: {@code 2024-12-31}, {@code 2024-12}, {@code 2024Q4}, {@code 2024H2} or {@code 2024};
+   * the last three by the name the fiscal year gives them.
    */
   @Override
   public String toString() {
@@ -102,6 +102,7 @@ public record PeriodDate(Grain grain, LocalDate day, FiscalYear year)
       case DAY -> day.toString();
       case MONTH -> month().toString();
       case QUARTER -> yearName() + "Q" + year.quarterOf(day);
+      case HALF_YEAR -> yearName() + "H" + year.halfOf(day);
       case YEAR -> yearName();
     };
   }

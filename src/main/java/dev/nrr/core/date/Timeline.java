@@ -17,15 +17,16 @@ import java.util.TreeSet;
 
 /**
  * The dates on which a book knows revenue: all of one grain, each once, earliest first, at least
- * one. Its step is a month, a quarter or a year where the smallest distance between two dates is
- * that and every other is a multiple of it; else the dates are taken as they are. Days count by
- * their calendar month: 31 January, 28 February and 31 March are a month apart.
+ * one. Its step is a month, a quarter, a half year or a year where the smallest distance between
+ * two dates is that and every other is a multiple of it; else the dates are taken as they are. Days
+ * count by their calendar month: 31 January, 28 February and 31 March are a month apart.
  *
  * @param dates as described
  */
 public record Timeline(List<PeriodDate> dates) {
 
-  private static final List<Grain> STEPS = List.of(Grain.MONTH, Grain.QUARTER, Grain.YEAR);
+  private static final List<Grain> STEPS =
+      List.of(Grain.MONTH, Grain.QUARTER, Grain.HALF_YEAR, Grain.YEAR);
 
   /**
    * Takes dates in any order, repeated or not.
@@ -67,19 +68,26 @@ public record Timeline(List<PeriodDate> dates) {
   }
 
   /**
-   * The regular step between the dates: month, quarter or year. Empty if they keep none, or if
-   * there is only one date.
+   * The regular step between the dates: month, quarter, half year or year. Empty if they keep none,
+   * or if there is only one date.
    */
   public Optional<Grain> step() {
     Set<Integer> distances = distances();
     int smallest = distances.stream().min(Integer::compare).orElse(0);
     return STEPS.stream()
-        .filter(step -> step.months() == smallest)
+        .filter(step -> step.months() == smallest && isStep(step))
         .filter(step -> distances.stream().allMatch(months -> months % step.months() == 0))
         .findFirst();
   }
 
-  /** Steps in a year: 12, 4 or 1; empty where there is no regular step. */
+  /**
+   * Half a year is a step of labels that cover one: other dates so far apart are taken as they are.
+   */
+  private boolean isStep(Grain step) {
+    return step != Grain.HALF_YEAR || grain() == step;
+  }
+
+  /** Steps in a year: 12, 4, 2 or 1; empty where there is no regular step. */
   public OptionalInt stepsPerYear() {
     return step().stream().mapToInt(step -> Grain.YEAR.months() / step.months()).findFirst();
   }
@@ -113,6 +121,7 @@ public record Timeline(List<PeriodDate> dates) {
    * @throws DateException if there are none
    */
   public Timeline upTo(DateOption asOf) {
+    asOf.refuseUnknownYear(this);
     List<PeriodDate> kept =
         dates.stream().filter(date -> !date.day().isAfter(asOf.label().day())).toList();
     if (kept.isEmpty()) {

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Every way a date of an input is written, to tell the notation of all. */
 final class ObservedDates {
 
-  private static final List<Field> DATES =
-      List.of(Field.DATE, Field.START, Field.END, Field.PERIOD);
-
   /** So many different texts are enough to tell. */
   private static final int MOST = 100_000;
 
@@ -27,7 +24,7 @@ final class ObservedDates {
 
   /** The texts of a row's dates. */
   void observe(InspectedRow row) {
-    for (Field field : DATES) {
+    for (Field field : Field.DATES) {
       String text = row.text(field);
       if (!text.isEmpty() && texts.size() < MOST) {
         texts.add(DateNotation.withoutTime(text));

@@ -29,6 +29,9 @@ public enum Field {
   STARTING_CUSTOMERS,
   CHURNED_CUSTOMERS;
 
+  /** The fields whose cells are dates. */
+  public static final List<Field> DATES = List.of(DATE, START, END, PERIOD);
+
   /** Every field's word, for messages. */
   public static List<String> words() {
     return mappable().map(Field::word).toList();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class Problems {
   private final List<Source> sources;
   private final boolean skip;
   private final RejectedRows rejected;
+  private final Map<String, String> unreadableDates;
   private final TreeSet<Problem> first = new TreeSet<>();
   private final Set<Suggestion> suggestions = new LinkedHashSet<>();
   private final Set<Problem> fatal = new HashSet<>();
@@ -32,6 +34,7 @@ public final class Problems {
   private long skippedRows;
   private long blanks;
   private boolean skippedAmountKnown;
+  private boolean endUnreadable;
 
   /** Takes every row that is left out, with the reason. */
   @FunctionalInterface
@@ -40,6 +43,20 @@ public final class Problems {
   }
 
   public Problems(List<Source> sources, boolean skip, RejectedRows rejected) {
+    this(sources, skip, rejected, Map.of());
+  }
+
+  /**
+   * No problems yet.
+   *
+   * @param unreadableDates texts that are no dates, as is known before, with what is wrong
+   */
+  public Problems(
+      List<Source> sources,
+      boolean skip,
+      RejectedRows rejected,
+      Map<String, String> unreadableDates) {
+    this.unreadableDates = unreadableDates;
     this.sources = sources;
     this.skip = skip;
     this.rejected = rejected;
@@ -48,6 +65,18 @@ public final class Problems {
   /** A problem at a place. */
   public Problem at(int source, long line, int column, String message) {
     return new Problem(source, sources.get(source).name(), line, column, message);
+  }
+
+  /** What is wrong with a date, if that is known before all dates are; else null. */
+  public @Nullable String ofDate(Field field, String text) {
+    String problem = unreadableDates.get(text);
+    endUnreadable |= problem != null && field == Field.END;
+    return problem;
+  }
+
+  /** Whether dates that cannot be read are known. */
+  public boolean knowsDates() {
+    return !unreadableDates.isEmpty();
   }
 
   /** Rows that cannot be used for this reason; one row, one or more reasons. */
@@ -125,7 +154,8 @@ public final class Problems {
   }
 
   /**
-   * Ends here if anything stands in the way.
+   * Ends here if anything stands in the way. Leaving rows out is not advised where the end of a
+   * subscription cannot be read: its loss would be left out with it.
    *
    * @param rows data rows read
    */
@@ -136,7 +166,9 @@ public final class Problems {
     List<Problem> shown = new ArrayList<>(first);
     String more = count > shown.size() ? ", the first " + shown.size() + " shown" : "";
     String remedy =
-        fatal.isEmpty() ? "; --bad-rows skip leaves such rows out and says how many" : "";
+        fatal.isEmpty() && !endUnreadable
+            ? "; --bad-rows skip leaves such rows out and says how many"
+            : "";
     throw new InputException(
             InputException.Cause.DATA,
             shown,

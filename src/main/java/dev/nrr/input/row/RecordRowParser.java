@@ -96,7 +96,9 @@ final class RecordRowParser {
         if (spec.field() == Field.CURRENCY) {
           observe(text, row, slot);
         }
-        yield null;
+        yield problems.knowsDates() && Field.DATES.contains(spec.field())
+            ? problems.ofDate(spec.field(), text)
+            : null;
       }
     };
   }

@@ -8,6 +8,7 @@ import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.Problems;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,17 @@ public final class DateColumns {
     return dates;
   }
 
-  private static DateColumn decide(InputRequest.Columns columns, List<String> texts)
+  /** A date as all are compared: without its time of day, unless a notation was given. */
+  public static String written(InputRequest.Columns columns, String text) {
+    return columns.dateFormat() == null ? DateNotation.withoutTime(text) : text;
+  }
+
+  /**
+   * How the texts of a column are read, as {@code --date-format} says or as they look.
+   *
+   * @throws InputException if {@code --date-format} is none
+   */
+  public static DateColumn decide(InputRequest.Columns columns, Collection<String> texts)
       throws InputException {
     String format = columns.dateFormat();
     if (format == null) {

@@ -34,11 +34,6 @@ public final class ReplayableSources implements Closeable {
     return new Source(source.index(), source.name(), pipe::open);
   }
 
-  /** What is read from now on is read for the last time. */
-  public void beginLast() {
-    pipes.forEach(Pipe::keepNoMore);
-  }
-
   /** The sources, in their order. */
   public List<Source> sources() {
     return sources;
@@ -62,16 +57,10 @@ public final class ReplayableSources implements Closeable {
     private final int inMemory;
     private @Nullable InputStream pipe;
     private @Nullable Path file;
-    private boolean last;
 
     Pipe(Source.Opener opener, int inMemory) {
       this.opener = opener;
       this.inMemory = inMemory;
-    }
-
-    /** What is read from now on is read for the last time: no more need be kept. */
-    void keepNoMore() {
-      last = true;
     }
 
     /** The bytes from the start: as they were kept, then as they come. One reading at a time. */
@@ -138,7 +127,7 @@ public final class ReplayableSources implements Closeable {
       @Override
       public int read(byte[] target, int from, int length) throws IOException {
         int count = in.read(target, from, length);
-        if (count > 0 && !last) {
+        if (count > 0) {
           keep(target, from, count);
         }
         return count;

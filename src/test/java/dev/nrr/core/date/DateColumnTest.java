@@ -84,6 +84,84 @@ class DateColumnTest {
           Q1 2024                          | 2024Q1     | 'Q'Q yyyy
           Q3-2024                          | 2024Q3     | 'Q'Q-yyyy
           2024                             | 2024       | yyyy
+          1/31/24 23:30                    | 2024-01-31 | M/dd/yy
+          12/31/24                         | 2024-12-31 | MM/dd/yy
+          31/12/24                         | 2024-12-31 | dd/MM/yy
+          31.12.24                         | 2024-12-31 | dd.MM.yy
+          01.09.17                         | 2017-09-01 | dd.MM.yy
+          31-12-24                         | 2024-12-31 | dd-MM-yy
+          00/01/31                         | 2000-01-31 | yy/MM/dd
+          202401                           | 2024-01    | yyyyMM
+          01/2024                          | 2024-01    | MM/yyyy
+          1/2024                           | 2024-01    | M/yyyy
+          01-2024                          | 2024-01    | MM-yyyy
+          01.2024                          | 2024-01    | MM.yyyy
+          1704067200                       | 2024-01-01 | epoch
+          1704067200.5                     | 2024-01-01 | epoch
+          1738367999                       | 2025-01-31 | epoch
+          946684800                        | 2000-01-01 | epoch
+          253402300799                     | 9999-12-31 | epoch
+          1704067200000                    | 2024-01-01 | epoch-ms
+          1738367999999                    | 2025-01-31 | epoch-ms
+          Jan 17                           | 2017-01    | MMM yy
+          17-Jan                           | 2017-01    | yy-MMM
+          Jan '17                          | 2017-01    | MMM ''yy
+          Jan’17                           | 2017-01    | MMM''yy
+          jan/24                           | 2024-01    | MMM/yy
+          jan/2024                         | 2024-01    | MMM/yyyy
+          2024 Jan                         | 2024-01    | yyyy MMM
+          2024-Jan                         | 2024-01    | yyyy-MMM
+          2024-Jan-31                      | 2024-01-31 | yyyy-MMM-dd
+          31/Jan/2024                      | 2024-01-31 | dd/MMM/yyyy
+          31/Jan/24                        | 2024-01-31 | dd/MMM/yy
+          31 Jan 24                        | 2024-01-31 | dd MMM yy
+          Okt 2024                         | 2024-10    | MMM yyyy
+          Oktober 2024                     | 2024-10    | MMMM yyyy
+          ene-25                           | 2025-01    | MMM-yy
+          ene.-25                          | 2025-01    | MMM-yy
+          Mrz 24                           | 2024-03    | MMM yy
+          Dez. 2024                        | 2024-12    | MMM yyyy
+          Sept. 2024                       | 2024-09    | MMM yyyy
+          31. Dezember 2024                | 2024-12-31 | dd. MMMM yyyy
+          31.Dez.2024                      | 2024-12-31 | dd.MMMyyyy
+          enero de 2024                    | 2024-01    | MMMM yyyy
+          31 de dezembro de 2024           | 2024-12-31 | dd MMMM yyyy
+          FY24 Q1                          | 2024Q1     | 'FY'yy 'Q'Q
+          FY2024-Q3                        | 2024Q3     | 'FY'yyyy-'Q'Q
+          FY24Q1                           | 2024Q1     | 'FY'yy'Q'Q
+          FY'24 Q1                         | 2024Q1     | 'FY'''yy 'Q'Q
+          Q1 FY24                          | 2024Q1     | 'Q'Q 'FY'yy
+          Q1-FY2024                        | 2024Q1     | 'Q'Q-'FY'yyyy
+          Q1FY24                           | 2024Q1     | 'Q'Q'FY'yy
+          1QFY24                           | 2024Q1     | Q'QFY'yy
+          Q3-24                            | 2024Q3     | 'Q'Q-yy
+          Q3 24                            | 2024Q3     | 'Q'Q yy
+          Q3'24                            | 2024Q3     | 'Q'Q''yy
+          Q3 '24                           | 2024Q3     | 'Q'Q ''yy
+          q1’24                            | 2024Q1     | 'Q'Q''yy
+          1Q24                             | 2024Q1     | Q'Q'yy
+          1Q 2024                          | 2024Q1     | Q'Q' yyyy
+          24Q1                             | 2024Q1     | yy'Q'Q
+          Q2/2024                          | 2024Q2     | 'Q'Q/yyyy
+          FY2023-24 Q1                     | 2024Q1     | 'FY'yyyy-yy 'Q'Q
+          2024-H1                          | 2024H1     | yyyy-'H'H
+          2024H2                           | 2024H2     | yyyy'H'H
+          H1 2024                          | 2024H1     | 'H'H yyyy
+          1H24                             | 2024H1     | H'H'yy
+          H2'24                            | 2024H2     | 'H'H''yy
+          FY24 H1                          | 2024H1     | 'FY'yy 'H'H
+          1HFY24                           | 2024H1     | H'HFY'yy
+          FY 2023-24                       | 2024       | 'FY' yyyy-yy
+          FY23/24                          | 2024       | 'FY'yy/yy
+          FY2025                           | 2025       | 'FY'yyyy
+          FY 2025                          | 2025       | 'FY' yyyy
+          FY-2025                          | 2025       | 'FY'-yyyy
+          fy26                             | 2026       | 'FY'yy
+          2023/24                          | 2024       | yyyy/yy
+          2023-24                          | 2024       | yyyy-yy
+          1999/00                          | 2000       | yyyy/yy
+          2023/2024                        | 2024       | yyyy/yyyy
+          2023-2024                        | 2024       | yyyy-yyyy
           '  2024-12-31  '                 | 2024-12-31 | yyyy-MM-dd
           2024-02-29                       | 2024-02-29 | yyyy-MM-dd
           2000-02-29                       | 2000-02-29 | yyyy-MM-dd
@@ -136,7 +214,20 @@ class DateColumnTest {
         "2200",
         "0000",
         "31.13.2024",
-        "0000-05"
+        "0000-05",
+        "202413",
+        "189912",
+        "012024",
+        "13/2024",
+        "00/2024",
+        "01.1899",
+        "2024H3",
+        "0H24",
+        "2023/25",
+        "FY23/25",
+        "2023/2025",
+        "FY2024 Q5",
+        "13/13/24"
       })
   void refusesDatesTheCalendarDoesNotHave(String text) {
     DateColumn column = decide(text);
@@ -155,14 +246,8 @@ class DateColumnTest {
         "2024-1",
         "2024/1",
         "Jan-5",
-        "Jan 24",
         "Jan",
         "12/24",
-        "31/12/24",
-        "24/12/31",
-        "202412",
-        "1704067200",
-        "1704067200000",
         "2024-12-31T",
         "2024-12-31T24:00",
         "2024-12-31 10:60",
@@ -174,11 +259,6 @@ class DateColumnTest {
         "1 2 3 2024",
         "2024-W05",
         "2024-366",
-        "Januar 2024",
-        "janv-24",
-        "Mai 2024",
-        "FY2024",
-        "H1 2024",
         "Q11 2024",
         "-2024-12-31",
         "+2024-12-31",
@@ -187,6 +267,16 @@ class DateColumnTest {
         "２０２４-12-31",
         "٢٠٢٤-12-31",
         "2024–12–31",
+        "1234567890123456",
+        "946684799",
+        "FY",
+        "FY202",
+        "Q2-204",
+        "H1 2024 10:00",
+        "3Q2",
+        "2024-FY",
+        "Fooember 2024",
+        "enero del 2024",
         "10:00",
         ":",
         "1:00",
@@ -268,6 +358,16 @@ class DateColumnTest {
             "yyyy-MM-dd",
             "2024-12-31 2025-01-31 2025-02-28"),
         arguments("2024Q1 2024q2", "yyyy'Q'Q", "2024Q1 2024Q2"),
+        arguments("12/1/24 12/31/24", "MM/d/yy", "2024-12-01 2024-12-31"),
+        arguments("1/12/24 31/12/24", "d/MM/yy", "2024-12-01 2024-12-31"),
+        arguments("30/11/23 31/12/24", "dd/MM/yy", "2023-11-30 2024-12-31"),
+        arguments("24/12/15 00/12/30", "yy/MM/dd", "2024-12-15 2000-12-30"),
+        arguments("gen-24 mag-24 ott-24", "MMM-yy", "2024-01 2024-05 2024-10"),
+        arguments("janv.-24 févr.-24 mai-24", "MMM-yy", "2024-01 2024-02 2024-05"),
+        arguments("mars-24 avr-24 juin-24", "[MMMM][MMM]-yy", "2024-03 2024-04 2024-06"),
+        arguments("2H23 1H24", "H'H'yy", "2023H2 2024H1"),
+        arguments("1Q24 4Q23", "Q'Q'yy", "2024Q1 2023Q4"),
+        arguments("1704067200 1738368000.25", "epoch", "2024-01-01 2025-02-01"),
         arguments("2022 2023 2024", "yyyy", "2022 2023 2024"));
   }
 
@@ -304,6 +404,60 @@ class DateColumnTest {
         .isEqualTo(
             "--date-format d/M/yyyy if the day comes first, --date-format M/d/yyyy if the month does"
                 .replace("/", mark));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "01/02/24, 'the day or the month may come first: ', d/M/yy if the day comes first;"
+        + "M/d/yy if the month does",
+    "15/02/24, 'the day or the month may come first: ', d/M/yy if the day comes first;"
+        + "yy/M/d if the year does",
+    "10.11.12, 'the day or the month may come first: ', d.M.yy if the day comes first;"
+        + "M.d.yy if the month does;yy.M.d if the year does",
+    "Jan 31, 'a day without a year, or a month of a year: ', MMM yy if the number is a year",
+    "30-Sep, 'a day without a year, or a month of a year: ', yy-MMM if the number is a year",
+  })
+  void refusesShortDatesThatMayBeReadInSeveralWays(String text, String problem, String formats) {
+    DateColumn column = decide(text);
+    assertThat(column.notation()).isNull();
+    assertThat(column.problems()).containsExactly(entry(text, problem + "'" + text + "'"));
+    assertThat(column.remedy())
+        .isEqualTo("--date-format " + formats.replace(";", ", --date-format "));
+    for (String choice : formats.split(";")) {
+      String format = choice.replaceAll(" if .*", "");
+      assertThat(
+              DateNotation.ofFormat(format, FiscalYear.CALENDAR)
+                  .reads(text.replace("/0", "/").replaceAll("^0", "")))
+          .as(format)
+          .isTrue();
+    }
+  }
+
+  @Test
+  void monthsOfSeveralYearsMustBeARunOfYearsWhereTheyMayBeDays() {
+    assertThat(decide("Jan 16", "Jan 17", "Feb 17").dates().values())
+        .containsExactlyElementsOf(Dates.labels("2016-01 2017-01 2017-02"));
+    assertThat(decide("Jan 15", "Feb 20").notation()).isNull();
+    assertThat(decide("Jan 15", "Jan 31").notation()).isNull();
+  }
+
+  @Test
+  void yearsNamedByTwoAreToldFromMonthsByTheColumn() {
+    assertThat(decide("2010/11", "2012/13").dates().values())
+        .extracting(PeriodDate::toString)
+        .containsExactly("2011", "2013");
+    assertThat(decide("2010/11", "2010/12").dates().values())
+        .containsExactlyElementsOf(Dates.labels("2010-11 2010-12"));
+    assertThat(decide("2011/12").dates().values()).containsExactly(Dates.label("2011-12"));
+    assertThat(decide("2010-11", "2011-12").dates().values())
+        .containsExactlyElementsOf(Dates.labels("2010-11 2011-12"));
+    DateColumn open = decide("2010/11", "2011/12");
+    assertThat(open.notation()).isNull();
+    assertThat(open.problems())
+        .containsExactly(entry("2010/11", "a month, or a year named by two: '2010/11'"));
+    assertThat(open.remedy())
+        .isEqualTo(
+            "--date-format yyyy/MM if these are months, --date-format yyyy/yy if these are years");
   }
 
   @Test
@@ -372,6 +526,26 @@ class DateColumnTest {
         .isEqualTo(
             "--date-format says how dates are written, as a pattern such as dd/MM/yyyy; "
                 + "--date-format excel if these are a spreadsheet's serial days");
+  }
+
+  @Test
+  void readsFiscalLabelsAsTheirYearsAreGiven() {
+    FiscalYear february = new FiscalYear(Month.FEBRUARY);
+    for (String text : List.of("FY2026", "FY26", "FY 2025-26", "2025/26", "FY25/26")) {
+      PeriodDate given = DateColumn.decide(List.of(text), february).dates().get(text);
+      assertThat(given.day()).hasToString("2026-01-31");
+      assertThat(given.year().isUnknown()).isFalse();
+      PeriodDate unknown = date(decide(text), text);
+      assertThat(unknown.day()).hasToString("2026-12-31");
+      assertThat(unknown.year().isUnknown()).isTrue();
+    }
+    assertThat(date(decide("2026"), "2026").year().isUnknown()).isFalse();
+    PeriodDate half = DateColumn.decide(List.of("H1 2026"), february).dates().get("H1 2026");
+    assertThat(half.firstDay()).hasToString("2025-02-01");
+    assertThat(half.day()).hasToString("2025-07-31");
+    assertThat(half).hasToString("2026H1");
+    PeriodDate quarter = DateColumn.decide(List.of("Q2 2026"), february).dates().get("Q2 2026");
+    assertThat(quarter.day()).hasToString("2025-07-31");
   }
 
   @Test

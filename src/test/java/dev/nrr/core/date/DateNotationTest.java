@@ -93,8 +93,8 @@ class DateNotationTest {
         .hasMessage(
             "dates cannot be read with '"
                 + format
-                + "', expected excel or a pattern such as dd/MM/yyyy (dd day, MM month, yyyy"
-                + " year)");
+                + "', expected excel, epoch, epoch-ms or a pattern such as dd/MM/yyyy (dd day, MM"
+                + " month, yyyy year)");
   }
 
   @ParameterizedTest
@@ -118,7 +118,17 @@ class DateNotationTest {
           MMM yyyy         | Feb 2024 10:00
           dd/MM/yyyy HH:mm | 01/02/2024
           EEE, d MMM yyyy  | Fri, 1 Feb 2024
-          MMM yyyy         | Fév 2024
+          MMMM yyyy        | Fév 2024
+          MMM yyyy         | Foo 2024
+          epoch            | 1704067200000
+          epoch-ms         | 1704067200
+          epoch            | 20240131
+          epoch            | 946684799
+          epoch            | 4102444800
+          epoch            | 2024-01-31
+          yyyy'H'H         | 2024H3
+          yyyy/yy          | 2023/25
+          'FY'yyyy         | 2024
           yyyy-MM[-dd]     | 2024-02
           yyyy G           | 2024 BC
           yyyy-DDD         | 2023-366
@@ -215,6 +225,16 @@ class DateNotationTest {
         "January 2024",
         "2024-12-31T10:00:00Z",
         "01.09.2017",
+        "12/31/24",
+        "Okt 2024",
+        "Dez. 2024",
+        "Jan 17",
+        "FY24",
+        "FY2024-Q3",
+        "1Q24",
+        "2024-H1",
+        "2023/24",
+        "01/2024",
         " 2024-01 "
       })
   void looksLikeADate(String text) {
@@ -233,8 +253,13 @@ class DateNotationTest {
         "2024-02-30",
         "2024Q5",
         "45657",
+        "202401",
+        "1704067200",
         "Jan",
         "Jan-85",
+        "FY",
+        "H1",
+        "1Q",
         "Q1",
         "May",
         "arr_2024-01",
@@ -255,6 +280,11 @@ class DateNotationTest {
     "customer;2023;2024;1001, ''",
     "customer;2023;2024;12, ''",
     "customer;20240230, ''",
+    "customer;202312;202401, 202312;202401",
+    "customer;1704067200;1735689600, 1704067200;1735689600",
+    "customer;1704067200;5550001234, ''",
+    "customer;Jun 2024;Okt 2024;Summe, Jun 2024;Okt 2024",
+    "Customer;12/31/24;12/31/25, 12/31/24;12/31/25",
     "customer;mrr, ''",
   })
   void findsTheHeadersThatAreDates(String headers, String dates) {

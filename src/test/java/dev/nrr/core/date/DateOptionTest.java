@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,10 @@ class DateOptionTest {
     "2025, 2, 2024-02-01, 2025-01-31", "2025Q1, 2, 2024-02-01, 2024-04-30",
     "2025Q4, 4, 2025-01-01, 2025-03-31", "2025, 12, 2024-12-01, 2025-11-30",
     "2025-12, 4, 2025-12-01, 2025-12-31", "2025-12-31, 4, 2025-12-31, 2025-12-31",
-    "2024-02, 1, 2024-02-01, 2024-02-29",
+    "2024-02, 1, 2024-02-01, 2024-02-29", "Q4 2025, 4, 2025-01-01, 2025-03-31",
+    "2025 Q4, 1, 2025-10-01, 2025-12-31", "2025H1, 7, 2024-07-01, 2024-12-31",
+    "2025-H2, 1, 2025-07-01, 2025-12-31", "FY2026, 2, 2025-02-01, 2026-01-31",
+    "FY26 Q1, 2, 2025-02-01, 2025-04-30", "2Q25, 7, 2024-10-01, 2024-12-31",
   })
   void isAnIntervalOfDays(String text, String yearStart, LocalDate first, LocalDate last) {
     PeriodDate label = DateOption.parse(text, FiscalYear.parse(yearStart)).label();
@@ -42,10 +46,14 @@ class DateOptionTest {
         "25",
         "2025-1",
         "2025-12-31T10:00",
-        "Q4 2025",
+        "12/2025",
+        "202512",
+        "2025/26",
+        "Dez 2025",
+        "FY",
+        "2025H3",
         "last",
-        "1850",
-        "2025 Q4"
+        "1850"
       })
   void refusesAnythingElse(String text) {
     assertThatThrownBy(() -> DateOption.parse(text, FiscalYear.CALENDAR))
@@ -125,5 +133,38 @@ class DateOptionTest {
 
   private static DateOption argument(String text) {
     return DateOption.parse(text, FiscalYear.CALENDAR);
+  }
+
+  @Test
+  void placesNoCalendarDateAmongFiscalYearsOfUnknownStart() {
+    Timeline fiscal = years(FiscalYear.CALENDAR, "FY2024", "FY2025");
+    assertThat(DateOption.parse("2025", FiscalYear.CALENDAR).on(fiscal)).hasToString("2025");
+    assertThat(DateOption.parse("FY24", FiscalYear.CALENDAR).on(fiscal)).hasToString("2024");
+    DateOption month = DateOption.parse("2025-03", FiscalYear.CALENDAR);
+    assertThatThrownBy(() -> month.on(fiscal))
+        .isInstanceOf(DateException.class)
+        .hasMessage(
+            "the data have fiscal years and 2025-03 is a calendar date,"
+                + " --fiscal-year-start M says in which month the years begin");
+    assertThatThrownBy(() -> fiscal.upTo(month)).isInstanceOf(DateException.class);
+    FiscalYear july = new FiscalYear(Month.JULY);
+    assertThat(month.on(years(july, "FY2024", "FY2025"))).hasToString("2025");
+  }
+
+  @Test
+  void placesNoFiscalYearOfUnknownStartAmongCalendarDates() {
+    Timeline months = Dates.grid("2024-12 2025-12");
+    DateOption fiscal = DateOption.parse("FY2025", FiscalYear.CALENDAR);
+    assertThatThrownBy(() -> fiscal.on(months))
+        .isInstanceOf(DateException.class)
+        .hasMessage(
+            "2025 is fiscal and the data have dates such as 2024-12,"
+                + " --fiscal-year-start M says in which month the years begin");
+    DateOption given = DateOption.parse("FY2025", new FiscalYear(Month.FEBRUARY));
+    assertThat(given.on(Dates.grid("2024-12 2025-01"))).hasToString("2025-01");
+  }
+
+  private static Timeline years(FiscalYear year, String... labels) {
+    return Timeline.of(DateColumn.decide(List.of(labels), year).dates().values());
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every date of 1990 to 2060, written in every notation by code that knows nothing of ours. */
 class DateRoundTripTest {
@@ -82,6 +84,17 @@ class DateRoundTripTest {
         label("yyyy'Q'Q", Grain.QUARTER, d -> f("%dQ%d", y(d), (m(d) + 2) / 3)),
         label("yyyy-'Q'Q", Grain.QUARTER, d -> f("%d-Q%d", y(d), (m(d) + 2) / 3)),
         label("'Q'Q yyyy", Grain.QUARTER, d -> f("Q%d %d", (m(d) + 2) / 3, y(d))),
+        label("'Q'Q-yyyy", Grain.QUARTER, d -> f("Q%d-%d", (m(d) + 2) / 3, y(d))),
+        label("Q'Q'yyyy", Grain.QUARTER, d -> f("%dQ%d", (m(d) + 2) / 3, y(d))),
+        label("'FY'yyyy-'Q'Q", Grain.QUARTER, d -> f("FY%d-Q%d", y(d), (m(d) + 2) / 3)),
+        label("yyyy-'H'H", Grain.HALF_YEAR, d -> f("%d-H%d", y(d), (m(d) + 5) / 6)),
+        label("'H'H yyyy", Grain.HALF_YEAR, d -> f("h%d %d", (m(d) + 5) / 6, y(d))),
+        label("yyyyMM", Grain.MONTH, d -> f("%d%02d", y(d), m(d))),
+        label("MM/yyyy", Grain.MONTH, d -> f("%02d/%d", m(d), y(d))),
+        label("M/yyyy", Grain.MONTH, d -> f("%d/%d", m(d), y(d))),
+        label("yyyy/yy", Grain.YEAR, d -> f("%d/%02d", y(d) - 1, y(d) % 100)),
+        label("'FY' yyyy-yy", Grain.YEAR, d -> f("FY %d-%02d", y(d) - 1, y(d) % 100)),
+        label("'FY'yyyy", Grain.YEAR, d -> f("FY%d", y(d))),
         label("yyyy", Grain.YEAR, d -> f("%d", y(d))));
   }
 
@@ -96,6 +109,44 @@ class DateRoundTripTest {
     comesBack(
         "MMM-yy", DAYS_SINCE_2000, d -> f("%s-%02d", abbreviated(d), y(d) % 100), Grain.MONTH);
     comesBack("MMMyy", DAYS_SINCE_2000, d -> f("%s%02d", abbreviated(d), y(d) % 100), Grain.MONTH);
+  }
+
+  @Test
+  void everyDayAndPeriodSince2000ComesBackFromATwoDigitYear() {
+    comesBack("dd/MM/yy", DAYS_SINCE_2000, d -> f("%02d/%02d/%02d", day(d), m(d), y(d) % 100));
+    comesBack("M/d/yy", DAYS_SINCE_2000, d -> f("%d/%d/%02d", m(d), day(d), y(d) % 100));
+    comesBack("d.M.yy", DAYS_SINCE_2000, d -> f("%d.%d.%02d", day(d), m(d), y(d) % 100));
+    comesBack(
+        "'Q'Q''yy", DAYS_SINCE_2000, d -> f("Q%d'%02d", (m(d) + 2) / 3, y(d) % 100), Grain.QUARTER);
+    comesBack(
+        "H'H'yy", DAYS_SINCE_2000, d -> f("%dH%02d", (m(d) + 5) / 6, y(d) % 100), Grain.HALF_YEAR);
+  }
+
+  @Test
+  void everySecondOfADayComesBackAsThatDay() {
+    List<LocalDate> days = DAYS_SINCE_2000;
+    comesBack("epoch", days, d -> Long.toString(d.toEpochDay() * 86_400 + day(d) * 2_500L));
+    comesBack("epoch-ms", days, d -> Long.toString(d.toEpochDay() * 86_400_000 + 86_399_999));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "es", "fr", "it", "pt", "nl", "sv", "pl"})
+  void everyMonthComesBackInEveryLanguage(String language) {
+    Locale locale = Locale.forLanguageTag(language);
+    for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
+      Map<String, PeriodDate> truth = new LinkedHashMap<>();
+      DAYS.forEach(
+          d ->
+              truth.put(
+                  d.getMonth().getDisplayName(style, locale) + " " + y(d),
+                  PeriodDate.of(Grain.MONTH, d)));
+      DateColumn column = DateColumn.decide(truth.keySet(), FiscalYear.CALENDAR);
+      assertThat(column.problems()).isEmpty();
+      assertThat(column.dates()).isEqualTo(truth);
+      String format = column.notation().format();
+      DateNotation pinned = DateNotation.ofFormat(format, FiscalYear.CALENDAR);
+      assertThat(DateColumn.read(truth.keySet(), pinned).dates()).isEqualTo(truth);
+    }
   }
 
   @Test
@@ -142,7 +193,7 @@ class DateRoundTripTest {
 
   @Test
   void anyTextIsEitherReadOrRefusedWithAProblem() {
-    String alphabet = "0123456789-/. :,TQqJanFebZ+'";
+    String alphabet = "0123456789-/. :,TQqHFYJanFebZ+'";
     for (long seed = 0; seed < 20_000; seed++) {
       Random random = new Random(seed);
       StringBuilder text = new StringBuilder();
@@ -153,6 +204,11 @@ class DateRoundTripTest {
       assertThat(column.dates().size() + column.problems().size()).as("seed %d", seed).isEqualTo(1);
       assertThat(column.notation() == null).as("seed %d", seed).isEqualTo(column.dates().isEmpty());
     }
+  }
+
+  private static void comesBack(
+      String format, List<LocalDate> days, Function<LocalDate, String> write) {
+    comesBack(format, days, write, Grain.DAY);
   }
 
   private static void comesBack(

@@ -115,10 +115,10 @@ class PeriodDateTest {
 
   @Test
   void grainsGoFromFineToCoarse() {
-    assertThat(Grain.values()).extracting(Grain::months).containsExactly(0, 1, 3, 12);
+    assertThat(Grain.values()).extracting(Grain::months).containsExactly(0, 1, 3, 6, 12);
     assertThat(Grain.values())
         .extracting(Grain::toString)
-        .containsExactly("day", "month", "quarter", "year");
+        .containsExactly("day", "month", "quarter", "half-year", "year");
     assertThat(Grain.DAY.isFinerThan(Grain.MONTH)).isTrue();
     assertThat(Grain.MONTH.isFinerThan(Grain.MONTH)).isFalse();
   }

@@ -194,7 +194,7 @@ record BookDates(Timeline grid, List<Notice> notices) {
         InputRequest request, PeriodDate first, PeriodDate last) {
       return switch (first.grain()) {
         case DAY -> request.dates().sampling().sample(first.day(), last.day());
-        case MONTH, QUARTER, YEAR -> labels(first, last);
+        case MONTH, QUARTER, HALF_YEAR, YEAR -> labels(first, last);
       };
     }
 

@@ -1,0 +1,100 @@
+package dev.nrr.input;
+
+import dev.nrr.core.date.DateColumn;
+import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.header.HeaderRow;
+import dev.nrr.input.request.Field;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.shape.DateColumns;
+import dev.nrr.input.source.RecordReader;
+import dev.nrr.input.source.Source;
+import dev.nrr.input.source.SourceException;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dates of an input that are none, once all others have decided how its dates are written: a
+ * row with one is a bad row like any other. Told by a reading of its own, since the last row may be
+ * the one that decides.
+ */
+final class UnreadableDates {
+
+  private final InputRequest request;
+  private final Set<String> texts = new LinkedHashSet<>();
+  private Shapes.@Nullable Recognised shape;
+
+  private UnreadableDates(InputRequest request) {
+    this.request = request;
+  }
+
+  /**
+   * Each text that is no date, with what is wrong; none where it cannot be told how dates are
+   * written, or where the input cannot be read at all, which the reading itself then tells.
+   */
+  static Map<String, String> of(InputRequest request) {
+    try {
+      UnreadableDates dates = new UnreadableDates(request);
+      for (Source source : request.sources()) {
+        dates.see(source);
+      }
+      return dates.decide();
+    } catch (InputException | IOException unreadable) {
+      return Map.of();
+    }
+  }
+
+  private void see(Source source) throws InputException, SourceException, IOException {
+    try (RecordReader records = RecordReader.open(source, request.records())) {
+      List<String> headers = HeaderRow.read(source, records, request.columns());
+      Shapes.Recognised found =
+          shape == null
+              ? Shapes.recognise(request, source, headers)
+              : Shapes.recogniseAs(shape, request, source, headers);
+      shape = found;
+      int[] columns = columns(found.match());
+      while (records.next()) {
+        see(records.fields(), columns);
+      }
+    }
+  }
+
+  private static int[] columns(HeaderMatch match) {
+    return Field.DATES.stream().filter(match::has).mapToInt(match.columns()::get).toArray();
+  }
+
+  private void see(String[] fields, int[] columns) {
+    for (int column : columns) {
+      if (column < fields.length && !fields[column].isBlank()) {
+        texts.add(fields[column].strip());
+      }
+    }
+  }
+
+  private Map<String, String> decide() throws InputException {
+    DateColumn column = DateColumns.decide(request.columns(), compared());
+    if (column.notation() == null) {
+      return Map.of();
+    }
+    String remedy = column.remedy().isEmpty() ? "" : "; " + column.remedy();
+    Map<String, String> problems = new HashMap<>();
+    for (String text : texts) {
+      String problem = column.problems().get(DateColumns.written(request.columns(), text));
+      if (problem != null) {
+        problems.put(text, problem + remedy);
+      }
+    }
+    return problems;
+  }
+
+  private Set<String> compared() {
+    Set<String> compared = new LinkedHashSet<>();
+    texts.forEach(text -> compared.add(DateColumns.written(request.columns(), text)));
+    return compared;
+  }
+}
