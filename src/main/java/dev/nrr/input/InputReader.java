@@ -243,6 +243,20 @@ public final class InputReader implements AutoCloseable {
     }
   }
 
+  /** Says so where the data name fiscal years and nobody says when these begin. */
+  private static List<Notice> fiscalYears(InputData.Content content) {
+    return content.firstDate().filter(date -> date.year().isUnknown()).stream()
+        .map(
+            date ->
+                new Notice(
+                    "fiscal-year-unknown",
+                    "the dates are fiscal, taken as calendar years since nothing says in which"
+                        + " month they begin (--fiscal-year-start M)",
+                    1,
+                    null))
+        .toList();
+  }
+
   private InputData finish() throws InputException, NotRegularException {
     Plan known = Objects.requireNonNull(plan);
     RecordRows rows = known.records();
@@ -258,6 +272,7 @@ public final class InputReader implements AutoCloseable {
     List<Notice> notices = new ArrayList<>(problems.notices());
     notices.addAll(rows.notices());
     notices.addAll(outcome.notices());
+    notices.addAll(fiscalYears(outcome.content()));
     return new InputData(
         new Provenance(
             request.name(),
@@ -267,7 +282,8 @@ public final class InputReader implements AutoCloseable {
             outcome.customers(),
             known.recognised().columns(),
             rows.currency(),
-            request.slices().words()),
+            request.slices().words(),
+            request.columns().fiscalYear().givenStart()),
         new InputData.Found(files, rows.decimalMark()),
         outcome.content(),
         notices);

@@ -83,7 +83,8 @@ public final class CohortsReport {
         .with("every", Cell.words(cohorts.every().toString()))
         .with("customer", RuleFields.customer(cohorts.input()))
         .with("currency", RuleFields.currency(cohorts.input()))
-        .with("where", RuleFields.where(cohorts.input()));
+        .with("where", RuleFields.where(cohorts.input()))
+        .with("fiscal_year_start", RuleFields.fiscalYearStart(cohorts.input()));
   }
 
   private ObjectNode cohort(int i) {
@@ -179,6 +180,7 @@ public final class CohortsReport {
               "*",
               Cell.words("paying at the first date of the data already, so they may be older")));
     }
+    facts.addAll(RuleFields.fiscalYear(cohorts.input()));
     facts.add(new Block.LabelledValue("Input", InputFields.sentence(cohorts.input())));
     return facts;
   }

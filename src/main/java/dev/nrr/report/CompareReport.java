@@ -76,7 +76,8 @@ public final class CompareReport {
         .with("customer", RuleFields.customer(compared.input()))
         .with("currency", RuleFields.currency(compared.input()))
         .with("window", WindowFields.of(compared.window()))
-        .with("where", RuleFields.where(compared.input()));
+        .with("where", RuleFields.where(compared.input()))
+        .with("fiscal_year_start", RuleFields.fiscalYearStart(compared.input()));
   }
 
   private ObjectNode method(RuleComparison.Row row) {
@@ -186,8 +187,10 @@ public final class CompareReport {
   }
 
   private List<Block.LabelledValue> facts() {
-    return List.of(
-        new Block.LabelledValue("Window", Cell.words(WindowFields.words(compared.window()))),
-        new Block.LabelledValue("Input", InputFields.sentence(compared.input())));
+    List<Block.LabelledValue> facts = new ArrayList<>();
+    facts.add(new Block.LabelledValue("Window", Cell.words(WindowFields.words(compared.window()))));
+    facts.addAll(RuleFields.fiscalYear(compared.input()));
+    facts.add(new Block.LabelledValue("Input", InputFields.sentence(compared.input())));
+    return facts;
   }
 }

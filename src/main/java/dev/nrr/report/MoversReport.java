@@ -235,6 +235,7 @@ public final class MoversReport {
     facts.add(new Block.LabelledValue("Rule", RuleFields.words(analysis.rule())));
     facts.addAll(RuleFields.caveat(analysis.rule()));
     facts.add(new Block.LabelledValue("Window", Cell.words(WindowFields.words(analysis.window()))));
+    facts.addAll(RuleFields.fiscalYear(analysis.input()));
     facts.add(new Block.LabelledValue("Input", InputFields.sentence(analysis.input())));
     return facts;
   }

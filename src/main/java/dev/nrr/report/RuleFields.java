@@ -32,7 +32,8 @@ final class RuleFields {
         .with("window", WindowFields.of(window))
         .with("weighting", choice(rule.weighting()))
         .with("annualized", new Cell.Flag(rule.annualized()))
-        .with("where", where(input));
+        .with("where", where(input))
+        .with("fiscal_year_start", fiscalYearStart(input));
   }
 
   private static ObjectNode choices(RetentionRule rule, Provenance input) {
@@ -59,6 +60,25 @@ final class RuleFields {
   /** Which rows were asked for. */
   static Cell where(Provenance input) {
     return Cell.orAbsent(input.where(), "every row", Cell::words);
+  }
+
+  /** The month that fiscal years begin in, where it was given. */
+  static Cell fiscalYearStart(Provenance input) {
+    return Cell.orAbsent(
+        input.fiscalYearStart(), "not given", month -> new Cell.Count(month.longValue()));
+  }
+
+  /** In words, how years and quarters were taken; nothing where it was not said. */
+  static List<Block.LabelledValue> fiscalYear(Provenance input) {
+    Integer start = input.fiscalYearStart();
+    return start == null
+        ? List.of()
+        : fact(
+            "Fiscal year",
+            "starts in month "
+                + start
+                + " and is named by the year it ends in; quarters and years, of the data and of"
+                + " options, are fiscal");
   }
 
   /** The one currency of all amounts. */

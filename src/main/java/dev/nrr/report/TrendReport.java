@@ -102,6 +102,7 @@ public final class TrendReport {
     facts.add(new Block.LabelledValue("Rule", RuleFields.words(trend.rule())));
     facts.addAll(RuleFields.caveat(trend.rule()));
     facts.add(new Block.LabelledValue("Windows", Cell.words(windows())));
+    facts.addAll(RuleFields.fiscalYear(trend.input()));
     facts.add(new Block.LabelledValue("Input", InputFields.sentence(trend.input())));
     return facts;
   }

@@ -14,6 +14,7 @@ import dev.nrr.core.date.WindowLength;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.StatedMovements;
 import dev.nrr.input.request.InputException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -120,15 +121,32 @@ public record WindowOptions(
       DateOption first = from;
       PeriodDate start = told(Flags.FROM, () -> first.on(grid));
       PeriodDate end = to == null ? grid.last() : end(to, Flags.TO, grid);
-      return chosen(grid, told(Flags.FROM, () -> windows.between(start, end)), List.of());
+      List<Notice> notices = new ArrayList<>(cutShort(first, Flags.FROM, start));
+      notices.addAll(cutShort(to, Flags.TO, end));
+      return chosen(grid, told(Flags.FROM, () -> windows.between(start, end)), notices);
     }
     PeriodDate end = at == null ? grid.last() : end(at, Flags.AT, grid);
     if (length != null) {
       WindowLength wanted = length;
-      return chosen(grid, told(Flags.WINDOW, () -> windows.endingAt(end, wanted)), List.of());
+      Window window = told(Flags.WINDOW, () -> windows.endingAt(end, wanted));
+      return chosen(grid, window, cutShort(at, Flags.AT, end));
     }
     TimelineWindows.Default usual = told(null, () -> windows.defaultEndingAt(end));
-    return chosen(grid, usual.window(), usual.wholeSpan() ? wholeSpan(usual) : List.of());
+    List<Notice> notices = new ArrayList<>(cutShort(at, Flags.AT, end));
+    notices.addAll(usual.wholeSpan() ? wholeSpan(usual) : List.of());
+    return chosen(grid, usual.window(), notices);
+  }
+
+  /** Says so where a DATE was taken as a date months before its own end. */
+  private static List<Notice> cutShort(@Nullable DateOption asked, Flag flag, PeriodDate found) {
+    return asked == null || !asked.goesOnAfter(found)
+        ? List.of()
+        : List.of(
+            new Notice(
+                "date-cut-short",
+                flag.name() + " " + asked + " is taken as " + found + ", the last date of it",
+                0,
+                null));
   }
 
   private static PeriodDate end(DateOption date, Flag flag, Timeline grid) throws InputException {

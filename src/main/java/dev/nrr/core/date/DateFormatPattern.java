@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The {@code --date-format} that reads the same texts as a layout: as exact as the texts seen allow,
- * {@code dd/MM/yyyy} where all days and months have two digits and {@code d/M/yyyy} where one has
- * not.
+ * The {@code --date-format} that reads the same texts as a layout: as exact as the texts seen
+ * allow, {@code dd/MM/yyyy} where all days and months have two digits and {@code d/M/yyyy} where
+ * one has not.
  */
 final class DateFormatPattern {
 

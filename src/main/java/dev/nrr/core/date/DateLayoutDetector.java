@@ -161,7 +161,8 @@ final class DateLayoutDetector {
     problems.put(text, layouts.get(0).ambiguity() + quoted(text));
     List<String> choices = new ArrayList<>();
     for (DateLayout layout : layouts) {
-      choices.add("--date-format " + DateFormatPattern.ofAnyWidth(layout) + " if " + layout.inWords());
+      choices.add(
+          "--date-format " + DateFormatPattern.ofAnyWidth(layout) + " if " + layout.inWords());
     }
     remedies.add(String.join(", ", choices));
   }

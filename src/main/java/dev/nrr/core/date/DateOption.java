@@ -1,5 +1,6 @@
 package dev.nrr.core.date;
 
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,6 +69,11 @@ public record DateOption(PeriodDate label) {
 
   private static DateException unplaced(String what) {
     return new DateException(what + ", --fiscal-year-start M says in which month the years begin");
+  }
+
+  /** Whether this DATE goes on for months after a date of the data that it was taken as. */
+  public boolean goesOnAfter(PeriodDate found) {
+    return YearMonth.from(label.day()).isAfter(found.month());
   }
 
   /** Whether this DATE ends before the other does, as {@code --from} and {@code --to} must. */

@@ -1,6 +1,5 @@
 package dev.nrr.core.date;
 
-import java.text.Normalizer;
 import java.time.Month;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +53,11 @@ final class MonthNames {
   private static final int SHORT_LENGTH = 3;
   private static final Map<String, Name> NAMES = names();
   private static final Pattern WORD = Pattern.compile("([\\p{L}\\p{M}]{3,})\\.?");
-  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+
+  /** The accented letters of these names, and the same letters without. */
+  private static final String ACCENTED = "\u00e4\u00e1\u00e9\u00fb\u00e7\u0144\u015b\u017a";
+
+  private static final String UNACCENTED = "aaeucnsz";
 
   private MonthNames() {}
 
@@ -76,7 +79,7 @@ final class MonthNames {
 
   /** The month that letters name; null if none. */
   static @Nullable Name find(String letters) {
-    return NAMES.get(plain(letters).toLowerCase(Locale.ROOT));
+    return NAMES.get(plain(letters));
   }
 
   /** A text with every month name in English, without a full stop behind it. */
@@ -99,13 +102,18 @@ final class MonthNames {
     return letters == SHORT_LENGTH || !isFull(month, letters);
   }
 
+  /** Letters in lower case without accents, whether these are letters of their own or not. */
   private static String plain(String letters) {
-    for (int at = 0; at < letters.length(); at++) {
-      if (letters.charAt(at) > 'z') {
-        return MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD)).replaceAll("");
+    StringBuilder plain = new StringBuilder();
+    for (char letter : letters.toLowerCase(Locale.ROOT).toCharArray()) {
+      int accented = ACCENTED.indexOf(letter);
+      if (accented >= 0) {
+        plain.append(UNACCENTED.charAt(accented));
+      } else if (Character.getType(letter) != Character.NON_SPACING_MARK) {
+        plain.append(letter);
       }
     }
-    return letters;
+    return plain.toString();
   }
 
   private static Map<String, Name> names() {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns field of the shape to the header taken for it, in the order of the fields
  * @param currency the one currency of all amounts, as found or given; null if none is stated
  * @param where which rows were asked for, such as {@code segment=SMB}; null for every row
+ * @param fiscalYearStart the month that years begin in, 1 to 12, as {@code --fiscal-year-start}
+ *     gave it; null where it was not given
  */
 public record Provenance(
     String source,
@@ -27,7 +29,8 @@ public record Provenance(
     @Nullable Long customers,
     Map<String, String> columns,
     @Nullable String currency,
-    @Nullable String where) {
+    @Nullable String where,
+    @Nullable Integer fiscalYearStart) {
 
   public Provenance {
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
@@ -42,6 +45,6 @@ public record Provenance(
       @Nullable Long customers,
       Map<String, String> columns,
       @Nullable String currency) {
-    this(source, shape, rows, rowsSkipped, customers, columns, currency, null);
+    this(source, shape, rows, rowsSkipped, customers, columns, currency, null, null);
   }
 }

@@ -2,6 +2,7 @@ package dev.nrr.input.request;
 
 import dev.nrr.core.amount.DecimalMark;
 import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.date.Timeline;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.Provenance;
@@ -9,6 +10,7 @@ import dev.nrr.core.result.StatedMovements;
 import dev.nrr.input.source.Dialect;
 import dev.nrr.input.source.Encoding;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +24,20 @@ import org.jspecify.annotations.Nullable;
 public record InputData(Provenance provenance, Found found, Content content, List<Notice> notices) {
 
   /** What an input comes to. */
-  public sealed interface Content {}
+  public sealed interface Content {
+
+    /** A date of the input, the first where there are several; empty where it has none. */
+    Optional<PeriodDate> firstDate();
+  }
 
   /** Movements that were given as such. */
-  public record Movements(StatedMovements movements) implements Content {}
+  public record Movements(StatedMovements movements) implements Content {
+
+    @Override
+    public Optional<PeriodDate> firstDate() {
+      return Optional.ofNullable(movements.periods().get(0).date());
+    }
+  }
 
   /**
    * Customers by dates.
@@ -34,7 +46,13 @@ public record InputData(Provenance provenance, Found found, Content content, Lis
    * @param places what the lines kept in the book say: which file, and which line of it
    */
   public record Book(RevenueBook book, @Nullable Timeline grid, LineNumbers places)
-      implements Content {}
+      implements Content {
+
+    @Override
+    public Optional<PeriodDate> firstDate() {
+      return Optional.ofNullable(grid).map(Timeline::first);
+    }
+  }
 
   /**
    * How the files of an input are written.

@@ -120,14 +120,6 @@ class DateNotationTest {
           EEE, d MMM yyyy  | Fri, 1 Feb 2024
           MMMM yyyy        | Fév 2024
           MMM yyyy         | Foo 2024
-          epoch            | 1704067200000
-          epoch-ms         | 1704067200
-          epoch            | 20240131
-          epoch            | 946684799
-          epoch            | 4102444800
-          epoch            | 2024-01-31
-          yyyy'H'H         | 2024H3
-          yyyy/yy          | 2023/25
           'FY'yyyy         | 2024
           yyyy-MM[-dd]     | 2024-02
           yyyy G           | 2024 BC
@@ -192,6 +184,40 @@ class DateNotationTest {
     assertThatThrownBy(() -> excel.parse(text))
         .isInstanceOf(DateException.class)
         .hasMessage("not a day: '" + text + "', expected a spreadsheet's serial day");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          epoch            | 1704067200000
+          epoch-ms         | 1704067200
+          epoch            | 20240131
+          epoch            | 946684799
+          epoch            | 4102444800
+          epoch            | 2024-01-31
+          yyyy'H'H         | 2024H3
+          yyyy/yy          | 2023/25
+          """)
+  void refusesInstantsAndPeriodsThatDoNotExist(String format, String text) {
+    DateNotation notation = DateNotation.ofFormat(format, FiscalYear.CALENDAR);
+    assertThat(notation.reads(text)).isFalse();
+    assertThatThrownBy(() -> notation.parse(text))
+        .isInstanceOf(DateException.class)
+        .hasMessageContaining("'" + text + "'");
+  }
+
+  @Test
+  void readsInstants() {
+    for (String format : new String[] {"epoch", "EPOCH-ms"}) {
+      DateNotation notation = DateNotation.ofFormat(format, FiscalYear.CALENDAR);
+      assertThat(notation.grain()).isEqualTo(Grain.DAY);
+      assertThat(notation.format()).isEqualToIgnoringCase(format);
+      String text = format.equals("epoch") ? "1704067200" : "1704067200999";
+      assertThat(notation.parse(text)).hasToString("2024-01-01");
+    }
   }
 
   @Test
