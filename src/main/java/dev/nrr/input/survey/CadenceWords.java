@@ -1,5 +1,6 @@
 package dev.nrr.input.survey;
 
+import dev.nrr.input.header.FoldedText;
 import dev.nrr.input.survey.Cadence.Unit;
 import java.util.HashMap;
 import java.util.Map;

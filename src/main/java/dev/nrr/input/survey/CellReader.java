@@ -3,6 +3,7 @@ package dev.nrr.input.survey;
 import dev.nrr.core.amount.AmountParser;
 import dev.nrr.core.amount.DecimalMark;
 import dev.nrr.core.date.DateNotation;
+import dev.nrr.input.header.FoldedText;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package dev.nrr.input.survey;
 
+import dev.nrr.input.header.HeaderWords;
 import dev.nrr.input.survey.DistinctTexts.Entry;
 import java.util.ArrayList;
 import java.util.List;

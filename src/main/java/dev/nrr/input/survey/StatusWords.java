@@ -1,5 +1,6 @@
 package dev.nrr.input.survey;
 
+import dev.nrr.input.header.FoldedText;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.nrr.input.survey;
 
+import dev.nrr.input.header.HeaderWords;
 import java.util.Set;
 
 /** Headers of amounts beside dates that are not recognised as dates themselves. */

@@ -1,5 +1,6 @@
 package dev.nrr.input.survey;
 
+import dev.nrr.input.header.HeaderWords;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;

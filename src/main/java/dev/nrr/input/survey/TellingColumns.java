@@ -1,5 +1,6 @@
 package dev.nrr.input.survey;
 
+import dev.nrr.input.header.HeaderWords;
 import dev.nrr.input.survey.ColumnRole.Remedy;
 import dev.nrr.input.survey.ColumnRole.Role;
 import dev.nrr.input.survey.DistinctTexts.Entry;

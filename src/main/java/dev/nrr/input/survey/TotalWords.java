@@ -1,5 +1,6 @@
 package dev.nrr.input.survey;
 
+import dev.nrr.input.header.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

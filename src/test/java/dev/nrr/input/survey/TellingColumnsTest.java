@@ -6,6 +6,7 @@ import static dev.nrr.input.survey.Tables.role;
 import static dev.nrr.input.survey.Tables.roles;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nrr.input.header.HeaderCurrency;
 import dev.nrr.input.survey.ColumnRole.Role;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.nrr.input.survey;
+package dev.nrr.input.header;
 
 import java.util.Locale;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.nrr.input.survey;
+package dev.nrr.input.header;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -8,12 +8,12 @@ import java.util.Locale;
  * stops. Example: {@code Past_Due} and {@code past-due} are both {@code pastdue}, {@code Gekündigt}
  * is {@code gekundigt}.
  */
-final class FoldedText {
+public final class FoldedText {
 
   private FoldedText() {}
 
   /** The text as it is compared; the same text where nothing is to be changed. */
-  static String of(String text) {
+  public static String of(String text) {
     String plain = isAscii(text) ? text : withoutAccents(text);
     StringBuilder folded = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
@@ -26,7 +26,7 @@ final class FoldedText {
   }
 
   /** The text in lower case without accents, spaces and punctuation left as they are. */
-  static String withoutAccents(String text) {
+  public static String withoutAccents(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     if (isAscii(lower)) {
       return lower;

@@ -1,4 +1,4 @@
-package dev.nrr.input.survey;
+package dev.nrr.input.header;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Set;
  * planAmount(USD)} is plan, amount, usd. A per cent sign is the word {@code percent}, a number sign
  * the word {@code number}. Words are compared whole: {@code Vendor} has no {@code end}.
  */
-final class HeaderWords {
+public final class HeaderWords {
 
   private final List<String> words;
 
@@ -19,7 +19,7 @@ final class HeaderWords {
   }
 
   /** The words of a header. */
-  static HeaderWords of(String header) {
+  public static HeaderWords of(String header) {
     List<String> words = new ArrayList<>();
     int start = -1;
     for (int i = 0; i <= header.length(); i++) {
@@ -58,16 +58,16 @@ final class HeaderWords {
   }
 
   /** The words, in their order. */
-  List<String> list() {
+  public List<String> list() {
     return words;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return words.isEmpty();
   }
 
   /** Whether one of the words is among these. */
-  boolean hasAny(Set<String> wanted) {
+  public boolean hasAny(Set<String> wanted) {
     for (String word : words) {
       if (wanted.contains(word)) {
         return true;
@@ -77,7 +77,7 @@ final class HeaderWords {
   }
 
   /** Whether there are words and all are among these. */
-  boolean hasOnly(Set<String> wanted) {
+  public boolean hasOnly(Set<String> wanted) {
     for (String word : words) {
       if (!wanted.contains(word)) {
         return false;
@@ -86,12 +86,12 @@ final class HeaderWords {
     return !words.isEmpty();
   }
 
-  boolean has(String word) {
+  public boolean has(String word) {
     return words.contains(word);
   }
 
   /** The words together: {@code unitprice}. */
-  String joined() {
+  public String joined() {
     return String.join("", words);
   }
 }

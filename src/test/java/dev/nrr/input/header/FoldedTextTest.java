@@ -1,4 +1,4 @@
-package dev.nrr.input.survey;
+package dev.nrr.input.header;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
