@@ -28,15 +28,23 @@ final class KeySpill implements Closeable {
   /** Keys of a chunk: as many as a {@code char} can count. */
   static final int CHUNK = (1 << 16) - 1;
 
+  /** Keys of a chunk with places: it only passes through the memory on its way to the file. */
+  private static final int CHUNK_WITH_PLACES = 1 << 15;
+
   private static final int PART_BITS = 10;
   private static final int PARTS = 1 << PART_BITS;
 
   private final int width;
+  private final int chunk;
   private final int inMemory;
   private final List<Chunk> chunks = new ArrayList<>();
   private final List<ChunkFile> files = new ArrayList<>();
   private long[] gathered = new long[1 << 10];
   private int used;
+
+  /** Where chunks are sorted that then go to the file. */
+  private long[] filed = {};
+
   private long total;
   private int chunksHere;
   private boolean filing;
@@ -49,15 +57,16 @@ final class KeySpill implements Closeable {
    */
   KeySpill(boolean hasPlaces, int inMemory) {
     this.width = hasPlaces ? 2 : 1;
+    this.chunk = width * (hasPlaces ? CHUNK_WITH_PLACES : CHUNK);
     this.inMemory = inMemory;
   }
 
   void add(long key, long place) throws IOException {
     if (used == gathered.length) {
-      if (used == CHUNK * width) {
+      if (used == chunk) {
         closeChunk();
       } else {
-        gathered = Arrays.copyOf(gathered, Math.min(CHUNK * width, used * 2));
+        gathered = Arrays.copyOf(gathered, Math.min(chunk, used * 2));
       }
     }
     gathered[used++] = key;
@@ -68,18 +77,21 @@ final class KeySpill implements Closeable {
   }
 
   private void closeChunk() throws IOException {
-    Chunk chunk = Chunk.sorted(gathered, used, width);
-    used = 0;
     if (chunksHere < inMemory) {
       chunksHere++;
-      chunks.add(chunk);
+      chunks.add(Chunk.sorted(gathered, used, width, new long[used]));
+      used = 0;
       return;
     }
     if (!filing) {
       filing = true;
       files.add(new ChunkFile());
     }
-    files.get(0).append(chunk);
+    if (filed.length < used) {
+      filed = new long[used];
+    }
+    files.get(0).append(Chunk.sorted(gathered, used, width, filed));
+    used = 0;
   }
 
   /** Adds all keys of another, which is then empty. */
@@ -169,8 +181,12 @@ final class KeySpill implements Closeable {
       this(ends, entries, width, null, 0);
     }
 
-    /** The first of some entries as a chunk, those of a part in their order. */
-    static Chunk sorted(long[] entries, int used, int width) {
+    /**
+     * The first of some entries as a chunk, those of a part in their order.
+     *
+     * @param sorted where they are to stand
+     */
+    static Chunk sorted(long[] entries, int used, int width, long[] sorted) {
       int shift = Long.SIZE - PART_BITS;
       int[] next = new int[PARTS + 1];
       for (int i = 0; i < used; i += width) {
@@ -179,7 +195,6 @@ final class KeySpill implements Closeable {
       for (int part = 1; part < next.length; part++) {
         next[part] += next[part - 1];
       }
-      long[] sorted = new long[used];
       for (int i = 0; i < used; i += width) {
         int to = next[(int) (entries[i] >>> shift)]++ * width;
         sorted[to] = entries[i];
@@ -191,7 +206,7 @@ final class KeySpill implements Closeable {
       for (int part = 0; part < ends.length; part++) {
         ends[part] = (char) next[part];
       }
-      return new Chunk(CharBuffer.wrap(ends), LongBuffer.wrap(sorted), width);
+      return new Chunk(CharBuffer.wrap(ends), LongBuffer.wrap(sorted, 0, used).slice(), width);
     }
 
     /** A chunk that lies in a buffer as {@link #writeTo} put it there. */
