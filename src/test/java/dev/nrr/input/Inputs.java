@@ -16,6 +16,7 @@ import dev.nrr.input.request.InputRequest.Duplicates;
 import dev.nrr.input.request.InputRequest.EndDate;
 import dev.nrr.input.request.InputRequest.MissingDate;
 import dev.nrr.input.request.InputRequest.Negative;
+import dev.nrr.input.request.RowFilter;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
 import java.io.ByteArrayInputStream;
@@ -32,7 +33,7 @@ public final class Inputs {
 
   private final List<Source> sources = new ArrayList<>();
   private final Map<Field, String> map = new LinkedHashMap<>();
-  private final Map<String, Set<String>> where = new LinkedHashMap<>();
+  private final List<RowFilter> where = new ArrayList<>();
   private final List<List<String>> by = new ArrayList<>();
   private @Nullable String shape;
   private @Nullable String customer;
@@ -100,7 +101,12 @@ public final class Inputs {
   }
 
   public Inputs where(String header, String... values) {
-    where.put(header, Set.of(values));
+    where.add(RowFilter.any(header, Set.of(values)));
+    return this;
+  }
+
+  public Inputs whereNot(String header, String... values) {
+    where.add(new RowFilter(header, Set.of(), Set.of(values)));
     return this;
   }
 

@@ -7,6 +7,7 @@ import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.ReadProgress;
+import dev.nrr.input.request.RowFilter;
 import dev.nrr.input.source.NotRegularException;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
@@ -15,7 +16,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the same bytes by records and in blocks, and says what came of it in words. */
@@ -26,11 +26,12 @@ final class TwoReaders {
   /** What a test asks of its input. */
   record Asked(
       List<List<String>> by,
-      Map<String, Set<String>> where,
+      List<RowFilter> where,
       InputRequest.Policies policies,
       @Nullable DecimalMark mark) {
 
-    static final Asked NOTHING = new Asked(List.of(), Map.of(), InputRequest.Policies.REFUSE, null);
+    static final Asked NOTHING =
+        new Asked(List.of(), List.of(), InputRequest.Policies.REFUSE, null);
   }
 
   static InputRequest request(Asked asked, byte[]... files) {

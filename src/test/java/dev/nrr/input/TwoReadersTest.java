@@ -9,13 +9,13 @@ import dev.nrr.input.request.InputRequest.BadRows;
 import dev.nrr.input.request.InputRequest.Blank;
 import dev.nrr.input.request.InputRequest.Duplicates;
 import dev.nrr.input.request.InputRequest.Negative;
+import dev.nrr.input.request.RowFilter;
 import dev.nrr.input.source.Source;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -106,8 +106,12 @@ class TwoReadersTest {
           case 1 -> List.of(List.of("segment"));
           default -> List.of(List.of("segment", "segment"), List.of("segment"));
         };
-    Map<String, Set<String>> where =
-        random.nextInt(4) == 0 ? Map.of("segment", Set.of("SMB", "Größe")) : Map.of();
+    List<RowFilter> where =
+        switch (random.nextInt(8)) {
+          case 0 -> List.of(RowFilter.any("segment", Set.of("SMB", "Größe")));
+          case 1 -> List.of(new RowFilter("segment", Set.of(), Set.of("SMB")));
+          default -> List.of();
+        };
     InputRequest.Policies policies =
         new InputRequest.Policies(
             random.nextInt(4) == 0 ? BadRows.SKIP : BadRows.FAIL,

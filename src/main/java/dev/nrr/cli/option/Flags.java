@@ -223,7 +223,10 @@ public final class Flags {
       add(
           ofInput,
           Flag.ofPairs(
-              Group.INPUT, "--where", "COLUMN=VALUE", "only these rows, as a company of its own"));
+              Group.INPUT,
+              "--where",
+              "COLUMN=VALUE",
+              "only these rows, as a company of its own; != not these"));
 
   static final Flag FROM =
       add(

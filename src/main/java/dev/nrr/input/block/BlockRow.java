@@ -35,13 +35,14 @@ final class BlockRow extends SlotRow {
     to = rows.end(index, slot, from);
   }
 
-  boolean holdsAny(int slot, byte[][] words) {
-    for (byte[] word : words) {
-      if (holds(slot, word)) {
-        return true;
+  /** Which of some words a slot has; -1 for none of them. */
+  int find(int slot, byte[][] words) {
+    for (int i = 0; i < words.length; i++) {
+      if (holds(slot, words[i])) {
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 
   /** Whether a slot has exactly these words. */

@@ -188,15 +188,15 @@ final class BlockRowBatch implements RowBatch {
     return start == end ? !needed : !Whitespace.isOdd(bytes(), start, end);
   }
 
-  /** Leaves out all rows that have none of these words in a slot. */
-  void admit(int slot, byte[][] words) {
+  /** Leaves out all rows that do not count by what they have in a slot. */
+  void admit(int slot, BlockFilter filter) {
     if (allAdmitted) {
       allAdmitted = false;
       Arrays.fill(admitted, 0, size, true);
     }
     for (int index = 0; index < size; index++) {
       row.moveToRow(index);
-      admitted[index] &= row.holdsAny(slot, words);
+      admitted[index] &= filter.admits(row.find(slot, filter.values()));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.Problems;
+import dev.nrr.input.request.RowFilter;
 import dev.nrr.input.row.DecimalMarkVotes;
 import dev.nrr.input.row.Dictionary;
 import dev.nrr.input.row.RecordRows;
@@ -15,9 +16,9 @@ import dev.nrr.input.row.RowHandler;
 import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.row.SingleCurrency;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part {
   private final RowHandler sink;
   private final Problems problems;
   private final boolean[] zeroIfBlank;
-  private final byte[][][] allowed;
+  private final List<BlockFilter> filters = new ArrayList<>();
+  private final BitSet filterValues = new BitSet();
   private final BlockRowBatch rows;
   private final SingleCurrency currency;
   private final DecimalMarkVotes votes = new DecimalMarkVotes();
@@ -62,7 +64,11 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part {
     this.rows = new BlockRowBatch(slots.fields(), slots.size(), zeroIfBlank, amount);
     this.currencySlot =
         slots.fields().stream().map(FieldSpec::field).toList().indexOf(Field.CURRENCY);
-    this.allowed = slots.allowed().stream().map(BlockRows::utf8).toArray(byte[][][]::new);
+    int first = 0;
+    for (RowFilter filter : slots.filters()) {
+      filters.add(new BlockFilter(filter, first, filterValues));
+      first += filter.values().size();
+    }
   }
 
   /**
@@ -76,10 +82,6 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part {
       zero[slot] = usual && (!isAmount || asked == null || asked);
     }
     return zero;
-  }
-
-  private static byte[][] utf8(Set<String> words) {
-    return words.stream().map(w -> w.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
   }
 
   /** What follows is of this source. */
@@ -177,9 +179,9 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part {
 
   /** Finds the rows asked for, and the currencies they state. */
   private void admit() {
-    int filter = slots.size() - allowed.length;
-    for (byte[][] words : allowed) {
-      rows.admit(filter++, words);
+    int slot = slots.firstFilter();
+    for (BlockFilter filter : filters) {
+      rows.admit(slot++, filter);
     }
     boolean stated = currencySlot >= 0 && rows.has(currencySlot);
     for (int index = 0; index < rows.size(); index++) {
@@ -220,6 +222,11 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part {
   @Override
   public SingleCurrency currency() {
     return currency;
+  }
+
+  @Override
+  public BitSet filterValues() {
+    return filterValues;
   }
 
   @Override

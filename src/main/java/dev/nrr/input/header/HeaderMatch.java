@@ -71,7 +71,8 @@ public final class HeaderMatch {
   }
 
   /**
-   * The column with a header, as written or but for case and punctuation.
+   * The column with a header, as written or but for case, spaces, hyphens and underscores; what is
+   * asked for may leave out other punctuation of the header, but may not have any of its own.
    *
    * @param option the option that names it, for the message
    */
@@ -81,16 +82,21 @@ public final class HeaderMatch {
     if (exact >= 0) {
       return exact;
     }
-    String normalised = HeaderText.normalised(wanted);
+    String joined = HeaderText.joined(wanted);
     for (int i = 0; i < headers.size(); i++) {
-      if (!normalised.isEmpty() && HeaderText.normalised(headers.get(i)).equals(normalised)) {
+      String header = headers.get(i);
+      boolean same =
+          joined.equals(HeaderText.joined(header)) || joined.equals(HeaderText.normalised(header));
+      if (!joined.isEmpty() && same) {
         return i;
       }
     }
+    String near = MessageText.nearest(wanted, headers);
     throw InputException.option(
         option
             + ": no column "
             + MessageText.quoted(wanted)
+            + (near == null ? "" : ", did you mean " + MessageText.quoted(near) + "?")
             + "; found: "
             + String.join(", ", headers));
   }

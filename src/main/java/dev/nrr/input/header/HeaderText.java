@@ -34,6 +34,17 @@ public final class HeaderText {
     return name.toString();
   }
 
+  /** A header in lower case without spaces, hyphens and underscores. */
+  static String joined(String header) {
+    StringBuilder name = new StringBuilder();
+    for (char c : header.strip().toLowerCase(Locale.ROOT).toCharArray()) {
+      if (c != ' ' && c != '_' && c != '-') {
+        name.append(c);
+      }
+    }
+    return name.toString();
+  }
+
   /** A normalised header less the words that only say which revenue is measured. */
   static String withoutMeasure(String normalised) {
     String name = normalised;

@@ -9,10 +9,10 @@ import dev.nrr.core.date.SamplingDay;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -133,24 +133,28 @@ public record InputRequest(
   /**
    * Which rows count, and how they are broken down.
    *
-   * @param where header to the values allowed in it; every header must match
+   * @param where what a row has in some columns, each column once; all of it must hold
    * @param by breakdowns, each by one or more headers
    * @param minStart least starting revenue of the cohort; null for any above zero
    * @param types which rows by their type
    */
   public record Slices(
-      Map<String, Set<String>> where,
-      List<List<String>> by,
-      @Nullable Amount minStart,
-      Types types) {
+      List<RowFilter> where, List<List<String>> by, @Nullable Amount minStart, Types types) {
 
     /** The whole input, undivided. */
-    public static final Slices NONE = new Slices(Map.of(), List.of(), null, Types.ALL);
+    public static final Slices NONE = new Slices(List.of(), List.of(), null, Types.ALL);
+
+    /** Whether only some rows count. */
+    public boolean chooseRows() {
+      return !where.isEmpty() || !types.equals(Types.ALL);
+    }
 
     /** Which rows were asked for, such as {@code region=EMEA, segment=SMB}; null for every row. */
     public @Nullable String words() {
       List<String> choices = new ArrayList<>();
-      new TreeMap<>(where).forEach((column, values) -> choices.add(column + "=" + any(values)));
+      where.stream()
+          .sorted(Comparator.comparing(RowFilter::column))
+          .forEach(filter -> choices.addAll(filter.words()));
       if (!types.included().isEmpty()) {
         choices.add("type " + any(types.included()));
       }

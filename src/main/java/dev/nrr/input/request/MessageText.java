@@ -1,5 +1,7 @@
 package dev.nrr.input.request;
 
+import org.jspecify.annotations.Nullable;
+
 /** Small pieces of messages. */
 public final class MessageText {
 
@@ -13,6 +15,22 @@ public final class MessageText {
   /** A text as messages quote it, cut where it is long. */
   public static String quoted(String text) {
     return "'" + (text.length() > 60 ? text.substring(0, 57) + "..." : text) + "'";
+  }
+
+  /** The text that is nearly another, at most a third of its letters away; null if none is. */
+  public static @Nullable String nearest(String text, Iterable<String> others) {
+    String nearest = null;
+    int least = Math.min(3, text.length() / 3) + 1;
+    for (String other : others) {
+      if (Math.abs(other.length() - text.length()) < least) {
+        int distance = distance(text, other);
+        if (distance < least) {
+          nearest = other;
+          least = distance;
+        }
+      }
+    }
+    return nearest;
   }
 
   /** How many letters must be added, left out or replaced to make one word the other; 0 or more. */

@@ -14,6 +14,7 @@ import dev.nrr.input.source.NotRegularException;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.SourceException;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class RecordRows {
   private final SingleCurrency currency;
   private final @Nullable CurrencyConversion conversion;
   private final RecordRowParser parser;
+  private final List<FilterValues> filters;
   private final RecordRow row;
   private long rows;
   private long admitted;
@@ -46,6 +48,9 @@ public final class RecordRows {
     DecimalMarkVotes votes();
 
     SingleCurrency currency();
+
+    /** Which of the values that choose rows stand in them, filter by filter in their order. */
+    BitSet filterValues();
 
     /** The dictionary behind the codes of a slot. */
     Dictionary dictionary(int slot);
@@ -70,6 +75,7 @@ public final class RecordRows {
     this.parser =
         new RecordRowParser(
             slots, marks, currency, problems, request.policies().blankIsZero(), conversion);
+    this.filters = slots.filters().stream().map(FilterValues::new).toList();
     this.row = new RecordRow(slots.size());
   }
 
@@ -154,7 +160,7 @@ public final class RecordRows {
   }
 
   private void pass(RowHandler sink) throws IOException {
-    row.setAdmitted(slots.admits(row));
+    row.setAdmitted(admits());
     List<Problem> wrong = parser.parse(row);
     if (!wrong.isEmpty()) {
       reject(wrong);
@@ -166,6 +172,16 @@ public final class RecordRows {
       int column = fault.slot() < 0 ? 0 : row.column(fault.slot()) + 1;
       reject(List.of(problems.at(row.source(), row.line(), column, fault.message())));
     }
+  }
+
+  /** Whether the row is one of those asked for; every value that decides it is looked at. */
+  private boolean admits() {
+    boolean admitted = true;
+    int slot = slots.firstFilter();
+    for (FilterValues filter : filters) {
+      admitted &= filter.admits(row.text(slot++));
+    }
+    return admitted;
   }
 
   private void reject(List<Problem> reasons) {
@@ -193,11 +209,18 @@ public final class RecordRows {
    * Takes in parts of the input that were read apart, all of them at once.
    *
    * @return what each part's codes are here
-   * @throws NotRegularException if the decimal mark cannot be decided
+   * @throws NotRegularException if the decimal mark cannot be decided, or a value that chooses rows
+   *     stands in none
    */
   public List<CodeMapping> mergeFrom(List<? extends Part> parts) throws NotRegularException {
     if (!marks.settle(parts.stream().map(Part::votes).toList())) {
       throw new NotRegularException("the decimal mark is open");
+    }
+    BitSet found = new BitSet();
+    parts.forEach(part -> found.or(part.filterValues()));
+    if (found.cardinality()
+        < slots.filters().stream().mapToInt(filter -> filter.values().size()).sum()) {
+      throw new NotRegularException("a value asked for stands in no row");
     }
     return parts.stream().map(this::mergeFrom).toList();
   }
@@ -219,6 +242,9 @@ public final class RecordRows {
       throw undecided();
     }
     problems.check(rows);
+    for (FilterValues filter : filters) {
+      filter.requireAll();
+    }
   }
 
   /** What is read of each row. */

@@ -3,10 +3,9 @@ package dev.nrr.input.row;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.RowFilter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,10 +18,9 @@ public final class RowLayout {
   private final List<FieldSpec> fields;
   private final List<String> dated;
   private final List<String> attributes;
-  private final List<String> filters;
-  private final List<Set<String>> allowed;
+  private final List<RowFilter> filters;
 
-  public RowLayout(List<FieldSpec> fields, List<List<String>> by, Map<String, Set<String>> where) {
+  public RowLayout(List<FieldSpec> fields, List<List<String>> by, List<RowFilter> where) {
     this(fields, List.of(), by, where);
   }
 
@@ -32,15 +30,11 @@ public final class RowLayout {
    * @param dated headers that are dates, above amounts; their slots follow those of the fields
    */
   public RowLayout(
-      List<FieldSpec> fields,
-      List<String> dated,
-      List<List<String>> by,
-      Map<String, Set<String>> where) {
+      List<FieldSpec> fields, List<String> dated, List<List<String>> by, List<RowFilter> where) {
     this.dated = List.copyOf(dated);
     this.fields = Stream.concat(fields.stream(), dated.stream().map(FieldSpec::dated)).toList();
     this.attributes = by.stream().flatMap(List::stream).distinct().toList();
-    this.filters = List.copyOf(where.keySet());
-    this.allowed = filters.stream().map(where::get).toList();
+    this.filters = List.copyOf(where);
   }
 
   public int size() {
@@ -66,25 +60,19 @@ public final class RowLayout {
     return attributes;
   }
 
-  /** The words allowed in each column that chooses rows, in the order of their slots. */
-  public List<Set<String>> allowed() {
-    return allowed;
+  /** What each column that chooses rows must have, in the order of their slots. */
+  public List<RowFilter> filters() {
+    return filters;
+  }
+
+  /** The slot of the first column that chooses rows. */
+  public int firstFilter() {
+    return fields.size() + attributes.size();
   }
 
   /** The slot of a breakdown's column. */
   public int attribute(String header) {
     return fields.size() + attributes.indexOf(header);
-  }
-
-  /** Whether a row is one of those asked for. */
-  boolean admits(Row row) {
-    int slot = fields.size() + attributes.size();
-    for (Set<String> values : allowed) {
-      if (!values.contains(row.text(slot++))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The column index of every slot in a file; -1 where it has no such column. */
@@ -100,8 +88,8 @@ public final class RowLayout {
     for (String header : attributes) {
       columns[slot++] = HeaderMatch.column(headers, header, "--by");
     }
-    for (String header : filters) {
-      columns[slot++] = HeaderMatch.column(headers, header, "--where");
+    for (RowFilter filter : filters) {
+      columns[slot++] = HeaderMatch.column(headers, filter.column(), "--where");
     }
     return columns;
   }
@@ -112,7 +100,7 @@ public final class RowLayout {
     fields.subList(0, firstDated()).forEach(spec -> names.add(spec.field().word()));
     names.addAll(dated);
     names.addAll(attributes);
-    names.addAll(filters);
+    filters.forEach(filter -> names.add(filter.column()));
     return names.get(slot);
   }
 }

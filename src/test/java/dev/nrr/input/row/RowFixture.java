@@ -8,11 +8,11 @@ import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.Problem;
 import dev.nrr.input.request.Problems;
+import dev.nrr.input.request.RowFilter;
 import dev.nrr.input.source.Source;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Rows of a customer, an amount, a movement whose blank is zero, a count and a currency. */
 final class RowFixture {
@@ -31,7 +31,7 @@ final class RowFixture {
           FieldSpec.count(Field.STARTING_CUSTOMERS, List.of("customers")),
           FieldSpec.text(Field.CURRENCY, List.of("currency")));
 
-  static final RowLayout LAYOUT = new RowLayout(FIELDS, List.of(), Map.of());
+  static final RowLayout LAYOUT = new RowLayout(FIELDS, List.of(), List.of());
 
   private RowFixture() {}
 
@@ -68,7 +68,7 @@ final class RowFixture {
     }
   }
 
-  static RowLayout layout(List<List<String>> by, Map<String, Set<String>> where) {
+  static RowLayout layout(List<List<String>> by, List<RowFilter> where) {
     return new RowLayout(FIELDS, by, where);
   }
 }

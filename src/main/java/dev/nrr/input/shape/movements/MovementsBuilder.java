@@ -74,7 +74,7 @@ final class MovementsBuilder implements ShapeBuilder, MovementRowCheck.NoticeLis
     this.customers =
         new MovementCustomers(
             request.policies().sumDuplicates(),
-            !request.slices().where().isEmpty(),
+            request.slices().chooseRows(),
             problems,
             order,
             keys);
