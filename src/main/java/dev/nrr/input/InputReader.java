@@ -222,6 +222,7 @@ public final class InputReader implements AutoCloseable {
               + "; found: "
               + String.join(", ", match.headers()));
     }
+    refuseIdle(shape);
     RowLayout slots =
         new RowLayout(
             shape.fields(), shape.dated(match), request.slices().by(), request.slices().where());
@@ -229,6 +230,16 @@ public final class InputReader implements AutoCloseable {
         recognised,
         new RecordRows(request, rates, slots, problems),
         shape.begin(request, slots, match, problems));
+  }
+
+  /** Refuses an option that would change nothing, so that no output states it. */
+  private void refuseIdle(Shape shape) throws InputException {
+    if (request.recurring().grace() != null && !shape.hasEnds()) {
+      throw InputException.option("--grace does not apply to " + shape.name());
+    }
+    if (request.recurring().amountPer() != null && !shape.hasTerms()) {
+      throw InputException.option("--amount-per does not apply to " + shape.name());
+    }
   }
 
   private RowSource.Rows rows(Plan known) {
@@ -283,7 +294,8 @@ public final class InputReader implements AutoCloseable {
             known.recognised().columns(),
             rows.currency(),
             request.slices().words(),
-            request.columns().fiscalYear().givenStart()),
+            request.columns().fiscalYear().givenStart(),
+            request.recurring().provenance()),
         new InputData.Found(files, rows.decimalMark()),
         outcome.content(),
         notices);

@@ -85,6 +85,7 @@ public final class CalcReport implements Report {
     facts.addAll(RuleFields.caveat(analysis.rule()));
     facts.add(new Block.LabelledValue("Window", Cell.words(WindowFields.words(analysis.window()))));
     facts.addAll(RuleFields.fiscalYear(analysis.input()));
+    facts.addAll(RuleFields.recurring(analysis.input()));
     facts.add(new Block.LabelledValue("Input", InputFields.sentence(analysis.input())));
     if (analysis.tieOut() != null) {
       facts.add(new Block.LabelledValue("Tie-out", WindowFields.tieOutSentence(analysis.tieOut())));

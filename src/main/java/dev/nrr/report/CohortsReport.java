@@ -84,7 +84,9 @@ public final class CohortsReport {
         .with("customer", RuleFields.customer(cohorts.input()))
         .with("currency", RuleFields.currency(cohorts.input()))
         .with("where", RuleFields.where(cohorts.input()))
-        .with("fiscal_year_start", RuleFields.fiscalYearStart(cohorts.input()));
+        .with("fiscal_year_start", RuleFields.fiscalYearStart(cohorts.input()))
+        .with("amount_per", RuleFields.amountPer(cohorts.input()))
+        .with("grace", RuleFields.grace(cohorts.input()));
   }
 
   private ObjectNode cohort(int i) {
@@ -181,6 +183,7 @@ public final class CohortsReport {
               Cell.words("paying at the first date of the data already, so they may be older")));
     }
     facts.addAll(RuleFields.fiscalYear(cohorts.input()));
+    facts.addAll(RuleFields.recurring(cohorts.input()));
     facts.add(new Block.LabelledValue("Input", InputFields.sentence(cohorts.input())));
     return facts;
   }

@@ -77,7 +77,9 @@ public final class CompareReport {
         .with("currency", RuleFields.currency(compared.input()))
         .with("window", WindowFields.of(compared.window()))
         .with("where", RuleFields.where(compared.input()))
-        .with("fiscal_year_start", RuleFields.fiscalYearStart(compared.input()));
+        .with("fiscal_year_start", RuleFields.fiscalYearStart(compared.input()))
+        .with("amount_per", RuleFields.amountPer(compared.input()))
+        .with("grace", RuleFields.grace(compared.input()));
   }
 
   private ObjectNode method(RuleComparison.Row row) {
@@ -190,6 +192,7 @@ public final class CompareReport {
     List<Block.LabelledValue> facts = new ArrayList<>();
     facts.add(new Block.LabelledValue("Window", Cell.words(WindowFields.words(compared.window()))));
     facts.addAll(RuleFields.fiscalYear(compared.input()));
+    facts.addAll(RuleFields.recurring(compared.input()));
     facts.add(new Block.LabelledValue("Input", InputFields.sentence(compared.input())));
     return facts;
   }

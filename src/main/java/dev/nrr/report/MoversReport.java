@@ -236,6 +236,7 @@ public final class MoversReport {
     facts.addAll(RuleFields.caveat(analysis.rule()));
     facts.add(new Block.LabelledValue("Window", Cell.words(WindowFields.words(analysis.window()))));
     facts.addAll(RuleFields.fiscalYear(analysis.input()));
+    facts.addAll(RuleFields.recurring(analysis.input()));
     facts.add(new Block.LabelledValue("Input", InputFields.sentence(analysis.input())));
     return facts;
   }

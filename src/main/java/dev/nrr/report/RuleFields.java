@@ -33,7 +33,9 @@ final class RuleFields {
         .with("weighting", choice(rule.weighting()))
         .with("annualized", new Cell.Flag(rule.annualized()))
         .with("where", where(input))
-        .with("fiscal_year_start", fiscalYearStart(input));
+        .with("fiscal_year_start", fiscalYearStart(input))
+        .with("amount_per", amountPer(input))
+        .with("grace", grace(input));
   }
 
   private static ObjectNode choices(RetentionRule rule, Provenance input) {
@@ -79,6 +81,32 @@ final class RuleFields {
                 + start
                 + " and is named by the year it ends in; quarters and years, of the data and of"
                 + " options, are fiscal");
+  }
+
+  /** What an amount is paid for. */
+  static Cell amountPer(Provenance input) {
+    return Cell.orAbsent(input.recurring().amountPer(), "as the shape has it", Cell::words);
+  }
+
+  /** The longest break that is no churn. */
+  static Cell grace(Provenance input) {
+    return Cell.orAbsent(input.recurring().grace(), "none", Cell::words);
+  }
+
+  /** In words, what amounts are paid for and for how long they go on, where it was said. */
+  static List<Block.LabelledValue> recurring(Provenance input) {
+    List<Block.LabelledValue> facts = new ArrayList<>();
+    String per = input.recurring().amountPer();
+    if (per != null) {
+      facts.addAll(fact("Amounts are per", per));
+    }
+    String grace = input.recurring().grace();
+    if (grace != null) {
+      facts.addAll(
+          fact(
+              "Grace", "a break of up to " + grace + " is no churn; the amount before it goes on"));
+    }
+    return facts;
   }
 
   /** The one currency of all amounts. */

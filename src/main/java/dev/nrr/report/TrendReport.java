@@ -103,6 +103,7 @@ public final class TrendReport {
     facts.addAll(RuleFields.caveat(trend.rule()));
     facts.add(new Block.LabelledValue("Windows", Cell.words(windows())));
     facts.addAll(RuleFields.fiscalYear(trend.input()));
+    facts.addAll(RuleFields.recurring(trend.input()));
     facts.add(new Block.LabelledValue("Input", InputFields.sentence(trend.input())));
     return facts;
   }

@@ -7,6 +7,7 @@ import dev.nrr.core.date.FiscalYear;
 import dev.nrr.core.date.Grain;
 import dev.nrr.core.date.SamplingDay;
 import dev.nrr.input.request.Field;
+import dev.nrr.input.request.GraceLength;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
@@ -44,6 +45,7 @@ public final class Inputs {
   private InputRequest.Policies policies = InputRequest.Policies.REFUSE;
   private InputRequest.Dates dates = InputRequest.Dates.DEFAULT;
   private InputRequest.Types types = InputRequest.Types.ALL;
+  private InputRequest.Recurring recurring = InputRequest.Recurring.DEFAULT;
   private InputRequest.Rates rates = InputRequest.Rates.NONE;
 
   private Inputs() {}
@@ -175,6 +177,16 @@ public final class Inputs {
     return this;
   }
 
+  public Inputs amountPer(InputRequest.AmountPer per) {
+    recurring = new InputRequest.Recurring(per, recurring.grace());
+    return this;
+  }
+
+  public Inputs grace(String length) {
+    recurring = new InputRequest.Recurring(recurring.amountPer(), GraceLength.parse(length));
+    return this;
+  }
+
   public Inputs rates(String text) {
     rates = new InputRequest.Rates(source(0, "rates.csv", text), rates.upTo());
     return this;
@@ -195,7 +207,8 @@ public final class Inputs {
             policies,
             new InputRequest.Slices(where, by, null, types),
             dates,
-            rates),
+            rates,
+            recurring),
         (problem, fields) -> {});
   }
 

@@ -51,7 +51,8 @@ final class TwoReaders {
         asked.policies(),
         new InputRequest.Slices(asked.where(), asked.by(), null, InputRequest.Types.ALL),
         InputRequest.Dates.DEFAULT,
-        InputRequest.Rates.NONE);
+        InputRequest.Rates.NONE,
+        InputRequest.Recurring.DEFAULT);
   }
 
   /** Bytes that can be opened again, as a file can. */

@@ -10,6 +10,7 @@ import dev.nrr.core.result.RetentionRule.Interrupted;
 import dev.nrr.core.result.RetentionRule.Reactivation;
 import dev.nrr.core.result.RetentionRule.Scope;
 import dev.nrr.core.result.RetentionRule.Weighting;
+import dev.nrr.input.request.InputRequest.AmountPer;
 import dev.nrr.input.request.InputRequest.BadRows;
 import dev.nrr.input.request.InputRequest.Blank;
 import dev.nrr.input.request.InputRequest.Duplicates;
@@ -189,6 +190,24 @@ public final class Flags {
               "--end-date",
               EndDate.values(),
               "whether a subscription's end date is still paid"));
+  static final Flag AMOUNT_PER =
+      add(
+          ofInput,
+          Flag.ofChoices(
+                  Group.INPUT,
+                  "--amount-per",
+                  AmountPer.values(),
+                  "what an amount is for; term: all the time from its start to its end")
+              .withDefault("by the header or the interval"));
+  static final Flag GRACE =
+      add(
+          ofInput,
+          Flag.ofText(
+                  Group.INPUT,
+                  "--grace",
+                  "LENGTH",
+                  "longest break of a subscription that is no churn, such as 45d or 3m")
+              .withDefault("none"));
   static final Flag SAMPLE =
       add(
           ofInput,

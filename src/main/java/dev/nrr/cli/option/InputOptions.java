@@ -6,7 +6,9 @@ import dev.nrr.core.date.DateOption;
 import dev.nrr.core.date.Grain;
 import dev.nrr.core.date.SamplingDay;
 import dev.nrr.input.request.Field;
+import dev.nrr.input.request.GraceLength;
 import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.InputRequest.AmountPer;
 import dev.nrr.input.request.InputRequest.BadRows;
 import dev.nrr.input.request.InputRequest.Blank;
 import dev.nrr.input.request.InputRequest.Duplicates;
@@ -52,7 +54,8 @@ final class InputOptions {
         options.policies(),
         slices,
         options.dates(),
-        options.rates());
+        options.rates(),
+        options.recurring());
   }
 
   private List<Source> sources(List<String> files) {
@@ -152,6 +155,12 @@ final class InputOptions {
 
   private @Nullable DateOption asOf() {
     return WindowOptions.date(values, Flags.AS_OF, windows.fiscalYear());
+  }
+
+  private InputRequest.Recurring recurring() {
+    return new InputRequest.Recurring(
+        values.findChoice(Flags.AMOUNT_PER, AmountPer.values()).orElse(null),
+        values.parse(Flags.GRACE, GraceLength::parse).orElse(null));
   }
 
   private InputRequest.Rates rates() {

@@ -45,8 +45,12 @@ public record Amount(Fraction value) implements Comparable<Amount> {
    *     monthly)
    */
   public static Amount ofUnits(BigInteger units, int scale, long divisor) {
-    return new Amount(
-        new Fraction(units, BigInteger.TEN.pow(scale).multiply(BigInteger.valueOf(divisor))));
+    return ofUnits(units, scale, BigInteger.valueOf(divisor));
+  }
+
+  /** The same for a divisor of any size. */
+  public static Amount ofUnits(BigInteger units, int scale, BigInteger divisor) {
+    return new Amount(new Fraction(units, BigInteger.TEN.pow(scale).multiply(divisor)));
   }
 
   /** The exact sum. */

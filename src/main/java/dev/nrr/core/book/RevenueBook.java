@@ -4,6 +4,7 @@ import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.ScaledLong;
 import dev.nrr.core.date.PeriodDate;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -23,7 +24,7 @@ public final class RevenueBook {
   private final RevenueColumn[] grid;
   private final List<AttributeColumn> attributes;
   private final int scale;
-  private final long divisor;
+  private final BigInteger divisor;
   private final int[] firstPaying;
 
   RevenueBook(
@@ -32,7 +33,7 @@ public final class RevenueBook {
       RevenueColumn[] grid,
       List<AttributeColumn> attributes,
       int scale,
-      long divisor) {
+      BigInteger divisor) {
     this.customers = customers;
     this.dates = dates;
     this.grid = grid;

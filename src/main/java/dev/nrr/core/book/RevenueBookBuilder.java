@@ -146,6 +146,12 @@ public final class RevenueBookBuilder {
    */
   public RevenueBook build(
       List<PeriodDate> dates, int[] indexOfCode, long divisor, CellListener listener) {
+    return build(dates, indexOfCode, BigInteger.valueOf(divisor), listener);
+  }
+
+  /** The same for a divisor of any size. */
+  public RevenueBook build(
+      List<PeriodDate> dates, int[] indexOfCode, BigInteger divisor, CellListener listener) {
     for (int i = 1; i < dates.size(); i++) {
       if (dates.get(i - 1).compareTo(dates.get(i)) >= 0) {
         throw new IllegalArgumentException(dates.get(i) + " after " + dates.get(i - 1));
@@ -159,11 +165,15 @@ public final class RevenueBookBuilder {
    * end. It has no history, so nobody in it is known to have paid before.
    */
   public RevenueBook buildUndated(long divisor, CellListener listener) {
-    return build(List.of(), 2, new int[] {0, 1}, divisor, listener);
+    return build(List.of(), 2, new int[] {0, 1}, BigInteger.valueOf(divisor), listener);
   }
 
   private RevenueBook build(
-      List<PeriodDate> dates, int width, int[] indexOfCode, long divisor, CellListener listener) {
+      List<PeriodDate> dates,
+      int width,
+      int[] indexOfCode,
+      BigInteger divisor,
+      CellListener listener) {
     RevenueColumn[] grid = arrange(width, indexOfCode, listener);
     for (int date = 0; date < width; date++) {
       grid[date].fit(customers.size(), cells.scale());
@@ -201,7 +211,7 @@ public final class RevenueBookBuilder {
     }
   }
 
-  private void clip(RevenueColumn column, int date, long divisor, CellListener listener) {
+  private void clip(RevenueColumn column, int date, BigInteger divisor, CellListener listener) {
     for (int customer = 0; customer < column.capacity(); customer++) {
       long units = column.units(customer);
       if (units < 0

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param where which rows were asked for, such as {@code segment=SMB}; null for every row
  * @param fiscalYearStart the month that years begin in, 1 to 12, as {@code --fiscal-year-start}
  *     gave it; null where it was not given
+ * @param recurring what amounts are paid for and for how long they go on
  */
 public record Provenance(
     String source,
@@ -30,7 +31,20 @@ public record Provenance(
     Map<String, String> columns,
     @Nullable String currency,
     @Nullable String where,
-    @Nullable Integer fiscalYearStart) {
+    @Nullable Integer fiscalYearStart,
+    Recurring recurring) {
+
+  /**
+   * What amounts are paid for and for how long they go on, where it was said.
+   *
+   * @param amountPer month, quarter, year or term; null where the shape's own rule holds
+   * @param grace the longest break that is no end, such as {@code 45d}; null for none
+   */
+  public record Recurring(@Nullable String amountPer, @Nullable String grace) {
+
+    /** Nothing was said. */
+    public static final Recurring DEFAULT = new Recurring(null, null);
+  }
 
   public Provenance {
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
@@ -45,6 +59,16 @@ public record Provenance(
       @Nullable Long customers,
       Map<String, String> columns,
       @Nullable String currency) {
-    this(source, shape, rows, rowsSkipped, customers, columns, currency, null, null);
+    this(
+        source,
+        shape,
+        rows,
+        rowsSkipped,
+        customers,
+        columns,
+        currency,
+        null,
+        null,
+        Recurring.DEFAULT);
   }
 }

@@ -61,6 +61,19 @@ public final class HeaderSynonyms {
           interval billinginterval billingperiod billingfrequency billingcycle frequency \
           planinterval term termunit""");
 
+  public static final List<String> INTERVAL_COUNT =
+      words(
+          """
+          intervalcount recurringintervalcount billingintervalcount planintervalcount \
+          intervallength intervalnumber""");
+
+  public static final List<String> DURATION =
+      words(
+          """
+          durationmonths durationinmonths termmonths terminmonths termlengthmonths \
+          contractmonths contractlengthmonths contracttermmonths contractdurationmonths \
+          subscriptionmonths monthsduration numberofmonths""");
+
   public static final List<String> EVENT_DATE =
       words(
           """

@@ -51,7 +51,8 @@ record LenientReading(@Nullable InputException refused, @Nullable InputData read
         request.slices(),
         new InputRequest.Dates(
             dates.asOf(), MissingDate.ZERO, dates.sampling(), dates.endDate(), dates.every()),
-        request.rates());
+        request.rates(),
+        request.recurring());
   }
 
   /**

@@ -17,6 +17,10 @@ public enum Field {
   START,
   END,
   INTERVAL,
+  INTERVAL_COUNT,
+  DURATION,
+  CHANGED,
+  CHANGED_AMOUNT,
   STARTING,
   EXPANSION,
   CONTRACTION,
@@ -30,7 +34,7 @@ public enum Field {
   CHURNED_CUSTOMERS;
 
   /** The fields whose cells are dates. */
-  public static final List<Field> DATES = List.of(DATE, START, END, PERIOD);
+  public static final List<Field> DATES = List.of(DATE, START, END, PERIOD, CHANGED);
 
   /** Every field's word, for messages. */
   public static List<String> words() {
@@ -48,7 +52,7 @@ public enum Field {
 
   /** Whether it is a date; then two columns that fit are refused, never chosen between. */
   public boolean isDate() {
-    return this == DATE || this == START || this == END;
+    return this == DATE || this == START || this == END || this == CHANGED;
   }
 
   /** The field as options and JSON write it: {@code starting-customers}. */

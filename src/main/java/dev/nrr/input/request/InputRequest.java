@@ -6,11 +6,13 @@ import dev.nrr.core.date.DateOption;
 import dev.nrr.core.date.FiscalYear;
 import dev.nrr.core.date.Grain;
 import dev.nrr.core.date.SamplingDay;
+import dev.nrr.core.result.Provenance;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param slices which rows, and the breakdowns
  * @param dates which dates revenue is looked at on
  * @param rates how amounts of several currencies become one
+ * @param recurring what an amount is paid for, and for how long it goes on
  */
 public record InputRequest(
     List<Source> sources,
@@ -34,7 +37,8 @@ public record InputRequest(
     Policies policies,
     Slices slices,
     Dates dates,
-    Rates rates) {
+    Rates rates,
+    Recurring recurring) {
 
   /**
    * What the columns mean, where it is given.
@@ -227,13 +231,41 @@ public record InputRequest(
     public static final Rates NONE = new Rates(null, null);
   }
 
+  /** What an amount is paid for. */
+  public enum AmountPer {
+    MONTH,
+    QUARTER,
+    YEAR,
+    /** The time from the start to the end of its row. */
+    TERM
+  }
+
+  /**
+   * What amounts of subscriptions and transactions are paid for.
+   *
+   * @param amountPer null to go by the header and the interval column
+   * @param grace the longest break that is no end; null for none
+   */
+  public record Recurring(@Nullable AmountPer amountPer, @Nullable GraceLength grace) {
+
+    /** What is done where nothing is said. */
+    public static final Recurring DEFAULT = new Recurring(null, null);
+
+    /** What of it every output states. */
+    public Provenance.Recurring provenance() {
+      return new Provenance.Recurring(
+          amountPer == null ? null : amountPer.name().toLowerCase(Locale.ROOT),
+          grace == null ? null : grace.toString());
+    }
+  }
+
   public InputRequest {
     sources = List.copyOf(sources);
   }
 
   /** The same request of other sources. */
   public InputRequest withSources(List<Source> others) {
-    return new InputRequest(others, records, columns, policies, slices, dates, rates);
+    return new InputRequest(others, records, columns, policies, slices, dates, rates, recurring);
   }
 
   /** The names of the sources as one. */

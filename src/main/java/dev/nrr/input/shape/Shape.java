@@ -35,6 +35,16 @@ public interface Shape {
     return false;
   }
 
+  /** Whether its rows end, so that a short break can be no end. */
+  default boolean hasEnds() {
+    return false;
+  }
+
+  /** Whether an amount may be for another time than a month. */
+  default boolean hasTerms() {
+    return false;
+  }
+
   /** The headers that are dates, where it reads the amounts under them. */
   default List<String> dated(HeaderMatch match) {
     return List.of();

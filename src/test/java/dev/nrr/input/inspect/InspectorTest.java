@@ -171,7 +171,8 @@ class InspectorTest {
             InputRequest.Policies.REFUSE,
             InputRequest.Slices.NONE,
             InputRequest.Dates.DEFAULT,
-            InputRequest.Rates.NONE),
+            InputRequest.Rates.NONE,
+            InputRequest.Recurring.DEFAULT),
         List.of());
   }
 }

@@ -1,75 +1,75 @@
 package dev.nrr.input.shape.book;
 
-import dev.nrr.input.header.HeaderMatch;
-import dev.nrr.input.header.HeaderText;
-import dev.nrr.input.request.Field;
-import dev.nrr.input.request.InputRequest;
+import dev.nrr.core.amount.MutableAmount;
+import dev.nrr.input.survey.Cadence;
+import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
- * What an amount is paid for, as its share in a month: a yearly amount counts a twelfth, a weekly
- * one 52/12, a daily one 365/12, one for three months a third.
+ * What an amount is paid for, as its share in a month: a yearly amount counts a twelfth, one for
+ * three months a third, a weekly one 52/12, a daily one 365/12. A length in days that is a number
+ * of whole weeks goes by weeks, of which 52 make a year.
  *
  * @param numerator times the amount
  * @param denominator divided by this; no common factor with the numerator
  */
 record BillingInterval(long numerator, long denominator) {
 
-  static final BillingInterval MONTH = new BillingInterval(1, 1);
-  static final BillingInterval YEAR = new BillingInterval(1, 12);
+  static final BillingInterval MONTH = ofMonths(1);
+  static final BillingInterval QUARTER = ofMonths(3);
+  static final BillingInterval YEAR = ofMonths(12);
 
-  private static final Pattern COUNTED = Pattern.compile("(?:every|p)?([1-9][0-9]{0,2})([a-z]+)");
+  private static final int WEEKS_A_YEAR = 52;
+  private static final int DAYS_A_YEAR = 365;
 
-  /** How many of it make a year. */
-  private static final Map<String, Integer> PER_YEAR =
-      Map.ofEntries(
-          Map.entry("month", 12),
-          Map.entry("months", 12),
-          Map.entry("monthly", 12),
-          Map.entry("mo", 12),
-          Map.entry("m", 12),
-          Map.entry("quarter", 4),
-          Map.entry("quarters", 4),
-          Map.entry("quarterly", 4),
-          Map.entry("qtr", 4),
-          Map.entry("q", 4),
-          Map.entry("semiannual", 2),
-          Map.entry("semiannually", 2),
-          Map.entry("halfyear", 2),
-          Map.entry("halfyearly", 2),
-          Map.entry("year", 1),
-          Map.entry("years", 1),
-          Map.entry("yearly", 1),
-          Map.entry("annual", 1),
-          Map.entry("annually", 1),
-          Map.entry("yr", 1),
-          Map.entry("y", 1),
-          Map.entry("week", 52),
-          Map.entry("weeks", 52),
-          Map.entry("weekly", 52),
-          Map.entry("w", 52),
-          Map.entry("day", 365),
-          Map.entry("days", 365),
-          Map.entry("daily", 365),
-          Map.entry("d", 365));
+  /** So many months, 1 or more. */
+  static BillingInterval ofMonths(long months) {
+    return new BillingInterval(1, months);
+  }
 
-  /** The interval in words such as {@code month}, {@code Annual}, {@code 3-month}, {@code P1Y}. */
-  static Optional<BillingInterval> find(String text) {
-    String word = text.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
-    Integer perYear = PER_YEAR.get(word);
-    if (perYear != null) {
-      return Optional.of(of(perYear, 1));
+  /** So many days, 1 or more, none of them a week. */
+  static BillingInterval ofDays(long days) {
+    return of(DAYS_A_YEAR, days);
+  }
+
+  /**
+   * So many times a cadence.
+   *
+   * @param cadence that recurs
+   * @param count 1 or more
+   */
+  static BillingInterval of(Cadence cadence, long count) {
+    long units = cadence.count() * count;
+    if (cadence.unit() == Cadence.Unit.MONTHS) {
+      return ofMonths(units);
     }
-    Matcher counted = COUNTED.matcher(word);
-    return counted.matches()
-        ? Optional.ofNullable(PER_YEAR.get(counted.group(2)))
-            .map(each -> of(each, Integer.parseInt(counted.group(1))))
-        : Optional.empty();
+    return units % 7 == 0 ? of(WEEKS_A_YEAR, units / 7) : ofDays(units);
+  }
+
+  /**
+   * The time from a start to an end: whole months where the dates are months apart, or are so with
+   * the end's own day, else days.
+   *
+   * @param start the first day
+   * @param end the first day no longer meant, after the start
+   * @param inclusive whether the end was written as the last day meant; where it leaves days over,
+   *     it is tried the other way
+   */
+  static BillingInterval between(LocalDate start, LocalDate end, boolean inclusive) {
+    long months = wholeMonths(start, end);
+    if (months <= 0) {
+      months = wholeMonths(start, end.plusDays(inclusive ? -1 : 1));
+    }
+    return months > 0 ? ofMonths(months) : ofDays(ChronoUnit.DAYS.between(start, end));
+  }
+
+  /** How many months lie between two days; 0 where days are left over. */
+  static long wholeMonths(LocalDate start, LocalDate end) {
+    long months =
+        (end.getYear() - start.getYear()) * 12L + end.getMonthValue() - start.getMonthValue();
+    return start.plusMonths(months).equals(end) ? months : 0;
   }
 
   private static BillingInterval of(long perYear, long count) {
@@ -83,38 +83,22 @@ record BillingInterval(long numerator, long denominator) {
    *
    * @param divisor a multiple of the denominator
    */
-  long factor(long divisor) {
-    return Math.multiplyExact(numerator, divisor / denominator);
+  BigInteger factor(BigInteger divisor) {
+    return divisor.divide(BigInteger.valueOf(denominator)).multiply(BigInteger.valueOf(numerator));
   }
 
   /** The smallest divisor for these amounts beside others with a divisor of their own. */
-  long divisorBeside(long divisor) {
-    long common = BigInteger.valueOf(divisor).gcd(BigInteger.valueOf(denominator)).longValueExact();
-    return Math.multiplyExact(divisor, denominator / common);
+  BigInteger divisorBeside(BigInteger divisor) {
+    BigInteger mine = BigInteger.valueOf(denominator);
+    return divisor.divide(divisor.gcd(mine)).multiply(mine);
   }
 
-  /**
-   * What the amounts of subscriptions are for: a month, a year, or what an interval column says.
-   */
-  enum AmountPeriod {
-    MONTH,
-    YEAR,
-    INTERVAL;
-
-    /**
-     * A header that names its period ({@code mrr}, {@code arr}, {@code monthly_amount}) is taken at
-     * its word, unless the interval column was mapped by hand.
-     */
-    static AmountPeriod of(InputRequest.Columns columns, HeaderMatch match) {
-      String header = HeaderText.normalised(match.header(Field.AMOUNT));
-      if (columns.map().containsKey(Field.INTERVAL)) {
-        return INTERVAL;
-      }
-      if (header.matches(".*(annual|yearly|peryear).*|(arr|acv).*|.*(arr|acv)")) {
-        return YEAR;
-      }
-      boolean monthly = header.matches(".*(month|mrr).*");
-      return monthly || !match.has(Field.INTERVAL) ? MONTH : INTERVAL;
+  /** Multiplies an amount by a factor of any size, exactly. */
+  static void multiply(MutableAmount amount, BigInteger factor) {
+    if (factor.bitLength() < Long.SIZE) {
+      amount.multiplyBy(factor.longValue(), 0);
+    } else {
+      amount.set(amount.decimal().multiply(new BigDecimal(factor)));
     }
   }
 }

@@ -28,6 +28,7 @@ import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.shape.ShapeBuilder;
 import java.io.Closeable;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -146,6 +147,11 @@ final class BookRowCollector implements Closeable {
     return attributeCodes;
   }
 
+  /** The line of a place. */
+  long line(int place) {
+    return places.line(place);
+  }
+
   /** The number of a row's line. */
   int place(Row row) {
     return places.of(row.source(), row.line());
@@ -223,7 +229,7 @@ final class BookRowCollector implements Closeable {
       throws InputException {
     List<PeriodDate> dates = dateOfCode.stream().map(Objects::requireNonNull).toList();
     BookDates kept = BookDates.of(request, dates, rowsOfCode);
-    return finish(read, kept, indexes(kept.grid(), dates), 1);
+    return finish(read, kept, indexes(kept.grid(), dates), BigInteger.ONE);
   }
 
   private static int[] indexes(Timeline grid, List<PeriodDate> dates) {
@@ -236,7 +242,8 @@ final class BookRowCollector implements Closeable {
    * @param indexOfCode for each date code its index among the dates, or -1 to leave its rows out
    * @param divisor what all amounts are still to be divided by
    */
-  ShapeBuilder.Outcome finish(RecordRows read, BookDates dates, int[] indexOfCode, long divisor)
+  ShapeBuilder.Outcome finish(
+      RecordRows read, BookDates dates, int[] indexOfCode, BigInteger divisor)
       throws InputException {
     repeats.finish();
     RevenueBook book = builder.build(dates.grid().dates(), indexOfCode, divisor, new Cells());
@@ -283,6 +290,18 @@ final class BookRowCollector implements Closeable {
               + amount
               + " (--negative clip takes 0)");
     }
+  }
+
+  /**
+   * A row kept before cannot be used: told, or left out and counted.
+   *
+   * @param fields what is known of it, for the file of rows left out
+   */
+  void reject(int place, String message, List<String> fields, MutableAmount amount) {
+    ExactSum money = new ExactSum();
+    money.add(amount);
+    problems.reject(
+        List.of(problems.at(places.source(place), places.line(place), 0, message)), fields, money);
   }
 
   /** Something that cannot be used stands at a place. */

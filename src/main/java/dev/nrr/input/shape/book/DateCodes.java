@@ -95,6 +95,11 @@ final class DateCodes {
     }
   }
 
+  /** A row with this date was left out after all. */
+  void forget(int code) {
+    rows[code]--;
+  }
+
   /** How many rows had a date, by its code. */
   long rows(int code) {
     return rows[code];

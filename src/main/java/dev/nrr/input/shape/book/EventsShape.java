@@ -23,6 +23,7 @@ import dev.nrr.input.shape.ShapeBuilder;
 import dev.nrr.input.shape.SignConvention;
 import dev.nrr.input.shape.book.MovementType.Direction;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -176,7 +177,7 @@ public final class EventsShape implements Shape {
       Ledger ledger = new Ledger(rows, pending, movements, found, sampled, losses.isNegative());
       ledger.writeBook();
       notices.addAll(ledger.notices());
-      Outcome outcome = rows.finish(read, sampled.dates(), sampled.codes(), 1);
+      Outcome outcome = rows.finish(read, sampled.dates(), sampled.codes(), BigInteger.ONE);
       notices.addAll(outcome.notices());
       return new Outcome(outcome.content(), outcome.customers(), notices);
     }

@@ -70,6 +70,11 @@ final class PendingRows {
     codes[code][size - 1] = value;
   }
 
+  /** Sets a code of any row. */
+  void setCode(int code, int row, int value) {
+    codes[code][row] = value;
+  }
+
   int size() {
     return size;
   }
@@ -113,16 +118,15 @@ final class PendingRows {
   }
 
   /**
-   * The numbers of all rows in the order of a key, and of these keys; rows of one key stay in
-   * order.
+   * The numbers of rows in the order of a key, and of these keys; rows of one key stay in order.
    *
    * @param keys one a row, 0 to below {@code bound}
-   * @param order the numbers of all rows in any order
+   * @param order the numbers of the rows in any order
    */
   static int[] sorted(int[] keys, int bound, int[] order) {
     int[] next = new int[bound + 1];
-    for (int key : keys) {
-      next[key + 1]++;
+    for (int row : order) {
+      next[keys[row] + 1]++;
     }
     for (int key = 0; key < bound; key++) {
       next[key + 1] += next[key];

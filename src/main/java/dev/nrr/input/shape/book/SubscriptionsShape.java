@@ -9,6 +9,7 @@ import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.header.HeaderSynonyms;
 import dev.nrr.input.request.Field;
+import dev.nrr.input.request.GraceLength;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
@@ -18,12 +19,11 @@ import dev.nrr.input.row.Row;
 import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.shape.Shape;
 import dev.nrr.input.shape.ShapeBuilder;
+import dev.nrr.input.survey.Cadence;
 import java.io.IOException;
-import java.time.LocalDate;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +32,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SubscriptionsShape implements Shape {
 
-  private static final int START = BookRowCollector.OWN;
-  private static final int END = BookRowCollector.OWN + 1;
-  private static final int AMOUNT = BookRowCollector.OWN + 2;
+  static final int START = BookRowCollector.OWN;
+  static final int END = BookRowCollector.OWN + 1;
+  static final int AMOUNT = BookRowCollector.OWN + 2;
   private static final int INTERVAL = BookRowCollector.OWN + 3;
+  private static final int INTERVAL_COUNT = BookRowCollector.OWN + 4;
+  static final int DURATION = BookRowCollector.OWN + 5;
+  static final int CHANGED = BookRowCollector.OWN + 6;
+  static final int CHANGED_AMOUNT = BookRowCollector.OWN + 7;
 
   @Override
   public String name() {
@@ -48,19 +52,33 @@ public final class SubscriptionsShape implements Shape {
         FieldSpec.key(Field.START, HeaderSynonyms.START),
         FieldSpec.text(Field.END, HeaderSynonyms.END),
         FieldSpec.amount(Field.AMOUNT, HeaderSynonyms.AMOUNT),
-        FieldSpec.text(Field.INTERVAL, HeaderSynonyms.INTERVAL));
+        FieldSpec.text(Field.INTERVAL, HeaderSynonyms.INTERVAL),
+        FieldSpec.text(Field.INTERVAL_COUNT, HeaderSynonyms.INTERVAL_COUNT),
+        FieldSpec.text(Field.DURATION, HeaderSynonyms.DURATION),
+        FieldSpec.text(Field.CHANGED, List.of()),
+        FieldSpec.movement(Field.CHANGED_AMOUNT, List.of()));
   }
 
   @Override
   public boolean fits(HeaderMatch match) {
     return match.has(Field.CUSTOMER)
         && match.has(Field.START)
-        && match.has(Field.END)
+        && (match.has(Field.END) || match.has(Field.DURATION))
         && match.has(Field.AMOUNT);
   }
 
   @Override
   public boolean addsUpRows() {
+    return true;
+  }
+
+  @Override
+  public boolean hasEnds() {
+    return true;
+  }
+
+  @Override
+  public boolean hasTerms() {
     return true;
   }
 
@@ -71,9 +89,14 @@ public final class SubscriptionsShape implements Shape {
 
   @Override
   public ShapeBuilder begin(
-      InputRequest request, RowLayout slots, HeaderMatch match, Problems problems) {
-    return new Subscriptions(
-        request, slots, problems, BillingInterval.AmountPeriod.of(request.columns(), match));
+      InputRequest request, RowLayout slots, HeaderMatch match, Problems problems)
+      throws InputException {
+    if (match.has(Field.CHANGED) != match.has(Field.CHANGED_AMOUNT)) {
+      throw InputException.option(
+          "--map: changed and changed-amount need each other: the date of a change and the amount"
+              + " from then on");
+    }
+    return new Subscriptions(request, slots, match, problems);
   }
 
   /**
@@ -83,199 +106,140 @@ public final class SubscriptionsShape implements Shape {
    */
   private static final class Subscriptions implements ShapeBuilder {
 
-    /** An end in this year or later says that there is none: 2099-12-31, 9999-12-31. */
-    private static final int NO_END = 2099;
-
-    // codes of a pending row
-    private static final int START_CODE = 0;
-    private static final int END_CODE = 1;
-    private static final int INTERVAL_CODE = 2;
+    /** Divisors beyond this size would take more time than anybody waits. */
+    private static final int MOST_BITS = 1 << 13;
 
     private final InputRequest request;
     private final Problems problems;
-    private final BillingInterval.AmountPeriod period;
+    private final AmountPeriod period;
     private final BookRowCollector rows;
+    private final RowIntervals intervals;
     private final DateCodes dates;
-    private final TextDictionary dateTexts = new TextDictionary();
-    private final TextDictionary intervalTexts = new TextDictionary();
-
-    /** The interval of each code; null where nobody knows it, and no row with it is taken. */
-    private final List<@Nullable BillingInterval> intervals = new ArrayList<>();
-
-    private final PendingRows pending;
+    private final RowTerms terms;
+    private final RepeatedSubscriptions repeated;
     private boolean intervalUnused;
 
-    Subscriptions(
-        InputRequest request,
-        RowLayout slots,
-        Problems problems,
-        BillingInterval.AmountPeriod period) {
+    Subscriptions(InputRequest request, RowLayout slots, HeaderMatch match, Problems problems) {
       this.request = request;
       this.problems = problems;
-      this.period = period;
+      this.period = AmountPeriod.of(request, match);
       this.rows = new BookRowCollector(request, slots, problems, RepeatedRows.Policy.ADD_UP);
-      this.dates = new DateCodes(request, dateTexts);
-      this.pending = new PendingRows(3, slots.attributes().size());
+      this.intervals = new RowIntervals(match, INTERVAL, INTERVAL_COUNT);
+      this.dates = new DateCodes(request, new TextDictionary());
+      this.terms = new RowTerms(request, rows, dates, period, slots.attributes().size());
+      this.repeated = new RepeatedSubscriptions(request, match, problems, rows);
     }
 
     @Override
     public @Nullable Fault accept(Row row) throws IOException {
-      int interval = intervalCode(row);
-      if (intervals.get(interval) == null) {
-        return new Fault(
-            INTERVAL,
-            "unknown interval "
-                + MessageText.quoted(row.text(INTERVAL))
-                + ", expected one such as month, quarter, year, week, day or 3 months");
+      Cadence cadence = row.has(INTERVAL) ? intervals.cadence(row) : null;
+      Cadence.Unit unit = cadence == null ? null : cadence.unit();
+      boolean recurs = unit != Cadence.Unit.ONE_OFF && unit != Cadence.Unit.TRIAL;
+      BillingInterval each = fixedInterval();
+      if (period == AmountPeriod.INTERVAL && recurs) {
+        if (cadence == null || !cadence.isPeriodic()) {
+          return new Fault(INTERVAL, intervals.problem(row, cadence));
+        }
+        long count = intervals.count(row);
+        if (count == 0) {
+          return new Fault(
+              INTERVAL_COUNT,
+              "interval-count is no whole number above 0: "
+                  + MessageText.quoted(row.text(INTERVAL_COUNT)));
+        }
+        each = BillingInterval.of(cadence, count);
       }
-      int start = dates.code(row, START);
-      int end = dates.code(row, END);
-      if (rows.open(row, BookRowCollector.EVERY_DATE)) {
-        pending.add(rows, row, row.amount(AMOUNT));
-        pending.setCode(START_CODE, start);
-        pending.setCode(END_CODE, end);
-        pending.setCode(INTERVAL_CODE, interval);
+      intervalUnused |= period != AmountPeriod.INTERVAL && row.has(INTERVAL) && recurs;
+      Fault fault = terms.fault(row);
+      if (fault == null && rows.open(row, BookRowCollector.EVERY_DATE)) {
+        take(row, unit, each);
+      } else if (fault == null && recurs) {
+        dates.code(row, START);
+        dates.code(row, END);
       }
-      return null;
+      return fault;
     }
 
-    private int intervalCode(Row row) {
-      intervalUnused |= period != BillingInterval.AmountPeriod.INTERVAL && row.has(INTERVAL);
-      int code =
-          period == BillingInterval.AmountPeriod.INTERVAL ? row.intern(INTERVAL, intervalTexts) : 0;
-      if (code == intervals.size()) {
-        intervals.add(
-            switch (period) {
-              case MONTH -> BillingInterval.MONTH;
-              case YEAR -> BillingInterval.YEAR;
-              case INTERVAL -> BillingInterval.find(intervalTexts.text(code)).orElse(null);
-            });
+    private void take(Row row, Cadence.@Nullable Unit unit, BillingInterval each) {
+      MutableAmount amount = row.amount(AMOUNT);
+      if (unit == Cadence.Unit.ONE_OFF) {
+        intervals.leaveOut(row, amount);
+        return;
       }
-      return code;
+      if (unit == Cadence.Unit.TRIAL) {
+        intervals.addTrial(row, amount);
+        amount.clear();
+      }
+      terms.add(row, each);
+    }
+
+    /** What every amount is for, where the rows do not say it. */
+    private BillingInterval fixedInterval() {
+      return switch (period) {
+        case MONTH, INTERVAL, TERM -> BillingInterval.MONTH;
+        case QUARTER -> BillingInterval.QUARTER;
+        case YEAR -> BillingInterval.YEAR;
+      };
     }
 
     @Override
     public Outcome finish(RecordRows read) throws InputException {
       List<@Nullable PeriodDate> decided = dates.decide(request, problems);
       problems.check(read.rows());
-      BookDates.Sampled sampled =
-          BookDates.Sampled.of(
-              request,
-              decided.stream().filter(date -> date != null && !isNoEnd(date)).toList(),
-              startingLate(decided));
-      long divisor = divisor();
-      Terms terms = new Terms(decided, sampled, factors(divisor));
-      for (int row = 0; row < pending.size(); row++) {
-        terms.add(row);
+      terms.decide(decided);
+      problems.check(read.rows());
+      List<PeriodDate> found = new ArrayList<>(terms.found());
+      BookDates.Sampled sampled = BookDates.Sampled.of(request, found, startingLate());
+      repeated.check(terms);
+      problems.check(read.rows());
+      List<Notice> notices = new ArrayList<>(intervals.notices());
+      notices.addAll(terms.notices());
+      GraceLength grace = request.recurring().grace();
+      RenewalBreaks breaks = new RenewalBreaks(terms);
+      if (grace != null) {
+        breaks.bridge(grace);
       }
+      BigInteger divisor = divisor();
+      notices.addAll(breaks.notices(sampled, divisor));
+      terms.addAll(sampled, divisor);
       Outcome outcome = rows.finish(read, sampled.dates(), sampled.codes(), divisor);
-      return new Outcome(outcome.content(), outcome.customers(), notices(outcome.notices()));
+      addIntervalUnused(notices);
+      notices.addAll(0, outcome.notices());
+      return new Outcome(outcome.content(), outcome.customers(), notices);
     }
 
-    private List<Notice> notices(List<Notice> found) {
-      List<Notice> notices = new ArrayList<>(found);
-      if (intervalUnused) {
+    private void addIntervalUnused(List<Notice> notices) {
+      if (intervalUnused && period != AmountPeriod.TERM) {
+        String because =
+            request.recurring().amountPer() == null ? "by their header" : "as --amount-per says";
         notices.add(
             new Notice(
                 "interval-not-used",
                 "amounts are a "
-                    + (period == BillingInterval.AmountPeriod.YEAR ? "year" : "month")
-                    + "'s by their header, so the interval column was not used"
-                    + " (--map interval=COLUMN uses it)",
+                    + period.word()
+                    + "'s "
+                    + because
+                    + ", so the interval column was not used (--map interval=COLUMN uses it)",
                 1,
                 null));
       }
-      return notices;
     }
 
-    private static boolean isNoEnd(PeriodDate date) {
-      return date.day().getYear() >= NO_END;
-    }
-
-    private long startingLate(List<@Nullable PeriodDate> decided) {
+    private long startingLate() {
       DateOption asOf = request.dates().asOf();
-      return asOf == null
-          ? 0
-          : IntStream.range(0, pending.size())
-              .mapToObj(row -> start(decided, row))
-              .filter(start -> start.isAfter(asOf.label().day()))
-              .count();
+      return asOf == null ? 0 : terms.startingAfter(asOf.label().day());
     }
 
-    private LocalDate start(List<@Nullable PeriodDate> decided, int row) {
-      return Objects.requireNonNull(decided.get(pending.code(START_CODE, row))).firstDay();
-    }
-
-    private long divisor() throws InputException {
-      long divisor = 1;
-      for (BillingInterval interval : intervals) {
-        divisor = interval == null ? divisor : interval.divisorBeside(divisor);
-        if (divisor > Integer.MAX_VALUE) {
+    private BigInteger divisor() throws InputException {
+      BigInteger divisor = BigInteger.ONE;
+      for (BillingInterval interval : terms.intervals()) {
+        divisor = interval.divisorBeside(divisor);
+        if (divisor.bitLength() > MOST_BITS) {
           throw InputException.data(
               request.name() + ": too many different intervals to add their amounts up exactly");
         }
       }
       return divisor;
-    }
-
-    private long[] factors(long divisor) {
-      return intervals.stream()
-          .mapToLong(interval -> interval == null ? 0 : interval.factor(divisor))
-          .toArray();
-    }
-
-    /** The terms of the subscriptions, as days of the book. */
-    private final class Terms {
-      private final List<@Nullable PeriodDate> decided;
-      private final BookDates.Sampled sampled;
-      private final long[] factors;
-      private final int[] attributes;
-      private final MutableAmount amount = new MutableAmount();
-
-      Terms(List<@Nullable PeriodDate> decided, BookDates.Sampled sampled, long[] factors) {
-        this.decided = decided;
-        this.sampled = sampled;
-        this.factors = factors;
-        this.attributes = new int[rows.attributeCodes().length];
-      }
-
-      void add(int row) {
-        LocalDate start = start(decided, row);
-        LocalDate end = end(decided.get(pending.code(END_CODE, row)));
-        if (start.getYear() >= NO_END) {
-          refuse(row, "starts on " + start + ", expected a day before " + NO_END);
-        } else if (end.isBefore(start)) {
-          refuse(row, "ends before it starts on " + start);
-        }
-        readAmount(row);
-        pending.readAttributes(row, attributes);
-        int to = sampled.indexFrom(end);
-        for (int date = sampled.indexFrom(start); date < to; date++) {
-          rows.add(pending.customer(row), date, amount, attributes, pending.place(row));
-        }
-      }
-
-      /** The first day that is not paid any more. */
-      private LocalDate end(@Nullable PeriodDate end) {
-        if (end == null || isNoEnd(end)) {
-          return LocalDate.MAX;
-        }
-        return request.dates().endInclusive() ? end.day().plusDays(1) : end.firstDay();
-      }
-
-      private void readAmount(int row) {
-        pending.readAmount(row, amount);
-        amount.multiplyBy(factors[pending.code(INTERVAL_CODE, row)], 0);
-      }
-
-      private void refuse(int row, String what) {
-        rows.refuse(
-            pending.place(row),
-            "this subscription of customer "
-                + MessageText.quoted(rows.builder().customers().text(pending.customer(row)))
-                + " "
-                + what);
-      }
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.shape.Shape;
 import dev.nrr.input.shape.ShapeBuilder;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -118,7 +119,8 @@ public final class TransactionsShape implements Shape {
       BookDates kept = BookDates.ofPeriods(request, periods, dates::rows);
       int[] index = periods.stream().mapToInt(kept.grid()::indexOf).toArray();
       addAll(index);
-      Outcome outcome = rows.finish(read, kept, BookDates.identity(kept.grid().dates().size()), 1);
+      Outcome outcome =
+          rows.finish(read, kept, BookDates.identity(kept.grid().dates().size()), BigInteger.ONE);
       notices.addAll(outcome.notices());
       return new Outcome(outcome.content(), outcome.customers(), notices);
     }

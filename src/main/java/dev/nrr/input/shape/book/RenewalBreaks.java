@@ -1,0 +1,138 @@
+package dev.nrr.input.shape.book;
+
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.ExactSum;
+import dev.nrr.core.amount.MutableAmount;
+import dev.nrr.core.result.Notice;
+import dev.nrr.input.request.GraceLength;
+import dev.nrr.input.request.MessageText;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Breaks between an end and the next start: of a subscription, where a column tells them apart, and
+ * of a customer with no other row in between. A late renewal is no loss where the user grants so
+ * long a grace: the rows that ended then go on until the next start.
+ */
+final class RenewalBreaks {
+
+  /** Longer breaks are nobody's late renewals, so nothing is said of them. */
+  private static final GraceLength LONGEST_TOLD = new GraceLength(90, 'd');
+
+  private final RowTerms terms;
+
+  /** Hears of rows that end on a day and whose customer or subscription starts again later. */
+  private interface Listener {
+    void found(int row, long end, long start);
+  }
+
+  RenewalBreaks(RowTerms terms) {
+    this.terms = terms;
+  }
+
+  /** Lets rows go on over breaks that are no longer than this. */
+  void bridge(GraceLength grace) {
+    find(grace, (row, end, start) -> terms.extend(row, start));
+  }
+
+  private void find(GraceLength grace, Listener listener) {
+    find(terms.sorted(true), true, grace, listener);
+    find(terms.sorted(false), false, grace, listener);
+  }
+
+  /**
+   * Finds breaks in rows that are sorted.
+   *
+   * @param bySubscription whether the rows of a subscription belong together; else of a customer
+   */
+  private void find(int[] order, boolean bySubscription, GraceLength grace, Listener listener) {
+    List<Integer> last = new ArrayList<>();
+    int before = -1;
+    for (int row : order) {
+      if (terms.isZero(row) || terms.to(row) <= terms.from(row)) {
+        continue;
+      }
+      if (before >= 0 && !isSame(before, row, bySubscription)) {
+        last.clear();
+      }
+      before = row;
+      long end = last.isEmpty() ? RowTerms.NEVER : terms.to(last.get(0));
+      long start = terms.from(row);
+      if (start > end && start <= grace.from(LocalDate.ofEpochDay(end)).toEpochDay()) {
+        for (int ended : last) {
+          listener.found(ended, end, start);
+        }
+      }
+      if (last.isEmpty() || terms.to(row) > end || start > end) {
+        last.clear();
+        last.add(row);
+      } else if (terms.to(row) == end) {
+        last.add(row);
+      }
+    }
+  }
+
+  private boolean isSame(int one, int other, boolean bySubscription) {
+    return terms.pending().customer(one) == terms.pending().customer(other)
+        && (!bySubscription || terms.subscription(one) == terms.subscription(other));
+  }
+
+  /** Names the option where short breaks lie over a day that is looked at. */
+  List<Notice> notices(BookDates.Sampled sampled, BigInteger divisor) {
+    Set<Integer> rows = new HashSet<>();
+    Set<Integer> customers = new HashSet<>();
+    ExactSum money = new ExactSum();
+    long[] longest = {0, 0, 0};
+    MutableAmount amount = new MutableAmount();
+    List<BigInteger> factors = new ArrayList<>();
+    for (BillingInterval interval : terms.intervals()) {
+      factors.add(interval.factor(divisor));
+    }
+    find(
+        LONGEST_TOLD,
+        (row, end, start) -> {
+          boolean seen =
+              sampled.indexFrom(LocalDate.ofEpochDay(end))
+                  < sampled.indexFrom(LocalDate.ofEpochDay(start));
+          if (seen && rows.add(row)) {
+            customers.add(terms.pending().customer(row));
+            terms.pending().readAmount(row, amount);
+            BillingInterval.multiply(amount, factors.get(terms.interval(row)));
+            money.add(amount);
+            if (start - end > longest[0]) {
+              longest[0] = start - end;
+              longest[1] = end;
+              longest[2] = row;
+            }
+          }
+        });
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    long days = longest[0] <= 30 ? 30 : longest[0] <= 60 ? 60 : 90;
+    LocalDate end = LocalDate.ofEpochDay(longest[1]);
+    BigDecimal undivided = money.toAmount().toDecimal();
+    return List.of(
+        new Notice(
+            "late-renewal",
+            MessageText.count(customers.size(), "customer")
+                + " paid nothing for something on a date looked at, but again within "
+                + days
+                + " days of its end ("
+                + MessageText.quoted(terms.customer((int) longest[2]))
+                + " from "
+                + end
+                + " to "
+                + end.plusDays(longest[0])
+                + "): if these are late renewals, --grace "
+                + days
+                + "d lets the amount go on",
+            customers.size(),
+            Amount.ofUnits(undivided.unscaledValue(), undivided.scale(), divisor)));
+  }
+}

@@ -1,0 +1,113 @@
+package dev.nrr.input.shape.book;
+
+import dev.nrr.core.amount.ExactSum;
+import dev.nrr.core.amount.MutableAmount;
+import dev.nrr.core.result.Notice;
+import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.header.HeaderText;
+import dev.nrr.input.request.Field;
+import dev.nrr.input.request.MessageText;
+import dev.nrr.input.row.Row;
+import dev.nrr.input.survey.Cadence;
+import dev.nrr.input.survey.CadenceWords;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** How often the amount of each row is paid, by the columns of an interval and of its count. */
+final class RowIntervals {
+
+  /** Bare numbers that are months under any header; others only under one that says months. */
+  private static final Set<String> MONTHS = Set.of("1", "3", "6", "12", "24", "36", "60");
+
+  private final int interval;
+  private final int count;
+  private final boolean isOfMonths;
+  private final Map<String, @Nullable Cadence> cadences = new HashMap<>();
+  private final Left oneOff = new Left();
+  private final Left trials = new Left();
+
+  /** Rows of a kind: how many, with how much money, in which words. */
+  private static final class Left {
+    private final Set<String> words = new TreeSet<>();
+    private final ExactSum money = new ExactSum();
+    private long rows;
+
+    void add(String word, MutableAmount amount) {
+      rows++;
+      words.add(MessageText.quoted(word));
+      money.add(amount);
+    }
+
+    void addTo(List<Notice> notices, String code, String what) {
+      if (rows > 0) {
+        String named = MessageText.count(rows, "row") + " of " + String.join(", ", words);
+        notices.add(new Notice(code, named + what, rows, money.toAmount()));
+      }
+    }
+  }
+
+  /**
+   * The intervals of one input.
+   *
+   * @param interval slot of the word
+   * @param count slot of how many of it
+   */
+  RowIntervals(HeaderMatch match, int interval, int count) {
+    this.interval = interval;
+    this.count = count;
+    this.isOfMonths = HeaderText.normalised(match.header(Field.INTERVAL)).contains("month");
+  }
+
+  /** The cadence of a row; null if it has none that is known. */
+  @Nullable Cadence cadence(Row row) {
+    String text = row.text(interval);
+    if (!cadences.containsKey(text)) {
+      Cadence found = CadenceWords.find(text);
+      boolean months = found == null && (isOfMonths || MONTHS.contains(text));
+      cadences.put(text, months ? CadenceWords.findMonths(text) : found);
+    }
+    return cadences.get(text);
+  }
+
+  /** How many of its interval the amount of a row is for; 0 where that cannot be told. */
+  long count(Row row) {
+    String text = row.text(count);
+    return !row.has(count) ? 1 : text.matches("[1-9][0-9]{0,3}") ? Long.parseLong(text) : 0;
+  }
+
+  /** A row that is paid once, with its money. */
+  void leaveOut(Row row, MutableAmount amount) {
+    oneOff.add(row.text(interval), amount);
+  }
+
+  /** A row that pays nothing yet, with the money it states. */
+  void addTrial(Row row, MutableAmount amount) {
+    trials.add(row.text(interval), amount);
+  }
+
+  /** What is wrong with the interval of a row, whose cadence does not recur. */
+  String problem(Row row, @Nullable Cadence cadence) {
+    String quoted = MessageText.quoted(row.text(interval));
+    return cadence == null
+        ? "unknown interval "
+            + quoted
+            + ", expected one such as month, quarter, year, week, day or 3 months"
+        : "the interval "
+            + quoted
+            + " has two meanings, expected one with one meaning such as semiannual, 2 years,"
+            + " 2 months or 2 weeks";
+  }
+
+  /** What became of rows that do not recur. */
+  List<Notice> notices() {
+    List<Notice> notices = new ArrayList<>();
+    oneOff.addTo(notices, "one-off", " left out: paid once, not recurring");
+    trials.addTo(notices, "trial", " taken as 0: nothing is paid yet");
+    return notices;
+  }
+}
