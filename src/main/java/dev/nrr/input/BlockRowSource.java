@@ -8,7 +8,6 @@ import dev.nrr.input.duplicate.OrderAssumption;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
-import dev.nrr.input.request.InputRequest.Types;
 import dev.nrr.input.request.Problems;
 import dev.nrr.input.request.ReadProgress;
 import dev.nrr.input.row.CodeMapping;
@@ -45,7 +44,7 @@ final class BlockRowSource implements RowSource {
 
   /** Refuses what is asked of an input and can be told by records only. */
   static void check(InputRequest request) throws NotRegularException {
-    if (request.rates().source() != null || !request.slices().types().equals(Types.ALL)) {
+    if (request.rates().source() != null || request.slices().choosesTypes()) {
       throw new NotRegularException("rates or types are asked for");
     }
   }

@@ -215,17 +215,22 @@ public final class InputReader implements AutoCloseable {
   private Plan plan(Shapes.Recognised recognised) throws InputException {
     Shape shape = recognised.shape();
     HeaderMatch match = recognised.match();
-    if (!request.slices().types().equals(InputRequest.Types.ALL) && !match.has(Field.TYPE)) {
+    boolean choosesTypes = request.slices().choosesTypes();
+    if (choosesTypes && !match.has(Field.TYPE)) {
       throw InputException.option(
           "--include-type/--exclude-type: no type column in "
               + shape.name()
-              + "; found: "
+              + "; --map type=COLUMN names one; found: "
               + String.join(", ", match.headers()));
     }
     refuseIdle(shape);
     RowLayout slots =
         new RowLayout(
-            shape.fields(), shape.dated(match), request.slices().by(), request.slices().where());
+            shape.fields(),
+            shape.dated(match),
+            request.slices().by(),
+            request.slices().where(),
+            choosesTypes && shape.fields().stream().noneMatch(s -> s.field() == Field.TYPE));
     return new Plan(
         recognised,
         new RecordRows(request, rates, slots, problems),

@@ -2,6 +2,7 @@ package dev.nrr.input;
 
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.header.HeaderSynonyms;
 import dev.nrr.input.header.HeaderText;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
@@ -135,7 +136,12 @@ public final class Shapes {
   /** The columns a shape takes of a header. */
   private static HeaderMatch match(InputRequest request, Shape shape, List<String> headers)
       throws InputException {
-    return HeaderMatch.of(headers, shape.fields(), request.columns());
+    List<FieldSpec> fields = new ArrayList<>(shape.fields());
+    if (request.slices().choosesTypes()
+        && fields.stream().noneMatch(s -> s.field() == Field.TYPE)) {
+      fields.add(FieldSpec.text(Field.TYPE, HeaderSynonyms.TYPE));
+    }
+    return HeaderMatch.of(headers, fields, request.columns());
   }
 
   private static InputException refused(Source source, List<String> conflicts) {

@@ -149,8 +149,13 @@ public record InputRequest(
     public static final Slices NONE = new Slices(List.of(), List.of(), null, Types.ALL);
 
     /** Whether only some rows count. */
-    public boolean chooseRows() {
-      return !where.isEmpty() || !types.equals(Types.ALL);
+    public boolean choosesRows() {
+      return !where.isEmpty() || choosesTypes();
+    }
+
+    /** Whether only rows of some types count. */
+    public boolean choosesTypes() {
+      return !types.equals(Types.ALL);
     }
 
     /** Which rows were asked for, such as {@code region=EMEA, segment=SMB}; null for every row. */

@@ -14,6 +14,7 @@ import dev.nrr.input.source.NotRegularException;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.SourceException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ public final class RecordRows {
   private final @Nullable CurrencyConversion conversion;
   private final RecordRowParser parser;
   private final List<FilterValues> filters;
+  private final TypeFilter types;
+  private final List<Notice> typeNotices = new ArrayList<>();
   private final RecordRow row;
   private long rows;
   private long admitted;
@@ -76,6 +79,7 @@ public final class RecordRows {
         new RecordRowParser(
             slots, marks, currency, problems, request.policies().blankIsZero(), conversion);
     this.filters = slots.filters().stream().map(FilterValues::new).toList();
+    this.types = new TypeFilter(request.slices().types());
     this.row = new RecordRow(slots.size());
   }
 
@@ -181,7 +185,15 @@ public final class RecordRows {
     for (FilterValues filter : filters) {
       admitted &= filter.admits(row.text(slot++));
     }
-    return admitted;
+    return (slots.type() < 0 || takesType()) && admitted;
+  }
+
+  private boolean takesType() {
+    boolean taken = types.takes(row.text(slots.type()));
+    if (!taken) {
+      types.leaveOut();
+    }
+    return taken;
   }
 
   private void reject(List<Problem> reasons) {
@@ -236,7 +248,7 @@ public final class RecordRows {
     return new CodeMapping(codes);
   }
 
-  /** Ends the rows: nothing may wait, nothing may be wrong, and there must have been rows. */
+  /** Ends the rows: nothing may wait or be wrong, and every value and type asked for is there. */
   public void finish() throws InputException {
     if (!marks.waiting().isEmpty()) {
       throw undecided();
@@ -244,6 +256,9 @@ public final class RecordRows {
     problems.check(rows);
     for (FilterValues filter : filters) {
       filter.requireAll();
+    }
+    if (slots.type() >= 0) {
+      typeNotices.addAll(types.finish());
     }
   }
 
@@ -279,6 +294,10 @@ public final class RecordRows {
 
   /** What the user must know of the rows as they were read. */
   public List<Notice> notices() {
-    return conversion == null ? List.of() : conversion.notices();
+    List<Notice> notices = new ArrayList<>(typeNotices);
+    if (conversion != null) {
+      notices.addAll(conversion.notices());
+    }
+    return notices;
   }
 }

@@ -2,6 +2,7 @@ package dev.nrr.input.row;
 
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.RowFilter;
 import java.util.ArrayList;
@@ -19,26 +20,33 @@ public final class RowLayout {
   private final List<String> dated;
   private final List<String> attributes;
   private final List<RowFilter> filters;
+  private final boolean choosesTypes;
 
   public RowLayout(List<FieldSpec> fields, List<List<String>> by, List<RowFilter> where) {
-    this(fields, List.of(), by, where);
+    this(fields, List.of(), by, where, false);
   }
 
   /**
    * What is read of each row.
    *
    * @param dated headers that are dates, above amounts; their slots follow those of the fields
+   * @param choosesTypes whether a type that is no field of the shape chooses rows
    */
   public RowLayout(
-      List<FieldSpec> fields, List<String> dated, List<List<String>> by, List<RowFilter> where) {
+      List<FieldSpec> fields,
+      List<String> dated,
+      List<List<String>> by,
+      List<RowFilter> where,
+      boolean choosesTypes) {
     this.dated = List.copyOf(dated);
     this.fields = Stream.concat(fields.stream(), dated.stream().map(FieldSpec::dated)).toList();
     this.attributes = by.stream().flatMap(List::stream).distinct().toList();
     this.filters = List.copyOf(where);
+    this.choosesTypes = choosesTypes;
   }
 
   public int size() {
-    return fields.size() + attributes.size() + filters.size();
+    return fields.size() + attributes.size() + filters.size() + (choosesTypes ? 1 : 0);
   }
 
   public List<FieldSpec> fields() {
@@ -75,6 +83,11 @@ public final class RowLayout {
     return fields.size() + attributes.indexOf(header);
   }
 
+  /** The slot of the type that chooses rows; -1 where none does, or the shape does it by itself. */
+  int type() {
+    return choosesTypes ? size() - 1 : -1;
+  }
+
   /** The column index of every slot in a file; -1 where it has no such column. */
   public int[] columns(HeaderMatch match, List<String> headers) throws InputException {
     int[] columns = new int[size()];
@@ -91,7 +104,20 @@ public final class RowLayout {
     for (RowFilter filter : filters) {
       columns[slot++] = HeaderMatch.column(headers, filter.column(), "--where");
     }
+    if (choosesTypes) {
+      columns[slot] = typeColumn(match);
+    }
     return columns;
+  }
+
+  private static int typeColumn(HeaderMatch match) throws InputException {
+    Integer column = match.columns().get(Field.TYPE);
+    if (column == null) {
+      throw InputException.option(
+          "--include-type/--exclude-type: no type column; --map type=COLUMN names one; found: "
+              + String.join(", ", match.headers()));
+    }
+    return column;
   }
 
   /** What messages call a slot. */
@@ -101,6 +127,7 @@ public final class RowLayout {
     names.addAll(dated);
     names.addAll(attributes);
     filters.forEach(filter -> names.add(filter.column()));
+    names.add(Field.TYPE.word());
     return names.get(slot);
   }
 }

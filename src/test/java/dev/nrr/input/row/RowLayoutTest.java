@@ -63,7 +63,8 @@ class RowLayoutTest {
             List.of(FieldSpec.key(Field.CUSTOMER, List.of("customer"))),
             List.of("2025-01", "2025-02"),
             List.of(),
-            List.of());
+            List.of(),
+            false);
 
     assertThat(wide.firstDated()).isEqualTo(1);
     assertThat(wide.dated()).containsExactly("2025-01", "2025-02");

@@ -2,36 +2,24 @@ package dev.nrr.input.shape.book;
 
 import dev.nrr.core.book.TextDictionary;
 import dev.nrr.core.result.Notice;
-import dev.nrr.input.header.HeaderText;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
-import dev.nrr.input.request.MessageText;
 import dev.nrr.input.row.Row;
-import java.util.ArrayList;
+import dev.nrr.input.row.TypeFilter;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** The types of rows, and which of them {@code --include-type} and {@code --exclude-type} leave. */
+/** The types of rows by codes, and which of them count. */
 final class RowTypes {
 
   private final int slot;
-  private final Set<String> included;
-  private final Set<String> excluded;
+  private final TypeFilter filter;
   private final TextDictionary texts = new TextDictionary();
   private final BitSet taken = new BitSet();
-  private long leftOut;
 
   RowTypes(InputRequest request, int slot) {
     this.slot = slot;
-    this.included = normalised(request.slices().types().included());
-    this.excluded = normalised(request.slices().types().excluded());
-  }
-
-  private static Set<String> normalised(Set<String> types) {
-    return types.stream().map(HeaderText::normalised).collect(Collectors.toSet());
+    this.filter = new TypeFilter(request.slices().types());
   }
 
   /** The code of a row's type. */
@@ -39,8 +27,7 @@ final class RowTypes {
     int before = texts.size();
     int code = row.intern(slot, texts);
     if (code == before) {
-      String type = HeaderText.normalised(texts.text(code));
-      taken.set(code, !excluded.contains(type) && (included.isEmpty() || included.contains(type)));
+      taken.set(code, filter.takes(texts.text(code)));
     }
     return code;
   }
@@ -52,7 +39,9 @@ final class RowTypes {
 
   /** Whether rows of a type count; the others are counted. */
   boolean takes(int code) {
-    leftOut += taken.get(code) ? 0 : 1;
+    if (!taken.get(code)) {
+      filter.leaveOut();
+    }
     return taken.get(code);
   }
 
@@ -62,25 +51,6 @@ final class RowTypes {
    * @throws InputException if a type that was asked for is not there
    */
   List<Notice> finish() throws InputException {
-    Set<String> wanted = new HashSet<>(included);
-    wanted.addAll(excluded);
-    wanted.removeAll(normalised(Set.copyOf(texts.texts())));
-    if (!wanted.isEmpty()) {
-      throw InputException.option(
-          "--include-type/--exclude-type: no row of type "
-              + wanted.stream().sorted().map(MessageText::quoted).collect(Collectors.joining(", "))
-              + "; found: "
-              + texts.texts().stream().sorted().limit(20).collect(Collectors.joining(", ")));
-    }
-    List<Notice> notices = new ArrayList<>();
-    if (leftOut > 0) {
-      notices.add(
-          new Notice(
-              "types-left-out",
-              MessageText.count(leftOut, "row") + " of other types left out",
-              leftOut,
-              null));
-    }
-    return notices;
+    return filter.finish();
   }
 }

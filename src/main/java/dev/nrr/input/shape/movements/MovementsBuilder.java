@@ -74,7 +74,7 @@ final class MovementsBuilder implements ShapeBuilder, MovementRowCheck.NoticeLis
     this.customers =
         new MovementCustomers(
             request.policies().sumDuplicates(),
-            request.slices().chooseRows(),
+            request.slices().choosesRows(),
             problems,
             order,
             keys);
