@@ -87,7 +87,9 @@ class EventsShapeTest {
     assertThat(input.notices()).isEqualTo("types-left-out 1");
     assertThat(input.types(Set.of("new"), Set.of()).cells()).isEqualTo("A 2025-01-31 5");
     assertThat(input.types(Set.of("new", "bonus"), Set.of()).refusal())
-        .isEqualTo("--include-type/--exclude-type: no row of type 'bonus'; found: new, refund");
+        .isEqualTo("--include-type: no row of type 'bonus'; found: new, refund");
+    assertThat(input.types(Set.of("new"), Set.of("bonus")).notices())
+        .isEqualTo("types-left-out 1\ntype-absent 1");
   }
 
   @Test
