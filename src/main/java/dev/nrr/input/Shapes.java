@@ -1,6 +1,5 @@
 package dev.nrr.input;
 
-import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.header.HeaderSynonyms;
 import dev.nrr.input.header.HeaderText;
@@ -74,23 +73,55 @@ public final class Shapes {
   /** The shape of a header: the one given, else the one and only that fits. */
   public static Recognised recognise(InputRequest request, Source source, List<String> headers)
       throws InputException {
-    String given = request.columns().shape();
+    List<Recognised> fitting = fitting(request, headers);
+    if (fitting.size() > 1) {
+      throw new ShapeRefusal(source, headers).ambiguous(fitting);
+    }
+    if (fitting.isEmpty()) {
+      throw unfitting(request, source, headers);
+    }
+    refuseConflicts(source, fitting.get(0).match());
+    return fitting.get(0);
+  }
+
+  /** The shapes that fit by certain headers; where none does, by all that are known. */
+  private static List<Recognised> fitting(InputRequest request, List<String> headers)
+      throws InputException {
+    List<Recognised> certain = fitting(request, headers, true);
+    return certain.isEmpty() ? fitting(request, headers, false) : certain;
+  }
+
+  private static List<Recognised> fitting(
+      InputRequest request, List<String> headers, boolean certain) throws InputException {
     List<Recognised> fitting = new ArrayList<>();
-    for (Shape shape : ALL) {
-      if (given == null ? shape.isGuessed() : given.equals(shape.name())) {
-        HeaderMatch match = match(request, shape, headers);
-        if (shape.fits(match)) {
-          fitting.add(new Recognised(shape, match));
-        }
+    for (Shape shape : asked(request.columns().shape())) {
+      HeaderMatch match = match(request, shape, headers);
+      if (shape.fits(match) && (!certain || shape.fits(certain(request, shape, headers)))) {
+        fitting.add(new Recognised(shape, match));
       }
     }
     List<String> names = fitting.stream().map(found -> found.shape().name()).toList();
     fitting.removeIf(found -> found.shape().yieldsTo().stream().anyMatch(names::contains));
-    if (fitting.size() != 1) {
-      throw refused(source, headers, fitting, given);
+    return fitting;
+  }
+
+  private static InputException unfitting(InputRequest request, Source source, List<String> headers)
+      throws InputException {
+    String given = request.columns().shape();
+    List<Recognised> near = new ArrayList<>();
+    for (Shape shape : ALL) {
+      if (given == null || given.equals(shape.name())) {
+        near.add(new Recognised(shape, match(request, shape, headers)));
+      }
     }
-    refuseConflicts(source, fitting.get(0).match());
-    return fitting.get(0);
+    return new ShapeRefusal(source, headers).unfitting(near, given);
+  }
+
+  /** The shape that was given, or all that can be taken for without being given. */
+  private static List<Shape> asked(@Nullable String given) {
+    return ALL.stream()
+        .filter(shape -> given == null ? shape.isGuessed() : given.equals(shape.name()))
+        .toList();
   }
 
   /** Refuses a header where two columns fit one amount equally well. */
@@ -144,6 +175,12 @@ public final class Shapes {
     return HeaderMatch.of(headers, fields, request.columns());
   }
 
+  /** The columns a shape takes of a header for certain. */
+  private static HeaderMatch certain(InputRequest request, Shape shape, List<String> headers)
+      throws InputException {
+    return HeaderMatch.certain(headers, shape.fields(), request.columns());
+  }
+
   private static InputException refused(Source source, List<String> conflicts) {
     return new InputException(
         InputException.Cause.DATA,
@@ -153,58 +190,7 @@ public final class Shapes {
         "nothing computed");
   }
 
-  private static InputException refused(
-      Source source, List<String> headers, List<Recognised> fitting, @Nullable String given) {
-    String columns = "found: " + String.join(", ", headers);
-    if (fitting.size() > 1) {
-      String names =
-          String.join(" and ", fitting.stream().map(found -> found.shape().name()).toList());
-      return InputException.data(
-          problem(source, names + " both fit; say which with --shape; " + columns));
-    }
-    List<Shape> wanted =
-        ALL.stream()
-            .filter(shape -> given == null ? shape.isGuessed() : given.equals(shape.name()))
-            .toList();
-    String needs =
-        String.join(
-            "; ", wanted.stream().map(shape -> shape.name() + ": " + shape.needs()).toList());
-    return InputException.data(
-        problem(
-            source,
-            (given == null ? "no shape fits these columns; " : "the columns do not fit; ")
-                + columns
-                + suggestion(wanted, headers)
-                + " (needed for "
-                + needs
-                + "; --map FIELD=COLUMN names a column)"));
-  }
-
   private static Problem problem(Source source, String message) {
     return new Problem(source.index(), source.name(), 1, 0, message);
-  }
-
-  private static boolean isKnown(String header) {
-    return ALL.stream()
-        .flatMap(shape -> shape.fields().stream())
-        .anyMatch(spec -> HeaderText.fits(spec, header));
-  }
-
-  /** The header that is nearly a known one, and none itself. */
-  private static String suggestion(List<Shape> shapes, List<String> headers) {
-    List<String> unknown = headers.stream().filter(header -> !isKnown(header)).toList();
-    for (Shape shape : shapes) {
-      for (FieldSpec spec : shape.fields()) {
-        Optional<String> near = HeaderText.nearMiss(spec, unknown);
-        if (near.isPresent()) {
-          return "; is "
-              + MessageText.quoted(near.get())
-              + " meant as "
-              + spec.field().word()
-              + "?";
-        }
-      }
-    }
-    return "";
   }
 }

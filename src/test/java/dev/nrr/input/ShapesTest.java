@@ -1,8 +1,13 @@
 package dev.nrr.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.Problem;
+import dev.nrr.input.request.Suggestion;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,20 +42,76 @@ class ShapesTest {
   }
 
   @Test
-  void aHeaderThatFitsTwoShapesIsRefused() {
-    assertThat(Inputs.of("customer,start,end,mrr\nA,1,2,3\n").refusal())
-        .isEqualTo(
-            "book.csv:1: balances and subscriptions both fit; say which with --shape;"
-                + " found: customer, start, end, mrr");
+  void aHeaderThatFitsTwoShapesIsRefusedWithALineForEach() {
+    InputException refused = refused("customer,start,end,mrr");
+    assertThat(refused.problems())
+        .extracting(Problem::message)
+        .containsExactly(
+            "balances and subscriptions both fit these columns: customer, start, end, mrr");
+    assertThat(refused.suggestions())
+        .extracting(ShapesTest::line)
+        .containsExactly(
+            "--shape balances (start and end are what a customer paid then and now)",
+            "--shape subscriptions (start and end are dates)");
   }
 
   @Test
   void aShapeThatIsGivenMustFit() {
     assertThat(Inputs.of("customer,month,mrr\nA,2025-01,1\n").shape("events").refusal())
         .isEqualTo(
-            "book.csv:1: the columns do not fit; found: customer, month, mrr"
-                + " (needed for events: date, customer, type, change;"
-                + " --map FIELD=COLUMN names a column)");
+            "book.csv:1: not events: found customer 'customer', date 'month', amount 'mrr';"
+                + " missing type");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # headers                                                | message | lines
+          a,b                                                      | no shape fits: none of these columns is known: a, b | --map customer=COLUMN --map date=COLUMN --map amount=COLUMN (a row is what a customer pays at a date; COLUMN is a header)
+          customer,colour                                          | no shape fits; the nearest is snapshots: found customer 'customer'; missing date, amount; other columns: colour |
+          event_id,account_id,changed_at,event_type,contract_value | no shape fits; the nearest is events: found customer 'account_id', date 'changed_at', type 'event_type'; missing change; other columns: event_id, contract_value | --map amount=contract_value (contract_value is the change)
+          strating,churn                                           | no shape fits; the nearest is movements: found churn 'churn'; missing starting; other columns: strating | --map starting=strating (strating is the starting)
+          starting,colour                                          | no shape fits; the nearest is movements: found starting 'starting'; missing churn, contraction or expansion; other columns: colour |
+          customer,2025-01                                         | no shape fits; the nearest is wide: found customer 'customer'; missing two or more headers that are dates; other columns: 2025-01 |
+          customer_name,invoice_date,amount_paid                   | only transactions fits, which is taken with --shape alone: found customer 'customer_name', date 'invoice_date', amount 'amount_paid' | --shape transactions --every month (a row is a payment or an invoice)
+          customer,start_date,end_date,contract_value              | no shape fits; the nearest is subscriptions: found customer 'customer', start 'start_date', end 'end_date'; missing amount; other columns: contract_value | --map amount=contract_value --amount-per month (contract_value is paid for a month) / --map amount=contract_value --amount-per year (contract_value is paid for a year) / --map amount=contract_value --amount-per term (contract_value is paid for all of a row's term)
+          id,statut,state                                          | no shape fits: none of these columns is known: id, statut, state | --map customer=COLUMN --map date=COLUMN --map amount=COLUMN (a row is what a customer pays at a date; COLUMN is a header)
+          Vendor,Region                                            | no shape fits: none of these columns is known: Vendor, Region | --map customer=COLUMN --map date=COLUMN --map amount=COLUMN (a row is what a customer pays at a date; COLUMN is a header)
+          """)
+  void theNearestShapeIsNamedWithWhatWasFoundAndWhatIsMissing(
+      String headers, String message, @Nullable String lines) {
+    InputException refused = refused(headers);
+    assertThat(refused.problems()).extracting(Problem::message).containsExactly(message);
+    assertThat(String.join(" / ", refused.suggestions().stream().map(ShapesTest::line).toList()))
+        .isEqualTo(lines == null ? "" : lines);
+  }
+
+  @Test
+  void longHeadersAreCutAndManyAreCounted() {
+    InputException refused = refused("x".repeat(100_000) + ",y".repeat(1) + manyColumns(30));
+    assertThat(refused.problems().get(0).message())
+        .hasSizeLessThan(400)
+        .endsWith("c17, c18 and 12 more");
+  }
+
+  private static String manyColumns(int count) {
+    StringBuilder columns = new StringBuilder();
+    for (int i = 1; i <= count; i++) {
+      columns.append(",c").append(i);
+    }
+    return columns.toString();
+  }
+
+  private static String line(Suggestion suggestion) {
+    return String.join(" ", suggestion.arguments()) + " (" + suggestion.meaning() + ")";
+  }
+
+  private static InputException refused(String headers) {
+    return assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> Inputs.of(headers + "\n").read())
+        .actual();
   }
 
   @Test

@@ -7,10 +7,10 @@ import java.util.List;
  * One field of a shape: what it is, how its cells read, and which headers are taken for it.
  *
  * @param blank what an empty cell is
- * @param synonyms normalised headers, the most telling first; for amounts also round measure words
- *     such as {@code mrr}, so that {@code start} takes {@code Start ARR}
+ * @param synonyms the headers taken for it; for amounts also round measure words such as {@code
+ *     mrr}, so that {@code start} takes {@code Start ARR}
  */
-public record FieldSpec(Field field, Kind kind, Blank blank, List<String> synonyms) {
+public record FieldSpec(Field field, Kind kind, Blank blank, Synonyms synonyms) {
 
   /** How a field's cells are read. */
   public enum Kind {
@@ -29,37 +29,58 @@ public record FieldSpec(Field field, Kind kind, Blank blank, List<String> synony
     ALLOWED
   }
 
-  public FieldSpec {
-    synonyms = List.copyOf(synonyms);
+  /** Money whose blank is a bad row. */
+  public static FieldSpec amount(Field field, Synonyms synonyms) {
+    return new FieldSpec(field, Kind.AMOUNT, Blank.BAD, synonyms);
   }
 
-  /** Money whose blank is a bad row. */
+  /** The same by words that are all certain. */
   public static FieldSpec amount(Field field, List<String> synonyms) {
-    return new FieldSpec(field, Kind.AMOUNT, Blank.BAD, synonyms);
+    return amount(field, Synonyms.of(synonyms));
   }
 
   /** Money of the date that is the column's header; its blank is zero. */
   public static FieldSpec dated(String header) {
-    return new FieldSpec(Field.AMOUNT, Kind.AMOUNT, Blank.ZERO, List.of(header));
+    return new FieldSpec(Field.AMOUNT, Kind.AMOUNT, Blank.ZERO, Synonyms.of(List.of(header)));
   }
 
   /** Money whose blank is zero. */
-  public static FieldSpec movement(Field field, List<String> synonyms) {
+  public static FieldSpec movement(Field field, Synonyms synonyms) {
     return new FieldSpec(field, Kind.AMOUNT, Blank.ZERO, synonyms);
   }
 
+  /** The same by words that are all certain. */
+  public static FieldSpec movement(Field field, List<String> synonyms) {
+    return movement(field, Synonyms.of(synonyms));
+  }
+
   /** Words that every row must have. */
-  public static FieldSpec key(Field field, List<String> synonyms) {
+  public static FieldSpec key(Field field, Synonyms synonyms) {
     return new FieldSpec(field, Kind.TEXT, Blank.BAD, synonyms);
   }
 
+  /** The same by words that are all certain. */
+  public static FieldSpec key(Field field, List<String> synonyms) {
+    return key(field, Synonyms.of(synonyms));
+  }
+
   /** Words that may be missing. */
-  public static FieldSpec text(Field field, List<String> synonyms) {
+  public static FieldSpec text(Field field, Synonyms synonyms) {
     return new FieldSpec(field, Kind.TEXT, Blank.ALLOWED, synonyms);
   }
 
+  /** The same by words that are all certain. */
+  public static FieldSpec text(Field field, List<String> synonyms) {
+    return text(field, Synonyms.of(synonyms));
+  }
+
   /** A whole number. */
-  public static FieldSpec count(Field field, List<String> synonyms) {
+  public static FieldSpec count(Field field, Synonyms synonyms) {
     return new FieldSpec(field, Kind.COUNT, Blank.BAD, synonyms);
+  }
+
+  /** The same by words that are all certain. */
+  public static FieldSpec count(Field field, List<String> synonyms) {
+    return count(field, Synonyms.of(synonyms));
   }
 }

@@ -6,8 +6,10 @@ import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which column is taken for which field of a shape: as given, else the header that matches a
@@ -15,10 +17,16 @@ import java.util.Map;
  */
 public final class HeaderMatch {
 
+  private static final List<Synonyms.Round> ROUNDS = List.of(Synonyms.Round.values());
+  private static final List<Synonyms.Round> CERTAIN = List.of(Synonyms.Round.CERTAIN);
+
+  private static final Set<String> RENEWALS =
+      Set.of("renewal", "renewals", "renewable", "renewing");
+
   private final List<String> headers;
 
   /** The headers as they are compared. */
-  private final List<String> names;
+  private final List<HeaderName> names;
 
   private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
   private final List<String> dated = new ArrayList<>();
@@ -26,7 +34,7 @@ public final class HeaderMatch {
 
   private HeaderMatch(List<String> headers) {
     this.headers = headers;
-    names = headers.stream().map(HeaderText::normalised).toList();
+    names = headers.stream().map(HeaderName::of).toList();
   }
 
   /**
@@ -38,6 +46,22 @@ public final class HeaderMatch {
   public static HeaderMatch of(
       List<String> headers, List<FieldSpec> specs, InputRequest.Columns columns)
       throws InputException {
+    return of(headers, specs, columns, false);
+  }
+
+  /** The same by headers that are a field's for certain, or were given. */
+  public static HeaderMatch certain(
+      List<String> headers, List<FieldSpec> specs, InputRequest.Columns columns)
+      throws InputException {
+    return of(headers, specs, columns, true);
+  }
+
+  private static HeaderMatch of(
+      List<String> headers,
+      List<FieldSpec> specs,
+      InputRequest.Columns columns,
+      boolean certainOnly)
+      throws InputException {
     HeaderMatch match = new HeaderMatch(headers);
     for (Map.Entry<Field, String> entry : columns.map().entrySet()) {
       int column = column(headers, entry.getValue(), "--map");
@@ -47,11 +71,7 @@ public final class HeaderMatch {
       }
       match.columns.put(entry.getKey(), column);
     }
-    for (FieldSpec spec : specs) {
-      if (!match.columns.containsKey(spec.field())) {
-        match.recognise(spec, specs);
-      }
-    }
+    match.recognise(specs, certainOnly ? CERTAIN : ROUNDS);
     if (columns.customer() != null) {
       match.regrain(column(headers, columns.customer(), "--customer"));
     }
@@ -101,11 +121,24 @@ public final class HeaderMatch {
             + String.join(", ", headers));
   }
 
-  private void recognise(FieldSpec spec, List<FieldSpec> specs) {
+  private void recognise(List<FieldSpec> specs, List<Synonyms.Round> rounds) {
+    Set<Field> open = EnumSet.allOf(Field.class);
+    open.removeAll(columns.keySet());
+    for (Synonyms.Round round : rounds) {
+      for (FieldSpec spec : specs) {
+        if (open.contains(spec.field())) {
+          recognise(spec, specs, round);
+        }
+      }
+      open.removeAll(columns.keySet());
+    }
+  }
+
+  private void recognise(FieldSpec spec, List<FieldSpec> specs, Synonyms.Round round) {
     int best = -1;
     int bestRank = Integer.MAX_VALUE;
     for (int i = 0; i < headers.size(); i++) {
-      int rank = columns.containsValue(i) ? -1 : HeaderText.rank(spec, names.get(i));
+      int rank = columns.containsValue(i) ? -1 : names.get(i).rank(spec, round);
       if (rank >= 0 && isNamedByAnother(names.get(i), spec, specs)) {
         rank = -1;
       }
@@ -128,9 +161,11 @@ public final class HeaderMatch {
   }
 
   /** Whether a header is another field's own name: {@code period end} is a date, no ending. */
-  private static boolean isNamedByAnother(String name, FieldSpec spec, List<FieldSpec> specs) {
-    return !spec.synonyms().contains(name)
-        && specs.stream().anyMatch(other -> other.synonyms().contains(name));
+  private static boolean isNamedByAnother(
+      HeaderName header, FieldSpec spec, List<FieldSpec> specs) {
+    String name = header.letters();
+    return !spec.synonyms().certain().contains(name)
+        && specs.stream().anyMatch(other -> other.synonyms().certain().contains(name));
   }
 
   private String conflict(FieldSpec spec, int one, int other) {
@@ -158,6 +193,16 @@ public final class HeaderMatch {
   public String header(Field field) {
     Integer column = columns.get(field);
     return column == null ? "" : headers.get(column);
+  }
+
+  /** What the header of a field's column says of its amounts; nothing where there is none. */
+  public HeaderUnits units(Field field) {
+    return HeaderUnits.of(header(field));
+  }
+
+  /** Whether what customers begin with is only what was up for renewal, by its header. */
+  public boolean isOfRenewals() {
+    return HeaderWords.of(header(Field.STARTING)).hasAny(RENEWALS);
   }
 
   /** Field to column index. */

@@ -1,9 +1,7 @@
 package dev.nrr.input.header;
 
-import dev.nrr.input.request.MessageText;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Headers as they are compared, without case, spaces and punctuation: with each other, and with the
@@ -72,29 +70,19 @@ public final class HeaderText {
 
   /** Whether a header is one of a field's. */
   public static boolean fits(FieldSpec spec, String header) {
-    return rank(spec, normalised(header)) >= 0;
+    return HeaderName.of(header).rank(spec, Synonyms.Round.LAST) >= 0
+        || rank(spec, normalised(header)) >= 0;
   }
 
-  /** How well a normalised header fits a field: the place from 0 of the synonym it is, or -1. */
+  /**
+   * How well a normalised header fits a field for certain: the place from 0 of the synonym it is,
+   * or -1.
+   */
   static int rank(FieldSpec spec, String name) {
-    int rank = spec.synonyms().indexOf(name);
+    List<String> certain = spec.synonyms().certain();
+    int rank = certain.indexOf(name);
     return rank >= 0 || spec.kind() != FieldSpec.Kind.AMOUNT
         ? rank
-        : spec.synonyms().indexOf(withoutMeasure(name));
-  }
-
-  /** A header that no synonym matches but one nearly does: a spelling mistake, most likely. */
-  public static Optional<String> nearMiss(FieldSpec spec, List<String> headers) {
-    if (headers.stream().anyMatch(header -> fits(spec, header))) {
-      return Optional.empty();
-    }
-    return headers.stream().filter(header -> isNear(spec, header)).findFirst();
-  }
-
-  private static boolean isNear(FieldSpec spec, String header) {
-    String name = withoutMeasure(normalised(header));
-    return name.length() >= 4
-        && spec.synonyms().stream()
-            .anyMatch(synonym -> synonym.length() >= 4 && MessageText.distance(name, synonym) <= 2);
+        : certain.indexOf(withoutMeasure(name));
   }
 }

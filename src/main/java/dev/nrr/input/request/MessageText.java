@@ -1,9 +1,14 @@
 package dev.nrr.input.request;
 
+import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Small pieces of messages. */
 public final class MessageText {
+
+  private static final int LONGEST = 60;
+  private static final int MOST_LISTED = 20;
 
   private MessageText() {}
 
@@ -14,7 +19,40 @@ public final class MessageText {
 
   /** A text as messages quote it, cut where it is long. */
   public static String quoted(String text) {
-    return "'" + (text.length() > 60 ? text.substring(0, 57) + "..." : text) + "'";
+    return "'" + cut(text) + "'";
+  }
+
+  private static String cut(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST - 3) + "..." : text;
+  }
+
+  /** Texts as messages list them: the first of them, each cut where it is long. */
+  public static String list(List<String> texts) {
+    StringJoiner list = new StringJoiner(", ");
+    for (String text : texts.subList(0, Math.min(MOST_LISTED, texts.size()))) {
+      list.add(cut(text));
+    }
+    int more = texts.size() - MOST_LISTED;
+    return more > 0 ? list + " and " + more + " more" : list.toString();
+  }
+
+  /**
+   * The same as {@link #distance} where two letters changed round count as one.
+   *
+   * @return 0 or more
+   */
+  public static int misspellings(String one, String other) {
+    int distance = distance(one, other);
+    if (distance == 2 && one.length() == other.length()) {
+      for (int i = 1; i < one.length(); i++) {
+        String turned =
+            one.substring(0, i - 1) + one.charAt(i) + one.charAt(i - 1) + one.substring(i + 1);
+        if (turned.equals(other)) {
+          return 1;
+        }
+      }
+    }
+    return distance;
   }
 
   /** The text that is nearly another, at most a third of its letters away; null if none is. */

@@ -2,10 +2,12 @@ package dev.nrr.input.shape;
 
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.Problems;
 import dev.nrr.input.row.RowLayout;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One way customer revenue is laid out in a file. Each stands once in the list of shapes. */
@@ -57,6 +59,32 @@ public interface Shape {
 
   /** What it cannot do without, in words. */
   String needs();
+
+  /** The fields it cannot do without. */
+  List<Field> required();
+
+  /** What a field is called where it is missing. */
+  default String called(Field field) {
+    return field.word();
+  }
+
+  /** The fields it cannot do without that were found. */
+  default List<Field> found(HeaderMatch match) {
+    List<Field> found = new ArrayList<>();
+    for (Field field : required()) {
+      if (match.has(field)) {
+        found.add(field);
+      }
+    }
+    return found;
+  }
+
+  /** The fields it cannot do without that were not found. */
+  default List<Field> missing(HeaderMatch match) {
+    List<Field> missing = new ArrayList<>(required());
+    missing.removeAll(found(match));
+    return missing;
+  }
 
   /**
    * Begins to read rows into what the shape is about.

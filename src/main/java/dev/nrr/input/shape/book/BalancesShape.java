@@ -50,6 +50,11 @@ public final class BalancesShape implements Shape {
   }
 
   @Override
+  public List<Field> required() {
+    return List.of(Field.CUSTOMER, Field.STARTING, Field.ENDING);
+  }
+
+  @Override
   public String needs() {
     return "customer, starting, ending";
   }

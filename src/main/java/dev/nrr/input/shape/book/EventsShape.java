@@ -79,6 +79,16 @@ public final class EventsShape implements Shape {
   }
 
   @Override
+  public List<Field> required() {
+    return List.of(Field.CUSTOMER, Field.DATE, Field.TYPE, Field.AMOUNT);
+  }
+
+  @Override
+  public String called(Field field) {
+    return field == Field.AMOUNT ? "change" : field.word();
+  }
+
+  @Override
   public String needs() {
     return "date, customer, type, change";
   }

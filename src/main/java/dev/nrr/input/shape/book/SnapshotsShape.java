@@ -50,6 +50,11 @@ public final class SnapshotsShape implements Shape {
   }
 
   @Override
+  public List<Field> required() {
+    return List.of(Field.CUSTOMER, Field.DATE, Field.AMOUNT);
+  }
+
+  @Override
   public String needs() {
     return "customer, date, amount";
   }

@@ -83,6 +83,22 @@ public final class SubscriptionsShape implements Shape {
   }
 
   @Override
+  public List<Field> required() {
+    return List.of(Field.CUSTOMER, Field.START, Field.END, Field.AMOUNT);
+  }
+
+  /** A duration may stand for the end. */
+  @Override
+  public List<Field> missing(HeaderMatch match) {
+    List<Field> missing = new ArrayList<>(required());
+    missing.removeAll(found(match));
+    if (match.has(Field.DURATION)) {
+      missing.remove(Field.END);
+    }
+    return missing;
+  }
+
+  @Override
   public String needs() {
     return "customer, start, end, amount a month (or arr, or an interval)";
   }

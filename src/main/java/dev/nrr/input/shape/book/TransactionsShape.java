@@ -68,6 +68,16 @@ public final class TransactionsShape implements Shape {
   }
 
   @Override
+  public List<Field> required() {
+    return List.of(Field.CUSTOMER, Field.DATE, Field.AMOUNT);
+  }
+
+  @Override
+  public String called(Field field) {
+    return field == Field.AMOUNT ? "amount billed" : field.word();
+  }
+
+  @Override
   public String needs() {
     return "customer, date, amount billed";
   }

@@ -16,6 +16,7 @@ import dev.nrr.input.shape.DateColumns;
 import dev.nrr.input.shape.Shape;
 import dev.nrr.input.shape.ShapeBuilder;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,36 @@ public final class WideShape implements Shape {
   @Override
   public boolean fits(HeaderMatch match) {
     return match.has(Field.CUSTOMER) && match.dated().size() > 1;
+  }
+
+  /** The amounts stand under dates. */
+  @Override
+  public List<Field> required() {
+    return List.of(Field.CUSTOMER, Field.DATE);
+  }
+
+  @Override
+  public List<Field> missing(HeaderMatch match) {
+    List<Field> missing = new ArrayList<>();
+    if (!match.has(Field.CUSTOMER)) {
+      missing.add(Field.CUSTOMER);
+    }
+    if (match.dated().size() < 2) {
+      missing.add(Field.DATE);
+    }
+    if (match.dated().isEmpty()) {
+      missing.add(Field.AMOUNT);
+    }
+    return missing;
+  }
+
+  @Override
+  public String called(Field field) {
+    return switch (field) {
+      case DATE -> "two or more headers that are dates";
+      case AMOUNT -> "amounts under them";
+      default -> field.word();
+    };
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.nrr.input.request.Problems;
 import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.shape.Shape;
 import dev.nrr.input.shape.ShapeBuilder;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,6 +32,29 @@ public final class MovementsShape implements Shape {
   public boolean fits(HeaderMatch match) {
     return match.has(Field.STARTING)
         && (match.has(Field.EXPANSION) || match.has(Field.CONTRACTION) || match.has(Field.CHURN));
+  }
+
+  @Override
+  public List<Field> required() {
+    return List.of(Field.STARTING, Field.EXPANSION, Field.CONTRACTION, Field.CHURN);
+  }
+
+  /** One movement will do, churn most of all. */
+  @Override
+  public List<Field> missing(HeaderMatch match) {
+    List<Field> missing = new ArrayList<>();
+    if (!match.has(Field.STARTING)) {
+      missing.add(Field.STARTING);
+    }
+    if (!match.has(Field.EXPANSION) && !match.has(Field.CONTRACTION) && !match.has(Field.CHURN)) {
+      missing.add(Field.CHURN);
+    }
+    return missing;
+  }
+
+  @Override
+  public String called(Field field) {
+    return field == Field.CHURN ? "churn, contraction or expansion" : field.word();
   }
 
   @Override

@@ -21,7 +21,7 @@ class TransactionsShapeTest {
 
   @Test
   void theyAreNeverGuessed() {
-    assertThat(Inputs.of(LINES).refusal()).contains("no shape fits these columns");
+    assertThat(Inputs.of(LINES).refusal()).contains("only transactions fits");
     assertThat(Inputs.of(LINES).refusal()).doesNotContain("transactions");
   }
 

@@ -1,0 +1,233 @@
+package dev.nrr.input;
+
+import dev.nrr.input.Shapes.Recognised;
+import dev.nrr.input.header.FieldSpec;
+import dev.nrr.input.header.HeaderHints;
+import dev.nrr.input.request.Field;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.MessageText;
+import dev.nrr.input.request.Problem;
+import dev.nrr.input.request.Suggestion;
+import dev.nrr.input.shape.Shape;
+import dev.nrr.input.source.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a header is no shape: the one that it is nearest to, what was found of it and what is
+ * missing, and lines to try.
+ */
+final class ShapeRefusal {
+
+  /** A field that is missing may be one of so many columns; of more, none is likely. */
+  private static final int MOST_CANDIDATES = 3;
+
+  private final Source source;
+  private final List<String> headers;
+
+  ShapeRefusal(Source source, List<String> headers) {
+    this.source = source;
+    this.headers = headers;
+  }
+
+  /** Several shapes fit equally well. */
+  InputException ambiguous(List<Recognised> fitting) {
+    List<Suggestion> tries = new ArrayList<>();
+    StringJoiner names = new StringJoiner(" and ");
+    for (Recognised found : fitting) {
+      String name = found.shape().name();
+      names.add(name);
+      tries.add(Suggestion.of(meaning(found.shape()), "--shape", name));
+    }
+    return refused(names + " both fit these columns: " + MessageText.list(headers), tries);
+  }
+
+  /**
+   * No shape fits.
+   *
+   * @param near every shape that could have been meant, with the columns it would take
+   * @param given the shape that was asked for; null where none was
+   */
+  InputException unfitting(List<Recognised> near, @Nullable String given) {
+    List<Suggestion> tries = new ArrayList<>();
+    Recognised nearest = nearest(near);
+    for (Recognised one : near) {
+      if (one.shape().fits(one.match())) {
+        tries.add(byName(one.shape()));
+      }
+    }
+    if (nearest == null) {
+      tries.add(
+          Suggestion.of(
+              "a row is what a customer pays at a date; COLUMN is a header",
+              "--map",
+              "customer=COLUMN",
+              "--map",
+              "date=COLUMN",
+              "--map",
+              "amount=COLUMN"));
+      return refused(
+          "no shape fits: none of these columns is known: " + MessageText.list(headers), tries);
+    }
+    List<Field> missing = nearest.shape().missing(nearest.match());
+    String start;
+    if (given != null) {
+      start = "not " + given + ": ";
+    } else if (missing.isEmpty()) {
+      start = "only " + nearest.shape().name() + " fits, which is taken with --shape alone: ";
+    } else {
+      start = "no shape fits; the nearest is " + nearest.shape().name() + ": ";
+    }
+    tries.addAll(mapped(nearest, missing, given));
+    return refused(start + told(nearest, missing), tries);
+  }
+
+  private static Suggestion byName(Shape shape) {
+    return shape.name().equals("transactions")
+        ? Suggestion.of(meaning(shape), "--shape", "transactions", "--every", "month")
+        : Suggestion.of(meaning(shape), "--shape", shape.name());
+  }
+
+  /**
+   * The shape with the fewest fields missing and the most that were found; of equals the one whose
+   * missing fields may be there under other headers.
+   */
+  private @Nullable Recognised nearest(List<Recognised> near) {
+    Recognised nearest = null;
+    int best = Integer.MIN_VALUE;
+    for (Recognised one : near) {
+      int score = score(one);
+      if (!one.shape().found(one.match()).isEmpty() && score > best) {
+        nearest = one;
+        best = score;
+      }
+    }
+    return nearest;
+  }
+
+  private int score(Recognised one) {
+    Shape shape = one.shape();
+    List<Field> missing = shape.missing(one.match());
+    int score = shape.found(one.match()).size() * 2 - missing.size() * 3;
+    int likely = 0;
+    List<String> free = unused(one);
+    for (Field field : missing) {
+      likely += likely(shape, field, free).isEmpty() ? 0 : 1;
+    }
+    return score * 4 + likely * 2 + (shape.name().equals("snapshots") ? 1 : 0);
+  }
+
+  /** The headers that are no field of a shape. */
+  private List<String> unused(Recognised one) {
+    List<String> unused = new ArrayList<>(headers);
+    for (Field field : one.match().columns().keySet()) {
+      unused.remove(one.match().header(field));
+    }
+    if (one.shape().fits(one.match())) {
+      unused.removeAll(one.shape().dated(one.match()));
+    }
+    return unused;
+  }
+
+  private static List<String> likely(Shape shape, Field field, List<String> unused) {
+    for (FieldSpec spec : shape.fields()) {
+      if (spec.field() == field) {
+        return HeaderHints.likely(spec, unused);
+      }
+    }
+    return List.of();
+  }
+
+  private String told(Recognised nearest, List<Field> missing) {
+    StringJoiner found = new StringJoiner(", ");
+    List<String> others = unused(nearest);
+    for (Field field : nearest.shape().found(nearest.match())) {
+      String header = nearest.match().header(field);
+      found.add(field.word() + " " + MessageText.quoted(header));
+    }
+    StringJoiner lacking = new StringJoiner(", ");
+    for (Field field : missing) {
+      lacking.add(nearest.shape().called(field));
+    }
+    return "found "
+        + found
+        + (missing.isEmpty() ? "" : "; missing " + lacking)
+        + (others.isEmpty() ? "" : "; other columns: " + MessageText.list(others));
+  }
+
+  /** Lines that give the missing fields the columns that are likely theirs. */
+  private List<Suggestion> mapped(Recognised nearest, List<Field> missing, @Nullable String given) {
+    List<String> arguments = new ArrayList<>();
+    StringJoiner meaning = new StringJoiner(", ");
+    List<String> free = unused(nearest);
+    if (given == null && !nearest.shape().isGuessed()) {
+      arguments.addAll(byName(nearest.shape()).arguments());
+      meaning.add(meaning(nearest.shape()));
+    }
+    List<Suggestion> lines = new ArrayList<>();
+    for (Field field : missing) {
+      List<String> likely = likely(nearest.shape(), field, free);
+      boolean several = likely.size() > 1 && missing.size() > 1;
+      if (likely.isEmpty() || several || likely.size() > MOST_CANDIDATES) {
+        return List.of();
+      }
+      for (String column : likely) {
+        if (missing.size() == 1) {
+          lines.addAll(lines(nearest.shape(), field, column, arguments, meaning.toString()));
+        }
+      }
+      String column = likely.get(0);
+      free.remove(column);
+      arguments.add("--map");
+      arguments.add(field.word() + "=" + column);
+      meaning.add(column + " is the " + nearest.shape().called(field));
+    }
+    if (missing.size() > 1) {
+      lines.add(new Suggestion(arguments, meaning.toString()));
+    }
+    return lines;
+  }
+
+  /** The line for one missing field; several where the header leaves open what its amounts are. */
+  private static List<Suggestion> lines(
+      Shape shape, Field field, String column, List<String> before, String meaning) {
+    List<String> arguments = new ArrayList<>(before);
+    arguments.add("--map");
+    arguments.add(field.word() + "=" + column);
+    String also = meaning.isEmpty() ? "" : meaning + ", ";
+    if (field == Field.AMOUNT && shape.name().equals("subscriptions")) {
+      List<Suggestion> lines = new ArrayList<>();
+      for (String period : new String[] {"month", "year", "term"}) {
+        List<String> each = new ArrayList<>(arguments);
+        each.add("--amount-per");
+        each.add(period);
+        String of = period.equals("term") ? "all of a row's term" : "a " + period;
+        lines.add(new Suggestion(each, also + column + " is paid for " + of));
+      }
+      return lines;
+    }
+    return List.of(new Suggestion(arguments, also + column + " is the " + shape.called(field)));
+  }
+
+  /** What a row is in a shape, for a line to try. */
+  private static String meaning(Shape shape) {
+    return switch (shape.name()) {
+      case "movements" -> "a row has what was there, what was added and what was lost";
+      case "balances" -> "start and end are what a customer paid then and now";
+      case "snapshots" -> "a row is what a customer pays at a date";
+      case "wide" -> "a row is a customer, a column a date";
+      case "subscriptions" -> "start and end are dates";
+      case "events" -> "a row is a change of what a customer pays";
+      case "transactions" -> "a row is a payment or an invoice";
+      case "levels" -> "an amount holds until the customer's next row";
+      default -> "a row has " + shape.needs();
+    };
+  }
+
+  private InputException refused(String message, List<Suggestion> tries) {
+    return InputException.data(new Problem(source.index(), source.name(), 1, 0, message))
+        .suggesting(tries);
+  }
+}
