@@ -1,5 +1,6 @@
 package dev.nrr.input;
 
+import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.header.HeaderSynonyms;
 import dev.nrr.input.header.HeaderText;
