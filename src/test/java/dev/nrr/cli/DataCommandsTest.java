@@ -131,7 +131,7 @@ class DataCommandsTest {
         "book-wide.csv --customer parent",
         "book-snapshots.csv --customer parent --as-of 2025-06 --strict",
         "book-subscriptions.csv --customer parent --end-date inclusive --where segment=SMB",
-        "book-snapshots.csv --shape transactions --every quarter --fiscal-year-start 2"
+        "book-snapshots.csv --shape transactions --every quarter --fiscal-year-start 2 --as-of 2025-10"
       })
   void whatInspectPinsReadsTheSame(String input) {
     String inspected = inSamples("inspect " + input + " --format json").out();

@@ -161,14 +161,20 @@ public final class Inputs {
 
   private Inputs dates(
       @Nullable DateOption asOf, MissingDate missing, SamplingDay sampling, Grain every) {
-    dates = new InputRequest.Dates(asOf, missing, sampling, dates.endDate(), every);
+    dates =
+        new InputRequest.Dates(asOf, missing, sampling, dates.endDate(), every, dates.windowEnd());
     return this;
   }
 
   public Inputs endInclusive() {
     dates =
         new InputRequest.Dates(
-            dates.asOf(), dates.missing(), dates.sampling(), EndDate.INCLUSIVE, dates.every());
+            dates.asOf(),
+            dates.missing(),
+            dates.sampling(),
+            EndDate.INCLUSIVE,
+            dates.every(),
+            dates.windowEnd());
     return this;
   }
 

@@ -113,9 +113,11 @@ abstract class AnalysisCommand implements Command {
       return StatedAnalysis.of(
           request.windows().of(given.movements()), rule, data.provenance(), data.notices());
     }
-    RevenueBook book = ((InputData.Book) data.content()).book();
+    InputData.Book content = (InputData.Book) data.content();
+    RevenueBook book = content.book();
     RetentionRule rule = request.rule().of(book);
-    WindowOptions.Chosen window = request.windows().on(book);
+    WindowOptions.Chosen window =
+        DoubtfulDates.window(request, content, DoubtfulDates.looked(rule));
     requireSteps(rule, window.span());
     List<Notice> notices = new ArrayList<>(data.notices());
     notices.addAll(request.rule().notices());

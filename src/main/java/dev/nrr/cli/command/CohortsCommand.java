@@ -49,11 +49,14 @@ public final class CohortsCommand extends AnalysisCommand {
 
   @Override
   Question ask(Request request, OptionValues values, ProcessContext context) {
-    return (data, benchmarks) -> answer(data, request.windows());
+    return (data, benchmarks) -> answer(data, request);
   }
 
-  private static Answer answer(InputData data, WindowOptions windows) throws InputException {
-    RevenueBook book = requireHistory("cohorts", data).book();
+  private static Answer answer(InputData data, Request request) throws InputException {
+    InputData.Book content = requireHistory("cohorts", data);
+    DoubtfulDates.requireNone(request, content);
+    WindowOptions windows = request.windows();
+    RevenueBook book = content.book();
     Timeline grid = new Timeline(book.dates());
     Grain every = windows.cohortGrain(grid);
     List<PeriodDate> buckets = buckets(grid, every, windows.fiscalYear());

@@ -54,8 +54,10 @@ public final class CompareCommand extends AnalysisCommand {
 
     @Override
     public Answer of(InputData data, BenchmarkContext benchmarks) throws InputException {
-      RevenueBook book = requireBook("compare", data).book();
-      WindowOptions.Chosen window = request.windows().on(book);
+      InputData.Book content = requireBook("compare", data);
+      RevenueBook book = content.book();
+      WindowOptions.Chosen window =
+          DoubtfulDates.window(request, content, DoubtfulDates.Looked.EVERY_DATE);
       Span span = window.span();
       RuleComparison comparison =
           RuleComparison.of(book, request.rule().minStart(), span.from(), span.to());

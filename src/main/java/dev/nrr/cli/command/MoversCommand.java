@@ -59,7 +59,8 @@ public final class MoversCommand extends AnalysisCommand {
       InputData.Book content = requireBook("movers", data);
       RevenueBook book = content.book();
       RetentionRule rule = request.rule().of(book);
-      WindowOptions.Chosen window = request.windows().on(book);
+      WindowOptions.Chosen window =
+          DoubtfulDates.window(request, content, DoubtfulDates.looked(rule));
       requireSteps(rule, window.span());
       List<Notice> notices = new ArrayList<>(data.notices());
       notices.addAll(request.rule().notices());

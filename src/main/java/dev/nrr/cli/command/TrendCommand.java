@@ -64,7 +64,9 @@ public final class TrendCommand extends AnalysisCommand {
       if (data.content() instanceof InputData.Movements given) {
         return answer(ofGiven(data, given.movements()), null, benchmarks);
       }
-      TrendAnalysis trend = ofBook(data, requireHistory("trend", data).book());
+      InputData.Book content = requireHistory("trend", data);
+      DoubtfulDates.requireNone(request, content);
+      TrendAnalysis trend = ofBook(data, content.book());
       return answer(trend, request.windows().lengthOrDefault().toString(), benchmarks);
     }
 

@@ -171,7 +171,7 @@ public final class Flags {
               "--missing-date",
               MissingDate.values(),
               "what to do with a date that no customer has a row for"));
-  static final Flag AS_OF =
+  public static final Flag AS_OF =
       add(
           ofInput,
           Flag.ofText(Group.INPUT, "--as-of", "DATE", "ignore later dates").withDefault("use all"));
@@ -255,12 +255,12 @@ public final class Flags {
               "--from",
               "DATE",
               "start of the window, such as 2024-12 (see --window)"));
-  static final Flag TO =
+  public static final Flag TO =
       add(
           ofWindows,
           Flag.ofText(Group.WINDOW, "--to", "DATE", "its end, with --from")
               .withDefault("the last in the data"));
-  static final Flag AT =
+  public static final Flag AT =
       add(
           ofWindows,
           Flag.ofText(Group.WINDOW, "--at", "DATE", "end of the window")

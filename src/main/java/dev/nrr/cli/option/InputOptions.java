@@ -149,8 +149,9 @@ final class InputOptions {
         asOf(),
         values.choice(Flags.MISSING_DATE, MissingDate.values()),
         values.choice(Flags.SAMPLE, SamplingDay.values()),
-        values.choice(Flags.END_DATE, EndDate.values()),
-        windows.every() == null ? Grain.MONTH : windows.every());
+        values.findChoice(Flags.END_DATE, EndDate.values()).orElse(null),
+        windows.every() == null ? Grain.MONTH : windows.every(),
+        windows.at() == null ? windows.to() : windows.at());
   }
 
   private @Nullable DateOption asOf() {

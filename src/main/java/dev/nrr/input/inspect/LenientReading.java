@@ -50,7 +50,12 @@ record LenientReading(@Nullable InputException refused, @Nullable InputData read
             BadRows.SKIP, Duplicates.SUM, Negative.CLIP, policies.blank(), false),
         request.slices(),
         new InputRequest.Dates(
-            dates.asOf(), MissingDate.ZERO, dates.sampling(), dates.endDate(), dates.every()),
+            dates.asOf(),
+            MissingDate.ZERO,
+            dates.sampling(),
+            dates.endDate(),
+            dates.every(),
+            dates.windowEnd()),
         request.rates(),
         request.recurring());
   }

@@ -44,9 +44,15 @@ public record InputData(Provenance provenance, Found found, Content content, Lis
    *
    * @param grid the dates of the book; null where it has a start and an end without dates
    * @param places what the lines kept in the book say: which file, and which line of it
+   * @param doubts what its dates leave open
    */
-  public record Book(RevenueBook book, @Nullable Timeline grid, LineNumbers places)
+  public record Book(
+      RevenueBook book, @Nullable Timeline grid, LineNumbers places, List<DateDoubt> doubts)
       implements Content {
+
+    public Book {
+      doubts = List.copyOf(doubts);
+    }
 
     @Override
     public Optional<PeriodDate> firstDate() {

@@ -201,19 +201,23 @@ public record InputRequest(
    * @param asOf later dates are ignored; null for none
    * @param missing a date that the file leaves out
    * @param sampling the day of each month at which subscriptions and events are looked at
-   * @param endDate whether a subscription is still paid on its end date
+   * @param endDate whether a subscription is still paid on its end date; null where nothing is
+   *     said, and it is not
    * @param every the period that transactions are summed by: month, quarter or year
+   * @param windowEnd where the window is to end, which may lie after everything in the data; null
+   *     where nothing is said
    */
   public record Dates(
       @Nullable DateOption asOf,
       MissingDate missing,
       SamplingDay sampling,
-      EndDate endDate,
-      Grain every) {
+      @Nullable EndDate endDate,
+      Grain every,
+      @Nullable DateOption windowEnd) {
 
     /** What is done where nothing is said. */
     public static final Dates DEFAULT =
-        new Dates(null, MissingDate.FAIL, SamplingDay.LAST_DAY, EndDate.EXCLUSIVE, Grain.MONTH);
+        new Dates(null, MissingDate.FAIL, SamplingDay.LAST_DAY, null, Grain.MONTH, null);
 
     public boolean missingIsZero() {
       return missing == MissingDate.ZERO;

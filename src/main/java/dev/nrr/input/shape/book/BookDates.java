@@ -6,12 +6,15 @@ import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.date.SamplingDay;
 import dev.nrr.core.date.Timeline;
 import dev.nrr.core.result.Notice;
+import dev.nrr.input.request.DateDoubt;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
+import dev.nrr.input.request.Suggestion;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -25,17 +28,33 @@ import java.util.stream.IntStream;
  *
  * @param grid the dates of the book
  * @param notices what the user must know of them
+ * @param doubts what they leave open
  */
-record BookDates(Timeline grid, List<Notice> notices) {
+record BookDates(Timeline grid, List<Notice> notices, List<DateDoubt> doubts) {
+
+  BookDates(Timeline grid, List<Notice> notices) {
+    this(grid, notices, List.of());
+  }
+
+  /** Whether a date is the last day of its month. */
+  static boolean isMonthEnd(PeriodDate date) {
+    return date.day().equals(date.month().atEndOfMonth());
+  }
+
+  /** The same dates with what they leave open. */
+  BookDates with(List<DateDoubt> open) {
+    return new BookDates(grid, notices, open);
+  }
 
   private static final int SHOWN = 5;
 
   /**
-   * The dates as the input has them.
+   * The dates as the input has them; whether one is missing in between is for {@link
+   * #refuseMissing} to say.
    *
    * @param ofCode the date of each date code
    * @param rows how many rows had a code
-   * @throws InputException if a date is missing in between, or none is left
+   * @throws InputException if no date is left
    */
   static BookDates of(InputRequest request, List<PeriodDate> ofCode, IntToLongFunction rows)
       throws InputException {
@@ -51,8 +70,11 @@ record BookDates(Timeline grid, List<Notice> notices) {
               null));
     }
     List<PeriodDate> missing = kept.missing();
+    if (missing.isEmpty() || !request.dates().missingIsZero()) {
+      return new BookDates(kept, notices);
+    }
     report(request, missing, notices);
-    return new BookDates(missing.isEmpty() ? kept : kept.filled(), notices);
+    return new BookDates(kept.filled(), notices);
   }
 
   /**
@@ -113,6 +135,64 @@ record BookDates(Timeline grid, List<Notice> notices) {
     }
   }
 
+  /**
+   * Refuses dates of which one is missing in between.
+   *
+   * @param ofCode the date of each date code
+   * @param rows how many rows had a code
+   * @throws InputException if it is so
+   */
+  void refuseMissing(InputRequest request, List<PeriodDate> ofCode, IntToLongFunction rows)
+      throws InputException {
+    List<PeriodDate> missing = grid.missing();
+    if (!missing.isEmpty()) {
+      refuseStray(request, grid, ofCode, rows);
+      report(request, missing, notices);
+    }
+  }
+
+  /**
+   * Dates are missing before the last because a few rows strayed there: the date before it ends the
+   * data. At most half as many rows are few.
+   */
+  private static void refuseStray(
+      InputRequest request, Timeline kept, List<PeriodDate> ofCode, IntToLongFunction rows)
+      throws InputException {
+    List<PeriodDate> dates = kept.dates();
+    if (dates.size() < 3) {
+      return;
+    }
+    Timeline before = new Timeline(dates.subList(0, dates.size() - 1));
+    long last = rowsOf(kept.last(), ofCode, rows);
+    long usual = rowsOf(before.last(), ofCode, rows);
+    if (before.missing().isEmpty() && 2 * last <= usual) {
+      throw InputException.data(
+              request.name()
+                  + ": the last date, "
+                  + kept.last()
+                  + ", has "
+                  + MessageText.count(last, "row")
+                  + ", and "
+                  + before.last()
+                  + " before it "
+                  + usual
+                  + "; in between no customer has a row")
+          .suggesting(
+              Suggestion.of(
+                  kept.last() + " is not a whole date of the business",
+                  "--as-of",
+                  before.last().toString()));
+    }
+  }
+
+  private static long rowsOf(PeriodDate date, List<PeriodDate> ofCode, IntToLongFunction rows) {
+    long sum = 0;
+    for (int code = 0; code < ofCode.size(); code++) {
+      sum += ofCode.get(code).equals(date) ? rows.applyAsLong(code) : 0;
+    }
+    return sum;
+  }
+
   /** Refuses dates that are missing, or says that they were taken as no revenue. */
   private static void report(InputRequest request, List<PeriodDate> missing, List<Notice> notices)
       throws InputException {
@@ -122,10 +202,12 @@ record BookDates(Timeline grid, List<Notice> notices) {
     String what = "no row of any customer for " + inWords(missing);
     if (!request.dates().missingIsZero()) {
       throw InputException.data(
-          request.name()
-              + ": "
-              + what
-              + ", and everybody would count as churned (--missing-date zero takes it so)");
+              request.name()
+                  + ": "
+                  + what
+                  + ", and everybody would count as churned (--missing-date zero takes it so)")
+          .suggesting(
+              Suggestion.of("nobody paid then, so nothing is missing", "--missing-date", "zero"));
     }
     notices.add(new Notice("dates-missing", what + ": taken as no revenue", missing.size(), null));
   }
@@ -175,19 +257,61 @@ record BookDates(Timeline grid, List<Notice> notices) {
       if (found.isEmpty()) {
         throw InputException.data(request.name() + ": no date that revenue could be looked at on");
       }
+      return of(request, found, Collections.max(found), late);
+    }
+
+    /**
+     * Decides them, where not every date of the input is one of something that has happened.
+     *
+     * @param found the dates of the input, at least one
+     * @param known the last at which something is known to have happened: the last day looked at,
+     *     unless {@code --at}, {@code --to} or {@code --as-of} reach further, since what runs then
+     *     runs on
+     * @param late how many rows are of days after {@code --as-of}
+     */
+    static Sampled of(
+        InputRequest request, Collection<PeriodDate> found, PeriodDate known, long late)
+        throws InputException {
       PeriodDate first = Collections.min(found);
-      PeriodDate last = Collections.max(found);
-      if (ChronoUnit.MONTHS.between(first.firstDay(), last.day()) > MOST_MONTHS) {
+      PeriodDate asked = reach(request.dates(), known);
+      PeriodDate last = asked.day().isAfter(known.day()) ? asked : known;
+      PeriodDate change = Collections.max(found);
+      PeriodDate latest = last.day().isAfter(change.day()) ? last : change;
+      if (ChronoUnit.MONTHS.between(first.firstDay(), latest.day()) > MOST_MONTHS) {
         throw InputException.data(
-            request.name() + ": dates from " + first + " to " + last + " are over 100 years");
+            request.name() + ": dates from " + first + " to " + latest + " are over 100 years");
       }
       BookDates dates = ofSamples(request, sample(request, first, last), late);
+      if (dates.grid().last().month().isAfter(change.month())) {
+        dates
+            .notices()
+            .add(
+                new Notice(
+                    "runs-on",
+                    "nothing in the data happens after "
+                        + change
+                        + ": what runs then is taken to run on to "
+                        + dates.grid().last(),
+                    0,
+                    null));
+      }
       boolean lastDay = request.dates().sampling() == SamplingDay.LAST_DAY;
       return new Sampled(
           dates,
           dates.grid().dates().stream()
               .map(date -> lastDay ? date.day() : date.firstDay())
               .toList());
+    }
+
+    /** The last date that options name, in the labels of the data. */
+    private static PeriodDate reach(InputRequest.Dates dates, PeriodDate like) {
+      LocalDate day = LocalDate.MIN;
+      for (DateOption option : Arrays.asList(dates.windowEnd(), dates.asOf())) {
+        if (option != null && option.label().day().isAfter(day)) {
+          day = option.label().day();
+        }
+      }
+      return day.equals(LocalDate.MIN) ? like : PeriodDate.of(like.grain(), day, like.year());
     }
 
     private static List<PeriodDate> sample(

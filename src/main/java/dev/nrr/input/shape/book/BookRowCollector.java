@@ -229,7 +229,10 @@ final class BookRowCollector implements Closeable {
       throws InputException {
     List<PeriodDate> dates = dateOfCode.stream().map(Objects::requireNonNull).toList();
     BookDates kept = BookDates.of(request, dates, rowsOfCode);
-    return finish(read, kept, indexes(kept.grid(), dates), BigInteger.ONE);
+    RevenueBook book = build(kept, indexes(kept.grid(), dates), BigInteger.ONE);
+    OwnDates.refuse(request, book);
+    kept.refuseMissing(request, dates, rowsOfCode);
+    return outcome(read, book, kept.with(LastDates.doubts(book)));
   }
 
   private static int[] indexes(Timeline grid, List<PeriodDate> dates) {
@@ -245,22 +248,25 @@ final class BookRowCollector implements Closeable {
   ShapeBuilder.Outcome finish(
       RecordRows read, BookDates dates, int[] indexOfCode, BigInteger divisor)
       throws InputException {
+    return outcome(read, build(dates, indexOfCode, divisor), dates);
+  }
+
+  private RevenueBook build(BookDates dates, int[] indexOfCode, BigInteger divisor)
+      throws InputException {
     repeats.finish();
-    RevenueBook book = builder.build(dates.grid().dates(), indexOfCode, divisor, new Cells());
-    return outcome(read, book, dates.grid(), dates.notices());
+    return builder.build(dates.grid().dates(), indexOfCode, divisor, new Cells());
   }
 
   /** The book of a start, date code 0, and an end, 1. */
   ShapeBuilder.Outcome finishUndated(RecordRows read) throws InputException {
     repeats.finish();
-    return outcome(read, builder.buildUndated(1, new Cells()), null, List.of());
+    return outcome(read, builder.buildUndated(1, new Cells()), null);
   }
 
-  private ShapeBuilder.Outcome outcome(
-      RecordRows read, RevenueBook book, @Nullable Timeline grid, List<Notice> ofDates)
+  private ShapeBuilder.Outcome outcome(RecordRows read, RevenueBook book, @Nullable BookDates dates)
       throws InputException {
     problems.check(read.rows());
-    List<Notice> notices = new ArrayList<>(ofDates);
+    List<Notice> notices = new ArrayList<>(dates == null ? List.of() : dates.notices());
     notices.addAll(repeats.notices());
     if (clippedCells > 0) {
       notices.add(
@@ -271,7 +277,13 @@ final class BookRowCollector implements Closeable {
               clipped.toAmount()));
     }
     return new ShapeBuilder.Outcome(
-        new InputData.Book(book, grid, places), (long) builder.customers().size(), notices);
+        new InputData.Book(
+            book,
+            dates == null ? null : dates.grid(),
+            places,
+            dates == null ? List.of() : dates.doubts()),
+        (long) builder.customers().size(),
+        notices);
   }
 
   /** A customer's revenue came out below zero: clipped and counted, or refused. */

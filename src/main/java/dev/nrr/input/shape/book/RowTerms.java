@@ -16,6 +16,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,16 @@ final class RowTerms {
   private final Map<BillingInterval, Integer> intervals = new LinkedHashMap<>();
   private final Map<Integer, BigDecimal> changedAmounts = new HashMap<>();
   private final List<PeriodDate> found = new ArrayList<>();
+  private final List<PeriodDate> durationEnds = new ArrayList<>();
   private final MutableAmount amount = new MutableAmount();
+
+  /** Codes of dates that are a start. */
+  private final BitSet starting = new BitSet();
+
+  /** Codes of dates that are an end, blank ones too where no duration stands for them. */
+  private final BitSet ending = new BitSet();
+
+  private List<@Nullable PeriodDate> decided = List.of();
   private long[] from = {};
   private long[] to = {};
   private long[] change = {};
@@ -144,8 +154,8 @@ final class RowTerms {
 
   /** Keeps the row that was opened last. */
   void add(Row row, BillingInterval each) {
-    int start = dates.code(row, SubscriptionsShape.START);
-    int end = dates.code(row, SubscriptionsShape.END);
+    int start = start(row);
+    int end = end(row);
     int changed = -1;
     if (!row.text(SubscriptionsShape.CHANGED).isEmpty()) {
       changed = dates.code(row, SubscriptionsShape.CHANGED);
@@ -160,12 +170,33 @@ final class RowTerms {
     pending.setCode(CHANGED_CODE, changed);
   }
 
+  /** Learns of the dates of a row that is not asked for. */
+  void pass(Row row) {
+    start(row);
+    end(row);
+  }
+
+  private int start(Row row) {
+    int code = dates.code(row, SubscriptionsShape.START);
+    starting.set(code);
+    return code;
+  }
+
+  private int end(Row row) {
+    int code = dates.code(row, SubscriptionsShape.END);
+    if (!row.text(SubscriptionsShape.END).isEmpty() || months(row) == 0) {
+      ending.set(code);
+    }
+    return code;
+  }
+
   private int code(BillingInterval interval) {
     return intervals.computeIfAbsent(interval, added -> intervals.size());
   }
 
   /** Learns of all dates: what rows are from when to when. Rows that cannot be are rejected. */
   void decide(List<@Nullable PeriodDate> decided) {
+    this.decided = decided;
     int size = pending.size();
     from = new long[size];
     to = new long[size];
@@ -196,6 +227,7 @@ final class RowTerms {
       intervals.clear();
       intervals.putAll(perRow);
     }
+    found.addAll(durationEnds);
     for (int code = 0; code < decided.size(); code++) {
       PeriodDate date = decided.get(code);
       if (date != null && dates.rows(code) > 0 && date.day().getYear() < NO_END) {
@@ -220,7 +252,7 @@ final class RowTerms {
     int months = pending.code(DURATION_MONTHS, row);
     if (end == null && months > 0) {
       LocalDate last = start.plusMonths(months);
-      found.add(
+      durationEnds.add(
           PeriodDate.of(
               Objects.requireNonNull(decided.get(pending.code(START_CODE, row))).grain(), last));
       return last;
@@ -268,6 +300,50 @@ final class RowTerms {
   /** Every date that stands in a row that was not rejected, and ends that follow from them. */
   List<PeriodDate> found() {
     return found;
+  }
+
+  /** The latest start of a row; null for none. */
+  @Nullable PeriodDate lastStart() {
+    return last(starting);
+  }
+
+  /** The latest end of a row that states one or a duration; null for none. */
+  @Nullable PeriodDate lastEnd() {
+    PeriodDate last = last(ending);
+    for (PeriodDate date : durationEnds) {
+      last = last == null || date.compareTo(last) > 0 ? date : last;
+    }
+    return last;
+  }
+
+  private @Nullable PeriodDate last(BitSet codes) {
+    PeriodDate last = null;
+    for (int code = codes.nextSetBit(0); code >= 0; code = codes.nextSetBit(code + 1)) {
+      PeriodDate date = decided.get(code);
+      if (date != null
+          && dates.rows(code) > 0
+          && date.day().getYear() < NO_END
+          && (last == null || date.compareTo(last) > 0)) {
+        last = date;
+      }
+    }
+    return last;
+  }
+
+  /** Whether every row has an end. */
+  boolean allEnd() {
+    return ending.stream().allMatch(code -> dates.rows(code) == 0 || isEnd(code));
+  }
+
+  private boolean isEnd(int code) {
+    PeriodDate date = decided.get(code);
+    return date != null && date.day().getYear() < NO_END;
+  }
+
+  /** The end that a row states; null for none. */
+  @Nullable PeriodDate statedEnd(int row) {
+    int code = pending.code(END_CODE, row);
+    return isEnd(code) ? decided.get(code) : null;
   }
 
   /** What amounts are for. */

@@ -170,8 +170,7 @@ public final class SubscriptionsShape implements Shape {
       if (fault == null && rows.open(row, BookRowCollector.EVERY_DATE)) {
         take(row, unit, each);
       } else if (fault == null && recurs) {
-        dates.code(row, START);
-        dates.code(row, END);
+        terms.pass(row);
       }
       return fault;
     }
@@ -204,8 +203,8 @@ public final class SubscriptionsShape implements Shape {
       problems.check(read.rows());
       terms.decide(decided);
       problems.check(read.rows());
-      List<PeriodDate> found = new ArrayList<>(terms.found());
-      BookDates.Sampled sampled = BookDates.Sampled.of(request, found, startingLate());
+      SubscriptionEnds ends = new SubscriptionEnds(request, terms, startingLate());
+      BookDates.Sampled sampled = ends.sampled();
       repeated.check(terms);
       problems.check(read.rows());
       List<Notice> notices = new ArrayList<>(intervals.notices());
@@ -218,7 +217,8 @@ public final class SubscriptionsShape implements Shape {
       BigInteger divisor = divisor();
       notices.addAll(breaks.notices(sampled, divisor));
       terms.addAll(sampled, divisor);
-      Outcome outcome = rows.finish(read, sampled.dates(), sampled.codes(), divisor);
+      BookDates kept = sampled.dates().with(ends.doubts(divisor));
+      Outcome outcome = rows.finish(read, kept, sampled.codes(), divisor);
       addIntervalUnused(notices);
       notices.addAll(0, outcome.notices());
       return new Outcome(outcome.content(), outcome.customers(), notices);

@@ -129,8 +129,11 @@ public final class TransactionsShape implements Shape {
       BookDates kept = BookDates.ofPeriods(request, periods, dates::rows);
       int[] index = periods.stream().mapToInt(kept.grid()::indexOf).toArray();
       addAll(index);
+      List<PeriodDate> days = decided.stream().map(Objects::requireNonNull).toList();
+      OpenPeriod open = new OpenPeriod(kept.grid().dates(), pending, index, days);
       Outcome outcome =
-          rows.finish(read, kept, BookDates.identity(kept.grid().dates().size()), BigInteger.ONE);
+          rows.finish(
+              read, kept.with(open.doubts()), BookDates.identity(kept.grid().dates().size()), BigInteger.ONE);
       notices.addAll(outcome.notices());
       return new Outcome(outcome.content(), outcome.customers(), notices);
     }

@@ -16,7 +16,7 @@ class SubscriptionsShapeTest {
 
   @Test
   void aSubscriptionIsPaidFromItsStartUntilBeforeItsEnd() throws Exception {
-    Inputs input = Inputs.of(HEADER + "s1,Acme,2025-01-15,2025-03-31,100\n");
+    Inputs input = Inputs.of(HEADER + "s1,Acme,2025-01-15,2025-03-31,100\n").asOf("2025-03");
     assertThat(input.read().provenance().shape()).isEqualTo("subscriptions");
     assertThat(input.cells()).isEqualTo("Acme 2025-01-31 100\nAcme 2025-02-28 100");
     assertThat(input.book().dates()).hasToString("[2025-01-31, 2025-02-28, 2025-03-31]");
@@ -24,13 +24,21 @@ class SubscriptionsShapeTest {
 
   @Test
   void anInclusiveEndIsStillPaid() throws Exception {
-    assertThat(Inputs.of(HEADER + "s1,Acme,2025-01-15,2025-03-31,100\n").endInclusive().cells())
+    assertThat(
+            Inputs.of(HEADER + "s1,Acme,2025-01-15,2025-03-31,100\n")
+                .asOf("2025-03")
+                .endInclusive()
+                .cells())
         .isEqualTo("Acme 2025-01-31 100\nAcme 2025-02-28 100\nAcme 2025-03-31 100");
   }
 
   @Test
   void revenueMayBeLookedAtOnFirstDays() throws Exception {
-    assertThat(Inputs.of(HEADER + "s1,Acme,2025-01-15,2025-03-31,100\n").firstDay().cells())
+    assertThat(
+            Inputs.of(HEADER + "s1,Acme,2025-01-15,2025-03-31,100\n")
+                .asOf("2025-03")
+                .firstDay()
+                .cells())
         .isEqualTo("Acme 2025-02-01 100\nAcme 2025-03-01 100");
   }
 
@@ -61,7 +69,7 @@ class SubscriptionsShapeTest {
 
   @Test
   void monthsAsDatesCountWhole() throws Exception {
-    Inputs input = Inputs.of(HEADER + "a,A,2025-01,2025-03,1\n");
+    Inputs input = Inputs.of(HEADER + "a,A,2025-01,2025-03,1\n").asOf("2025-03");
     assertThat(input.cells()).isEqualTo("A 2025-01 1\nA 2025-02 1");
     assertThat(input.endInclusive().cells()).isEqualTo("A 2025-01 1\nA 2025-02 1\nA 2025-03 1");
   }

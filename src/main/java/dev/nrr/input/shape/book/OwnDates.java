@@ -1,0 +1,78 @@
+package dev.nrr.input.shape.book;
+
+import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.date.Grain;
+import dev.nrr.core.date.PeriodDate;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether the dates of snapshots are those of single customers rather than of the whole business.
+ * At a date of the business most customers have a row, and so two dates in succession share most of
+ * them. Days of which each has only a few are payments on each customer's own day, or changes.
+ */
+final class OwnDates {
+
+  /** Fewer dates show nothing. */
+  private static final int LEAST_DATES = 3;
+
+  private OwnDates() {}
+
+  /**
+   * Refuses dates of single customers, unless {@code --shape} says that they are not.
+   *
+   * @throws InputException if two dates in succession share less than half of the customers of the
+   *     smaller, in all, and the dates are days of no habit
+   */
+  static void refuse(InputRequest request, RevenueBook book) throws InputException {
+    List<PeriodDate> dates = book.dates();
+    if (request.columns().shape() != null
+        || dates.size() < LEAST_DATES
+        || dates.get(0).grain() != Grain.DAY
+        || haveHabit(dates)
+        || isShared(book)) {
+      return;
+    }
+    List<Suggestion> ways = new ArrayList<>();
+    ways.add(Suggestion.of("each row is a payment", "--shape", "transactions", "--every", "month"));
+    ways.add(
+        Suggestion.of(
+            "each date is of the whole business, and who has no row then pays nothing",
+            "--shape",
+            "snapshots"));
+    throw InputException.data(
+            request.name()
+                + ": most of its "
+                + dates.size()
+                + " dates have rows of a few customers only, so they are days of single customers,"
+                + " not dates at which everybody is looked at")
+        .suggesting(ways);
+  }
+
+  private static boolean haveHabit(List<PeriodDate> dates) {
+    int day = dates.get(0).day().getDayOfMonth();
+    return dates.stream().allMatch(BookDates::isMonthEnd)
+        || dates.stream().allMatch(date -> date.day().getDayOfMonth() == day);
+  }
+
+  private static boolean isShared(RevenueBook book) {
+    long shared = 0;
+    long least = 0;
+    long before = 0;
+    for (int date = 0; date < book.dateCount(); date++) {
+      long here = 0;
+      for (int customer = 0; customer < book.customers(); customer++) {
+        if (book.hasRow(customer, date)) {
+          here++;
+          shared += date > 0 && book.hasRow(customer, date - 1) ? 1 : 0;
+        }
+      }
+      least += date > 0 ? Math.min(before, here) : 0;
+      before = here;
+    }
+    return 2 * shared >= least;
+  }
+}
