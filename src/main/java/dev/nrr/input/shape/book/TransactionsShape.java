@@ -133,7 +133,10 @@ public final class TransactionsShape implements Shape {
       OpenPeriod open = new OpenPeriod(kept.grid().dates(), pending, index, days);
       Outcome outcome =
           rows.finish(
-              read, kept.with(open.doubts()), BookDates.identity(kept.grid().dates().size()), BigInteger.ONE);
+              read,
+              kept.with(open.doubts()),
+              BookDates.identity(kept.grid().dates().size()),
+              BigInteger.ONE);
       notices.addAll(outcome.notices());
       return new Outcome(outcome.content(), outcome.customers(), notices);
     }
