@@ -12,6 +12,7 @@ import dev.nrr.input.request.Problem;
 import dev.nrr.input.shape.Shape;
 import dev.nrr.input.shape.book.BalancesShape;
 import dev.nrr.input.shape.book.EventsShape;
+import dev.nrr.input.shape.book.LevelsShape;
 import dev.nrr.input.shape.book.SnapshotsShape;
 import dev.nrr.input.shape.book.SubscriptionsShape;
 import dev.nrr.input.shape.book.TransactionsShape;
@@ -40,6 +41,7 @@ public final class Shapes {
           new WideShape(),
           new SubscriptionsShape(),
           new EventsShape(),
+          new LevelsShape(),
           new TransactionsShape());
 
   private Shapes() {}
@@ -95,9 +97,11 @@ public final class Shapes {
   private static List<Recognised> fitting(
       InputRequest request, List<String> headers, boolean certain) throws InputException {
     List<Recognised> fitting = new ArrayList<>();
-    for (Shape shape : asked(request.columns().shape())) {
+    String given = request.columns().shape();
+    for (Shape shape : asked(given)) {
       HeaderMatch match = match(request, shape, headers);
-      if (shape.fits(match) && (!certain || shape.fits(certain(request, shape, headers)))) {
+      if (fits(shape, given, match)
+          && (!certain || fits(shape, given, certain(request, shape, headers)))) {
         fitting.add(new Recognised(shape, match));
       }
     }
@@ -116,6 +120,10 @@ public final class Shapes {
       }
     }
     return new ShapeRefusal(source, headers).unfitting(near, given);
+  }
+
+  private static boolean fits(Shape shape, @Nullable String given, HeaderMatch match) {
+    return given == null ? shape.isGuessedFrom(match) : shape.fits(match);
   }
 
   /** The shape that was given, or all that can be taken for without being given. */

@@ -179,7 +179,12 @@ public final class Inputs {
   }
 
   public Inputs types(Set<String> included, Set<String> excluded) {
-    types = new InputRequest.Types(included, excluded);
+    types = new InputRequest.Types(included, excluded, types.meanings());
+    return this;
+  }
+
+  public Inputs mapType(String word, String type) {
+    types = new InputRequest.Types(types.included(), types.excluded(), Map.of(word, type));
     return this;
   }
 
@@ -253,6 +258,17 @@ public final class Inputs {
         lines.add(refused.summary());
       }
       return String.join("\n", lines);
+    }
+    throw new AssertionError("the input was taken");
+  }
+
+  /** What the refusal says to try, a line each. */
+  public String suggestions() {
+    try {
+      read();
+    } catch (InputException refused) {
+      return String.join(
+          "\n", refused.suggestions().stream().map(s -> String.join(" ", s.arguments())).toList());
     }
     throw new AssertionError("the input was taken");
   }

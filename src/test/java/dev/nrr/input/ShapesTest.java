@@ -125,6 +125,7 @@ class ShapesTest {
             "wide",
             "subscriptions",
             "events",
+            "levels",
             "transactions");
     assertThat(names).allSatisfy(name -> assertThat(Shapes.find(name)).isPresent());
   }

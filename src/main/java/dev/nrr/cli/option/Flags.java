@@ -233,6 +233,14 @@ public final class Flags {
       add(
           ofInput,
           Flag.ofText(Group.INPUT, "--exclude-type", "TYPE", "no rows of this type").repeatable());
+  static final Flag MAP_TYPE =
+      add(
+          ofInput,
+          Flag.ofPairs(
+              Group.INPUT,
+              "--map-type",
+              "WORD=TYPE",
+              "take WORD in the type column for TYPE, such as churn or expansion"));
   static final Flag STRICT =
       add(
           ofInput,

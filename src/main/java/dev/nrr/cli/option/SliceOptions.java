@@ -27,7 +27,9 @@ final class SliceOptions {
   static InputRequest.Slices parse(OptionValues values, @Nullable Amount minStart) {
     InputRequest.Types types =
         new InputRequest.Types(
-            Set.copyOf(values.all(Flags.INCLUDE_TYPE)), Set.copyOf(values.all(Flags.EXCLUDE_TYPE)));
+            Set.copyOf(values.all(Flags.INCLUDE_TYPE)),
+            Set.copyOf(values.all(Flags.EXCLUDE_TYPE)),
+            meanings(values));
     return new InputRequest.Slices(
         where(values), breakdowns(values.all(Flags.BY)), minStart, types);
   }
@@ -78,6 +80,18 @@ final class SliceOptions {
               + "' is not COLUMN=VALUE or COLUMN!=VALUE, and nothing else is known");
     }
     return equals;
+  }
+
+  /** What words of the type column mean. */
+  private static Map<String, String> meanings(OptionValues values) {
+    Map<String, String> meanings = new LinkedHashMap<>();
+    for (Map.Entry<String, List<String>> pair : values.pairs(Flags.MAP_TYPE).entrySet()) {
+      if (pair.getValue().size() > 1) {
+        throw new OptionException("--map-type: " + pair.getKey() + " is given two types");
+      }
+      meanings.put(pair.getKey(), pair.getValue().get(0));
+    }
+    return meanings;
   }
 
   private static List<List<String>> breakdowns(List<String> texts) {

@@ -1,6 +1,7 @@
 package dev.nrr.input.header;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The headers taken for each field, without case, spaces and punctuation; the most telling first.
@@ -179,13 +180,54 @@ public final class HeaderSynonyms {
   public static final List<String> TYPE =
       words(
           """
-          type movement movementtype eventtype event changetype mrrtype mrrmovement""");
+          type movement movementtype eventtype event changetype mrrtype mrrmovement \
+          revenuemovementtype revenuemovement activitytype activity eventname""");
 
   public static final List<String> CHANGE =
       words(
           """
-          change delta netchange movementamount mrr arr amount revenue acv cmrr recurring \
-          monthly annual value usd eur gbp inr""");
+          change delta netchange movement movementamount amountchange added addedmrr addedarr \
+          amount value usd eur gbp inr""");
+
+  /** Words for a change alone, which cannot be what a customer pays. */
+  public static final List<String> ONLY_CHANGE =
+      words(
+          """
+          change delta netchange movement movementamount amountchange changeamount added difference \
+          diff planchange pricechange""");
+
+  /** What is paid from an event on, where another column has the change. */
+  public static final List<String> AFTER =
+      words(
+          """
+          mrr arr cmrr acv revenue recurring monthly annual monthlyamount balance total mrrusd \
+          arrusd mrreur arreur mrrgbp arrgbp mrrinr arrinr monthlyrecurringrevenue \
+          annualrecurringrevenue activitymrr after new current runningtotal newtotal""");
+
+  /** What is paid from an event on, by words that say so. */
+  public static final List<String> LEVEL =
+      words(
+          """
+          after current new to mrrafter arrafter aftermrr afterarr mrrcurrent currentmrr newmrr \
+          newarr tomrr toarr""");
+
+  /** What is paid from an event on, or any amount. */
+  public static final Synonyms LEVEL_OR_AMOUNT =
+      Synonyms.of(Stream.concat(LEVEL.stream(), AMOUNT.certain().stream()).distinct().toList())
+          .or(AMOUNT.words(Synonyms.Round.FURTHER));
+
+  /** What was paid until an event. */
+  public static final List<String> BEFORE =
+      words(
+          """
+          before previous prev prior old from mrrbefore beforemrr mrrprevious previousmrr prevmrr \
+          priormrr oldmrr frommrr""");
+
+  /** Names of single subscriptions, unlike plans and products, which change. */
+  public static final List<String> SUBSCRIPTION_ID =
+      words(
+          """
+          subscription subscriptionid subid subscriptionnumber contractid contractnumber""");
 
   public static final Synonyms TRANSACTION_DATE =
       Synonyms.of(

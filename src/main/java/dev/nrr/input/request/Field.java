@@ -14,6 +14,12 @@ public enum Field {
   DATE,
   PERIOD,
   AMOUNT,
+  /** What a customer paid until an event. */
+  BEFORE,
+  /** What a customer pays from an event on, where the amount is the change. */
+  AFTER,
+  /** By how much an event changes what a customer pays, where the amount is what is paid after. */
+  CHANGE,
   START,
   END,
   INTERVAL,

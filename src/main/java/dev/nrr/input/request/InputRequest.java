@@ -179,12 +179,14 @@ public record InputRequest(
   }
 
   /**
-   * Which rows count by what their type column says, without case, spaces and punctuation.
+   * Which rows count by what their type column says, without case, spaces and punctuation, and what
+   * its words mean where they are not known or mean something else.
    *
    * @param included only these; empty for all
    * @param excluded not these
+   * @param meanings word to the name of the movement it is
    */
-  public record Types(Set<String> included, Set<String> excluded) {
+  public record Types(Set<String> included, Set<String> excluded, Map<String, String> meanings) {
 
     /** Rows of every type. */
     public static final Types ALL = new Types(Set.of(), Set.of());
@@ -192,6 +194,12 @@ public record InputRequest(
     public Types {
       included = Set.copyOf(included);
       excluded = Set.copyOf(excluded);
+      meanings = Map.copyOf(meanings);
+    }
+
+    /** Rows of some types, whose words mean what they usually do. */
+    public Types(Set<String> included, Set<String> excluded) {
+      this(included, excluded, Map.of());
     }
   }
 

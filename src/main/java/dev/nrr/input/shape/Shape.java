@@ -27,6 +27,11 @@ public interface Shape {
     return true;
   }
 
+  /** Whether the columns found make the shape where {@code --shape} does not say so. */
+  default boolean isGuessedFrom(HeaderMatch match) {
+    return isGuessed() && fits(match);
+  }
+
   /** Whether its amounts are changes or bills, which may be below zero. */
   default boolean isSigned() {
     return false;

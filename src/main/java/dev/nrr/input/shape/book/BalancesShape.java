@@ -46,7 +46,7 @@ public final class BalancesShape implements Shape {
 
   @Override
   public List<String> yieldsTo() {
-    return List.of("movements");
+    return List.of("movements", "levels");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.nrr.input.shape.book;
 
+import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.MutableAmount;
 import dev.nrr.core.book.TextDictionary;
 import dev.nrr.core.date.DateOption;
@@ -13,7 +14,9 @@ import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
+import dev.nrr.input.request.Problem;
 import dev.nrr.input.request.Problems;
+import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
 import dev.nrr.input.row.RowLayout;
@@ -23,6 +26,7 @@ import dev.nrr.input.shape.ShapeBuilder;
 import dev.nrr.input.shape.SignConvention;
 import dev.nrr.input.shape.book.MovementType.Direction;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +45,11 @@ public final class EventsShape implements Shape {
   private static final int TYPE = BookRowCollector.OWN + 1;
   private static final int AMOUNT = BookRowCollector.OWN + 2;
 
+  /**
+   * What is paid after the event; where there is no other amount, it may be the change after all.
+   */
+  private static final int AFTER = BookRowCollector.OWN + 3;
+
   @Override
   public String name() {
     return "events";
@@ -51,21 +60,22 @@ public final class EventsShape implements Shape {
     return BookRowCollector.fields(
         FieldSpec.key(Field.DATE, HeaderSynonyms.EVENT_DATE),
         FieldSpec.key(Field.TYPE, HeaderSynonyms.TYPE),
-        FieldSpec.amount(Field.AMOUNT, HeaderSynonyms.CHANGE));
+        FieldSpec.amount(Field.AMOUNT, HeaderSynonyms.CHANGE),
+        FieldSpec.amount(Field.AFTER, HeaderSynonyms.AFTER));
   }
 
   @Override
   public boolean fits(HeaderMatch match) {
     return match.has(Field.CUSTOMER)
         && match.has(Field.DATE)
-        && match.has(Field.AMOUNT)
         && (match.has(Field.TYPE)
-            || HeaderText.normalised(match.header(Field.AMOUNT)).matches(".*(change|delta).*"));
+            ? match.has(Field.AMOUNT) || match.has(Field.AFTER)
+            : HeaderText.normalised(match.header(Field.AMOUNT)).matches(".*(change|delta).*"));
   }
 
   @Override
   public List<String> yieldsTo() {
-    return List.of("subscriptions");
+    return List.of("subscriptions", "levels");
   }
 
   @Override
@@ -95,8 +105,9 @@ public final class EventsShape implements Shape {
 
   @Override
   public ShapeBuilder begin(
-      InputRequest request, RowLayout slots, HeaderMatch match, Problems problems) {
-    return new Events(request, slots, problems);
+      InputRequest request, RowLayout slots, HeaderMatch match, Problems problems)
+      throws InputException {
+    return new Events(request, slots, match, problems);
   }
 
   /** Rows of a ledger becoming a book. */
@@ -105,10 +116,17 @@ public final class EventsShape implements Shape {
     private final InputRequest request;
     private final Problems problems;
     private final BookRowCollector rows;
+    private final HeaderMatch match;
     private final RowTypes types;
+    private final EventTypes meanings;
     private final DateCodes dates;
-    private final List<@Nullable MovementType> movements = new ArrayList<>();
     private final SignConvention losses = new SignConvention();
+
+    /** The slot of the amounts that may be changes. */
+    private final int changes;
+
+    /** What is paid after each event, where that is stated beside the change. */
+    private final List<BigDecimal> after = new ArrayList<>();
 
     /** The first loss above zero in words, and the column it stands in. */
     private String positive = "";
@@ -116,13 +134,17 @@ public final class EventsShape implements Shape {
     private int positiveColumn;
     private final PendingRows pending;
 
-    Events(InputRequest request, RowLayout slots, Problems problems) {
+    Events(InputRequest request, RowLayout slots, HeaderMatch match, Problems problems)
+        throws InputException {
       this.request = request;
       this.problems = problems;
+      this.match = match;
       this.rows = new BookRowCollector(request, slots, problems, RepeatedRows.Policy.ADD_UP);
       this.types = new RowTypes(request, TYPE);
+      this.meanings = new EventTypes(request, TYPE);
       this.dates = new DateCodes(request, new TextDictionary());
       this.pending = new PendingRows(Ledger.CODES, slots.attributes().size());
+      this.changes = match.has(Field.AMOUNT) ? AMOUNT : AFTER;
     }
 
     @Override
@@ -132,46 +154,43 @@ public final class EventsShape implements Shape {
         row.intern(BookRowCollector.CUSTOMER, rows.builder().customers());
         return null;
       }
-      MovementType movement = movement(row, type);
-      Fault fault = movement == null ? unknown(row) : contradiction(row, movement);
+      MovementType movement = meanings.of(row, type);
+      if (movement == null) {
+        meanings.unclear(row, null, row.amount(changes));
+        return null;
+      }
+      Fault fault = contradiction(row, movement);
       if (fault != null) {
         return fault;
       }
       int date = dates.code(row, DATE);
       if (rows.open(row, BookRowCollector.EVERY_DATE)) {
-        pending.add(rows, row, row.amount(AMOUNT));
+        pending.add(rows, row, row.amount(changes));
         pending.setCode(Ledger.DATE_CODE, date);
         pending.setCode(Ledger.TYPE_CODE, type);
+        if (match.has(Field.AMOUNT) && match.has(Field.AFTER)) {
+          after.add(row.amount(AFTER).decimal());
+        }
       }
       return null;
     }
 
-    private @Nullable MovementType movement(Row row, int type) {
-      while (movements.size() <= type) {
-        String text = types.text(movements.size());
-        movements.add(row.has(TYPE) ? MovementType.find(text).orElse(null) : MovementType.CHANGE);
-      }
-      return movements.get(type);
-    }
-
-    private static Fault unknown(Row row) {
-      return new Fault(
-          TYPE,
-          "unknown movement "
-              + MessageText.quoted(row.text(TYPE))
-              + ", expected one such as new, expansion, contraction, churn, reactivation"
-              + " (--exclude-type leaves a type out; --shape snapshots if these are no movements)");
-    }
-
     private @Nullable Fault contradiction(Row row, MovementType movement) {
-      MutableAmount amount = row.amount(AMOUNT);
+      MutableAmount amount = row.amount(changes);
       if (movement.direction() == Direction.GAIN && amount.signum() < 0) {
         return new Fault(
-            AMOUNT,
+            changes,
             MessageText.quoted(row.text(TYPE)) + " of " + amount.toAmount() + ", expected a gain");
       }
       if (movement.direction() == Direction.LOSS) {
         observeLoss(row, amount);
+      }
+      if (movement.direction() == Direction.NONE && !amount.isZero() && changes == AMOUNT) {
+        if (meanings.isGiven(row)) {
+          amount.clear();
+        } else {
+          meanings.unclear(row, movement, amount);
+        }
       }
       return null;
     }
@@ -179,12 +198,20 @@ public final class EventsShape implements Shape {
     @Override
     public Outcome finish(RecordRows read) throws InputException {
       List<Notice> notices = new ArrayList<>(types.finish());
-      refuseBothSigns();
+      if (meanings.isClear() || changes == AMOUNT) {
+        refuseBothSigns();
+      }
       List<@Nullable PeriodDate> decided = dates.decide(request, problems);
       problems.check(read.rows());
       List<PeriodDate> found = decided.stream().map(Objects::requireNonNull).toList();
+      CustomerDays order =
+          new CustomerDays(pending, Ledger.DATE_CODE, found, rows.builder().customers().size());
+      refuseLevels(order);
+      meanings.refuse(problems, losses);
+      problems.check(read.rows());
       BookDates.Sampled sampled = BookDates.Sampled.of(request, found, late(found));
-      Ledger ledger = new Ledger(rows, pending, movements, found, sampled, losses.isNegative());
+      Ledger ledger =
+          new Ledger(rows, pending, order, meanings.byCode(), sampled, losses.isNegative());
       ledger.writeBook();
       notices.addAll(ledger.notices());
       Outcome outcome = rows.finish(read, sampled.dates(), sampled.codes(), BigInteger.ONE);
@@ -192,10 +219,128 @@ public final class EventsShape implements Shape {
       return new Outcome(outcome.content(), outcome.customers(), notices);
     }
 
+    /** Refuses amounts that are, or may be, what a customer pays after an event. */
+    private void refuseLevels(CustomerDays order) {
+      LedgerEvidence evidence =
+          new LedgerEvidence(pending, order, meanings.byCode(), losses.isNegative());
+      if (changes == AFTER) {
+        refuseOnlyAfter(evidence);
+      } else if (!after.isEmpty()) {
+        refuseOtherAfter(order);
+      } else if (evidence.losesNothing() && meanings.isClear() && !isOnlyChange()) {
+        problems.refuse(
+            wholeColumn(
+                Field.AMOUNT,
+                "every loss is 0: the amounts are what a customer pays after each event, no"
+                    + " changes"));
+        problems.suggest(levels(Field.AMOUNT));
+      }
+    }
+
+    /** Whether the header of the amounts can only mean changes. */
+    private boolean isOnlyChange() {
+      return HeaderText.fits(
+          FieldSpec.amount(Field.AMOUNT, HeaderSynonyms.ONLY_CHANGE), match.header(Field.AMOUNT));
+    }
+
+    private void refuseOnlyAfter(LedgerEvidence evidence) {
+      boolean changesOnly = evidence.canBeChanges() && !evidence.canBeLevels();
+      boolean same = evidence.canBeChanges() && !evidence.differs();
+      if (meanings.isClear() && (changesOnly || same)) {
+        return;
+      }
+      String header = MessageText.quoted(match.header(Field.AFTER));
+      problems.refuse(
+          wholeColumn(
+              Field.AFTER,
+              header
+                  + (evidence.canBeChanges()
+                      ? " may be what a customer pays after each event, or what the event changes"
+                      : " is what a customer pays after each event, no change")));
+      for (String other : match.headers()) {
+        if (isUnusedChange(other)) {
+          problems.suggest(
+              Suggestion.of(
+                  MessageText.quoted(other) + " is what each event changes",
+                  "--map",
+                  "amount=" + other));
+        }
+      }
+      if (evidence.canBeLevels() || !evidence.canBeChanges()) {
+        problems.suggest(levels(Field.AFTER));
+      }
+      if (evidence.canBeChanges()) {
+        problems.suggest(
+            Suggestion.of(
+                header + " is what each event changes",
+                "--map",
+                "amount=" + match.header(Field.AFTER)));
+      }
+    }
+
+    private boolean isUnusedChange(String header) {
+      return !match.columns().containsValue(match.headers().indexOf(header))
+          && HeaderText.normalised(header).matches(".*(change|delta|added|movement).*");
+    }
+
+    private Suggestion levels(Field field) {
+      return Suggestion.of(
+          MessageText.quoted(match.header(field)) + " is what the customer pays from then on",
+          "--shape",
+          "levels");
+    }
+
+    private Problem wholeColumn(Field field, String message) {
+      return problems.at(0, 1, 1 + match.headers().indexOf(match.header(field)), message);
+    }
+
+    /** Refuses changes that do not come to what is stated beside them. */
+    private void refuseOtherAfter(CustomerDays order) {
+      BalanceCheck check = new BalanceCheck(pending, order, this::signedChange, after);
+      int row = check.firstDifference();
+      if (row >= 0) {
+        rows.refuse(
+            pending.place(row),
+            "customer "
+                + MessageText.quoted(rows.builder().customers().text(pending.customer(row)))
+                + " pays "
+                + Amount.of(after.get(row))
+                + " by "
+                + MessageText.quoted(match.header(Field.AFTER))
+                + ", but the changes in "
+                + MessageText.quoted(match.header(Field.AMOUNT))
+                + " come to "
+                + Amount.of(check.balance()));
+        problems.suggest(
+            Suggestion.of(
+                MessageText.quoted(match.header(Field.AFTER))
+                    + " is what the customer pays from then on",
+                "--shape",
+                "levels",
+                "--map",
+                "amount=" + match.header(Field.AFTER)));
+        problems.suggest(
+            Suggestion.of(
+                MessageText.quoted(match.header(Field.AFTER))
+                    + " does not matter, "
+                    + MessageText.quoted(match.header(Field.AMOUNT))
+                    + " is what each event changes",
+                "--ignore",
+                match.header(Field.AFTER)));
+      }
+    }
+
+    private BigDecimal signedChange(int row) {
+      BigDecimal amount = pending.amount(row);
+      MovementType type =
+          Objects.requireNonNull(meanings.byCode().get(pending.code(Ledger.TYPE_CODE, row)));
+      return type.direction() == Direction.LOSS && !losses.isNegative() ? amount.negate() : amount;
+    }
+
     private void observeLoss(Row row, MutableAmount amount) {
       int sign = amount.signum();
       if (losses.observe(sign, RowPlace.of(row.source(), row.line())) && sign > 0) {
-        positiveColumn = row.column(AMOUNT) + 1;
+        positiveColumn = row.column(changes) + 1;
         positive = MessageText.quoted(row.text(TYPE)) + " of " + amount.toAmount();
       }
     }

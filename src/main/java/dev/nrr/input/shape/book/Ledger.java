@@ -4,26 +4,23 @@ import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.ExactSum;
 import dev.nrr.core.amount.MutableAmount;
 import dev.nrr.core.book.AttributeColumn;
-import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.shape.book.MovementType.Direction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The changes of a ledger, by customer and day, as the balances they leave. Changes of one day are
  * one: only what is left at the end of a day must not be below zero, so the order of rows does not
- * matter. Attributes are those of the customer's latest day with a change.
+ * matter. Where revenue below zero is taken as zero, that is so at each date; the changes go on
+ * from what they come to. Attributes are those of the customer's latest day with a change.
  */
 final class Ledger {
 
@@ -39,10 +36,9 @@ final class Ledger {
   private final BookRowCollector rows;
   private final PendingRows changes;
   private final List<@Nullable MovementType> types;
-  private final List<LocalDate> days;
+  private final CustomerDays order;
   private final BookDates.Sampled sampled;
   private final boolean lossesNegative;
-  private final int[] dayOf;
   private final int[] attributes;
   private final MutableAmount cell = new MutableAmount();
 
@@ -58,88 +54,56 @@ final class Ledger {
   /**
    * A ledger to be read.
    *
+   * @param order its changes by customer and day
    * @param types the type behind each type code
-   * @param dates the date behind each date code
    * @param lossesNegative whether losses are below zero as they stand
    */
   Ledger(
       BookRowCollector rows,
       PendingRows changes,
+      CustomerDays order,
       List<@Nullable MovementType> types,
-      List<PeriodDate> dates,
       BookDates.Sampled sampled,
       boolean lossesNegative) {
     this.rows = rows;
     this.changes = changes;
+    this.order = order;
     this.types = types;
     this.sampled = sampled;
     this.lossesNegative = lossesNegative;
-    this.days = List.copyOf(new TreeSet<>(dates.stream().map(PeriodDate::firstDay).toList()));
-    int[] dayOfDate =
-        dates.stream().mapToInt(date -> Collections.binarySearch(days, date.firstDay())).toArray();
-    this.dayOf =
-        IntStream.range(0, changes.size())
-            .map(row -> dayOfDate[changes.code(DATE_CODE, row)])
-            .toArray();
     this.attributes = new int[rows.attributeCodes().length];
   }
 
   /** Adds every customer's balance on every day looked at. */
   void writeBook() {
-    int[] order = IntStream.range(0, changes.size()).toArray();
-    order = PendingRows.sorted(dayOf, days.size(), order);
-    int[] customers = IntStream.range(0, changes.size()).map(changes::customer).toArray();
-    order = PendingRows.sorted(customers, rows.builder().customers().size(), order);
-    int from = 0;
-    while (from < order.length) {
-      int to = from + 1;
-      while (to < order.length && customers[order[to]] == customers[order[from]]) {
-        to++;
-      }
-      write(order, from, to);
-      from = to;
-    }
-  }
-
-  /** One customer's changes, in order of their days. */
-  private void write(int[] order, int from, int to) {
-    balance = BigDecimal.ZERO;
-    int at = from;
-    while (at < to) {
-      int day = dayOf[order[at]];
-      int next = at;
-      while (next < to && dayOf[order[next]] == day) {
-        next++;
-      }
-      close(order, at, next);
-      LocalDate until = next == to ? LocalDate.MAX : days.get(dayOf[order[next]]);
-      write(changes.customer(order[at]), days.get(day), until);
-      at = next;
-    }
+    order.forEach(this::close);
   }
 
   /** The changes of one customer and day. */
-  private void close(int[] order, int from, int to) {
-    changes.readAttributes(order[from], attributes);
+  private void close(int from, int to, boolean first) {
+    balance = first ? BigDecimal.ZERO : balance;
+    changes.readAttributes(order.row(from), attributes);
     place = 0;
     emptied = 0;
     ofDay.clear();
     BigDecimal before = balance;
     for (int i = from; i < to; i++) {
-      int row = order[i];
+      int row = order.row(i);
       balance = balance.add(change(row));
       place = Math.max(place, changes.place(row));
       mixAttributes(row);
     }
-    check(changes.customer(order[from]));
+    int customer = changes.customer(order.row(from));
+    check(customer);
     note(before);
+    write(customer, order.day(from), order.nextDay(to));
   }
 
   /** Counts what is no error but may be a ledger without its beginning, or less than it says. */
   private void note(BigDecimal before) {
     cell.set(balance);
     boolean gained = ofDay.contains(MovementType.NEW) || ofDay.contains(MovementType.REACTIVATION);
-    if (before.signum() == 0 && ofDay.contains(MovementType.EXPANSION) && !gained) {
+    if (before.signum() <= 0 && ofDay.contains(MovementType.EXPANSION) && !gained) {
       startsFromNothing++;
       fromNothing.add(cell);
     }
@@ -193,7 +157,6 @@ final class Ledger {
   private void check(int customer) {
     if (balance.signum() < 0) {
       rows.negative(name(customer), place, Amount.of(balance), "goes");
-      balance = BigDecimal.ZERO;
     } else if (emptied != 0 && balance.signum() > 0) {
       rows.refuse(
           emptied,
@@ -211,7 +174,7 @@ final class Ledger {
 
   /** The balance stands from a day until before another. */
   private void write(int customer, LocalDate from, LocalDate until) {
-    cell.set(balance);
+    cell.set(balance.max(BigDecimal.ZERO));
     int to = sampled.indexFrom(until);
     for (int date = sampled.indexFrom(from); date < to; date++) {
       rows.add(customer, date, cell, attributes, place);

@@ -46,7 +46,7 @@ public final class SnapshotsShape implements Shape {
 
   @Override
   public List<String> yieldsTo() {
-    return List.of("events", "subscriptions");
+    return List.of("events", "subscriptions", "levels");
   }
 
   @Override

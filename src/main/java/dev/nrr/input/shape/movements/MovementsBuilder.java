@@ -265,6 +265,9 @@ final class MovementsBuilder implements ShapeBuilder, MovementRowCheck.NoticeLis
     }
     MovementCustomers.Found found = customers.finish();
     problems.check(rows.rows());
+    if (periods.isEmpty()) {
+      throw InputException.data(request.name() + ": no row is left to compute from");
+    }
     List<Notice> notices = new ArrayList<>();
     if (found.severalRows()) {
       if (request.slices().minStart() != null) {

@@ -79,10 +79,11 @@ class EventsShapeTest {
   }
 
   @Test
-  void anUnknownTypeIsAnErrorAtItsPlaceUnlessItIsLeftOut() throws Exception {
+  void anUnknownTypeIsAnErrorAtItsPlaceUnlessItIsMappedOrLeftOut() throws Exception {
     Inputs input = Inputs.of(HEADER + "2025-01-01,A,new,5\n2025-01-02,A,refund,-1\n");
     assertThat(input.refusal()).startsWith("book.csv:3:3: unknown movement 'refund', expected");
-    assertThat(input.skipBadRows().cells()).isEqualTo("A 2025-01-31 5");
+    assertThat(input.skipBadRows().refusal()).startsWith("book.csv:3:3: unknown movement");
+    assertThat(input.mapType("refund", "contraction").cells()).isEqualTo("A 2025-01-31 4");
     assertThat(input.types(Set.of(), Set.of("Refund")).cells()).isEqualTo("A 2025-01-31 5");
     assertThat(input.notices()).isEqualTo("types-left-out 1");
     assertThat(input.types(Set.of("new"), Set.of()).cells()).isEqualTo("A 2025-01-31 5");
@@ -90,6 +91,10 @@ class EventsShapeTest {
         .isEqualTo("--include-type: no row of type 'bonus'; found: new, refund");
     assertThat(input.types(Set.of("new"), Set.of("bonus")).notices())
         .isEqualTo("types-left-out 1\ntype-absent 1");
+    assertThat(input.mapType("refund", "loss").refusal())
+        .isEqualTo(
+            "--map-type: 'loss' is no movement; one of new, expansion, contraction, churn,"
+                + " reactivation, change, unchanged");
   }
 
   @Test
@@ -105,8 +110,117 @@ class EventsShapeTest {
             HEADER + "2025-01-01,A,new,5\n2025-02-01,A,churn,-8\n2025-03-01,A,reactivation,2\n");
     assertThat(input.refusal())
         .startsWith("book.csv:3: customer 'A' goes below zero: -3 (--negative clip takes 0)");
-    assertThat(input.clipNegative().cells()).isEqualTo("A 2025-01-31 5\nA 2025-03-31 2");
-    assertThat(input.notices()).isEqualTo("negative-clipped 1 3");
+    assertThat(input.clipNegative().cells()).isEqualTo("A 2025-01-31 5");
+    assertThat(input.notices()).isEqualTo("negative-clipped 2 4");
+  }
+
+  @Test
+  void revenueBelowZeroIsClippedAtADateAndNotInTheLedger() throws Exception {
+    Inputs input =
+        Inputs.of(
+                HEADER + "2025-01-01,A,new,100\n2025-02-01,A,churn,120\n2025-03-01,A,upgrade,50\n")
+            .clipNegative();
+    assertThat(input.cells()).isEqualTo("A 2025-01-31 100\nA 2025-03-31 30");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "signup, 1",
+    "sign_up, 1",
+    "New Subscription, 1",
+    "subscription_created, 1",
+    "trial_converted, 1",
+    "customer.subscribed, 1",
+    "Neukunde, 1",
+    "alta, 1",
+    "nouveau client, 1",
+    "Resumed, 1",
+    "price_increase, 1",
+    "Preiserhöhung, 1",
+    "seats added, 1",
+    "planUpgraded, 1",
+    "unsubscribe, -1",
+    "cancel, -1",
+    "subscription_deleted, -1",
+    "Kündigung, -1",
+    "baja, -1",
+    "résiliation, -1",
+    "price_decrease, -1",
+    "paused, -1",
+    "expired, -1",
+    "renewal, 0",
+    "flat, 0",
+    "Verlängerung, 0",
+    "trial_started, 0"
+  })
+  void wordsOfManyLedgersAreKnown(String type, int change) throws Exception {
+    assertThat(
+            Inputs.of(HEADER + "2025-01-01,A,new,5\n2025-02-01,A," + type + "," + change + "\n")
+                .cells())
+        .isEqualTo("A 2025-01-31 5\nA 2025-02-28 " + (5 + change));
+  }
+
+  @Test
+  void aRenewalThatHasAnAmountIsAsked() throws Exception {
+    Inputs input = Inputs.of(HEADER + "2025-01-01,A,new,5\n2025-02-01,A,renewal,5\n");
+    assertThat(input.refusal()).startsWith("book.csv:3:3: 'renewal' of 5 should change nothing");
+    assertThat(input.suggestions())
+        .isEqualTo("--map-type renewal=unchanged\n--map-type renewal=change");
+    assertThat(input.mapType("renewal", "unchanged").cells())
+        .isEqualTo("A 2025-01-31 5\nA 2025-02-28 5");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          5  | --map-type bump=expansion; --map-type bump=contraction; --map-type bump=unchanged
+          -3 | --map-type bump=contraction
+          0  | --map-type bump=unchanged
+          """)
+  void anUnknownWordIsAskedByWhatItsAmountsCanMean(int amount, String lines) {
+    Inputs input = Inputs.of(HEADER + "2025-01-01,A,new,5\n2025-02-01,A,bump," + amount + "\n");
+    assertThat(input.suggestions().replace("\n", "; ")).isEqualTo(lines);
+  }
+
+  @Test
+  void aPlainMeasureIsRefusedUnlessItCanOnlyBeChanges() throws Exception {
+    String header = "date,customer,type,mrr\n";
+    String first = "2025-01-01,A,new,100\n";
+    Inputs either = Inputs.of(header + first + "2025-02-01,A,upgrade,150\n");
+    assertThat(either.refusal()).startsWith("book.csv:1:4: 'mrr' may be what a customer pays");
+    assertThat(either.suggestions()).isEqualTo("--shape levels\n--map amount=mrr");
+    assertThat(either.shape("levels").cells()).isEqualTo("A 2025-01-31 100\nA 2025-02-28 150");
+    Inputs levels = Inputs.of(header + first + "2025-02-01,A,cancel,0\n");
+    assertThat(levels.suggestions()).isEqualTo("--shape levels");
+    assertThat(Inputs.of(header + first + "2025-02-01,A,upgrade,50\n").cells())
+        .isEqualTo("A 2025-01-31 100\nA 2025-02-28 150");
+    assertThat(Inputs.of(header + first + "2025-02-01,A,churn,100\n").cells())
+        .isEqualTo("A 2025-01-31 100");
+    assertThat(Inputs.of(header + first + "2025-02-01,A,downgrade,-50\n").cells())
+        .isEqualTo("A 2025-01-31 100\nA 2025-02-28 50");
+  }
+
+  @Test
+  void lossesOfNothingAreLevels() {
+    Inputs input =
+        Inputs.of("date,customer,type,amount\n2025-01-01,A,new,5\n2025-02-01,A,cancelled,0\n");
+    assertThat(input.refusal()).startsWith("book.csv:1:4: every loss is 0");
+    assertThat(input.suggestions()).isEqualTo("--shape levels");
+  }
+
+  @Test
+  void whatIsPaidAfterAnEventMustBeWhatTheChangesComeTo() throws Exception {
+    String header = "date,customer,type,mrr,mrr_delta\n2025-01-01,A,new,100,100\n";
+    assertThat(Inputs.of(header + "2025-02-01,A,upgrade,150,50\n").cells())
+        .isEqualTo("A 2025-01-31 100\nA 2025-02-28 150");
+    Inputs different = Inputs.of(header + "2025-02-01,A,upgrade,160,50\n");
+    assertThat(different.refusal())
+        .startsWith(
+            "book.csv:3: customer 'A' pays 160 by 'mrr', but the changes in 'mrr_delta' come to"
+                + " 150");
+    assertThat(different.suggestions()).isEqualTo("--shape levels --map amount=mrr\n--ignore mrr");
   }
 
   @Test

@@ -1,0 +1,93 @@
+package dev.nrr.input.shape.book;
+
+import dev.nrr.core.date.PeriodDate;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Rows by customer, then by day, as ledgers and levels are read. Rows of one customer and day keep
+ * the order of the input.
+ */
+final class CustomerDays {
+
+  private final PendingRows rows;
+  private final List<LocalDate> days;
+  private final int[] dayOf;
+  private final int[] order;
+
+  /** Takes the rows of one customer and day after another. */
+  interface Visitor {
+
+    /**
+     * One customer's rows of one day; {@link CustomerDays#row} gives them.
+     *
+     * @param from of the first row
+     * @param to behind the last row
+     * @param first whether it is the customer's first day
+     */
+    void visit(int from, int to, boolean first);
+  }
+
+  /**
+   * The rows in order.
+   *
+   * @param dateCode which code of a row is its date
+   * @param dates the date behind each date code
+   * @param customers how many customers there are
+   */
+  CustomerDays(PendingRows rows, int dateCode, List<PeriodDate> dates, int customers) {
+    this.rows = rows;
+    this.days = List.copyOf(new TreeSet<>(dates.stream().map(PeriodDate::firstDay).toList()));
+    int[] dayOfDate =
+        dates.stream().mapToInt(date -> Collections.binarySearch(days, date.firstDay())).toArray();
+    this.dayOf =
+        IntStream.range(0, rows.size()).map(row -> dayOfDate[rows.code(dateCode, row)]).toArray();
+    int[] byDay = PendingRows.sorted(dayOf, days.size(), IntStream.range(0, rows.size()).toArray());
+    int[] ofCustomers = IntStream.range(0, rows.size()).map(rows::customer).toArray();
+    this.order = PendingRows.sorted(ofCustomers, customers, byDay);
+  }
+
+  /** Visits every customer's days, the earliest first. */
+  void forEach(Visitor visitor) {
+    int from = 0;
+    while (from < order.length) {
+      int to = from + 1;
+      while (to < order.length && isSameDay(from, to)) {
+        to++;
+      }
+      visitor.visit(from, to, from == 0 || !isSameCustomer(from - 1, from));
+      from = to;
+    }
+  }
+
+  private boolean isSameDay(int one, int other) {
+    return isSameCustomer(one, other) && dayOf[order[one]] == dayOf[order[other]];
+  }
+
+  private boolean isSameCustomer(int one, int other) {
+    return rows.customer(order[one]) == rows.customer(order[other]);
+  }
+
+  /** The last day of all rows. */
+  LocalDate lastDay() {
+    return days.get(days.size() - 1);
+  }
+
+  /** The row at a place of the order. */
+  int row(int at) {
+    return order[at];
+  }
+
+  /** The day of the row at a place. */
+  LocalDate day(int at) {
+    return days.get(dayOf[order[at]]);
+  }
+
+  /** The day on which a customer has rows again, behind those of a day; the end of time if none. */
+  LocalDate nextDay(int to) {
+    return to < order.length && isSameCustomer(to - 1, to) ? day(to) : LocalDate.MAX;
+  }
+}
