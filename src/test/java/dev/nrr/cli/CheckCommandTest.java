@@ -244,7 +244,7 @@ class CheckCommandTest {
 
   @Test
   void aCheckServesAsBaselineTheSameAsACalc() throws IOException {
-    Files.writeString(temp.resolve("last.json"), figures("--min-nrr", "1", "-f", "json").out());
+    Files.writeString(temp.resolve("last.json"), figures("--min-nrr", "10", "-f", "json").out());
     Cli.Run run =
         new Cli()
             .in(temp)
@@ -264,7 +264,7 @@ class CheckCommandTest {
 
   @Test
   void aBaselineIsNeverOverwritten() throws IOException {
-    Files.writeString(temp.resolve("last.json"), figures("--min-nrr", "1", "-f", "json").out());
+    Files.writeString(temp.resolve("last.json"), figures("--min-nrr", "10", "-f", "json").out());
     Cli.Run run =
         new Cli()
             .in(temp)

@@ -3,8 +3,10 @@ package dev.nrr.cli.option;
 import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.check.Quantity;
 import dev.nrr.core.check.Threshold;
+import dev.nrr.core.check.Threshold.Bound;
 import dev.nrr.core.check.Threshold.Demand;
 import dev.nrr.core.check.Thresholds;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,12 @@ public record CheckOptions(List<Demand> demands, @Nullable String baseline, bool
     return new CheckOptions(demands, baseline, values.has(Flags.EACH));
   }
 
+  /**
+   * Percentages above 0 and below this are fractions of one by mistake, where least values are
+   * asked for.
+   */
+  private static final Ratio LEAST = Ratio.ofPercent("2");
+
   private static Optional<Demand> demand(
       OptionValues values, Threshold threshold, Flag flag, boolean warning) {
     Optional<Demand> demand =
@@ -71,11 +79,23 @@ public record CheckOptions(List<Demand> demands, @Nullable String baseline, bool
 
   private static Quantity limit(Threshold threshold, String text) {
     return switch (threshold.unit()) {
-      case PERCENT ->
-          new Quantity.Share(number(PERCENT, text, "a percentage from 0 up, such as 110 or 92.5%"));
+      case PERCENT -> new Quantity.Share(percent(threshold, text));
       case POINTS -> new Quantity.Points(number(POINTS, text, "a number of points, such as 2.5"));
       case CUSTOMERS -> new Quantity.Count(OptionText.count(text));
     };
+  }
+
+  private static Ratio percent(Threshold threshold, String text) {
+    Ratio percent = number(PERCENT, text, "a percentage from 0 up, such as 110 or 92.5%");
+    if (threshold.bound() == Bound.AT_LEAST
+        && percent.compareTo(Ratio.ZERO) > 0
+        && percent.compareTo(LEAST) < 0) {
+      String given = text.strip().replaceAll(" ?%$", "");
+      BigDecimal meant = new BigDecimal(given).movePointRight(2).stripTrailingZeros();
+      throw new IllegalArgumentException(
+          given + " is " + given + " %" + "; did you mean " + meant.toPlainString() + "?");
+    }
+    return percent;
   }
 
   private static Ratio number(Pattern form, String text, String expected) {

@@ -57,6 +57,7 @@ public final class Flag {
   private final Kind kind;
   private final String name;
   private final @Nullable String letter;
+  private final List<String> otherNames;
   private final String parameter;
   private final List<String> words;
   private final @Nullable RegisteredNames names;
@@ -69,6 +70,7 @@ public final class Flag {
       Kind kind,
       String name,
       @Nullable String letter,
+      List<String> otherNames,
       String parameter,
       List<String> words,
       @Nullable RegisteredNames names,
@@ -79,6 +81,7 @@ public final class Flag {
     this.kind = kind;
     this.name = name;
     this.letter = letter;
+    this.otherNames = otherNames;
     this.parameter = parameter;
     this.words = words;
     this.names = names;
@@ -88,7 +91,8 @@ public final class Flag {
   }
 
   private static Flag of(Group group, Kind kind, String name, String parameter, String help) {
-    return new Flag(group, kind, name, null, parameter, List.of(), null, help, "", false);
+    return new Flag(
+        group, kind, name, null, List.of(), parameter, List.of(), null, help, "", false);
   }
 
   /** An option that is on or off. */
@@ -119,7 +123,7 @@ public final class Flag {
   static Flag ofWords(Group group, String name, List<String> words, String help) {
     String parameter = String.join("|", words);
     return new Flag(
-        group, Kind.WORD, name, null, parameter, words, null, help, words.get(0), false);
+        group, Kind.WORD, name, null, List.of(), parameter, words, null, help, words.get(0), false);
   }
 
   /** The same, each word standing for a constant. */
@@ -154,23 +158,61 @@ public final class Flag {
   /** The same flag with a short name: {@code -f}. */
   Flag withLetter(String shortName) {
     return new Flag(
-        group, kind, name, shortName, parameter, words, names, help, defaultText, repeatable);
+        group,
+        kind,
+        name,
+        shortName,
+        otherNames,
+        parameter,
+        words,
+        names,
+        help,
+        defaultText,
+        repeatable);
+  }
+
+  /** The same flag, known by further long names too. */
+  Flag withOtherNames(String... more) {
+    return new Flag(
+        group,
+        kind,
+        name,
+        letter,
+        List.of(more),
+        parameter,
+        words,
+        names,
+        help,
+        defaultText,
+        repeatable);
   }
 
   /** The same flag with what holds without it: a value it could be given, or words for one. */
   Flag withDefault(String text) {
-    return new Flag(group, kind, name, letter, parameter, words, names, help, text, repeatable);
+    return new Flag(
+        group, kind, name, letter, otherNames, parameter, words, names, help, text, repeatable);
   }
 
   /** The same flag with the names of a registry as its choices. */
   Flag withNames(RegisteredNames registry) {
     return new Flag(
-        group, kind, name, letter, parameter, words, registry, help, defaultText, repeatable);
+        group,
+        kind,
+        name,
+        letter,
+        otherNames,
+        parameter,
+        words,
+        registry,
+        help,
+        defaultText,
+        repeatable);
   }
 
   /** The same flag, to be given several times. */
   Flag repeatable() {
-    return new Flag(group, kind, name, letter, parameter, words, names, help, defaultText, true);
+    return new Flag(
+        group, kind, name, letter, otherNames, parameter, words, names, help, defaultText, true);
   }
 
   /** Its long name with the dashes: {@code --min-nrr}. */
@@ -191,6 +233,11 @@ public final class Flag {
   /** Its short name with the dash; null for none. */
   public @Nullable String letter() {
     return letter;
+  }
+
+  /** Further long names that mean the same. */
+  public List<String> otherNames() {
+    return otherNames;
   }
 
   /** What it takes, for help; empty for a switch. */

@@ -50,12 +50,14 @@ public final class Flags {
       add(
           ofFigures,
           Flag.ofText(Group.FIGURES, "--starting", "AMOUNT", "revenue of the cohort at the start")
-              .withLetter("-s"));
+              .withLetter("-s")
+              .withOtherNames("--opening"));
   static final Flag EXPANSION =
       add(
           ofFigures,
           Flag.ofText(Group.FIGURES, "--expansion", "AMOUNT", "what the cohort added")
               .withLetter("-e")
+              .withOtherNames("--expanded", "--upsell", "--upgrade")
               .withDefault("0"));
   static final Flag CONTRACTION =
       add(
@@ -63,12 +65,14 @@ public final class Flags {
           Flag.ofText(
                   Group.FIGURES, "--contraction", "AMOUNT", "what customers that stayed gave up")
               .withLetter("-c")
+              .withOtherNames("--contracted", "--downsell", "--downgrade")
               .withDefault("0"));
   static final Flag CHURN =
       add(
           ofFigures,
           Flag.ofText(Group.FIGURES, "--churn", "AMOUNT", "what customers that left had paid")
               .withLetter("-x")
+              .withOtherNames("--churned", "--lost", "--canceled", "--cancelled")
               .withDefault("0"));
   static final Flag STARTING_CUSTOMERS =
       add(

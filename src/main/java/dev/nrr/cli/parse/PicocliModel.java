@@ -5,6 +5,7 @@ import dev.nrr.cli.option.Flag;
 import dev.nrr.cli.option.Flags;
 import dev.nrr.cli.option.OptionException;
 import dev.nrr.cli.option.ParsedOptions;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,8 +70,18 @@ public final class PicocliModel {
     boolean single = option.arity().max() > 0 && !option.isMultiValue();
     if (single && option.stringValues().size() > 1) {
       throw new OptionException(
-          option.longestName() + " is given twice: " + String.join(" and ", option.stringValues()));
+          mainName(option) + " is given twice: " + String.join(" and ", option.stringValues()));
     }
+  }
+
+  /** The first of an option's long names, which is its own. */
+  static String mainName(OptionSpec option) {
+    for (String name : option.names()) {
+      if (name.startsWith("--")) {
+        return name;
+      }
+    }
+    return option.longestName();
   }
 
   private static List<String> values(ParseResult parsed, Flag flag) {
@@ -178,9 +189,13 @@ public final class PicocliModel {
   }
 
   private static OptionSpec option(Flag flag) {
-    String letter = flag.letter();
-    OptionSpec.Builder option =
-        letter == null ? OptionSpec.builder(flag.name()) : OptionSpec.builder(letter, flag.name());
+    List<String> names = new ArrayList<>();
+    if (flag.letter() != null) {
+      names.add(flag.letter());
+    }
+    names.add(flag.name());
+    names.addAll(flag.otherNames());
+    OptionSpec.Builder option = OptionSpec.builder(names.toArray(new String[0]));
     option.description(flag.help().replace("%", "%%"));
     if (flag.isSwitch()) {
       return option.arity("0").type(boolean.class).build();

@@ -8,6 +8,8 @@ import dev.nrr.cli.process.Version;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -97,6 +99,14 @@ public final class PicocliParser {
     String name = problem.getCommandLine().getCommandName();
     String command = name.equals("nrr") ? "" : name;
     StringBuilder message = new StringBuilder(String.valueOf(problem.getMessage()));
+    if (problem instanceof MissingParameterException missing
+        && missing.getMissing().get(0) instanceof OptionSpec option) {
+      String longest = "'" + option.longestName() + "'";
+      int at = message.indexOf(longest);
+      if (at >= 0) {
+        message.replace(at, at + longest.length(), "'" + PicocliModel.mainName(option) + "'");
+      }
+    }
     message.setCharAt(0, Character.toLowerCase(message.charAt(0)));
     if (problem instanceof UnmatchedArgumentException unmatched) {
       if (command.isEmpty()) {

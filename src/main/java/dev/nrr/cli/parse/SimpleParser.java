@@ -30,6 +30,9 @@ public final class SimpleParser {
       if (flag.letter() != null) {
         flags.put(flag.letter(), flag);
       }
+      for (String name : flag.otherNames()) {
+        flags.put(name, flag);
+      }
     }
     operandsAllowed = !command.operands().isEmpty();
   }

@@ -113,6 +113,9 @@ class SimpleParserTest {
         if (flag.letter() != null) {
           some.add(flag.letter());
         }
+        if (!flag.otherNames().isEmpty()) {
+          some.add(flag.otherNames().get(0));
+        }
       }
       for (int i = 0; i < 2_000; i++) {
         String[] words = new String[random.nextInt(5)];
