@@ -176,18 +176,23 @@ public final class Shapes {
   /** The columns a shape takes of a header. */
   private static HeaderMatch match(InputRequest request, Shape shape, List<String> headers)
       throws InputException {
-    List<FieldSpec> fields = new ArrayList<>(shape.fields());
-    if (request.slices().choosesTypes()
-        && fields.stream().noneMatch(s -> s.field() == Field.TYPE)) {
-      fields.add(FieldSpec.text(Field.TYPE, HeaderSynonyms.TYPE));
-    }
-    return HeaderMatch.of(headers, fields, request.columns());
+    return HeaderMatch.of(headers, fields(request, shape), request.columns());
   }
 
   /** The columns a shape takes of a header for certain. */
   private static HeaderMatch certain(InputRequest request, Shape shape, List<String> headers)
       throws InputException {
-    return HeaderMatch.certain(headers, shape.fields(), request.columns());
+    return HeaderMatch.certain(headers, fields(request, shape), request.columns());
+  }
+
+  /** The fields of a shape; a type too where types of rows are asked for. */
+  private static List<FieldSpec> fields(InputRequest request, Shape shape) {
+    List<FieldSpec> fields = new ArrayList<>(shape.fields());
+    if (request.slices().choosesTypes()
+        && fields.stream().noneMatch(spec -> spec.field() == Field.TYPE)) {
+      fields.add(FieldSpec.text(Field.TYPE, HeaderSynonyms.TYPE));
+    }
+    return fields;
   }
 
   private static InputException refused(Source source, List<String> conflicts) {

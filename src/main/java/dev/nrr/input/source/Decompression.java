@@ -20,21 +20,32 @@ final class Decompression {
   /**
    * Opens a stream for reading.
    *
-   * @throws SourceException if the bytes are a zip archive or a workbook, which is not read
+   * @throws SourceException if the bytes are no table of text, such as a workbook or JSON
    */
   static InputStream unpack(InputStream raw) throws IOException {
     BufferedInputStream in = new BufferedInputStream(raw, BLOCK);
-    in.mark(4);
-    byte[] head = in.readNBytes(4);
+    byte[] head = head(in);
+    if (!startsWith(head, 0x1f, 0x8b)) {
+      refuseNoText(head);
+      return in;
+    }
+    BufferedInputStream unpacked = new BufferedInputStream(unzipped(in), BLOCK);
+    refuseNoText(head(unpacked));
+    return unpacked;
+  }
+
+  private static byte[] head(BufferedInputStream in) throws IOException {
+    in.mark(FileKind.HEAD);
+    byte[] head = in.readNBytes(FileKind.HEAD);
     in.reset();
-    if (startsWith(head, 0x1f, 0x8b)) {
-      return unzipped(in);
+    return head;
+  }
+
+  private static void refuseNoText(byte[] head) throws SourceException {
+    String refusal = FileKind.refusal(head);
+    if (refusal != null) {
+      throw new SourceException(0, refusal);
     }
-    if (startsWith(head, 'P', 'K', 3, 4)) {
-      throw new SourceException(
-          0, "a zip archive or an Excel workbook, not text; save the sheet as CSV UTF-8");
-    }
-    return in;
   }
 
   private static boolean startsWith(byte[] head, int... expected) {

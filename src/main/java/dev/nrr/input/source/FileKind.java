@@ -1,0 +1,105 @@
+package dev.nrr.input.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files that are no tables of text, known by how they begin.
+ *
+ * @param begins the first bytes
+ * @param refusal what the file is, and the way out
+ */
+record FileKind(byte[] begins, String refusal) {
+
+  /** So many first bytes tell the kind. */
+  static final int HEAD = 64;
+
+  private static final String WRITE_CSV = "; write it as CSV UTF-8";
+
+  private static final List<FileKind> KINDS =
+      List.of(
+          kind(
+              "a zip archive or an Excel workbook, not text; save the sheet as CSV UTF-8",
+              'P',
+              'K',
+              3,
+              4),
+          kind(
+              "an old Excel workbook (.xls), not text; save the sheet as CSV UTF-8",
+              0xd0,
+              0xcf,
+              0x11,
+              0xe0),
+          text("PAR1\u0015", "a Parquet file, not text" + WRITE_CSV + ", such as with duckdb"),
+          text(
+              "SQLite format 3\u0000",
+              "an SQLite database, not text; write the table as CSV UTF-8"),
+          text("%PDF", "a PDF, not text; export the table behind it as CSV UTF-8"),
+          text("{\\rtf", "a rich text file, no table" + WRITE_CSV),
+          text("Obj\u0001", "an Avro file, not text" + WRITE_CSV),
+          text("ARROW1\u0000", "an Arrow file, not text" + WRITE_CSV),
+          text("BZh91AY", "packed with bzip2; unpack it first: bunzip2 -k FILE"),
+          kind("packed with xz; unpack it first: unxz -k FILE", 0xfd, '7', 'z', 'X', 'Z'),
+          kind("packed with zstd; unpack it first: unzstd FILE", 0x28, 0xb5, 0x2f, 0xfd),
+          kind("packed with 7-Zip; unpack it first", '7', 'z', 0xbc, 0xaf),
+          text("<!doctype", "a web page, no table" + WRITE_CSV),
+          text("<html", "a web page, no table" + WRITE_CSV),
+          text("<table", "a web page, no table" + WRITE_CSV),
+          text("<?xml", "XML, no table" + WRITE_CSV));
+
+  private static final String JSON =
+      "JSON, not rows of text; write it as CSV, such as with"
+          + " jq -r '.[] | [.customer, .month, .mrr] | @csv'";
+
+  private static final String ONE_OBJECT =
+      "JSON, not rows of text; write it as CSV, such as with"
+          + " jq -r '[.customer, .month, .mrr] | @csv'";
+
+  private static FileKind kind(String refusal, int... begins) {
+    byte[] bytes = new byte[begins.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) begins[i];
+    }
+    return new FileKind(bytes, refusal);
+  }
+
+  private static FileKind text(String begins, String refusal) {
+    return new FileKind(begins.getBytes(StandardCharsets.ISO_8859_1), refusal);
+  }
+
+  /** What a file is if it is no table, with the way out; null if it may be one. */
+  static @Nullable String refusal(byte[] head) {
+    String text = new String(head, StandardCharsets.ISO_8859_1);
+    String lower = withoutMark(text).toLowerCase(Locale.ROOT);
+    for (FileKind kind : KINDS) {
+      if (kind.begins(text, lower)) {
+        return kind.refusal();
+      }
+    }
+    return json(withoutMark(text));
+  }
+
+  /** A list of objects or lists, or one object after another. */
+  private static @Nullable String json(String text) {
+    if (text.isEmpty() || "[{".indexOf(text.charAt(0)) < 0) {
+      return null;
+    }
+    String next = text.substring(1).stripLeading();
+    boolean told = next.isEmpty() || "{[\"}]".indexOf(next.charAt(0)) >= 0;
+    if (!told) {
+      return null;
+    }
+    return text.charAt(0) == '[' ? JSON : ONE_OBJECT;
+  }
+
+  private boolean begins(String text, String lower) {
+    String own = new String(begins, StandardCharsets.ISO_8859_1);
+    return own.startsWith("<") ? lower.startsWith(own) : text.startsWith(own);
+  }
+
+  private static String withoutMark(String text) {
+    return (text.startsWith("\u00ef\u00bb\u00bf") ? text.substring(3) : text).stripLeading();
+  }
+}
