@@ -1,11 +1,12 @@
 package dev.nrr.input;
 
+import dev.nrr.core.result.Notice;
 import dev.nrr.input.block.BlockReader;
 import dev.nrr.input.block.BlockRows;
 import dev.nrr.input.block.BlockSettings;
 import dev.nrr.input.block.BlockWorkers;
 import dev.nrr.input.duplicate.OrderAssumption;
-import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.header.HeaderRow;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.Problems;
@@ -15,6 +16,7 @@ import dev.nrr.input.shape.ShapeBuilder;
 import dev.nrr.input.source.NotRegularException;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
+import dev.nrr.input.source.SourceException;
 import dev.nrr.input.source.Utf8Source;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class BlockRowSource implements RowSource {
 
   private final RecordReader.Options options;
+  private final InputRequest.Columns columnsAsked;
   private final BlockSettings size;
   private final OrderAssumption order;
   private final List<Part> parts = new ArrayList<>();
@@ -36,8 +39,9 @@ final class BlockRowSource implements RowSource {
   /** What one thread reads into. */
   private record Part(BlockRows rows, ShapeBuilder builder, Problems problems) {}
 
-  BlockRowSource(RecordReader.Options options, BlockSettings size, OrderAssumption order) {
-    this.options = options;
+  BlockRowSource(InputRequest request, BlockSettings size, OrderAssumption order) {
+    this.options = request.records();
+    this.columnsAsked = request.columns();
     this.size = size;
     this.order = order;
   }
@@ -46,6 +50,9 @@ final class BlockRowSource implements RowSource {
   static void check(InputRequest request) throws NotRegularException {
     if (request.rates().source() != null || request.slices().choosesTypes()) {
       throw new NotRegularException("rates or types are asked for");
+    }
+    if (Preparation.isAsked(request)) {
+      throw new NotRegularException("records are to be prepared");
     }
   }
 
@@ -65,17 +72,23 @@ final class BlockRowSource implements RowSource {
     }
 
     @Override
-    public RecordReader records() {
+    public RecordReader reader() {
       return bytes.head();
     }
 
     @Override
-    public void readInto(Rows rows, HeaderMatch match, List<String> headers)
+    public List<String> headers() throws InputException, SourceException {
+      return HeaderRow.read(source, bytes.head(), columnsAsked);
+    }
+
+    @Override
+    public void readInto(Rows rows, Shapes.Recognised recognised, List<String> headers)
         throws InputException, IOException, NotRegularException {
       requireSame(headers);
       begin(rows);
+      char delimiter = bytes.head().dialect().delimiter();
       for (Part part : parts) {
-        part.rows().moveTo(source.index(), match, headers, records().dialect().delimiter());
+        part.rows().moveTo(source.index(), recognised.match(), headers, delimiter);
       }
       BlockReader blocks = new BlockReader(bytes.bytes(), size.block());
       if (headers.size() < 2 || !BlockWorkers.run(blocks, workers(rows.progress()), size.alone())) {
@@ -137,6 +150,11 @@ final class BlockRowSource implements RowSource {
       }
     }
     return whole;
+  }
+
+  @Override
+  public List<Notice> notices() {
+    return List.of();
   }
 
   @Override

@@ -5,7 +5,6 @@ import dev.nrr.core.result.Provenance;
 import dev.nrr.input.block.BlockSettings;
 import dev.nrr.input.duplicate.OrderAssumption;
 import dev.nrr.input.header.HeaderMatch;
-import dev.nrr.input.header.HeaderRow;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
@@ -93,11 +92,15 @@ public final class InputReader implements AutoCloseable {
       throws InputException {
     try (ReplayableSources repeatable = new ReplayableSources(request.sources())) {
       InputRequest again = request.withSources(repeatable.sources());
-      try {
-        return readBlocks(again, size, progress);
-      } catch (NotRegularException irregular) {
-        return readRecords(again, rejected, progress);
+      InputSurvey.Outcome survey = InputSurvey.of(again, false);
+      if (survey.blocks()) {
+        try {
+          return readBlocks(survey.request(), size, progress);
+        } catch (NotRegularException irregular) {
+          survey = survey.isWhole() ? survey : InputSurvey.of(again, true);
+        }
       }
+      return readJudged(survey, rejected, progress);
     } catch (IOException failure) {
       throw InputException.temporaryFile(failure);
     }
@@ -122,13 +125,42 @@ public final class InputReader implements AutoCloseable {
       InputRequest request, BlockSettings size, OrderAssumption order, ReadProgress progress)
       throws NotRegularException {
     try {
-      BlockRowSource blocks = new BlockRowSource(request.records(), size, order);
+      BlockRowSource blocks = new BlockRowSource(request, size, order);
       return read(request, blocks, (problem, fields) -> {}, Map.of(), progress);
     } catch (InputException refused) { // records tell all that is wrong, by line
       throw new NotRegularException(refused);
     } catch (OutOfMemoryError full) { // records, one after another, take less memory
       throw new NotRegularException(full);
     }
+  }
+
+  /** Judges and reads any input record by record: what the reading in blocks is held to. */
+  static InputData readJudgedRecords(
+      InputRequest request, Problems.RejectedRows rejected, ReadProgress progress)
+      throws InputException {
+    return readJudged(InputSurvey.of(request, true), rejected, progress);
+  }
+
+  /** Reads records; what is not accounted for refuses the input, beside what cannot be used. */
+  private static InputData readJudged(
+      InputSurvey.Outcome survey, Problems.RejectedRows rejected, ReadProgress progress)
+      throws InputException {
+    InputData data;
+    try {
+      data = readRecords(survey.request(), survey.leftOut(), rejected, progress);
+    } catch (InputException refused) {
+      throw survey.refusal().with(refused);
+    }
+    survey.refusal().check(survey.request().policies().skipBadRows());
+    return data;
+  }
+
+  /**
+   * Reads an input whose columns and rows nobody judged, for a look at what is there; figures must
+   * not come of it.
+   */
+  public static InputData readUnjudged(InputRequest request) throws InputException {
+    return readRecords(request, (problem, fields) -> {}, new ReadProgress());
   }
 
   /**
@@ -138,28 +170,39 @@ public final class InputReader implements AutoCloseable {
   static InputData readRecords(
       InputRequest request, Problems.RejectedRows rejected, ReadProgress progress)
       throws InputException {
+    return readRecords(request, Preparation.LeftOut.NOTHING, rejected, progress);
+  }
+
+  private static InputData readRecords(
+      InputRequest request,
+      Preparation.LeftOut leftOut,
+      Problems.RejectedRows rejected,
+      ReadProgress progress)
+      throws InputException {
     if (request.policies().skipBadRows()) {
-      return readRecords(request, rejected, UnreadableDates.of(request), progress);
+      Map<String, String> unreadable = UnreadableDates.of(request, leftOut);
+      return readRecords(request, leftOut, rejected, unreadable, progress);
     }
     try {
-      return readRecords(request, rejected, Map.of(), progress);
+      return readRecords(request, leftOut, rejected, Map.of(), progress);
     } catch (InputException refused) {
-      Map<String, String> unreadable = UnreadableDates.of(request);
+      Map<String, String> unreadable = UnreadableDates.of(request, leftOut);
       if (unreadable.isEmpty()) {
         throw refused;
       }
-      return readRecords(request, rejected, unreadable, progress);
+      return readRecords(request, leftOut, rejected, unreadable, progress);
     }
   }
 
   private static InputData readRecords(
       InputRequest request,
+      Preparation.LeftOut leftOut,
       Problems.RejectedRows rejected,
       Map<String, String> unreadableDates,
       ReadProgress progress)
       throws InputException {
     try {
-      RowSource records = new RowSource.ByRecords(request.records());
+      RowSource records = new RowSource.ByRecords(new Preparation(request, leftOut));
       return read(request, records, rejected, unreadableDates, progress);
     } catch (NotRegularException impossible) {
       throw new IllegalStateException("records read every input", impossible);
@@ -186,13 +229,13 @@ public final class InputReader implements AutoCloseable {
 
   private void read(Source source) throws InputException, NotRegularException {
     try (RowSource.Opened opened = rowSource.open(source)) {
-      RecordReader records = opened.records();
-      List<String> headers = HeaderRow.read(source, records, request.columns());
+      RecordReader reader = opened.reader();
+      List<String> headers = opened.headers();
       Shapes.Recognised recognised = recognise(source, headers);
-      files.add(new InputData.FileFound(source.name(), records.encoding(), records.dialect()));
+      files.add(new InputData.FileFound(source.name(), reader.encoding(), reader.dialect()));
       Plan known = plan == null ? plan(recognised) : plan;
       plan = known;
-      opened.readInto(rows(known), recognised.match(), headers);
+      opened.readInto(rows(known), recognised, headers);
     } catch (SourceException failure) {
       throw InputException.data(
           new Problem(
@@ -286,6 +329,7 @@ public final class InputReader implements AutoCloseable {
     }
     ShapeBuilder.Outcome outcome = builder.finish(rows);
     List<Notice> notices = new ArrayList<>(problems.notices());
+    notices.addAll(rowSource.notices());
     notices.addAll(rows.notices());
     notices.addAll(outcome.notices());
     notices.addAll(fiscalYears(outcome.content()));

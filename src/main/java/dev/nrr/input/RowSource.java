@@ -1,6 +1,6 @@
 package dev.nrr.input;
 
-import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.core.result.Notice;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.ReadProgress;
@@ -9,7 +9,9 @@ import dev.nrr.input.row.RowHandler;
 import dev.nrr.input.shape.ShapeBuilder;
 import dev.nrr.input.source.NotRegularException;
 import dev.nrr.input.source.RecordReader;
+import dev.nrr.input.source.Records;
 import dev.nrr.input.source.Source;
+import dev.nrr.input.source.SourceException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -20,11 +22,14 @@ interface RowSource extends Closeable {
   /** One source, opened. */
   interface Opened extends Closeable {
 
-    /** Its records, of which the header is the first. */
-    RecordReader records();
+    /** How it is written. */
+    RecordReader reader();
+
+    /** The names of its columns. */
+    List<String> headers() throws InputException, SourceException;
 
     /** Hands every row behind the header to the builder. */
-    void readInto(Rows rows, HeaderMatch match, List<String> headers)
+    void readInto(Rows rows, Shapes.Recognised recognised, List<String> headers)
         throws InputException, IOException, NotRegularException;
   }
 
@@ -41,28 +46,38 @@ interface RowSource extends Closeable {
     }
   }
 
-  Opened open(Source source) throws IOException, NotRegularException;
+  Opened open(Source source)
+      throws IOException, InputException, SourceException, NotRegularException;
 
   /** Ends the reading of all sources: the builder that all rows have come to. */
-  ShapeBuilder finish(Rows rows) throws IOException, NotRegularException;
+  ShapeBuilder finish(Rows rows) throws IOException, InputException, NotRegularException;
+
+  /** What was done to the records, for the user. */
+  List<Notice> notices() throws InputException;
 
   /** Record by record through the reference reader. */
   final class ByRecords implements RowSource {
 
-    private final RecordReader.Options options;
+    private final Preparation preparation;
 
-    ByRecords(RecordReader.Options options) {
-      this.options = options;
+    ByRecords(Preparation preparation) {
+      this.preparation = preparation;
     }
 
     @Override
-    public Opened open(Source source) throws IOException {
-      return new OpenedRecords(source, RecordReader.open(source, options));
+    public Opened open(Source source) throws IOException, InputException, SourceException {
+      return new OpenedRecords(source, preparation, preparation.open(source));
     }
 
     @Override
-    public ShapeBuilder finish(Rows rows) {
+    public ShapeBuilder finish(Rows rows) throws InputException {
+      preparation.finishJoins();
       return rows.builder();
+    }
+
+    @Override
+    public List<Notice> notices() throws InputException {
+      return preparation.notices();
     }
 
     @Override
@@ -72,16 +87,28 @@ interface RowSource extends Closeable {
   }
 
   /** A source read by the reference reader. */
-  record OpenedRecords(Source source, RecordReader records) implements Opened {
+  record OpenedRecords(Source source, Preparation preparation, Preparation.Prepared prepared)
+      implements Opened {
+    @Override
+    public RecordReader reader() {
+      return prepared.reader();
+    }
 
     @Override
-    public void readInto(Rows rows, HeaderMatch match, List<String> headers) throws InputException {
-      rows.records().readAll(source.index(), records, match, headers, rows.handler());
+    public List<String> headers() {
+      return prepared.headers();
+    }
+
+    @Override
+    public void readInto(Rows rows, Shapes.Recognised recognised, List<String> headers)
+        throws InputException {
+      Records prepare = preparation.rows(source, prepared, recognised);
+      rows.records().readAll(source.index(), prepare, recognised.match(), headers, rows.handler());
     }
 
     @Override
     public void close() throws IOException {
-      records.close();
+      prepared.close();
     }
   }
 }

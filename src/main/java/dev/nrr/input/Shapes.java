@@ -133,6 +133,22 @@ public final class Shapes {
         .toList();
   }
 
+  /** Whether names are the header of a shape, so far as the options leave it open. */
+  static boolean isFitting(InputRequest request, List<String> headers) {
+    String given = request.columns().shape();
+    try {
+      for (Shape shape : ALL) {
+        if ((given == null || given.equals(shape.name()))
+            && shape.fits(match(request, shape, headers))) {
+          return true;
+        }
+      }
+      return false;
+    } catch (InputException noSuchColumn) {
+      return false;
+    }
+  }
+
   /** Refuses a header where two columns fit one amount equally well. */
   private static void refuseConflicts(Source source, HeaderMatch match) throws InputException {
     if (!match.conflicts().isEmpty()) {

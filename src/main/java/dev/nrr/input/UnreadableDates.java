@@ -2,12 +2,11 @@ package dev.nrr.input;
 
 import dev.nrr.core.date.DateColumn;
 import dev.nrr.input.header.HeaderMatch;
-import dev.nrr.input.header.HeaderRow;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.shape.DateColumns;
-import dev.nrr.input.source.RecordReader;
+import dev.nrr.input.source.Records;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
 import java.io.IOException;
@@ -37,11 +36,12 @@ final class UnreadableDates {
    * Each text that is no date, with what is wrong; none where it cannot be told how dates are
    * written, or where the input cannot be read at all, which the reading itself then tells.
    */
-  static Map<String, String> of(InputRequest request) {
+  static Map<String, String> of(InputRequest request, Preparation.LeftOut leftOut) {
     try {
       UnreadableDates dates = new UnreadableDates(request);
+      Preparation preparation = new Preparation(request, leftOut);
       for (Source source : request.sources()) {
-        dates.see(source);
+        dates.observe(source, preparation);
       }
       return dates.decide();
     } catch (InputException | IOException unreadable) {
@@ -49,17 +49,19 @@ final class UnreadableDates {
     }
   }
 
-  private void see(Source source) throws InputException, SourceException, IOException {
-    try (RecordReader records = RecordReader.open(source, request.records())) {
-      List<String> headers = HeaderRow.read(source, records, request.columns());
+  private void observe(Source source, Preparation preparation)
+      throws InputException, SourceException, IOException {
+    try (Preparation.Prepared prepared = preparation.open(source)) {
+      List<String> headers = prepared.headers();
       Shapes.Recognised found =
           shape == null
               ? Shapes.recognise(request, source, headers)
               : Shapes.recogniseAs(shape, request, source, headers);
       shape = found;
       int[] columns = columns(found.match());
-      while (records.next()) {
-        see(records.fields(), columns);
+      Records rows = preparation.rows(source, prepared, found);
+      while (rows.next()) {
+        observe(rows.fields(), columns);
       }
     }
   }
@@ -68,7 +70,7 @@ final class UnreadableDates {
     return Field.DATES.stream().filter(match::has).mapToInt(match.columns()::get).toArray();
   }
 
-  private void see(String[] fields, int[] columns) {
+  private void observe(String[] fields, int[] columns) {
     for (int column : columns) {
       if (column < fields.length && !fields[column].isBlank()) {
         texts.add(fields[column].strip());

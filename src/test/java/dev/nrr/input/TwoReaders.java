@@ -70,7 +70,8 @@ final class TwoReaders {
   }
 
   static String byRecords(InputRequest request) {
-    return outcome(rejected -> InputReader.readRecords(request, rejected, new ReadProgress()));
+    return outcome(
+        rejected -> InputReader.readJudgedRecords(request, rejected, new ReadProgress()));
   }
 
   static String byEither(InputRequest request, BlockSettings size) {

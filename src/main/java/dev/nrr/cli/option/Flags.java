@@ -13,10 +13,10 @@ import dev.nrr.core.result.RetentionRule.Weighting;
 import dev.nrr.input.request.InputRequest.AmountPer;
 import dev.nrr.input.request.InputRequest.BadRows;
 import dev.nrr.input.request.InputRequest.Blank;
-import dev.nrr.input.request.InputRequest.Duplicates;
 import dev.nrr.input.request.InputRequest.EndDate;
 import dev.nrr.input.request.InputRequest.MissingDate;
 import dev.nrr.input.request.InputRequest.Negative;
+import dev.nrr.input.request.InputRequest.Totals;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -149,11 +149,88 @@ public final class Flags {
   static final Flag DUPLICATES =
       add(
           ofInput,
+          Flag.ofText(
+                  Group.INPUT,
+                  "--duplicates",
+                  "fail|sum|same|first|last[:COLUMN]",
+                  "what to do with several rows of one customer and date; same: identical rows"
+                      + " count once; last:COLUMN by a load time")
+              .withDefault("fail"));
+  static final Flag IGNORE =
+      add(
+          ofInput,
+          Flag.ofText(Group.INPUT, "--ignore", "COLUMN", "a column that does not matter")
+              .repeatable());
+  static final Flag HEADER_LINE =
+      add(
+          ofInput,
+          Flag.ofText(Group.INPUT, "--header-line", "N", "the line on which the header begins")
+              .withDefault("found in the file"));
+  static final Flag HEADER =
+      add(
+          ofInput,
+          Flag.ofText(
+              Group.INPUT, "--header", "NAMES", "columns of a file without a header, as a,b,c"));
+  static final Flag FILL_DOWN =
+      add(
+          ofInput,
+          Flag.ofText(
+                  Group.INPUT,
+                  "--fill-down",
+                  "COLUMN",
+                  "blank cells take the last one above, as in a pivot table")
+              .repeatable());
+  static final Flag TOTALS =
+      add(
+          ofInput,
           Flag.ofChoices(
               Group.INPUT,
-              "--duplicates",
-              Duplicates.values(),
-              "what to do with several rows of one customer and date"));
+              "--totals",
+              Totals.values(),
+              "what to do with rows that are totals of others"));
+  static final Flag ZERO =
+      add(
+          ofInput,
+          Flag.ofText(Group.INPUT, "--zero", "WORD", "a word that is 0 as an amount, such as -")
+              .repeatable());
+  static final Flag NULL =
+      add(
+          ofInput,
+          Flag.ofText(Group.INPUT, "--null", "WORD", "a word that is read as blank").repeatable());
+  static final Flag DATES =
+      add(
+          ofInput,
+          Flag.ofText(
+                  Group.INPUT,
+                  "--dates",
+                  "DATE,DATE...",
+                  "of each file, where it has no date column")
+              .withDefault("as the files' names say"));
+  static final Flag IDS =
+      add(
+          ofInput,
+          Flag.ofFile(
+              Group.INPUT, "--ids", "id,customer: merged, moved or renamed customers as one"));
+  static final Flag JOIN =
+      add(
+          ofInput,
+          Flag.ofText(
+                  Group.INPUT,
+                  "--join",
+                  "FILE[:LEFT=RIGHT]",
+                  "a second table whose columns become columns of the rows")
+              .repeatable());
+  static final Flag PAYING =
+      add(
+          ofInput,
+          Flag.ofText(
+                  Group.INPUT, "--paying", "WORDS", "words of the status column that pay, as a,b")
+              .repeatable());
+  static final Flag NOT_PAYING =
+      add(
+          ofInput,
+          Flag.ofText(Group.INPUT, "--not-paying", "WORDS", "words of it that do not pay")
+              .repeatable());
   static final Flag NEGATIVE =
       add(
           ofInput,

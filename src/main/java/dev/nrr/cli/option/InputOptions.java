@@ -2,30 +2,40 @@ package dev.nrr.cli.option;
 
 import dev.nrr.cli.process.ProcessContext;
 import dev.nrr.core.amount.DecimalMark;
+import dev.nrr.core.amount.WholeNumber;
 import dev.nrr.core.date.DateOption;
 import dev.nrr.core.date.Grain;
 import dev.nrr.core.date.SamplingDay;
+import dev.nrr.input.prepare.JoinFile;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.GraceLength;
+import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.InputRequest.AmountPer;
 import dev.nrr.input.request.InputRequest.BadRows;
 import dev.nrr.input.request.InputRequest.Blank;
 import dev.nrr.input.request.InputRequest.Duplicates;
 import dev.nrr.input.request.InputRequest.EndDate;
+import dev.nrr.input.request.InputRequest.Join;
 import dev.nrr.input.request.InputRequest.MissingDate;
 import dev.nrr.input.request.InputRequest.Negative;
+import dev.nrr.input.request.InputRequest.Totals;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The options that say what is read from files and how. */
 final class InputOptions {
+
+  private static final String LAST_BY = "last:";
 
   private final OptionValues values;
   private final ProcessContext context;
@@ -51,6 +61,7 @@ final class InputOptions {
             values.parse(Flags.DELIMITER, InputOptions::delimiter).orElse(null),
             values.parse(Flags.ENCODING, InputOptions::charset).orElse(null)),
         options.columns(),
+        options.table(),
         options.policies(),
         slices,
         options.dates(),
@@ -135,10 +146,83 @@ final class InputOptions {
     };
   }
 
+  private InputRequest.Table table() {
+    String ids = values.find(Flags.IDS).orElse(null);
+    return new InputRequest.Table(
+        values.parse(Flags.HEADER_LINE, InputOptions::line).orElse(0L),
+        values.find(Flags.HEADER).map(InputOptions::names).orElse(List.of()),
+        new LinkedHashSet<>(values.all(Flags.IGNORE)),
+        values.all(Flags.FILL_DOWN),
+        values.all(Flags.ZERO),
+        values.all(Flags.NULL),
+        values.choice(Flags.TOTALS, Totals.values()),
+        lastBy(values.find(Flags.DUPLICATES).orElse("")),
+        values.find(Flags.DATES).map(InputOptions::names).orElse(List.of()),
+        ids == null ? null : Source.ofFile(0, ids, context.resolve(ids)),
+        joins(),
+        words(Flags.PAYING),
+        words(Flags.NOT_PAYING));
+  }
+
+  private static Long line(String text) {
+    long line = WholeNumber.parse(text);
+    if (line < 1) {
+      throw new IllegalArgumentException("'" + text + "' is no line, expected 1 or more");
+    }
+    return line;
+  }
+
+  /** Names with commas between them. */
+  private static List<String> names(String text) {
+    List<String> names = new ArrayList<>();
+    for (String name : text.split(",", -1)) {
+      names.add(name.strip());
+    }
+    return names;
+  }
+
+  /** The words of a repeatable option whose values are lists. */
+  private Set<String> words(Flag flag) {
+    Set<String> words = new LinkedHashSet<>();
+    for (String list : values.all(flag)) {
+      words.addAll(names(list));
+    }
+    return words;
+  }
+
+  private List<Join> joins() {
+    List<Join> joins = new ArrayList<>();
+    for (String value : values.all(Flags.JOIN)) {
+      try {
+        JoinFile asked = JoinFile.parse(value, name -> Files.exists(context.resolve(name)));
+        Source source = Source.ofFile(joins.size(), asked.file(), context.resolve(asked.file()));
+        joins.add(new Join(source, asked.file(), asked.left(), asked.right()));
+      } catch (InputException problem) {
+        throw new OptionException(problem.summary());
+      }
+    }
+    return joins;
+  }
+
+  private static @Nullable String lastBy(String duplicates) {
+    return duplicates.startsWith(LAST_BY) ? duplicates.substring(LAST_BY.length()) : null;
+  }
+
+  private static Duplicates duplicates(String text) {
+    String word = text.startsWith(LAST_BY) ? "last" : text;
+    for (Duplicates policy : Duplicates.values()) {
+      if (Flag.word(policy).equals(word)) {
+        return policy;
+      }
+    }
+    throw new IllegalArgumentException(
+        "'" + text + "' is none of fail, sum, same, first, last, last:COLUMN");
+  }
+
   private InputRequest.Policies policies() {
     return new InputRequest.Policies(
         values.choice(Flags.BAD_ROWS, BadRows.values()),
-        values.choice(Flags.DUPLICATES, Duplicates.values()),
+        values.parse(Flags.DUPLICATES, InputOptions::duplicates).orElse(Duplicates.FAIL),
         values.choice(Flags.NEGATIVE, Negative.values()),
         values.findChoice(Flags.BLANK, Blank.values()).orElse(null),
         values.has(Flags.STRICT));

@@ -6,7 +6,7 @@ import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problem;
-import dev.nrr.input.source.RecordReader;
+import dev.nrr.input.source.Records;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
 import java.util.ArrayList;
@@ -24,21 +24,27 @@ public final class HeaderRow {
    *
    * @throws InputException if there are none that can be used
    */
-  public static List<String> read(Source source, RecordReader records, InputRequest.Columns columns)
+  public static List<String> read(Source source, Records records, InputRequest.Columns columns)
       throws InputException, SourceException {
     if (!records.next()) {
       throw InputException.data(
           new Problem(source.index(), source.name(), 0, 0, "empty, expected a header and rows"));
     }
-    List<String> headers = new ArrayList<>();
-    for (String field : records.fields()) {
-      headers.add(field.strip());
-    }
+    List<String> headers = names(records.fields());
     List<String> dates = DateHeaders.of(headers, columns);
     if (dates.isEmpty()) {
       refuseData(source, records.line(), headers);
     }
     refuseTwice(source, records.line(), headers, dates);
+    return headers;
+  }
+
+  /** The cells of a record as names of columns, without outer spaces. */
+  public static List<String> names(String[] fields) {
+    List<String> headers = new ArrayList<>();
+    for (String field : fields) {
+      headers.add(field.strip());
+    }
     return headers;
   }
 

@@ -31,8 +31,7 @@ record LenientReading(@Nullable InputException refused, @Nullable InputData read
       return new LenientReading(null, InputReader.read(request, (problem, fields) -> {}));
     } catch (InputException strict) {
       try {
-        return new LenientReading(
-            strict, InputReader.read(lenient(request), (problem, fields) -> {}));
+        return new LenientReading(strict, InputReader.readUnjudged(lenient(request)));
       } catch (InputException lenient) {
         return new LenientReading(strict, null);
       }
@@ -46,6 +45,7 @@ record LenientReading(@Nullable InputException refused, @Nullable InputData read
         request.sources(),
         request.records(),
         request.columns(),
+        request.table(),
         new InputRequest.Policies(
             BadRows.SKIP, Duplicates.SUM, Negative.CLIP, policies.blank(), false),
         request.slices(),

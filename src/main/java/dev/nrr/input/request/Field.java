@@ -37,7 +37,13 @@ public enum Field {
   TYPE,
   CURRENCY,
   STARTING_CUSTOMERS,
-  CHURNED_CUSTOMERS;
+  CHURNED_CUSTOMERS,
+  /** Whether a row pays: active, trialing, canceled. */
+  STATUS,
+  /** How many units an amount is the price of one of. */
+  QUANTITY,
+  /** What an amount is to be lessened by: a percentage or an amount. */
+  DISCOUNT;
 
   /** The fields whose cells are dates. */
   public static final List<Field> DATES = List.of(DATE, START, END, PERIOD, CHANGED);

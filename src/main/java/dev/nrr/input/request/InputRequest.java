@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources read as one, in this order
  * @param records delimiter and encoding, where given
  * @param columns what the columns mean
+ * @param table how the table is laid out
  * @param policies what to do with awkward data
  * @param slices which rows, and the breakdowns
  * @param dates which dates revenue is looked at on
@@ -34,6 +35,7 @@ public record InputRequest(
     List<Source> sources,
     RecordReader.Options records,
     Columns columns,
+    Table table,
     Policies policies,
     Slices slices,
     Dates dates,
@@ -66,10 +68,82 @@ public record InputRequest(
     SKIP
   }
 
-  /** What to do with several rows of one customer and date. */
+  /** What to do with several rows of one customer and date, or with rows that are the same. */
   public enum Duplicates {
     FAIL,
-    SUM
+    SUM,
+    /** Rows identical in every field count once. */
+    SAME,
+    /** The first in the order of the files counts. */
+    FIRST,
+    /** The last counts: in the order of the files, or by {@link Table#lastBy}. */
+    LAST
+  }
+
+  /** What to do with rows that are totals of others. */
+  public enum Totals {
+    FAIL,
+    SKIP,
+    KEEP
+  }
+
+  /**
+   * A second table whose columns become columns of the rows.
+   *
+   * @param source the file
+   * @param asked the columns to join on, where they are given
+   */
+  public record Join(Source source, String file, @Nullable String left, @Nullable String right) {}
+
+  /**
+   * How the table is laid out and which words of it stand for what, where it is given.
+   *
+   * @param headerLine the line on which the header begins, from 1; 0 to find it
+   * @param headerNames the names of the columns of a file without a header; empty for one with it
+   * @param ignored columns that do not matter, as the user says; an empty name is every column
+   *     without one
+   * @param fillDown columns whose blank cells take the last one above
+   * @param zeroWords words that are 0 as an amount
+   * @param nullWords words that are read as blank
+   * @param totals what to do with rows that are totals
+   * @param lastBy the column whose greatest value counts among several rows; null for their order
+   * @param fileDates the date of each file; empty for a date column, or dates in the files' names
+   * @param ids renamed customers; null for none
+   * @param joins further tables
+   * @param paying words of the status column that pay, beside the known ones
+   * @param notPaying words of the status column that do not
+   */
+  public record Table(
+      long headerLine,
+      List<String> headerNames,
+      Set<String> ignored,
+      List<String> fillDown,
+      List<String> zeroWords,
+      List<String> nullWords,
+      Totals totals,
+      @Nullable String lastBy,
+      List<String> fileDates,
+      @Nullable Source ids,
+      List<Join> joins,
+      Set<String> paying,
+      Set<String> notPaying) {
+
+    /** A table that is taken as it stands. */
+    public static final Table AS_IT_STANDS =
+        new Table(
+            0,
+            List.of(),
+            Set.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Totals.FAIL,
+            null,
+            List.of(),
+            null,
+            List.of(),
+            Set.of(),
+            Set.of());
   }
 
   /** What to do with revenue below zero; {@code CLIP} takes zero. */
@@ -122,6 +196,13 @@ public record InputRequest(
 
     public boolean sumDuplicates() {
       return duplicates == Duplicates.SUM;
+    }
+
+    /** Whether only some of several rows count, or of rows that are the same. */
+    public boolean choosesRows() {
+      return duplicates == Duplicates.SAME
+          || duplicates == Duplicates.FIRST
+          || duplicates == Duplicates.LAST;
     }
 
     public boolean clipNegative() {
@@ -280,9 +361,51 @@ public record InputRequest(
     sources = List.copyOf(sources);
   }
 
+  /** A request of a table that is taken as it stands. */
+  public InputRequest(
+      List<Source> sources,
+      RecordReader.Options records,
+      Columns columns,
+      Policies policies,
+      Slices slices,
+      Dates dates,
+      Rates rates) {
+    this(
+        sources,
+        records,
+        columns,
+        Table.AS_IT_STANDS,
+        policies,
+        slices,
+        dates,
+        rates,
+        Recurring.DEFAULT);
+  }
+
+  /** A request of a table that is taken as it stands. */
+  public InputRequest(
+      List<Source> sources,
+      RecordReader.Options records,
+      Columns columns,
+      Policies policies,
+      Slices slices,
+      Dates dates,
+      Rates rates,
+      Recurring recurring) {
+    this(
+        sources, records, columns, Table.AS_IT_STANDS, policies, slices, dates, rates, recurring);
+  }
+
+  /** The same request with other meanings of columns. */
+  public InputRequest withColumns(Columns others) {
+    return new InputRequest(
+        sources, records, others, table, policies, slices, dates, rates, recurring);
+  }
+
   /** The same request of other sources. */
   public InputRequest withSources(List<Source> others) {
-    return new InputRequest(others, records, columns, policies, slices, dates, rates, recurring);
+    return new InputRequest(
+        others, records, columns, table, policies, slices, dates, rates, recurring);
   }
 
   /** The names of the sources as one. */

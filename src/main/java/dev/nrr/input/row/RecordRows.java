@@ -11,7 +11,7 @@ import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problem;
 import dev.nrr.input.request.Problems;
 import dev.nrr.input.source.NotRegularException;
-import dev.nrr.input.source.RecordReader;
+import dev.nrr.input.source.Records;
 import dev.nrr.input.source.SourceException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ public final class RecordRows {
    * @throws InputException if the source cannot be read to its end
    */
   public void readAll(
-      int source, RecordReader records, HeaderMatch match, List<String> headers, RowHandler sink)
+      int source, Records records, HeaderMatch match, List<String> headers, RowHandler sink)
       throws InputException {
     row.moveTo(source, slots.columns(match, headers));
     try {
@@ -105,7 +105,7 @@ public final class RecordRows {
     }
   }
 
-  private void take(RecordReader records, int width, RowHandler sink)
+  private void take(Records records, int width, RowHandler sink)
       throws InputException, IOException {
     row.moveTo(records.fields(), records.line());
     if (records.fields().length != width) {

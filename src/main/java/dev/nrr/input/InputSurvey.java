@@ -1,0 +1,376 @@
+package dev.nrr.input;
+
+import dev.nrr.core.amount.DecimalMark;
+import dev.nrr.input.header.FieldSpec;
+import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.prepare.Duplicates;
+import dev.nrr.input.prepare.RepeatedKeys;
+import dev.nrr.input.prepare.RowPass;
+import dev.nrr.input.prepare.TotalRows;
+import dev.nrr.input.request.Field;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.RowFilter;
+import dev.nrr.input.source.Records;
+import dev.nrr.input.source.Source;
+import dev.nrr.input.source.SourceException;
+import dev.nrr.input.survey.ColumnKind;
+import dev.nrr.input.survey.ColumnRole;
+import dev.nrr.input.survey.TableColumns;
+import dev.nrr.input.survey.TableFacts;
+import dev.nrr.input.survey.TellingColumns;
+import dev.nrr.input.survey.TotalWords;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at an input before any figure comes of it: what each column is, and which rows are totals
+ * or stand twice. What could change a figure and is not accounted for is to refuse the input, with
+ * lines to try. Of regular input only the first rows are looked at, unless something in them is
+ * telling.
+ */
+final class InputSurvey {
+
+  /** So many rows of each file say what kinds of columns it has. */
+  private static final int FIRST_ROWS = 256;
+
+  private final InputRequest request;
+  private final Map<List<String>, TableFacts> tables = new LinkedHashMap<>();
+  private final SurveyRefusal refusal = new SurveyRefusal();
+  private final Map<Integer, Set<Long>> totalLines = new HashMap<>();
+  private boolean whole;
+  private boolean asWritten = true;
+  private Shapes.@Nullable Recognised first;
+
+  /**
+   * What the survey came to.
+   *
+   * @param request with what it settles: a quantity beside a unit's price
+   * @param isWhole whether every row was looked at
+   * @param blocks whether the input may be read in blocks
+   * @param roles what each column does
+   * @param leftOut which records do not count
+   * @param refusal what is not accounted for
+   */
+  record Outcome(
+      InputRequest request,
+      boolean isWhole,
+      boolean blocks,
+      List<ColumnRole> roles,
+      Preparation.LeftOut leftOut,
+      SurveyRefusal refusal) {}
+
+  private InputSurvey(InputRequest request, boolean whole) {
+    this.request = request;
+    this.whole = whole;
+  }
+
+  /**
+   * Looks at an input.
+   *
+   * @param whole whether every row is to be looked at; else the first of each file, and all only
+   *     where they make it needful
+   * @throws InputException if it has no header that fits, or an option does not fit it
+   */
+  static Outcome of(InputRequest request, boolean whole) throws InputException {
+    InputSurvey survey = new InputSurvey(request, whole || Preparation.isAsked(request));
+    survey.lookAtAll();
+    if (!survey.whole && survey.tables.values().stream().anyMatch(TellingColumns::isAnyInDoubt)) {
+      survey = new InputSurvey(request, true);
+      survey.lookAtAll();
+    }
+    return survey.outcome();
+  }
+
+  private void lookAtAll() throws InputException {
+    Preparation preparation = new Preparation(request, Preparation.LeftOut.NOTHING);
+    for (Source source : request.sources()) {
+      try (Preparation.Prepared prepared = preparation.open(source)) {
+        asWritten &= prepared.asWritten();
+        Shapes.Recognised recognised = recognise(source, prepared.headers());
+        Records rows = preparation.rowsWithTotals(source, prepared, recognised);
+        lookAt(source, recognised, new Observed(rows, facts(recognised)));
+      } catch (SourceException failure) {
+        return; // the reading tells where the source breaks off
+      } catch (IOException failure) {
+        throw InputException.data(source.name() + ": not closed: " + failure.getMessage());
+      }
+    }
+    if (whole) {
+      preparation.finishJoins();
+      refusal.words(preparation.undecidedWords());
+    }
+  }
+
+  private Shapes.Recognised recognise(Source source, List<String> headers) throws InputException {
+    Shapes.Recognised known = first;
+    Shapes.Recognised here =
+        known == null
+            ? Shapes.recognise(request, source, headers)
+            : Shapes.recogniseAs(known, request, source, headers);
+    first = known == null ? here : known;
+    return here;
+  }
+
+  private TableFacts facts(Shapes.Recognised recognised) throws InputException {
+    List<String> headers = recognised.match().headers();
+    TableFacts known = tables.get(headers);
+    if (known == null) {
+      known = new TableFacts(columns(recognised));
+      tables.put(headers, known);
+    }
+    return known;
+  }
+
+  private TableColumns columns(Shapes.Recognised recognised) throws InputException {
+    HeaderMatch match = recognised.match();
+    List<String> headers = match.headers();
+    Map<Integer, String> fields = new HashMap<>();
+    match.columns().forEach((field, column) -> fields.put(column, field.word()));
+    return new TableColumns(
+        recognised.shape().name(),
+        headers,
+        fields,
+        recognised.shape().dated(match).stream().map(headers::indexOf).collect(Collectors.toSet()),
+        places(headers, request.slices().by().stream().flatMap(List::stream).toList(), "--by"),
+        places(headers, request.slices().where().stream().map(RowFilter::column).toList(), "--where"),
+        ignored(headers));
+  }
+
+  private static Set<Integer> places(List<String> headers, List<String> wanted, String option)
+      throws InputException {
+    List<Integer> places = new ArrayList<>();
+    for (String header : wanted) {
+      places.add(HeaderMatch.column(headers, header, option));
+    }
+    return Set.copyOf(places);
+  }
+
+  private Set<Integer> ignored(List<String> headers) throws InputException {
+    List<String> named = new ArrayList<>(request.table().ignored());
+    boolean nameless = named.remove("");
+    List<Integer> places = new ArrayList<>(places(headers, named, "--ignore"));
+    for (int i = 0; nameless && i < headers.size(); i++) {
+      if (headers.get(i).isEmpty()) {
+        places.add(i);
+      }
+    }
+    return Set.copyOf(places);
+  }
+
+  /** Records on their way, observed; the first so many, where there is a limit. */
+  private static final class Observed implements Records {
+    private final Records rows;
+    private final TableFacts facts;
+    private long limit = Long.MAX_VALUE;
+
+    Observed(Records rows, TableFacts facts) {
+      this.rows = rows;
+      this.facts = facts;
+    }
+
+    @Override
+    public boolean next() throws SourceException {
+      boolean more = limit > 0 && rows.next();
+      if (more) {
+        limit--;
+        facts.observe(rows.fields(), rows.line());
+      }
+      return more;
+    }
+
+    @Override
+    public String[] fields() {
+      return rows.fields();
+    }
+
+    @Override
+    public long line() {
+      return rows.line();
+    }
+  }
+
+  private void lookAt(Source source, Shapes.Recognised recognised, Observed rows)
+      throws InputException, SourceException {
+    rows.limit = whole ? Long.MAX_VALUE : FIRST_ROWS;
+    if (request.table().totals() == InputRequest.Totals.KEEP) {
+      while (rows.next()) {
+        // only observed
+      }
+      return;
+    }
+    TotalRows totals = new TotalRows(totalColumns(recognised), mark(), isTotalName());
+    totals.read(rows);
+    if (rows.limit == 0) {
+      return; // totals are those of the first rows
+    }
+    totalLines.put(source.index(), totals.lines());
+    boolean skip = request.table().totals() == InputRequest.Totals.SKIP;
+    refusal.totals(source, skip ? totals.unproven() : totals.found(), skip);
+  }
+
+  private static Predicate<String> isTotalName() {
+    return name -> TotalWords.mayBeTotal(name) && TotalWords.match(name) != TotalWords.Match.NONE;
+  }
+
+  private static TotalRows.Columns totalColumns(Shapes.Recognised recognised) {
+    HeaderMatch match = recognised.match();
+    int[] amounts = Preparation.columns(recognised, FieldSpec.Kind.AMOUNT);
+    boolean periods = match.has(Field.PERIOD) && !match.has(Field.CUSTOMER);
+    int[] stocks = periods ? taken(match, List.of(Field.STARTING, Field.ENDING)) : new int[0];
+    int[] flows = IntStream.of(amounts).filter(column -> !contains(stocks, column)).toArray();
+    return new TotalRows.Columns(flows, stocks, taken(match, List.of(Field.DATE)));
+  }
+
+  private static int[] taken(HeaderMatch match, List<Field> fields) {
+    return fields.stream().filter(match::has).mapToInt(match.columns()::get).toArray();
+  }
+
+  private static boolean contains(int[] columns, int column) {
+    return IntStream.of(columns).anyMatch(each -> each == column);
+  }
+
+  /** The decimal mark as given; else as the amounts of the first rows can only be read. */
+  private DecimalMark mark() {
+    DecimalMark given = request.columns().decimalMark();
+    return given == null ? DecimalMark.POINT : given;
+  }
+
+  private Outcome outcome() throws InputException {
+    List<ColumnRole> roles = new ArrayList<>();
+    for (TableFacts facts : tables.values()) {
+      List<ColumnRole> here = TellingColumns.roles(facts);
+      here.stream().filter(role -> !roles.contains(role)).forEach(roles::add);
+    }
+    refusal.columns(request.sources().get(0), roles);
+    InputRequest settled = settled(roles);
+    Duplicates duplicates = whole && first != null ? duplicates(settled) : null;
+    boolean blocks = asWritten && !Preparation.isAsked(request) && refusal.isEmpty();
+    return new Outcome(
+        settled, whole, blocks, roles, new Preparation.LeftOut(totalLines(), duplicates), refusal);
+  }
+
+  private Map<Integer, Set<Long>> totalLines() {
+    return request.table().totals() == InputRequest.Totals.SKIP ? totalLines : Map.of();
+  }
+
+  /** The request with the quantity of a unit's price. */
+  private InputRequest settled(List<ColumnRole> roles) {
+    InputRequest.Columns asked = request.columns();
+    Map<Field, String> map = new EnumMap<>(Field.class);
+    map.putAll(asked.map());
+    for (ColumnRole role : roles) {
+      if (role.role() == ColumnRole.Role.FIELD
+          && role.kind() == ColumnKind.QUANTITY
+          && !map.containsKey(Field.QUANTITY)) {
+        map.put(Field.QUANTITY, role.header());
+      }
+    }
+    return map.equals(asked.map())
+        ? request
+        : request.withColumns(
+            new InputRequest.Columns(
+                asked.shape(),
+                map,
+                asked.customer(),
+                asked.decimalMark(),
+                asked.dateFormat(),
+                asked.fiscalYear(),
+                asked.currency()));
+  }
+
+  /** Which of several rows count, where that is asked; else those that stand twice refuse. */
+  private @Nullable Duplicates duplicates(InputRequest settled) throws InputException {
+    Shapes.Recognised recognised = Objects.requireNonNull(first);
+    RowPass pass = new Pass(recognised);
+    int[] amounts = Preparation.columns(recognised, FieldSpec.Kind.AMOUNT);
+    boolean addsUp = recognised.shape().addsUpRows();
+    int[] keys = keys(recognised, addsUp);
+    if (keys.length == 0) {
+      return null;
+    }
+    Duplicates.Columns columns = new Duplicates.Columns(keys, amounts);
+    InputRequest.Duplicates policy = request.policies().duplicates();
+    try {
+      if (request.policies().choosesRows()) {
+        return chosen(recognised, pass, columns, policy);
+      }
+      if (policy == InputRequest.Duplicates.FAIL) {
+        refusal.repeated(
+            request.sources(),
+            recognised.match().headers(),
+            RepeatedKeys.find(pass, columns),
+            addsUp);
+      }
+      return null;
+    } catch (IOException failure) {
+      return null; // the reading tells where the source breaks off
+    }
+  }
+
+  private Duplicates chosen(
+      Shapes.Recognised recognised,
+      RowPass pass,
+      Duplicates.Columns columns,
+      InputRequest.Duplicates policy)
+      throws InputException, IOException {
+    String lastBy = request.table().lastBy();
+    if (lastBy != null) {
+      int order = HeaderMatch.column(recognised.match().headers(), lastBy, "--duplicates");
+      return Duplicates.findLastBy(pass, columns, mark(), order, lastBy);
+    }
+    Duplicates.Policy which =
+        switch (policy) {
+          case SAME -> Duplicates.Policy.SAME;
+          case FIRST -> Duplicates.Policy.FIRST;
+          case LAST -> Duplicates.Policy.LAST;
+          case FAIL, SUM -> Duplicates.Policy.SUM;
+        };
+    return Duplicates.find(pass, columns, mark(), which);
+  }
+
+  /** The columns whose cells make a row one of its kind; all where rows are added up. */
+  private static int[] keys(Shapes.Recognised recognised, boolean addsUp) {
+    HeaderMatch match = recognised.match();
+    if (addsUp) {
+      return IntStream.range(0, match.headers().size()).toArray();
+    }
+    List<Field> fields =
+        List.of(Field.CUSTOMER, Field.SUBSCRIPTION, Field.ACCOUNT, Field.DATE, Field.PERIOD);
+    return match.has(Field.CUSTOMER) ? taken(match, fields) : new int[0];
+  }
+
+  /** All rows of all sources, prepared up to the duplicates, once more. */
+  private final class Pass implements RowPass {
+    private final Shapes.Recognised recognised;
+
+    Pass(Shapes.Recognised recognised) {
+      this.recognised = recognised;
+    }
+
+    @Override
+    public void run(Visitor visitor) throws InputException, IOException {
+      Preparation preparation =
+          new Preparation(request, new Preparation.LeftOut(totalLines(), null));
+      for (Source source : request.sources()) {
+        try (Preparation.Prepared prepared = preparation.open(source)) {
+          Records rows = preparation.rows(source, prepared, recognised);
+          while (rows.next()) {
+            visitor.row(source.index(), rows.line(), rows.fields());
+          }
+        }
+      }
+    }
+  }
+}

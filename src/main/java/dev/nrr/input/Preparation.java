@@ -1,0 +1,327 @@
+package dev.nrr.input;
+
+import dev.nrr.core.result.Notice;
+import dev.nrr.input.header.FieldSpec;
+import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.header.HeaderRow;
+import dev.nrr.input.prepare.Duplicates;
+import dev.nrr.input.prepare.FileDates;
+import dev.nrr.input.prepare.FilledDown;
+import dev.nrr.input.prepare.HeaderSearch;
+import dev.nrr.input.prepare.JoinFile;
+import dev.nrr.input.prepare.Joined;
+import dev.nrr.input.prepare.LeftOutTotals;
+import dev.nrr.input.prepare.NothingWords;
+import dev.nrr.input.prepare.QuotedLines;
+import dev.nrr.input.prepare.RenamedCustomers;
+import dev.nrr.input.request.Field;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.MessageText;
+import dev.nrr.input.request.Problem;
+import dev.nrr.input.request.Suggestion;
+import dev.nrr.input.source.RecordReader;
+import dev.nrr.input.source.Records;
+import dev.nrr.input.source.Source;
+import dev.nrr.input.source.SourceException;
+import dev.nrr.input.survey.TotalWords;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done to the records of an input before they are rows: the header is found, records are
+ * changed or left out as the options say. One object serves one pass over all sources.
+ */
+final class Preparation {
+
+  private final InputRequest request;
+  private final LeftOut leftOut;
+  private final List<Joined> joins = new ArrayList<>();
+  private final NothingWords nothing;
+  private final LeftOutTotals totals = new LeftOutTotals();
+  private final @Nullable RenamedCustomers renamed;
+  private final List<Notice> found = new ArrayList<>();
+  private final List<FilledDown> filled = new ArrayList<>();
+  private List<List<String>> joinedHeaders = List.of();
+  private @Nullable FileDates dates;
+
+  /**
+   * What an earlier pass found to leave out.
+   *
+   * @param totals the lines of total rows, by source
+   * @param duplicates which rows count; null for all
+   */
+  record LeftOut(Map<Integer, Set<Long>> totals, @Nullable Duplicates duplicates) {
+    /** Nothing. */
+    static final LeftOut NOTHING = new LeftOut(Map.of(), null);
+  }
+
+  /**
+   * One source with its header.
+   *
+   * @param headers the names of its columns, with those that preparation adds
+   * @param before the names before each join
+   * @param rows the records behind the header
+   * @param asWritten whether the header is the first record, and every record as it was read
+   */
+  record Prepared(
+      RecordReader reader,
+      List<String> headers,
+      List<List<String>> before,
+      Records rows,
+      boolean asWritten)
+      implements Closeable {
+    @Override
+    public void close() throws IOException {
+      reader.close();
+    }
+  }
+
+  Preparation(InputRequest request, LeftOut leftOut) throws InputException {
+    this.request = request;
+    this.leftOut = leftOut;
+    InputRequest.Table table = request.table();
+    this.nothing = new NothingWords(table.zeroWords(), table.nullWords());
+    this.renamed = table.ids() == null ? null : RenamedCustomers.read(table.ids());
+    for (InputRequest.Join join : table.joins()) {
+      joins.add(Joined.read(join.source(), new JoinFile(join.file(), join.left(), join.right())));
+    }
+    if (!table.fileDates().isEmpty()) {
+      dates = FileDates.of(request.sources(), table.fileDates());
+    }
+  }
+
+  /** Whether an option changes or leaves out records, which the way in blocks does not know. */
+  static boolean isAsked(InputRequest request) {
+    InputRequest.Table table = request.table();
+    return table.headerLine() > 0
+        || !table.headerNames().isEmpty()
+        || !table.fillDown().isEmpty()
+        || !table.zeroWords().isEmpty()
+        || !table.nullWords().isEmpty()
+        || !table.fileDates().isEmpty()
+        || table.ids() != null
+        || !table.joins().isEmpty()
+        || table.totals() == InputRequest.Totals.SKIP
+        || request.policies().choosesRows();
+  }
+
+  /** Opens a source and finds its header. */
+  Prepared open(Source source) throws InputException, SourceException, IOException {
+    RecordReader reader = RecordReader.open(source, request.records());
+    try {
+      return open(source, reader);
+    } catch (InputException | SourceException | RuntimeException failure) {
+      reader.close();
+      throw failure;
+    }
+  }
+
+  private Prepared open(Source source, RecordReader reader) throws InputException, SourceException {
+    QuotedLines lines = QuotedLines.of(reader, reader.dialect().delimiter());
+    found.addAll(lines.notices());
+    HeaderSearch.Result header =
+        HeaderSearch.find(
+            lines.records(),
+            fields -> Shapes.isFitting(request, HeaderRow.names(fields)),
+            new HeaderSearch.Options(request.table().headerLine(), request.table().headerNames()));
+    refuse(source, header);
+    found.addAll(header.notices());
+    List<String> headers = HeaderRow.read(source, header.records(), request.columns());
+    boolean asWritten = !lines.found() && header.aboveCount() == 0 && header.line() == 1;
+    List<String> own = headers;
+    if (dates == null && !Shapes.isFitting(request, headers) && isFittingWithDate(headers)) {
+      dates = FileDates.ofNames(request.sources());
+      if (dates == null) {
+        throw withoutDates(source, headers);
+      }
+    }
+    if (dates != null) {
+      headers = dates.headers(source, headers);
+    }
+    List<List<String>> before = new ArrayList<>();
+    for (Joined join : joins) {
+      before.add(headers);
+      headers = join.headers(headers);
+    }
+    joinedHeaders = before;
+    boolean unchanged = asWritten && own.equals(headers);
+    return new Prepared(reader, headers, before, header.records(), unchanged);
+  }
+
+  private boolean isFittingWithDate(List<String> headers) {
+    List<String> dated = new ArrayList<>(headers);
+    dated.add(FileDates.HEADER);
+    return Shapes.isFitting(request, dated);
+  }
+
+  private InputException withoutDates(Source source, List<String> headers) {
+    String message = "no date column, and no date in the file's name; found: ";
+    Problem problem =
+        new Problem(source.index(), source.name(), 1, 0, message + MessageText.list(headers));
+    String wanted = "DATE" + ",DATE".repeat(request.sources().size() - 1);
+    return InputException.data(problem)
+        .suggesting(Suggestion.of("each file holds what was paid at one date", "--dates", wanted));
+  }
+
+  private void refuse(Source source, HeaderSearch.Result header) throws InputException {
+    Problem problem = new Problem(source.index(), source.name(), header.line(), 0, message(header));
+    switch (header.verdict()) {
+      case FOUND, NONE_FITS, EMPTY -> {
+        // told by what reads the header
+      }
+      case NO_SUCH_LINE -> throw InputException.option("--header-line: " + header.seen());
+      case NO_HEADER -> throw InputException.data(problem).suggesting(names(header.proposed()));
+      case TWO_LINES, ROWS_ABOVE ->
+          throw InputException.data(problem)
+              .suggesting(
+                  header.proposed().stream()
+                      .map(
+                          line ->
+                              Suggestion.of("the header is line " + line, "--header-line", line))
+                      .toList());
+    }
+  }
+
+  private List<Suggestion> names(List<String> proposed) {
+    return Shapes.isFitting(request, proposed)
+        ? List.of(Suggestion.of("these are the columns", "--header", String.join(",", proposed)))
+        : List.of();
+  }
+
+  private static String message(HeaderSearch.Result header) {
+    return header.verdict() == HeaderSearch.Verdict.NO_HEADER
+        ? "no header row: the first line looks like a row: "
+            + MessageText.quoted(header.seen())
+            + "; expected the names of the columns"
+        : header.seen();
+  }
+
+  /** The rows of a source, prepared up to the words for nothing; totals are looked for in these. */
+  Records rowsWithTotals(Source source, Prepared prepared, Shapes.Recognised recognised)
+      throws InputException {
+    Records rows = prepared.rows();
+    if (dates != null) {
+      rows = dates.rows(source, rows);
+    }
+    if (!request.table().fillDown().isEmpty()) {
+      FilledDown down = new FilledDown(fillDown(prepared.headers()), Preparation::isTotal);
+      filled.add(down);
+      rows = down.rows(rows);
+    }
+    int[] amounts = columns(recognised, FieldSpec.Kind.AMOUNT);
+    return nothing.rows(source.index(), rows, dates(recognised.match()), amounts);
+  }
+
+  /** The rows of a source, wholly prepared. */
+  Records rows(Source source, Prepared prepared, Shapes.Recognised recognised)
+      throws InputException {
+    Records rows = rowsWithTotals(source, prepared, recognised);
+    Set<Long> lines = leftOut.totals().get(source.index());
+    if (lines != null) {
+      rows = totals.rows(rows, lines);
+    }
+    int[] amounts = columns(recognised, FieldSpec.Kind.AMOUNT);
+    for (int i = 0; i < joins.size(); i++) {
+      rows =
+          joins
+              .get(i)
+              .rows(source, rows, prepared.before().get(i), fields -> money(fields, amounts));
+    }
+    Integer customer = recognised.match().columns().get(Field.CUSTOMER);
+    if (renamed != null && customer != null) {
+      rows = renamed.rows(rows, customer);
+    }
+    return leftOut.duplicates() == null ? rows : leftOut.duplicates().rows(source.index(), rows);
+  }
+
+  /** Whether a row has any amount but blanks and zeros. */
+  private static boolean money(String[] fields, int[] amounts) {
+    for (int column : amounts) {
+      if (column < fields.length && fields[column].chars().anyMatch(c -> c >= '1' && c <= '9')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTotal(String[] fields) {
+    for (String field : fields) {
+      if (TotalWords.match(field.strip()) != TotalWords.Match.NONE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int[] fillDown(List<String> headers) throws InputException {
+    List<String> wanted = request.table().fillDown();
+    int[] columns = new int[wanted.size()];
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = HeaderMatch.column(headers, wanted.get(i), "--fill-down");
+    }
+    return columns;
+  }
+
+  private static int[] dates(HeaderMatch match) {
+    return match.columns().entrySet().stream()
+        .filter(taken -> taken.getKey().isDate() || taken.getKey() == Field.PERIOD)
+        .mapToInt(Map.Entry::getValue)
+        .toArray();
+  }
+
+  /** The columns that hold cells of a kind, those under dates with the amounts. */
+  static int[] columns(Shapes.Recognised recognised, FieldSpec.Kind kind) {
+    HeaderMatch match = recognised.match();
+    List<Integer> columns = new ArrayList<>();
+    for (FieldSpec spec : recognised.shape().fields()) {
+      Integer column = match.columns().get(spec.field());
+      if (column != null && spec.kind() == kind) {
+        columns.add(column);
+      }
+    }
+    if (kind == FieldSpec.Kind.AMOUNT) {
+      for (String header : recognised.shape().dated(match)) {
+        columns.add(match.headers().indexOf(header));
+      }
+    }
+    return columns.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Refuses rows that a join left without a match. */
+  void finishJoins() throws InputException {
+    for (Joined join : joins) {
+      join.finish();
+    }
+  }
+
+  /** Words for nothing that stand for amounts, and no option says what they are. */
+  List<NothingWords.Tally> undecidedWords() {
+    return nothing.undecided();
+  }
+
+  /** What was done, for the user; of the pass that is over. */
+  List<Notice> notices() throws InputException {
+    List<Notice> notices = new ArrayList<>(found);
+    for (FilledDown down : filled) {
+      notices.addAll(down.notices());
+    }
+    notices.addAll(nothing.notices());
+    notices.addAll(totals.notices());
+    for (int i = 0; i < joins.size(); i++) {
+      notices.addAll(joins.get(i).notices(joinedHeaders.get(i)));
+    }
+    if (renamed != null) {
+      notices.addAll(renamed.notices());
+    }
+    if (leftOut.duplicates() != null) {
+      notices.addAll(leftOut.duplicates().notices());
+    }
+    return notices;
+  }
+}

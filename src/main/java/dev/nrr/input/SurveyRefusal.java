@@ -1,0 +1,217 @@
+package dev.nrr.input;
+
+import dev.nrr.input.prepare.NothingWords;
+import dev.nrr.input.prepare.RepeatedKeys;
+import dev.nrr.input.prepare.TotalRows;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.MessageText;
+import dev.nrr.input.request.Problem;
+import dev.nrr.input.request.Suggestion;
+import dev.nrr.input.row.RowPlace;
+import dev.nrr.input.source.Source;
+import dev.nrr.input.survey.ColumnRole;
+import dev.nrr.input.survey.TellingColumns;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What in an input is not accounted for, and the lines that account for all of it at once: each
+ * kind of doubt has its answers, and a line takes one of each.
+ */
+final class SurveyRefusal {
+
+  private static final int MOST_LINES = 6;
+
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<List<Suggestion>> answers = new ArrayList<>();
+  private boolean totals;
+  private boolean words;
+
+  /** Columns that could change a figure and are not used. */
+  void columns(Source source, List<ColumnRole> roles) {
+    List<ColumnRole> telling = new ArrayList<>();
+    for (ColumnRole role : roles) {
+      if (role.role() == ColumnRole.Role.TELLING) {
+        telling.add(role);
+        String header =
+            role.header().isEmpty() ? "a column without a header" : "column " + quoted(role);
+        problems.add(problem(source, 1, header + " " + role.reason()));
+      }
+    }
+    if (telling.isEmpty()) {
+      return;
+    }
+    List<ColumnRole.Remedy> lines = TellingColumns.lines(roles);
+    if (lines.isEmpty()) {
+      lines = telling.stream().flatMap(role -> role.remedies().stream()).toList();
+    }
+    answers.add(
+        lines.stream().map(line -> new Suggestion(line.arguments(), line.meaning())).toList());
+  }
+
+  private static String quoted(ColumnRole role) {
+    return MessageText.quoted(role.header());
+  }
+
+  /**
+   * Rows that are totals, or named like them.
+   *
+   * @param skip whether totals are to be left out, so that these could not be proven
+   */
+  void totals(Source source, List<TotalRows.Found> found, boolean skip) {
+    for (TotalRows.Found row : found) {
+      problems.add(problem(source, row.line(), message(row)));
+    }
+    if (!found.isEmpty() && !totals) {
+      totals = true;
+      List<Suggestion> ways = new ArrayList<>();
+      boolean proven = found.stream().allMatch(row -> row.evidence() != TotalRows.Evidence.NAME);
+      if (!skip && proven) {
+        ways.add(Suggestion.of("these rows are totals of others", "--totals", "skip"));
+      }
+      if (!skip) {
+        ways.add(Suggestion.of("these rows are customers", "--totals", "keep"));
+      }
+      answers.add(ways);
+    }
+  }
+
+  private static String message(TotalRows.Found row) {
+    return switch (row.evidence()) {
+      case NAME_AND_SUM -> MessageText.quoted(row.name()) + " is the total of other rows";
+      case SUM ->
+          "the amounts of " + MessageText.quoted(row.name()) + " are the sums of the rows above";
+      case NAME ->
+          MessageText.quoted(row.name())
+              + " is named like a total, and its amounts are no sum of other rows";
+    };
+  }
+
+  /**
+   * Rows that stand twice, or several of one key, which the shape itself refuses where it does not
+   * add them up.
+   */
+  void repeated(List<Source> sources, List<String> headers, RepeatedKeys found, boolean addsUp) {
+    if (found.keys() == 0) {
+      return;
+    }
+    List<Suggestion> ways = new ArrayList<>();
+    for (RepeatedKeys.Choice choice : found.fitting(headers)) {
+      ways.add(suggestion(headers, choice));
+    }
+    answers.add(ways);
+    RepeatedKeys.Example example = found.example(true);
+    if (addsUp && example != null) {
+      problems.add(twice(sources, example, found.surplus()));
+    }
+  }
+
+  private static Problem twice(List<Source> sources, RepeatedKeys.Example example, long rows) {
+    Source second = sources.get(RowPlace.source(example.second()));
+    Source first = sources.get(RowPlace.source(example.first()));
+    String where =
+        (first.equals(second) ? "" : first.name() + ":") + RowPlace.line(example.first());
+    String more = rows > 1 ? "; " + rows + " such rows in all" : "";
+    return problem(
+        second, RowPlace.line(example.second()), "the same row as on line " + where + more);
+  }
+
+  private static Suggestion suggestion(List<String> headers, RepeatedKeys.Choice choice) {
+    return switch (choice.policy()) {
+      case SAME -> Suggestion.of("identical rows count once", "--duplicates", "same");
+      case SUM -> Suggestion.of("every row counts, amounts add up", "--duplicates", "sum");
+      case FIRST -> Suggestion.of("the first row counts", "--duplicates", "first");
+      case LAST -> Suggestion.of("the last row counts", "--duplicates", "last");
+      case LAST_BY -> {
+        String header = headers.get(choice.column());
+        yield Suggestion.of(
+            "the row with the latest " + header + " counts", "--duplicates", "last:" + header);
+      }
+    };
+  }
+
+  private static Problem problem(Source source, long line, String message) {
+    return new Problem(source.index(), source.name(), line, 0, message);
+  }
+
+  /** Words that stand for amounts, each of which the reading refuses by its place. */
+  void words(List<NothingWords.Tally> undecided) {
+    if (undecided.isEmpty()) {
+      return;
+    }
+    List<String> zeros = new ArrayList<>();
+    List<String> blanks = new ArrayList<>();
+    for (NothingWords.Tally word : undecided) {
+      zeros.addAll(List.of("--zero", word.word()));
+      blanks.addAll(List.of("--null", word.word()));
+    }
+    String first = MessageText.quoted(undecided.get(0).word());
+    answers.add(
+        List.of(
+            new Suggestion(zeros, first + " is an amount of 0"),
+            new Suggestion(blanks, first + " is a blank cell")));
+    words = true;
+  }
+
+  /** Whether nothing was found. */
+  boolean isEmpty() {
+    return problems.isEmpty() && answers.isEmpty();
+  }
+
+  /**
+   * Ends here if anything is not accounted for, though every row can be used.
+   *
+   * @param skip whether rows that cannot be used were left out, those with a word for an amount too
+   */
+  void check(boolean skip) throws InputException {
+    if (!problems.isEmpty() || words && skip) {
+      throw new InputException(InputException.Cause.DATA, problems, "nothing computed")
+          .suggesting(List.copyOf(lines()));
+    }
+  }
+
+  /** A refusal of the reading, with what is not accounted for and all ways out. */
+  InputException with(InputException refused) {
+    if (refused.cause() == InputException.Cause.OPTION) {
+      return refused;
+    }
+    List<Problem> all = new ArrayList<>(refused.problems());
+    problems.stream().filter(problem -> !all.contains(problem)).forEach(all::add);
+    Collections.sort(all);
+    return new InputException(refused.cause(), all, refused.summary())
+        .suggesting(List.copyOf(lines()))
+        .suggesting(refused.suggestions());
+  }
+
+  /** One answer of each kind of doubt a line: the likeliest of all, then each other in turn. */
+  private Set<Suggestion> lines() {
+    Set<Suggestion> lines = new LinkedHashSet<>();
+    for (List<Suggestion> ways : answers) {
+      if (ways.isEmpty()) {
+        return Set.of();
+      }
+    }
+    for (int kind = 0; kind < answers.size(); kind++) {
+      for (Suggestion other : answers.get(kind)) {
+        if (lines.size() < MOST_LINES) {
+          lines.add(line(kind, other));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private Suggestion line(int kind, Suggestion other) {
+    List<String> arguments = new ArrayList<>();
+    List<String> meanings = new ArrayList<>();
+    for (int each = 0; each < answers.size(); each++) {
+      Suggestion way = each == kind ? other : answers.get(each).get(0);
+      arguments.addAll(way.arguments());
+      meanings.add(way.meaning());
+    }
+    return new Suggestion(arguments, String.join("; ", meanings));
+  }
+}
