@@ -217,7 +217,14 @@ final class InputSurvey {
     }
     totalLines.put(source.index(), totals.lines());
     boolean skip = request.table().totals() == InputRequest.Totals.SKIP;
-    refusal.totals(source, skip ? totals.unproven() : totals.found(), skip);
+    List<TotalRows.Found> doubtful = skip ? totals.unproven() : totals.found();
+    refusal.totals(source, doubtful.stream().filter(InputSurvey::isTelling).toList(), skip);
+  }
+
+  /** Whether a row is a total beyond its name: {@code Total Energies} is one only by its amounts. */
+  private static boolean isTelling(TotalRows.Found row) {
+    return row.evidence() != TotalRows.Evidence.NAME
+        || TotalWords.match(row.name()) == TotalWords.Match.WHOLE;
   }
 
   private static Predicate<String> isTotalName() {
