@@ -12,6 +12,7 @@ import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.Problems;
 import dev.nrr.input.request.ReadProgress;
 import dev.nrr.input.row.CodeMapping;
+import dev.nrr.input.row.RowAdjustment;
 import dev.nrr.input.shape.ShapeBuilder;
 import dev.nrr.input.source.NotRegularException;
 import dev.nrr.input.source.RecordReader;
@@ -50,6 +51,9 @@ final class BlockRowSource implements RowSource {
   static void check(InputRequest request) throws NotRegularException {
     if (request.rates().source() != null || request.slices().choosesTypes()) {
       throw new NotRegularException("rates or types are asked for");
+    }
+    if (RowAdjustment.isAsked(request.columns().map())) {
+      throw new NotRegularException("amounts are to be adjusted");
     }
     if (Preparation.isAsked(request)) {
       throw new NotRegularException("records are to be prepared");

@@ -144,7 +144,8 @@ final class InputSurvey {
         fields,
         recognised.shape().dated(match).stream().map(headers::indexOf).collect(Collectors.toSet()),
         places(headers, request.slices().by().stream().flatMap(List::stream).toList(), "--by"),
-        places(headers, request.slices().where().stream().map(RowFilter::column).toList(), "--where"),
+        places(
+            headers, request.slices().where().stream().map(RowFilter::column).toList(), "--where"),
         ignored(headers));
   }
 
@@ -221,7 +222,9 @@ final class InputSurvey {
     refusal.totals(source, doubtful.stream().filter(InputSurvey::isTelling).toList(), skip);
   }
 
-  /** Whether a row is a total beyond its name: {@code Total Energies} is one only by its amounts. */
+  /**
+   * Whether a row is a total beyond its name: {@code Total Energies} is one only by its amounts.
+   */
   private static boolean isTelling(TotalRows.Found row) {
     return row.evidence() != TotalRows.Evidence.NAME
         || TotalWords.match(row.name()) == TotalWords.Match.WHOLE;

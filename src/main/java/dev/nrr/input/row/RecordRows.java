@@ -31,6 +31,7 @@ public final class RecordRows {
   private final SingleCurrency currency;
   private final @Nullable CurrencyConversion conversion;
   private final RecordRowParser parser;
+  private final RowAdjustment adjustment;
   private final List<FilterValues> filters;
   private final TypeFilter types;
   private final List<Notice> typeNotices = new ArrayList<>();
@@ -80,6 +81,7 @@ public final class RecordRows {
             slots, marks, currency, problems, request.policies().blankIsZero(), conversion);
     this.filters = slots.filters().stream().map(FilterValues::new).toList();
     this.types = new TypeFilter(request.slices().types());
+    this.adjustment = new RowAdjustment(request, slots, problems, conversion != null);
     this.row = new RecordRow(slots.size());
   }
 
@@ -92,6 +94,7 @@ public final class RecordRows {
       int source, Records records, HeaderMatch match, List<String> headers, RowHandler sink)
       throws InputException {
     row.moveTo(source, slots.columns(match, headers));
+    adjustment.moveTo(source, match);
     try {
       while (records.next()) {
         rows++;
@@ -168,6 +171,12 @@ public final class RecordRows {
     List<Problem> wrong = parser.parse(row);
     if (!wrong.isEmpty()) {
       reject(wrong);
+      return;
+    }
+    RowAdjustment.RowFault unadjusted = adjustment.adjust(row, marks.parser());
+    if (unadjusted != null) {
+      int column = unadjusted.column() + 1;
+      reject(List.of(problems.at(row.source(), row.line(), column, unadjusted.message())));
       return;
     }
     admitted += row.isAdmitted() ? 1 : 0;
@@ -295,6 +304,7 @@ public final class RecordRows {
   /** What the user must know of the rows as they were read. */
   public List<Notice> notices() {
     List<Notice> notices = new ArrayList<>(typeNotices);
+    notices.addAll(adjustment.notices());
     if (conversion != null) {
       notices.addAll(conversion.notices());
     }

@@ -1,0 +1,223 @@
+package dev.nrr.input.row;
+
+import dev.nrr.core.amount.AmountParser;
+import dev.nrr.core.amount.ExactSum;
+import dev.nrr.core.result.Notice;
+import dev.nrr.input.header.FieldSpec;
+import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.request.Field;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.MessageText;
+import dev.nrr.input.request.Problems;
+import dev.nrr.input.request.Suggestion;
+import dev.nrr.input.survey.StatusWords;
+import dev.nrr.input.survey.StatusWords.Status;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What other columns make of a row's amounts: the price of a unit counts as often as there are
+ * units, a discount is taken off, and a row that does not pay counts 0. Exact.
+ */
+public final class RowAdjustment {
+
+  private static final Set<Field> FIELDS = Set.of(Field.STATUS, Field.QUANTITY, Field.DISCOUNT);
+
+  private final InputRequest.Table table;
+  private final Problems problems;
+  private final RowLayout slots;
+  private final Map<String, Status> known = new HashMap<>();
+  private final Set<String> words = new TreeSet<>();
+  private final ExactSum unpaid = new ExactSum();
+  private long unpaidRows;
+  private final boolean converts;
+  private final Map<Integer, Columns> sources = new HashMap<>();
+
+  /**
+   * The columns of a source, from 0; -1 where it has none.
+   *
+   * @param percent whether discounts are percentages by their header
+   */
+  private record Columns(int status, int quantity, int discount, int end, boolean percent) {}
+
+  /**
+   * The adjustment of one input.
+   *
+   * @param converts whether amounts are converted into another currency
+   */
+  RowAdjustment(InputRequest request, RowLayout slots, Problems problems, boolean converts) {
+    this.converts = converts;
+    this.table = request.table();
+    this.problems = problems;
+    this.slots = slots;
+  }
+
+  /** Whether columns are taken for one of the fields that adjust amounts. */
+  public static boolean isAsked(Map<Field, ?> columns) {
+    return columns.keySet().stream().anyMatch(FIELDS::contains);
+  }
+
+  /** Learns of the columns of a source. */
+  void moveTo(int source, HeaderMatch match) {
+    if (isAsked(match.columns())) {
+      String header = match.header(Field.DISCOUNT).toLowerCase(Locale.ROOT);
+      sources.put(
+          source,
+          new Columns(
+              column(match, Field.STATUS),
+              column(match, Field.QUANTITY),
+              column(match, Field.DISCOUNT),
+              column(match, Field.END),
+              header.contains("percent") || header.contains("pct") || header.contains("%")));
+    }
+  }
+
+  private static int column(HeaderMatch match, Field field) {
+    return match.columns().getOrDefault(field, -1);
+  }
+
+  /**
+   * Adjusts the amounts of a row.
+   *
+   * @return why the row cannot be used; null if it can
+   */
+  @Nullable RowFault adjust(RecordRow row, AmountParser parser) {
+    Columns columns = sources.isEmpty() ? null : sources.get(row.source());
+    if (columns == null) {
+      return null;
+    }
+    RowFault fault = columns.quantity() < 0 ? null : multiply(row, columns.quantity(), parser);
+    if (fault == null && columns.discount() >= 0) {
+      fault = lessen(row, columns, parser);
+    }
+    return fault == null && columns.status() >= 0 ? pay(row, columns) : fault;
+  }
+
+  /** Why a row cannot be used, by the column of it. */
+  record RowFault(int column, String message) {}
+
+  private @Nullable RowFault multiply(RecordRow row, int quantity, AmountParser parser) {
+    String text = row.fields()[quantity].strip();
+    if (!parser.parse(text) || parser.decimal().signum() < 0) {
+      return new RowFault(
+          quantity,
+          "quantity is not a number of units: "
+              + MessageText.quoted(text)
+              + "; expected 0 or more");
+    }
+    BigDecimal units = parser.decimal();
+    forAmounts(row, amount -> amount.multiply(units));
+    return null;
+  }
+
+  private @Nullable RowFault lessen(RecordRow row, Columns columns, AmountParser parser) {
+    int discount = columns.discount();
+    String text = row.fields()[discount].strip();
+    if (text.isEmpty()) {
+      return null;
+    }
+    boolean share = columns.percent() || text.endsWith("%");
+    String number = text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text;
+    if (!parser.parse(number)
+        || parser.decimal().signum() < 0
+        || share && parser.decimal().compareTo(BigDecimal.valueOf(100)) > 0) {
+      return new RowFault(
+          discount, "discount is no amount or percentage: " + MessageText.quoted(text));
+    }
+    if (!share && converts) {
+      return new RowFault(
+          discount, "a discount that is an amount cannot be taken off with --rates");
+    }
+    BigDecimal off = parser.decimal();
+    forAmounts(
+        row,
+        amount ->
+            share
+                ? amount.multiply(BigDecimal.valueOf(100).subtract(off)).movePointLeft(2)
+                : amount.subtract(off));
+    return null;
+  }
+
+  /** What becomes of an amount. */
+  @FunctionalInterface
+  private interface Change {
+    BigDecimal of(BigDecimal amount);
+  }
+
+  private void forAmounts(RecordRow row, Change change) {
+    for (int slot = 0; slot < slots.fields().size(); slot++) {
+      if (slots.fields().get(slot).kind() == FieldSpec.Kind.AMOUNT && row.has(slot)) {
+        row.amount(slot).set(change.of(row.amount(slot).decimal()));
+      }
+    }
+  }
+
+  private @Nullable RowFault pay(RecordRow row, Columns columns) {
+    int status = columns.status();
+    int end = columns.end();
+    String word = row.fields()[status].strip();
+    Status means = known.computeIfAbsent(word, this::meaning);
+    if (means == null) {
+      problems.suggest(Suggestion.of(MessageText.quoted(word) + " pays", "--paying", word));
+      problems.suggest(
+          Suggestion.of(MessageText.quoted(word) + " does not pay", "--not-paying", word));
+      return new RowFault(status, "status is not known: " + MessageText.quoted(word));
+    }
+    boolean runsOut = means == Status.ENDED && end >= 0 && !row.fields()[end].isBlank();
+    if (means != Status.PAYING && !runsOut) {
+      clear(row, word);
+    }
+    return null;
+  }
+
+  private @Nullable Status meaning(String word) {
+    if (has(table.notPaying(), word)) {
+      return Status.NOT_PAYING;
+    }
+    if (has(table.paying(), word)) {
+      return Status.PAYING;
+    }
+    Status found = StatusWords.find(word);
+    return found == null ? StatusWords.findFlag(word) : found;
+  }
+
+  private static boolean has(Set<String> words, String word) {
+    return words.stream().anyMatch(each -> each.equalsIgnoreCase(word));
+  }
+
+  private void clear(RecordRow row, String word) {
+    boolean first = true;
+    for (int slot = 0; slot < slots.fields().size(); slot++) {
+      if (slots.fields().get(slot).kind() == FieldSpec.Kind.AMOUNT && row.has(slot)) {
+        if (first && !row.amount(slot).isZero() && row.isAdmitted()) {
+          unpaidRows++;
+          words.add(word);
+          unpaid.add(row.amount(slot));
+        }
+        first = false;
+        row.amount(slot).clear();
+      }
+    }
+  }
+
+  /** What counted 0 because it does not pay. */
+  List<Notice> notices() {
+    return unpaidRows == 0
+        ? List.of()
+        : List.of(
+            new Notice(
+                "not-paying",
+                MessageText.count(unpaidRows, "row")
+                    + " that by the status "
+                    + String.join(", ", words)
+                    + " does not pay counted as 0",
+                unpaidRows,
+                unpaid.toAmount()));
+  }
+}
