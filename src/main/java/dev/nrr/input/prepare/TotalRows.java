@@ -90,7 +90,9 @@ public final class TotalRows {
       read(rows.line(), rows.fields());
     }
     for (Unproven row : unproven) {
-      boolean proven = whole.isSumOfOthers(row.fields()) || keyed(row).isSumOfOthers(row.fields());
+      boolean proven =
+          keyed(row).isSumOfOthers(row.fields())
+              || !hasKey(row.fields()) && whole.isSumOfOthers(row.fields());
       found.add(new Found(row.line(), row.name(), proven ? Evidence.NAME_AND_SUM : Evidence.NAME));
     }
     String[] fields = whole.last();
@@ -109,7 +111,7 @@ public final class TotalRows {
   private void read(long line, String[] fields) {
     String named = totalName(fields);
     RunningTotals key = columns.keys().length == 0 ? whole : keyed(fields);
-    if (named != null && (key.isTotal(fields) || whole.isTotal(fields))) {
+    if (named != null && (key.isTotal(fields) || !hasKey(fields) && whole.isTotal(fields))) {
       found.add(new Found(line, named, Evidence.NAME_AND_SUM));
       key.begin();
       whole.begin();
@@ -128,6 +130,15 @@ public final class TotalRows {
     if (key != whole) {
       key.add(line, fields);
     }
+  }
+
+  /**
+   * Whether a row has the cells that rows to be added up share; a total of those adds no others.
+   */
+  private boolean hasKey(String[] fields) {
+    return columns.keys().length > 0
+        && Arrays.stream(columns.keys())
+            .noneMatch(key -> ChangedRecords.cell(fields, key).isEmpty());
   }
 
   private RunningTotals keyed(Unproven row) {

@@ -392,8 +392,7 @@ public record InputRequest(
       Dates dates,
       Rates rates,
       Recurring recurring) {
-    this(
-        sources, records, columns, Table.AS_IT_STANDS, policies, slices, dates, rates, recurring);
+    this(sources, records, columns, Table.AS_IT_STANDS, policies, slices, dates, rates, recurring);
   }
 
   /** The same request with other meanings of columns. */
