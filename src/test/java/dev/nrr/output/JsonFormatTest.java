@@ -50,7 +50,8 @@ class JsonFormatTest {
                 "window": null,
                 "weighting": null,
                 "annualized": false,
-                "where": null
+                "where": null,
+                "fiscal_year_start": null
               },
               "input": {
                 "source": "figures",

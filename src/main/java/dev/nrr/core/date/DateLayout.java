@@ -135,10 +135,7 @@ record DateLayout(String skeleton, String fields) {
 
   /** Whether it is digits only, as an amount or an identifier is too: {@code 2024}, 20240131. */
   boolean isBareNumber() {
-    return fields.equals("y") && skeleton.equals("y")
-        || skeleton.equals("yn")
-        || skeleton.equals("ynn")
-        || has('E');
+    return skeleton.equals("y") || skeleton.equals("yn") || skeleton.equals("ynn") || has('E');
   }
 
   /** Whether it says itself that its year need not be the calendar's: {@code FY24, 2023/24}. */
@@ -263,9 +260,8 @@ record DateLayout(String skeleton, String fields) {
     if (has('z')) {
       return year > 0 && year <= CENTURY + LAST_SHORT_YEAR;
     }
-    return isBareNumber() || has('Y') || skeleton.equals("n.y")
-        ? (year >= 1900 && year < 2200) || year == 9999
-        : year > 0;
+    boolean mayBeAnotherNumber = isBareNumber() || has('Y') || skeleton.equals("n.y");
+    return mayBeAnotherNumber ? (year >= 1900 && year < 2200) || year == 9999 : year > 0;
   }
 
   private int month(DateTokens text) {

@@ -144,8 +144,7 @@ final class DateLayoutDetector {
   private void addImpossible(String text, DateLayout layout, DateTokens cut) {
     problems.put(text, layout.whyNot(text, cut));
     if (layout.isCenturyOpen(cut)) {
-      remedies.add(
-          "--date-format " + DateFormatPattern.ofAnyWidth(layout) + " reads years as 2000 to 2099");
+      remedies.add(option(layout) + " reads years as 2000 to 2099");
     }
   }
 
@@ -161,9 +160,15 @@ final class DateLayoutDetector {
     problems.put(text, layouts.get(0).ambiguity() + quoted(text));
     List<String> choices = new ArrayList<>();
     for (DateLayout layout : layouts) {
-      choices.add(
-          "--date-format " + DateFormatPattern.ofAnyWidth(layout) + " if " + layout.inWords());
+      choices.add(option(layout) + " if " + layout.inWords());
     }
     remedies.add(String.join(", ", choices));
+  }
+
+  /** The option as it is typed in a shell. */
+  private static String option(DateLayout layout) {
+    String format = DateFormatPattern.ofAnyWidth(layout);
+    String mark = format.contains("'") ? "\"" : format.contains(" ") ? "'" : "";
+    return "--date-format " + mark + format + mark;
   }
 }

@@ -323,6 +323,8 @@ class DateColumnTest {
   @CsvSource({
     "Jan-70, MMM-yy",
     "Jan99, MMMyy",
+    "Q1-85, '''Q''Q-yy'",
+    "1 Sep 85, d MMM yy",
     "31-Dec-99, d-MMM-yy",
     "1-Sep-85, d-MMM-yy",
   })
@@ -332,7 +334,7 @@ class DateColumnTest {
     assertThat(column.problems())
         .containsExactly(entry(text, "a year of 19.. or of 20..: '" + text + "'"));
     assertThat(column.remedy())
-        .isEqualTo("--date-format " + format + " reads years as 2000 to 2099");
+        .isEqualTo("--date-format " + typed(format) + " reads years as 2000 to 2099");
     DateNotation pinned = DateNotation.ofFormat(format, FiscalYear.CALENDAR);
     assertThat(pinned.parse(text).day().getYear()).isBetween(2070, 2099);
   }
@@ -414,7 +416,7 @@ class DateColumnTest {
         + "yy/M/d if the year does",
     "10.11.12, 'the day or the month may come first: ', d.M.yy if the day comes first;"
         + "M.d.yy if the month does;yy.M.d if the year does",
-    "Jan 31, 'a day without a year, or a month of a year: ', MMM yy if the number is a year",
+    "Jan 31, 'a day without a year, or a month of a year: ', ''MMM yy'' if the number is a year",
     "30-Sep, 'a day without a year, or a month of a year: ', yy-MMM if the number is a year",
   })
   void refusesShortDatesThatMayBeReadInSeveralWays(String text, String problem, String formats) {
@@ -424,7 +426,7 @@ class DateColumnTest {
     assertThat(column.remedy())
         .isEqualTo("--date-format " + formats.replace(";", ", --date-format "));
     for (String choice : formats.split(";")) {
-      String format = choice.replaceAll(" if .*", "");
+      String format = choice.replaceAll(" if .*|'", "");
       assertThat(
               DateNotation.ofFormat(format, FiscalYear.CALENDAR)
                   .reads(text.replace("/0", "/").replaceAll("^0", "")))
@@ -592,6 +594,10 @@ class DateColumnTest {
         .isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> column.problems().put("", ""))
         .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  private static String typed(String format) {
+    return format.contains("'") ? '"' + format + '"' : format.replaceAll("(.* .*)", "'$1'");
   }
 
   private static DateColumn decide(String... texts) {

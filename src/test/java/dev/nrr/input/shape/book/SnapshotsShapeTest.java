@@ -50,12 +50,15 @@ class SnapshotsShapeTest {
   }
 
   @Test
-  void everyTextThatIsNoDateIsToldOnce() {
+  void everyRowWithoutADateIsToldLikeAnyOtherBadRow() {
     assertThat(
-            Inputs.of("customer,month,mrr\nA,2025-01,1\nB,soon,1\nC,soon,1\nD,later,1\n").refusal())
+            Inputs.of("customer,month,mrr\nA,2025-01,1\nB,soon,1\nC,2025-02,x\nD,later,1\n")
+                .refusal())
         .startsWith("book.csv:3:2: not a date: 'soon'")
+        .contains("\nbook.csv:4:3: ")
         .contains("\nbook.csv:5:2: not a date: 'later'")
-        .contains("2 problems in 4 rows");
+        .contains("3 problems in 4 rows")
+        .contains("--bad-rows skip");
   }
 
   @Test
