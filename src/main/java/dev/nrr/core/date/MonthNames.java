@@ -50,6 +50,7 @@ final class MonthNames {
           "jan feb mar apr maj jun jul aug sep okt nov dec",
           "sty lut mar kwi maj cze lip sie wrz paz lis gru");
 
+  private static final int MONTHS = 12;
   private static final int SHORT_LENGTH = 3;
   private static final Map<String, Name> NAMES = names();
   private static final Pattern WORD = Pattern.compile("([\\p{L}\\p{M}]{3,})\\.?");
@@ -126,7 +127,7 @@ final class MonthNames {
 
   private static void add(String line, boolean full, Map<String, Name> names) {
     int month = 0;
-    for (String name : line.split(" ")) {
+    for (String name : line.split(" ", MONTHS)) {
       month++;
       names.put(name, new Name(month, full));
     }
