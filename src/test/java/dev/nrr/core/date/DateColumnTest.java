@@ -416,7 +416,7 @@ class DateColumnTest {
         + "yy/M/d if the year does",
     "10.11.12, 'the day or the month may come first: ', d.M.yy if the day comes first;"
         + "M.d.yy if the month does;yy.M.d if the year does",
-    "Jan 31, 'a day without a year, or a month of a year: ', ''MMM yy'' if the number is a year",
+    "Jan 31, 'a day without a year, or a month of a year: ', '''MMM yy'' if the number is a year'",
     "30-Sep, 'a day without a year, or a month of a year: ', yy-MMM if the number is a year",
   })
   void refusesShortDatesThatMayBeReadInSeveralWays(String text, String problem, String formats) {
