@@ -114,8 +114,8 @@ record DateLayout(String skeleton, String fields) {
    */
   static @Nullable DateLayout ofFormat(String format) {
     for (DateLayout layout : ofSkeleton(DateFormatPattern.skeleton(format))) {
-      boolean known = !layout.isFiscal() && !layout.has('H');
-      if (!known && new DateFormatPattern(layout).toString().equals(format)) {
+      boolean own = layout.isFiscal() || layout.grain() == Grain.HALF_YEAR;
+      if (own && new DateFormatPattern(layout).toString().equals(format)) {
         return layout;
       }
     }

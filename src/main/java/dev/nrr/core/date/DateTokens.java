@@ -103,7 +103,6 @@ final class DateTokens {
   private boolean isFullStopOfName(int end) {
     return end < text.length()
         && text.charAt(end) == '.'
-        && skeleton.length() > 0
         && skeleton.charAt(skeleton.length() - 1) == 'm';
   }
 
@@ -136,10 +135,7 @@ final class DateTokens {
       case 1, 2 -> part('n', number(start, width), width);
       case 4 -> part('y', number(start, 4), 4);
       case 6 -> part('y', number(start, 4), 4) && part('n', number(start + 4, 2), 2);
-      case 8 ->
-          part('y', number(start, 4), 4)
-              && part('n', number(start + 4, 2), 2)
-              && part('n', number(start + 6, 2), 2);
+      case 8 -> takeDigits(start, 6) && part('n', number(start + 6, 2), 2);
       default -> false;
     };
   }

@@ -120,6 +120,7 @@ class DateNotationTest {
           EEE, d MMM yyyy  | Fri, 1 Feb 2024
           MMMM yyyy        | Fév 2024
           MMM yyyy         | Foo 2024
+          'FY'yyyy-yy      | FY2023/24
           'FY'yyyy         | 2024
           yyyy-MM[-dd]     | 2024-02
           yyyy G           | 2024 BC

@@ -72,4 +72,23 @@ class FiscalYearTest {
       assertThat(before).isEqualTo(fiscal.endOfYear(2024));
     }
   }
+
+  @Test
+  void yearsAreEqualIfTheyBeginInTheSameMonth() {
+    assertThat(FiscalYear.parse("1"))
+        .isEqualTo(FiscalYear.CALENDAR)
+        .hasSameHashCodeAs(FiscalYear.CALENDAR)
+        .isNotEqualTo(FiscalYear.parse("2"))
+        .isNotEqualTo("1");
+    assertThat(FiscalYear.parse("1").givenStart()).isEqualTo(1);
+    assertThat(FiscalYear.CALENDAR.givenStart()).isNull();
+  }
+
+  @Test
+  void aGivenYearIsThatOfLabelsToo() {
+    FiscalYear february = FiscalYear.parse("2");
+    assertThat(february.ofLabels()).isSameAs(february);
+    assertThat(FiscalYear.CALENDAR.ofLabels().isUnknown()).isTrue();
+    assertThat(FiscalYear.CALENDAR.ofLabels().ofLabels().isUnknown()).isTrue();
+  }
 }

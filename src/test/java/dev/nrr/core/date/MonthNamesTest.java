@@ -56,6 +56,7 @@ class MonthNamesTest {
     "juil, 7",
     "juill, 7",
     "déc, 12",
+    "de\u0301c, 12",
     "fév, 2",
     "gen, 1",
     "giu, 6",
@@ -102,6 +103,14 @@ class MonthNamesTest {
                 }
               }
             });
+  }
+
+  @Test
+  void mayIsFullAndShort() {
+    assertThat(MonthNames.isFull(5, 3)).isTrue();
+    assertThat(MonthNames.isShort(5, 3)).isTrue();
+    assertThat(MonthNames.isShort(9, 4)).isTrue();
+    assertThat(MonthNames.isShort(9, 9)).isFalse();
   }
 
   @ParameterizedTest
