@@ -51,7 +51,9 @@ class JsonFormatTest {
                 "weighting": null,
                 "annualized": false,
                 "where": null,
-                "fiscal_year_start": null
+                "fiscal_year_start": null,
+                "amount_per": null,
+                "grace": null
               },
               "input": {
                 "source": "figures",
