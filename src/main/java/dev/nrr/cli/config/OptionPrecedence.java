@@ -75,11 +75,11 @@ public final class OptionPrecedence {
   private OptionValues values(ParsedOptions typed) throws CommandException {
     List<OptionSource> behind = new ArrayList<>();
     behind.add(new Only(configurable, new Environment(context.environment())));
-    OptionValues values = new OptionValues(typed, behind);
+    OptionValues values = new OptionValues(typed, behind, null);
     Optional<ConfigLocation> file = file(values);
     if (file.isPresent()) {
       behind.add(new Only(configurable, TomlFile.read(file.get())));
-      values = new OptionValues(typed, behind);
+      values = new OptionValues(typed, behind, file.get().path());
     }
     warn(values);
     return values;

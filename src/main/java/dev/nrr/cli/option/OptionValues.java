@@ -2,6 +2,7 @@ package dev.nrr.cli.option;
 
 import dev.nrr.cli.option.OptionSource.Origin;
 import dev.nrr.cli.option.OptionSource.Setting;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,23 +31,31 @@ public final class OptionValues {
 
   private final ParsedOptions typed;
   private final List<OptionSource> sources;
+  private final @Nullable Path configFile;
 
   /** The command line alone. */
   public OptionValues(ParsedOptions typed) {
-    this(typed, List.of());
+    this(typed, List.of(), null);
   }
 
   /**
    * The command line and what stands behind it.
    *
    * @param behind other places, the strongest first
+   * @param configFile the configuration file that is one of them; null for none
    */
-  public OptionValues(ParsedOptions typed, List<OptionSource> behind) {
+  public OptionValues(ParsedOptions typed, List<OptionSource> behind, @Nullable Path configFile) {
     this.typed = typed;
+    this.configFile = configFile;
     List<OptionSource> all = new ArrayList<>();
     all.add(typed);
     all.addAll(behind);
     this.sources = List.copyOf(all);
+  }
+
+  /** The configuration file in use; null for none. */
+  @Nullable Path configFile() {
+    return configFile;
   }
 
   /** The arguments that are not options. */

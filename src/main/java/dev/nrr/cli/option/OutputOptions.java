@@ -44,6 +44,7 @@ public record OutputOptions(
 
   private static final int WIDTH = 80;
   private static final Set<String> FOR_PEOPLE = Set.of("text", "markdown");
+  private static final List<Flag> WRITTEN = List.of(Flags.OUTPUT, Flags.REJECTS);
   private static final String STEP_SUMMARY = "GITHUB_STEP_SUMMARY";
 
   /** When text is coloured. */
@@ -150,9 +151,11 @@ public record OutputOptions(
     if (written.isEmpty()) {
       return;
     }
+    List<String> read = new ArrayList<>(inputs);
+    read.addAll(readByOptions(values));
     for (int i = 0; i < written.size(); i++) {
       String output = written.get(i);
-      for (String input : inputs) {
+      for (String input : read) {
         if (!input.equals("-") && isSame(context, output, input)) {
           throw new OptionException("'" + output + "' is an input; it would be overwritten");
         }
@@ -163,6 +166,27 @@ public record OutputOptions(
         }
       }
     }
+  }
+
+  /** Every file that an option or the configuration reads. */
+  private static List<String> readByOptions(OptionValues values) {
+    List<String> read = new ArrayList<>();
+    Path config = values.configFile();
+    if (config != null) {
+      read.add(config.toAbsolutePath().toString());
+    }
+    for (Flag flag : Flags.all()) {
+      if (flag.kind() == Flag.Kind.FILE && !WRITTEN.contains(flag)) {
+        for (String file : values.all(flag)) {
+          read.add(file);
+          int colon = file.lastIndexOf(':');
+          if (colon > 0) { // what follows a colon may name columns of the file
+            read.add(file.substring(0, colon));
+          }
+        }
+      }
+    }
+    return read;
   }
 
   private static List<String> written(OptionValues values) {

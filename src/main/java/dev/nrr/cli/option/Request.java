@@ -45,8 +45,7 @@ public record Request(
     List<String> files = files(flags.contains(Flags.STARTING), values, context);
     BenchmarkOptions benchmarks = BenchmarkOptions.parse(values);
     ControlTotalOptions totals = ControlTotalOptions.parse(values);
-    OutputOptions output =
-        OutputOptions.parse(values, context, read(files, benchmarks, values), ofChecks);
+    OutputOptions output = OutputOptions.parse(values, context, read(files, benchmarks), ofChecks);
     RuleOptions rule = RuleOptions.parse(values);
     WindowOptions windows = WindowOptions.parse(values);
     if (files.isEmpty()) {
@@ -79,11 +78,9 @@ public record Request(
     return files.isEmpty() ? List.of("-") : files;
   }
 
-  /** Every file that is read, and so must not be written. */
-  private static List<String> read(
-      List<String> files, BenchmarkOptions benchmarks, OptionValues values) {
+  /** Files that are read, those named by options of their own aside, and so must not be written. */
+  private static List<String> read(List<String> files, BenchmarkOptions benchmarks) {
     List<String> read = new ArrayList<>(files);
-    read.addAll(values.all(Flags.BASELINE));
     if (BenchmarkOptions.isFile(benchmarks.name())) {
       read.add(benchmarks.name());
     }

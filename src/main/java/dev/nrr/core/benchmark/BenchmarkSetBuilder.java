@@ -4,13 +4,16 @@ import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.benchmark.BandOverlap.Placed;
 import dev.nrr.core.metric.Metric;
 import dev.nrr.core.metric.Metrics;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,9 @@ public final class BenchmarkSetBuilder {
   public static final List<String> COLUMNS =
       List.of("metric", "from", "to", "label", "segment", "source", "year", "note");
 
+  /** The further column of a set as the program writes it: there, limits are fractions of one. */
+  private static final String SET = "set";
+
   private static final List<String> REQUIRED = COLUMNS.subList(0, 4);
 
   /**
@@ -43,6 +49,7 @@ public final class BenchmarkSetBuilder {
   private final long headerLine;
   private final List<String> header = new ArrayList<>();
   private final List<Placed> bands = new ArrayList<>();
+  private final Set<String> sets = new LinkedHashSet<>();
   private final List<Problem> headerProblems = new ArrayList<>();
   private final List<Problem> lineProblems = new ArrayList<>();
 
@@ -69,7 +76,7 @@ public final class BenchmarkSetBuilder {
       }
     }
     for (String column : header) {
-      if (!COLUMNS.contains(column)) {
+      if (!COLUMNS.contains(column) && !column.equals(SET)) {
         headerProblem("unknown column '" + column + "', expected " + String.join(", ", COLUMNS));
       }
     }
@@ -93,7 +100,14 @@ public final class BenchmarkSetBuilder {
       lineProblems.add(new Problem(line, fields.size() + " fields, header has " + header.size()));
       return;
     }
-    BandFields band = new BandFields(byColumn(fields));
+    Map<String, String> byColumn = byColumn(fields);
+    String set = byColumn.get(SET);
+    sets.add(set == null ? "" : set.strip());
+    if (sets.size() > 1) {
+      lineProblems.add(
+          new Problem(line, "another set, '" + set + "', expected one: " + sets.iterator().next()));
+    }
+    BandFields band = new BandFields(byColumn, set != null);
     Optional<Band> valid = band.toBand();
     if (valid.isPresent()) {
       bands.add(new Placed(line, valid.get()));
@@ -157,11 +171,20 @@ public final class BenchmarkSetBuilder {
 
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
+    private static final Pattern FRACTION = Pattern.compile("-?[0-9]{1,7}(?:\\.[0-9]{1,10})?");
+
     private final Map<String, String> fields;
+    private final boolean fractions;
     private final List<String> problems = new ArrayList<>();
 
-    BandFields(Map<String, String> fields) {
+    /**
+     * One line.
+     *
+     * @param fractions whether limits are fractions of one, else percentages
+     */
+    BandFields(Map<String, String> fields, boolean fractions) {
       this.fields = fields;
+      this.fractions = fractions;
     }
 
     /** The band, or nothing where {@link #problems} says why. */
@@ -214,13 +237,18 @@ public final class BenchmarkSetBuilder {
       if (text == null) {
         return null;
       }
+      if (fractions && FRACTION.matcher(text).matches()) {
+        return Ratio.ofFraction(new BigDecimal(text));
+      }
       Matcher percent = PERCENT.matcher(text);
-      if (!percent.matches()) {
+      if (fractions || !percent.matches()) {
         problems.add(
             column
-                + " is not a percentage: '"
+                + (fractions ? " is not a fraction of one: '" : " is not a percentage: '")
                 + text
-                + "', expected digits such as 92.5, or nothing");
+                + "', expected digits such as "
+                + (fractions ? "0.925" : "92.5")
+                + ", or nothing");
         return null;
       }
       return Ratio.ofPercent(percent.group(1));

@@ -58,13 +58,15 @@ public record ControlTotal(
 
   /** Whether the input ties to the value. */
   public Check check(Quantity expected, Analysis analysis) {
-    return new Check(
-        "expect-" + key,
-        title,
-        Bound.EXACTLY,
-        expected,
-        false,
-        Slice.TOTAL,
-        actual.apply(analysis));
+    Actual found = actual.apply(analysis);
+    Quantity limit = found.find().filter(money -> isWrittenAs(money, expected)).orElse(expected);
+    return new Check("expect-" + key, title, Bound.EXACTLY, limit, false, Slice.TOTAL, found);
+  }
+
+  /** Whether money whose decimals do not end is written as the money expected. */
+  private static boolean isWrittenAs(Quantity found, Quantity expected) {
+    return found instanceof Quantity.Money money
+        && expected instanceof Quantity.Money wanted
+        && money.amount().toString().equals(wanted.amount().toString());
   }
 }

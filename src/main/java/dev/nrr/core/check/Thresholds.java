@@ -113,13 +113,20 @@ public final class Thresholds {
     MetricValue before =
         earlier.getOrDefault(metric, new MetricValue.Undefined("the ratio is not in it"));
     return before.fold(
-        from -> drop(from, subject.result().measure(metric)),
+        from -> drop(from, asStored(subject.result().measure(metric), before)),
         reason -> new Actual.Unknown("in the baseline: " + reason));
   }
 
   private static Actual drop(Ratio from, MetricValue to) {
     return to.fold(
         ratio -> new Actual.Known(new Quantity.Points(from.minus(ratio))), Actual.Unknown::new);
+  }
+
+  /** A measure rounded as the earlier one is, where that one is rounded. */
+  private static MetricValue asStored(MetricValue measure, MetricValue earlier) {
+    return earlier instanceof MetricValue.Rounded rounded
+        ? measure.map(ratio -> Ratio.ofFraction(ratio.toFraction(rounded.decimals())))
+        : measure;
   }
 
   private static Actual cohort(Subject subject) {

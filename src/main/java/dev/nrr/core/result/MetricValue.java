@@ -11,6 +11,13 @@ public sealed interface MetricValue {
   record Measured(Ratio ratio) implements MetricValue {}
 
   /**
+   * A ratio that is known as it was written, rounded.
+   *
+   * @param decimals how many decimals of one it was rounded to
+   */
+  record Rounded(Ratio ratio, int decimals) implements MetricValue {}
+
+  /**
    * No ratio.
    *
    * @param reason in words, such as {@code starting revenue is zero}
@@ -23,9 +30,9 @@ public sealed interface MetricValue {
 
   /** The value of whichever case this is. */
   default <R> R fold(Function<Ratio, R> measured, Function<String, R> undefined) {
-    return this instanceof Measured m
-        ? measured.apply(m.ratio())
-        : undefined.apply(((Undefined) this).reason());
+    return this instanceof Undefined none
+        ? undefined.apply(none.reason())
+        : measured.apply(find().orElseThrow());
   }
 
   /** The same measure with its ratio changed; undefined stays undefined, with its reason. */
@@ -35,6 +42,9 @@ public sealed interface MetricValue {
 
   /** The ratio, if there is one. */
   default Optional<Ratio> find() {
-    return this instanceof Measured m ? Optional.of(m.ratio()) : Optional.empty();
+    if (this instanceof Rounded rounded) {
+      return Optional.of(rounded.ratio());
+    }
+    return this instanceof Measured measured ? Optional.of(measured.ratio()) : Optional.empty();
   }
 }

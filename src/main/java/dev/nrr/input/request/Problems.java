@@ -83,7 +83,7 @@ public final class Problems {
   public void reject(List<Problem> reasons, List<String> fields, @Nullable ExactSum amount) {
     if (skip) {
       skippedRows++;
-      reasons.forEach(reason -> rejected.reject(reason, fields));
+      rejected.reject(joined(reasons), fields);
       if (amount != null) {
         skippedAmount.add(amount);
         skippedAmountKnown = true;
@@ -91,6 +91,14 @@ public final class Problems {
     } else {
       reasons.forEach(this::keep);
     }
+  }
+
+  /** All reasons of one row as one, at the place of the first. */
+  private static Problem joined(List<Problem> reasons) {
+    Problem first = reasons.get(0);
+    List<String> messages = reasons.stream().map(Problem::message).distinct().toList();
+    return new Problem(
+        first.source(), first.name(), first.line(), first.column(), String.join("; ", messages));
   }
 
   /** A blank amount was taken as zero because {@code --blank zero} says so. */

@@ -2,6 +2,7 @@ package dev.nrr.core.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.check.Check.Outcome;
 import dev.nrr.core.check.Threshold.Subject;
 import dev.nrr.core.result.Concentration.TopShares;
@@ -105,6 +106,16 @@ class ThresholdsTest {
     assertUndefined(
         drop(Map.of("nrr", new MetricValue.Undefined("starting revenue is zero"))),
         "in the baseline: starting revenue is zero");
+  }
+
+  @Test
+  void anEarlierRatioThatWasRoundedIsComparedAtItsDecimals() {
+    Ratio now =
+        Results.result(Slice.TOTAL, Results.THOUSAND, null).measure("nrr").find().orElseThrow();
+    Ratio up = Ratio.ofFraction(now.toFraction(0));
+    Check check = drop(Map.of("nrr", new MetricValue.Rounded(up, 0)));
+
+    assertThat(check.actual().find()).contains(new Quantity.Points(Ratio.ZERO));
   }
 
   private static Check drop(@Nullable Map<String, MetricValue> earlier) {

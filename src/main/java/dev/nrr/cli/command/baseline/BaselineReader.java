@@ -179,6 +179,6 @@ public final class BaselineReader {
         return new MetricValue.Measured(exact);
       }
     }
-    return new MetricValue.Measured(Ratio.ofFraction(published));
+    return new MetricValue.Rounded(Ratio.ofFraction(published), RATIO_DECIMALS);
   }
 }
