@@ -35,6 +35,7 @@ public final class Problems {
   private long blanks;
   private boolean skippedAmountKnown;
   private boolean endUnreadable;
+  private long harmless;
 
   /** Takes every row that is left out, with the reason. */
   @FunctionalInterface
@@ -117,6 +118,17 @@ public final class Problems {
     suggestions.add(suggestion);
   }
 
+  /**
+   * A row that cannot be used is one that nothing is lost with. Where all are, leaving them out is
+   * a way out.
+   *
+   * @param meaning what leaving it out says of the row
+   */
+  public void suggestSkip(String meaning) {
+    harmless++;
+    suggest(Suggestion.of(meaning, "--bad-rows", "skip"));
+  }
+
   private void keep(Problem problem) {
     if (problem.equals(last)) {
       return;
@@ -170,6 +182,9 @@ public final class Problems {
   public void check(long rows) throws InputException {
     if (count == 0) {
       return;
+    }
+    if (harmless < count) {
+      suggestions.removeIf(suggestion -> suggestion.arguments().contains("--bad-rows"));
     }
     List<Problem> shown = new ArrayList<>(first);
     String more = count > shown.size() ? ", the first " + shown.size() + " shown" : "";

@@ -25,6 +25,9 @@ final class ColumnRemedies {
   List<Remedy> of(int column, ColumnKind kind, ColumnFacts facts, List<ColumnKind> kinds) {
     String header = table.headers().get(column);
     List<Remedy> remedies = new ArrayList<>();
+    if (kind == ColumnKind.SECOND_AMOUNT || kind == ColumnKind.SECOND_DATE) {
+      change(remedies, column, kinds);
+    }
     switch (kind) {
       case STATUS -> status(remedies, header, facts);
       case QUANTITY -> quantity(remedies, header);
@@ -207,6 +210,37 @@ final class ColumnRemedies {
               ? used + " is paid from start to end, whatever " + header + " says"
               : header + " is not the " + (usedIsChange ? "change" : "amount") + " that counts");
     }
+  }
+
+  /**
+   * A date and an amount that stand together in some rows of subscriptions: a change inside a row.
+   * Where several such columns stand, the user must say which.
+   */
+  private void change(List<Remedy> remedies, int column, List<ColumnKind> kinds) {
+    int amount = kinds.indexOf(ColumnKind.SECOND_AMOUNT);
+    int date = kinds.indexOf(ColumnKind.SECOND_DATE);
+    boolean pair =
+        table.is("subscriptions")
+            && amount >= 0
+            && date >= 0
+            && (column == amount || column == date)
+            && amount == kinds.lastIndexOf(ColumnKind.SECOND_AMOUNT)
+            && date == kinds.lastIndexOf(ColumnKind.SECOND_DATE);
+    ColumnFacts amounts = pair ? rows.column(amount) : null;
+    ColumnFacts dates = pair ? rows.column(date) : null;
+    if (amounts == null
+        || dates == null
+        || amounts.filled() != dates.filled()
+        || amounts.filled() == amounts.rows()
+        || amounts.negatives() > 0) {
+      return;
+    }
+    String from = table.headers().get(date);
+    String after = table.headers().get(amount);
+    remedies.add(
+        new Remedy(
+            List.of("--map", "changed=" + from, "--map", "changed-amount=" + after),
+            "from " + from + " on, " + after + " is paid in place of " + table.header("amount")));
   }
 
   private void secondDate(List<Remedy> remedies, int column, ColumnFacts facts) {

@@ -6,6 +6,7 @@ import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
+import dev.nrr.input.request.Problems;
 import dev.nrr.input.row.Row;
 import dev.nrr.input.row.RowHandler.Fault;
 import dev.nrr.input.survey.Cadence;
@@ -37,6 +38,9 @@ final class RowTerms {
   /** An end in this year or later says that there is none: 2099-12-31, 9999-12-31. */
   private static final int NO_END = 2099;
 
+  private static final String NEVER_PAID =
+      "a subscription that ends before it starts was never paid";
+
   private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}([T ].*)?");
 
   // codes of a pending row
@@ -48,6 +52,7 @@ final class RowTerms {
   private static final int CHANGED_CODE = 5;
 
   private final InputRequest request;
+  private final Problems problems;
   private final BookRowCollector rows;
   private final DateCodes dates;
   private final boolean perTerm;
@@ -73,11 +78,13 @@ final class RowTerms {
 
   RowTerms(
       InputRequest request,
+      Problems problems,
       BookRowCollector rows,
       DateCodes dates,
       AmountPeriod period,
       int attributes) {
     this.request = request;
+    this.problems = problems;
     this.rows = rows;
     this.dates = dates;
     this.perTerm = period == AmountPeriod.TERM;
@@ -106,9 +113,11 @@ final class RowTerms {
       return new Fault(
           SubscriptionsShape.END, "no end, and the amount is that of all the time until then");
     }
-    return endsBeforeStart(start, end)
-        ? new Fault(-1, before(row.text(BookRowCollector.CUSTOMER), LocalDate.parse(day(start))))
-        : null;
+    if (!endsBeforeStart(start, end)) {
+      return null;
+    }
+    problems.suggestSkip(NEVER_PAID);
+    return new Fault(-1, before(row.text(BookRowCollector.CUSTOMER), LocalDate.parse(day(start))));
   }
 
   /** The months of a row's duration; 0 where it has none, below 0 where it cannot be read. */
@@ -270,6 +279,7 @@ final class RowTerms {
       return subscription(customer) + " starts on " + start + ", expected a day before " + NO_END;
     }
     if (end.isBefore(start)) {
+      problems.suggestSkip(NEVER_PAID);
       return before(customer, start);
     }
     if (perTerm && end.equals(LocalDate.MAX)) {

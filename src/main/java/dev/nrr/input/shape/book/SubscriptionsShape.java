@@ -142,7 +142,7 @@ public final class SubscriptionsShape implements Shape {
       this.rows = new BookRowCollector(request, slots, problems, RepeatedRows.Policy.ADD_UP);
       this.intervals = new RowIntervals(match, INTERVAL, INTERVAL_COUNT);
       this.dates = new DateCodes(request, new TextDictionary());
-      this.terms = new RowTerms(request, rows, dates, period, slots.attributes().size());
+      this.terms = new RowTerms(request, problems, rows, dates, period, slots.attributes().size());
       this.repeated = new RepeatedSubscriptions(request, match, problems, rows);
     }
 
