@@ -18,6 +18,7 @@ import dev.nrr.input.request.InputRequest.EndDate;
 import dev.nrr.input.request.InputRequest.MissingDate;
 import dev.nrr.input.request.InputRequest.Negative;
 import dev.nrr.input.request.RowFilter;
+import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
 import java.io.ByteArrayInputStream;
@@ -264,11 +265,23 @@ public final class Inputs {
 
   /** What the refusal says to try, a line each. */
   public String suggestions() {
+    return String.join("\n", tries().stream().map(s -> String.join(" ", s.arguments())).toList());
+  }
+
+  /** What the refusal says to try, a line each: arguments, then the meaning. */
+  public String waysOut() {
+    return String.join(
+        "\n",
+        tries().stream()
+            .map(s -> String.join(" ", s.arguments()) + " (" + s.meaning() + ")")
+            .toList());
+  }
+
+  private List<Suggestion> tries() {
     try {
       read();
     } catch (InputException refused) {
-      return String.join(
-          "\n", refused.suggestions().stream().map(s -> String.join(" ", s.arguments())).toList());
+      return refused.suggestions();
     }
     throw new AssertionError("the input was taken");
   }

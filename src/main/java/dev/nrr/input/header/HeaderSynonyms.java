@@ -142,7 +142,7 @@ public final class HeaderSynonyms {
           .or(
               words(
                   """
-          intervalunit cadence recurrence paymentfrequency paymentinterval paymentcadence \
+          intervalunit billingperiodunit cadence recurrence paymentfrequency paymentinterval paymentcadence \
           billingterm billingcadence billingunit billingrecurrence recurringinterval \
           recurringperiod priceinterval invoicefrequency invoicingfrequency \
           invoiceinterval renewalfrequency planperiod periodunit periodicity \

@@ -270,7 +270,7 @@ public record InputRequest(
   public record Types(Set<String> included, Set<String> excluded, Map<String, String> meanings) {
 
     /** Rows of every type. */
-    public static final Types ALL = new Types(Set.of(), Set.of());
+    public static final Types ALL = new Types(Set.of(), Set.of(), Map.of());
 
     public Types {
       included = Set.copyOf(included);

@@ -58,24 +58,32 @@ record BillingInterval(long numerator, long denominator) {
    *     it is tried the other way
    */
   static BillingInterval between(LocalDate start, LocalDate end, boolean inclusive) {
-    long months = wholeMonths(start, end);
-    if (months <= 0) {
-      months = wholeMonths(start, end.plusDays(inclusive ? -1 : 1));
-    }
+    long months = wholeMonths(start, end, inclusive);
     return months > 0 ? ofMonths(months) : ofDays(ChronoUnit.DAYS.between(start, end));
   }
 
+  /** How many months lie from a start to an end, as {@link #between} tells; 0 for none. */
+  static long wholeMonths(LocalDate start, LocalDate end, boolean inclusive) {
+    long months = wholeMonths(start, end);
+    return months > 0 ? months : Math.max(0, wholeMonths(start, end.plusDays(inclusive ? -1 : 1)));
+  }
+
   /** How many months lie between two days; 0 where days are left over. */
-  static long wholeMonths(LocalDate start, LocalDate end) {
+  private static long wholeMonths(LocalDate start, LocalDate end) {
     long months =
         (end.getYear() - start.getYear()) * 12L + end.getMonthValue() - start.getMonthValue();
     return start.plusMonths(months).equals(end) ? months : 0;
   }
 
   private static BillingInterval of(long perYear, long count) {
-    long months = 12 * count;
-    long common = BigInteger.valueOf(perYear).gcd(BigInteger.valueOf(months)).longValueExact();
-    return new BillingInterval(perYear / common, months / common);
+    return ofFraction(perYear, 12 * count);
+  }
+
+  /** A share in a month of this size, both above 0. */
+  static BillingInterval ofFraction(long numerator, long denominator) {
+    BigInteger divisor = BigInteger.valueOf(denominator);
+    long common = BigInteger.valueOf(numerator).gcd(divisor).longValueExact();
+    return new BillingInterval(numerator / common, denominator / common);
   }
 
   /**

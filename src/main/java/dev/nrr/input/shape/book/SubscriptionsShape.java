@@ -219,12 +219,21 @@ public final class SubscriptionsShape implements Shape {
       terms.addAll(sampled, divisor);
       BookDates kept = sampled.dates().with(ends.doubts(divisor));
       Outcome outcome = rows.finish(read, kept, sampled.codes(), divisor);
-      addIntervalUnused(notices);
+      addPeriod(notices);
       notices.addAll(0, outcome.notices());
       return new Outcome(outcome.content(), outcome.customers(), notices);
     }
 
-    private void addIntervalUnused(List<Notice> notices) {
+    private void addPeriod(List<Notice> notices) {
+      if (period == AmountPeriod.TERM && request.recurring().amountPer() == null) {
+        notices.add(
+            new Notice(
+                "amount-per-term",
+                "amounts are for all the time from start to end by their header, and spread over it"
+                    + " (--amount-per year or month says otherwise)",
+                1,
+                null));
+      }
       if (intervalUnused && period != AmountPeriod.TERM) {
         String because =
             request.recurring().amountPer() == null ? "by their header" : "as --amount-per says";

@@ -11,14 +11,17 @@ import dev.nrr.input.header.HeaderSynonyms;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.InputRequest.AmountPer;
 import dev.nrr.input.request.Problems;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
 import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.shape.Shape;
 import dev.nrr.input.shape.ShapeBuilder;
+import dev.nrr.input.survey.Cadence;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +36,10 @@ public final class TransactionsShape implements Shape {
   private static final int DATE = BookRowCollector.OWN;
   private static final int AMOUNT = BookRowCollector.OWN + 1;
   private static final int TYPE = BookRowCollector.OWN + 2;
+  private static final int START = BookRowCollector.OWN + 3;
+  private static final int END = BookRowCollector.OWN + 4;
+  private static final int INTERVAL = BookRowCollector.OWN + 5;
+  private static final int INTERVAL_COUNT = BookRowCollector.OWN + 6;
 
   @Override
   public String name() {
@@ -44,7 +51,11 @@ public final class TransactionsShape implements Shape {
     return BookRowCollector.fields(
         FieldSpec.key(Field.DATE, HeaderSynonyms.TRANSACTION_DATE),
         FieldSpec.amount(Field.AMOUNT, HeaderSynonyms.BILLED),
-        FieldSpec.text(Field.TYPE, HeaderSynonyms.TYPE));
+        FieldSpec.text(Field.TYPE, HeaderSynonyms.TYPE),
+        FieldSpec.text(Field.START, List.of()),
+        FieldSpec.text(Field.END, List.of()),
+        FieldSpec.text(Field.INTERVAL, List.of()),
+        FieldSpec.text(Field.INTERVAL_COUNT, List.of()));
   }
 
   @Override
@@ -78,43 +89,115 @@ public final class TransactionsShape implements Shape {
   }
 
   @Override
+  public boolean hasTerms() {
+    return true;
+  }
+
+  @Override
   public String needs() {
     return "customer, date, amount billed";
   }
 
   @Override
   public ShapeBuilder begin(
-      InputRequest request, RowLayout slots, HeaderMatch match, Problems problems) {
-    return new Transactions(request, slots, problems);
+      InputRequest request, RowLayout slots, HeaderMatch match, Problems problems)
+      throws InputException {
+    boolean told = match.has(Field.START) || match.has(Field.END) || match.has(Field.INTERVAL);
+    if (told && request.recurring().amountPer() != AmountPer.TERM) {
+      throw InputException.option(
+          "--map: start, end and interval of transactions say what an invoice is for, with"
+              + " --amount-per term");
+    }
+    if (match.has(Field.START) != match.has(Field.END)) {
+      throw InputException.option("--map: start and end need each other");
+    }
+    return new Transactions(request, slots, match, problems);
   }
 
   /** Lines of orders or invoices becoming a book of what was billed in each period. */
   private static final class Transactions implements ShapeBuilder {
 
+    // codes of a pending row
+    private static final int DATE_CODE = 0;
+    private static final int START_CODE = 1;
+    private static final int END_CODE = 2;
+    private static final int INTERVAL_CODE = 3;
+
     private final InputRequest request;
     private final Problems problems;
     private final BookRowCollector rows;
     private final RowTypes types;
+    private final TransactionTypes kinds;
     private final DateCodes dates;
+    private final RowIntervals intervals;
     private final PendingRows pending;
+    private boolean hasService;
+    private boolean hasInterval;
 
-    Transactions(InputRequest request, RowLayout slots, Problems problems) {
+    Transactions(InputRequest request, RowLayout slots, HeaderMatch match, Problems problems)
+        throws InputException {
       this.request = request;
       this.problems = problems;
       this.rows = new BookRowCollector(request, slots, problems, RepeatedRows.Policy.ADD_UP);
       this.types = new RowTypes(request, TYPE);
+      this.kinds = new TransactionTypes(request, problems, TYPE, AMOUNT);
       this.dates = new DateCodes(request, new TextDictionary());
-      this.pending = new PendingRows(1, slots.attributes().size());
+      this.intervals = new RowIntervals(match, INTERVAL, INTERVAL_COUNT);
+      this.pending = new PendingRows(4, slots.attributes().size());
     }
 
     @Override
     public @Nullable Fault accept(Row row) throws IOException {
+      hasService |= row.has(START);
+      hasInterval |= row.has(INTERVAL);
+      Cadence cadence = row.has(INTERVAL) ? intervals.cadence(row) : null;
+      Fault fault = fault(row, cadence);
+      if (fault != null) {
+        return fault;
+      }
       boolean asked = rows.open(row, BookRowCollector.EVERY_DATE);
-      if (types.takes(types.code(row))) {
-        int date = dates.code(row, DATE);
+      if (!types.takes(types.code(row))) {
+        return null;
+      }
+      if (cadence != null && cadence.unit() == Cadence.Unit.ONE_OFF) {
         if (asked) {
-          pending.add(rows, row, row.amount(AMOUNT));
-          pending.setCode(0, date);
+          intervals.leaveOut(row, row.amount(AMOUNT));
+        }
+        return null;
+      }
+      if (asked && !kinds.apply(row)) {
+        return null;
+      }
+      int date = dates.code(row, DATE);
+      if (asked) {
+        pending.add(rows, row, row.amount(AMOUNT));
+        pending.setCode(DATE_CODE, date);
+        if (row.has(START)) {
+          pending.setCode(START_CODE, dates.code(row, START));
+          pending.setCode(END_CODE, dates.code(row, END));
+        }
+        if (cadence != null) {
+          boolean isShort = cadence.unit() == Cadence.Unit.DAYS;
+          int months = isShort ? 1 : (int) (cadence.count() * intervals.count(row));
+          pending.setCode(INTERVAL_CODE, months);
+        }
+      }
+      return null;
+    }
+
+    /** What is wrong with what a row is for. */
+    private @Nullable Fault fault(Row row, @Nullable Cadence cadence) {
+      if (row.has(START) && (row.text(START).isEmpty() || row.text(END).isEmpty())) {
+        return new Fault(START, "the time that the amount is for has no start or no end");
+      }
+      if (row.has(INTERVAL) && !row.has(START)) {
+        if (cadence == null
+            || cadence.unit() == Cadence.Unit.UNCLEAR
+            || cadence.unit() == Cadence.Unit.TRIAL) {
+          return new Fault(INTERVAL, intervals.problem(row, cadence));
+        }
+        if (intervals.count(row) == 0) {
+          return new Fault(INTERVAL_COUNT, "interval-count is no whole number above 0");
         }
       }
       return null;
@@ -124,24 +207,110 @@ public final class TransactionsShape implements Shape {
     public Outcome finish(RecordRows read) throws InputException {
       List<Notice> notices = new ArrayList<>(types.finish());
       List<@Nullable PeriodDate> decided = dates.decide(request, problems);
+      kinds.finish(request);
       problems.check(read.rows());
+      if (pending.size() == 0) {
+        throw InputException.data(request.name() + ": no row is left to compute from");
+      }
       List<PeriodDate> periods = periods(decided);
+      long[] days = days(decided);
+      int every = request.dates().every().months();
+      BillingRhythm rhythm =
+          new BillingRhythm(pending, days, rows.builder().customers().size(), every);
+      AmountPer per = request.recurring().amountPer();
+      if (per == null && rhythm.isSparse()) {
+        rhythm.refuse(rows, problems);
+        problems.check(read.rows());
+      }
+      Outcome outcome =
+          per == null || per == AmountPer.MONTH
+              ? byDate(read, periods, decided)
+              : spread(read, periods, days, terms(per, decided, days, rhythm));
+      notices.addAll(kinds.notices());
+      notices.addAll(intervals.notices());
+      notices.addAll(outcome.notices());
+      return new Outcome(outcome.content(), outcome.customers(), notices);
+    }
+
+    private long[] days(List<@Nullable PeriodDate> decided) {
+      long[] days = new long[pending.size()];
+      for (int row = 0; row < days.length; row++) {
+        days[row] = day(decided, pending.code(DATE_CODE, row)).toEpochDay();
+      }
+      return days;
+    }
+
+    private static LocalDate day(List<@Nullable PeriodDate> decided, int code) {
+      return Objects.requireNonNull(decided.get(code)).firstDay();
+    }
+
+    /** What an invoice is for, as told by its own columns, else by the option. */
+    private InvoiceSpread.Terms terms(
+        AmountPer per, List<@Nullable PeriodDate> decided, long[] days, BillingRhythm rhythm) {
+      boolean inclusive = request.dates().endInclusive();
+      if (hasService) {
+        refuseBackwards(decided, inclusive);
+        return (row, shares) -> {
+          LocalDate start = day(decided, pending.code(START_CODE, row));
+          LocalDate end = end(decided, row, inclusive);
+          InvoiceTerms.between(start, end, inclusive, shares);
+        };
+      }
+      return (row, shares) ->
+          InvoiceTerms.ofMonths(LocalDate.ofEpochDay(days[row]), months(per, row, rhythm), shares);
+    }
+
+    private LocalDate end(List<@Nullable PeriodDate> decided, int row, boolean inclusive) {
+      PeriodDate end = Objects.requireNonNull(decided.get(pending.code(END_CODE, row)));
+      return inclusive ? end.day().plusDays(1) : end.firstDay();
+    }
+
+    private void refuseBackwards(List<@Nullable PeriodDate> decided, boolean inclusive) {
+      for (int row = 0; row < pending.size(); row++) {
+        if (!end(decided, row, inclusive).isAfter(day(decided, pending.code(START_CODE, row)))) {
+          rows.refuse(
+              pending.place(row), "the time that the amount is for ends before it has begun");
+        }
+      }
+    }
+
+    private long months(AmountPer per, int row, BillingRhythm rhythm) {
+      return switch (per) {
+        case MONTH -> 1;
+        case QUARTER -> 3;
+        case YEAR -> 12;
+        case TERM ->
+            hasInterval ? pending.code(INTERVAL_CODE, row) : rhythm.usual(pending.customer(row));
+      };
+    }
+
+    private Outcome byDate(
+        RecordRows read, List<PeriodDate> periods, List<@Nullable PeriodDate> decided)
+        throws InputException {
       BookDates kept = BookDates.ofPeriods(request, periods, dates::rows);
       int[] index = periods.stream().mapToInt(kept.grid()::indexOf).toArray();
       addAll(index);
       List<PeriodDate> days = decided.stream().map(Objects::requireNonNull).toList();
       OpenPeriod open = new OpenPeriod(kept.grid().dates(), pending, index, days);
-      Outcome outcome =
-          rows.finish(
-              read,
-              kept.with(open.doubts()),
-              BookDates.identity(kept.grid().dates().size()),
-              BigInteger.ONE);
-      notices.addAll(outcome.notices());
-      return new Outcome(outcome.content(), outcome.customers(), notices);
+      return rows.finish(
+          read,
+          kept.with(open.doubts()),
+          BookDates.identity(kept.grid().dates().size()),
+          BigInteger.ONE);
     }
 
-    /** The period of every date code. */
+    private Outcome spread(
+        RecordRows read, List<PeriodDate> periods, long[] days, InvoiceSpread.Terms terms)
+        throws InputException {
+      problems.check(read.rows());
+      InvoiceSpread spread = new InvoiceSpread(request, pending, days);
+      BookDates kept = spread.dates(terms, periods, DATE_CODE);
+      BigInteger divisor = spread.divisor(terms);
+      spread.addAll(rows, terms, kept, divisor);
+      return rows.finish(read, kept, BookDates.identity(kept.grid().dates().size()), divisor);
+    }
+
+    /** The period of every date code; of a date that is no row's own, any. */
     private List<PeriodDate> periods(List<@Nullable PeriodDate> decided) throws InputException {
       try {
         return decided.stream()
