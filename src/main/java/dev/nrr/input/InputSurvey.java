@@ -314,7 +314,12 @@ final class InputSurvey {
     InputRequest.Duplicates policy = request.policies().duplicates();
     try {
       if (request.policies().choosesRows()) {
-        return chosen(recognised, pass, columns, policy);
+        int[] identity = identity(recognised);
+        return chosen(
+            recognised,
+            pass,
+            identity.length == 0 ? columns : new Duplicates.Columns(identity, amounts),
+            policy);
       }
       if (policy == InputRequest.Duplicates.FAIL) {
         refusal.repeated(
@@ -348,6 +353,14 @@ final class InputSurvey {
           case FAIL, SUM -> Duplicates.Policy.SUM;
         };
     return Duplicates.find(pass, columns, mark(), which);
+  }
+
+  /** What a row of subscriptions is a version of: one that starts with others; none elsewhere. */
+  private static int[] identity(Shapes.Recognised recognised) {
+    HeaderMatch match = recognised.match();
+    List<Field> fields = List.of(Field.CUSTOMER, Field.SUBSCRIPTION, Field.START);
+    boolean all = recognised.shape().hasEnds() && fields.stream().allMatch(match::has);
+    return all ? taken(match, fields) : new int[0];
   }
 
   /** The columns whose cells make a row one of its kind; all where rows are added up. */

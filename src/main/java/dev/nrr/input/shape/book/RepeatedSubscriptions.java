@@ -74,12 +74,14 @@ final class RepeatedSubscriptions {
             + rows.line(terms.pending().place(first)));
     if (repeats) {
       problems.suggest(
-          Suggestion.of("a row that repeats another counts once", "--duplicates", "same"));
-    } else {
+          Suggestion.of(
+              "of rows of a subscription that start together the first counts",
+              "--duplicates",
+              "first"));
+    } else if (terms.from(one) == terms.from(other)) {
       suggestLast();
     }
-    problems.suggest(
-        Suggestion.of("all rows of a subscription are paid, side by side", "--duplicates", "sum"));
+    problems.suggest(Suggestion.of("every row counts, amounts add up", "--duplicates", "sum"));
   }
 
   private static boolean isRepeated(RowTerms terms, int one, int other) {
@@ -89,16 +91,24 @@ final class RepeatedSubscriptions {
         && terms.pending().amount(one).compareTo(terms.pending().amount(other)) == 0;
   }
 
-  /** A version counts until the next: only a column that orders them says which is the last. */
+  /** Of versions with one start the last counts, by a column that orders them or by the file. */
   private void suggestLast() {
     for (String header : match.headers()) {
       if (LOAD.matcher(HeaderText.normalised(header)).matches()) {
         problems.suggest(
             Suggestion.of(
-                "of the rows of a subscription the one with the greatest " + header + " counts",
+                "of rows of a subscription that start together the one with the latest "
+                    + header
+                    + " counts",
                 "--duplicates",
                 "last:" + header));
+        return;
       }
     }
+    problems.suggest(
+        Suggestion.of(
+            "of rows of a subscription that start together the last in the file counts",
+            "--duplicates",
+            "last"));
   }
 }
