@@ -80,7 +80,8 @@ final class CommandRunner {
       return ExitCode.OK;
     } catch (OptionException problem) {
       throw problem.code() == ExitCode.USAGE
-          ? CommandException.usage(problem.message(), called == null ? "" : called.name())
+          ? CommandException.usage(
+              problem.message(), called == null ? "" : called.name(), problem.suggestions())
           : new CommandException(problem.code(), List.of(problem.message()), "");
     }
   }

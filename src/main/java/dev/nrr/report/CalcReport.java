@@ -45,7 +45,7 @@ public final class CalcReport implements Report {
 
   /** The machine document, for schemas that hold all of it too. */
   ObjectNode document(String schema) {
-    RetentionFields results = new RetentionFields(benchmarks);
+    RetentionFields results = new RetentionFields(benchmarks, analysis.rule());
     return ReportParts.begin(schema, toolVersion.get())
         .with("rule", RuleFields.of(analysis))
         .with("input", InputFields.of(analysis.input()))
@@ -58,7 +58,7 @@ public final class CalcReport implements Report {
 
   @Override
   public List<ObjectNode> rows() {
-    RetentionFields results = new RetentionFields(benchmarks);
+    RetentionFields results = new RetentionFields(benchmarks, analysis.rule());
     ObjectNode rule = RuleFields.of(analysis).without("window");
     Stream<RetentionResult> all =
         Stream.concat(Stream.of(analysis.total()), analysis.slices().stream());
@@ -68,10 +68,10 @@ public final class CalcReport implements Report {
   @Override
   public List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new MetricsTable(benchmarks).of(analysis.total()));
+    blocks.add(new MetricsTable(benchmarks, analysis.rule()).of(analysis.total()));
     blocks.add(
         BridgeTable.of(analysis.total(), analysis.rule(), analysis.input().currency(), benchmarks));
-    blocks.addAll(SliceTables.ofOneWindow(benchmarks).of(analysis.slices()));
+    blocks.addAll(SliceTables.ofOneWindow(benchmarks, analysis.rule()).of(analysis.slices()));
     blocks.addAll(NoticeBlocks.diagnoses(analysis.diagnoses()));
     blocks.addAll(NoticeBlocks.notes(analysis.notices()));
     blocks.add(new Block.LabelledValues(facts()));
@@ -88,7 +88,9 @@ public final class CalcReport implements Report {
     facts.addAll(RuleFields.recurring(analysis.input()));
     facts.add(new Block.LabelledValue("Input", InputFields.sentence(analysis.input())));
     if (analysis.tieOut() != null) {
-      facts.add(new Block.LabelledValue("Tie-out", WindowFields.tieOutSentence(analysis.tieOut())));
+      facts.add(
+          new Block.LabelledValue(
+              "Tie-out", WindowFields.tieOutSentence(analysis.tieOut(), analysis.rule())));
     }
     return facts;
   }

@@ -114,7 +114,8 @@ public final class CheckReport implements Report {
     blocks.add(new Block.LabelledValues(List.of(new Block.LabelledValue("Check", summary()))));
     blocks.add(table());
     blocks.addAll(NoticeBlocks.block("n/a", reasons()));
-    blocks.add(new MetricsTable(benchmarks).of(verdict.analysis().total()));
+    blocks.add(
+        new MetricsTable(benchmarks, verdict.analysis().rule()).of(verdict.analysis().total()));
     blocks.addAll(NoticeBlocks.notes(verdict.analysis().notices()));
     blocks.add(new Block.LabelledValues(facts()));
     return blocks;

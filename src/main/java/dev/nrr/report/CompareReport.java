@@ -87,7 +87,7 @@ public final class CompareReport {
   }
 
   private ObjectNode flat(RuleComparison.Row row) {
-    ObjectNode result = new RetentionFields(benchmarks).of(row.total());
+    ObjectNode result = new RetentionFields(benchmarks, row.rule()).of(row.total());
     ObjectNode fields = switches(row.rule());
     for (String name : List.of("nrr", "grr", "undefined", "logo_retention")) {
       fields = fields.with(name, result.child(name));
@@ -139,7 +139,7 @@ public final class CompareReport {
   }
 
   private List<Cell> row(RuleComparison.Row row) {
-    MetricsTable metricsTable = new MetricsTable(benchmarks);
+    MetricsTable metricsTable = new MetricsTable(benchmarks, row.rule());
     RetentionResult total = row.total();
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.words(name(row.rule())));

@@ -2,16 +2,19 @@ package dev.nrr.report;
 
 import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.benchmark.Band;
+import dev.nrr.core.date.Window;
 import dev.nrr.core.metric.Metric;
 import dev.nrr.core.metric.Metrics;
 import dev.nrr.core.result.MetricValue;
 import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.RetentionRule;
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The figures everybody looks for first: each metric's ratio and the band it stands in. */
 final class MetricsTable {
@@ -20,9 +23,12 @@ final class MetricsTable {
       List.of(Column.ofWords("Metric"), Column.ofNumbers("Ratio"), Column.ofWords("Band"));
 
   private final BenchmarkContext benchmarks;
+  private final RetentionRule rule;
 
-  MetricsTable(BenchmarkContext benchmarks) {
+  /** Figures under a rule. */
+  MetricsTable(BenchmarkContext benchmarks, RetentionRule rule) {
     this.benchmarks = benchmarks;
+    this.rule = rule;
   }
 
   Block of(RetentionResult result) {
@@ -41,7 +47,7 @@ final class MetricsTable {
 
   private List<Cell> row(Metric metric, RetentionResult result) {
     MetricValue measure = result.measure(metric.id());
-    Cell remark = measure.fold(ratio -> band(metric.id(), ratio), Cell::words);
+    Cell remark = measure.fold(ratio -> band(metric.id(), ratio, result.window()), Cell::words);
     return List.of(Cell.words(metric.title()), ratio(metric, result), remark);
   }
 
@@ -50,14 +56,20 @@ final class MetricsTable {
     MetricValue measure = result.measure(metric.id());
     Cell share = ReportParts.ratio(measure, metric.id(), benchmarks);
     Optional<Ratio> ratio = measure.find();
-    return ratio.isPresent() && benchmarks.find(metric.id(), ratio.get()).isPresent()
+    return ratio.isPresent()
+            && RatioLength.noBand(rule, result.window()) == null
+            && benchmarks.find(metric.id(), ratio.get()).isPresent()
         ? new Cell.Toned(benchmarks.tone(metric.id(), ratio.get()), share)
         : share;
   }
 
-  private Cell band(String metric, Ratio ratio) {
+  private Cell band(String metric, Ratio ratio, @Nullable Window window) {
     if (!benchmarks.covers(metric)) {
       return Cell.BLANK;
+    }
+    String noBand = RatioLength.noBand(rule, window);
+    if (noBand != null) {
+      return Cell.words("no band: " + noBand);
     }
     Optional<Band> band = benchmarks.find(metric, ratio);
     Cell label =

@@ -65,7 +65,7 @@ public final class MoversReport {
     return ReportParts.begin(SCHEMA, toolVersion)
         .with("rule", RuleFields.of(analysis))
         .with("input", InputFields.of(analysis.input()))
-        .with("total", new RetentionFields(benchmarks).of(analysis.total()))
+        .with("total", new RetentionFields(benchmarks, analysis.rule()).of(analysis.total()))
         .with("movers", ArrayNode.of(leaders.movers(), this::fields))
         .with("concentration", fields(leaders.concentration()))
         .with(
@@ -155,7 +155,7 @@ public final class MoversReport {
 
   private List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new MetricsTable(benchmarks).of(analysis.total()));
+    blocks.add(new MetricsTable(benchmarks, analysis.rule()).of(analysis.total()));
     blocks.add(movers());
     if (leaders.customers() != null) {
       blocks.add(customers(leaders.customers()));

@@ -7,6 +7,7 @@ import dev.nrr.core.result.CustomerCounts;
 import dev.nrr.core.result.Memo;
 import dev.nrr.core.result.MetricValue;
 import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.core.result.Slice;
 import dev.nrr.report.model.Cell;
@@ -24,9 +25,12 @@ final class RetentionFields {
   private static final Band NO_BAND = new Band("", null, null, "no band", null, null, null, null);
 
   private final BenchmarkContext benchmarks;
+  private final RetentionRule rule;
 
-  RetentionFields(BenchmarkContext benchmarks) {
+  /** Fields of results under a rule. */
+  RetentionFields(BenchmarkContext benchmarks, RetentionRule rule) {
     this.benchmarks = benchmarks;
+    this.rule = rule;
   }
 
   /** A result: slice, window, money, ratios, customers, bands. */
@@ -38,7 +42,10 @@ final class RetentionFields {
     fields = withMoney(fields, result.bridge(), result.memo());
     fields = withRevenueRatios(fields, result);
     fields = fields.with("customers", customers(result.customers()));
-    return withOtherRatios(fields, result).with("bands", bands(result));
+    String noBand = RatioLength.noBand(rule, result.window());
+    return withOtherRatios(fields, result)
+        .with("bands", bands(result, noBand == null))
+        .with("bands_undefined", Cell.orAbsent(noBand, "bands apply", Cell::words));
   }
 
   /** The columns a slice is of, each with its value. */
@@ -107,17 +114,18 @@ final class RetentionFields {
             .with("reactivated", ReportParts.count(counts.reactivated()));
   }
 
-  private ObjectNode bands(RetentionResult result) {
+  private ObjectNode bands(RetentionResult result, boolean apply) {
     ObjectNode fields = ObjectNode.NONE;
     for (Metric metric : Metrics.ALL) {
-      fields = fields.with(metric.id(), band(result.measure(metric.id()), metric));
+      fields = fields.with(metric.id(), band(result.measure(metric.id()), metric, apply));
     }
     return fields;
   }
 
-  private ObjectNode band(MetricValue measure, Metric metric) {
+  private ObjectNode band(MetricValue measure, Metric metric, boolean applies) {
     return measure
         .find()
+        .filter(ratio -> applies)
         .flatMap(ratio -> benchmarks.find(metric.id(), ratio))
         .map(band -> band(benchmarks.setName(), band))
         .orElseGet(() -> band("", NO_BAND).unstated());

@@ -4,6 +4,7 @@ import dev.nrr.core.metric.Metric;
 import dev.nrr.core.metric.Metrics;
 import dev.nrr.core.result.MetricValue;
 import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
@@ -23,19 +24,19 @@ final class SliceTables {
   private final MetricsTable metricsTable;
   private final boolean dated;
 
-  private SliceTables(BenchmarkContext benchmarks, boolean dated) {
-    this.metricsTable = new MetricsTable(benchmarks);
+  private SliceTables(BenchmarkContext benchmarks, RetentionRule rule, boolean dated) {
+    this.metricsTable = new MetricsTable(benchmarks, rule);
     this.dated = dated;
   }
 
   /** Slices of one window. */
-  static SliceTables ofOneWindow(BenchmarkContext benchmarks) {
-    return new SliceTables(benchmarks, false);
+  static SliceTables ofOneWindow(BenchmarkContext benchmarks, RetentionRule rule) {
+    return new SliceTables(benchmarks, rule, false);
   }
 
   /** Results of many windows, each beside the date its window ends at. */
-  static SliceTables ofWindows(BenchmarkContext benchmarks) {
-    return new SliceTables(benchmarks, true);
+  static SliceTables ofWindows(BenchmarkContext benchmarks, RetentionRule rule) {
+    return new SliceTables(benchmarks, rule, true);
   }
 
   List<Block> of(List<RetentionResult> slices) {

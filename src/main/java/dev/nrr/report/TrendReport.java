@@ -50,7 +50,7 @@ public final class TrendReport {
   }
 
   private ObjectNode document(String toolVersion) {
-    RetentionFields results = new RetentionFields(benchmarks);
+    RetentionFields results = new RetentionFields(benchmarks, trend.rule());
     return ReportParts.begin(SCHEMA, toolVersion)
         .with("rule", rule())
         .with("input", InputFields.of(trend.input()))
@@ -66,7 +66,7 @@ public final class TrendReport {
   }
 
   private List<ObjectNode> rows() {
-    RetentionFields results = new RetentionFields(benchmarks);
+    RetentionFields results = new RetentionFields(benchmarks, trend.rule());
     ObjectNode rule = rule().without("window");
     return trend.points().stream().map(point -> results.of(point).with("rule", rule)).toList();
   }
@@ -74,7 +74,7 @@ public final class TrendReport {
   private List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Sparklines(DRAWN.stream().map(this::sparkline).toList()));
-    blocks.addAll(SliceTables.ofWindows(benchmarks).of(bySlice()));
+    blocks.addAll(SliceTables.ofWindows(benchmarks, trend.rule()).of(bySlice()));
     blocks.addAll(NoticeBlocks.diagnoses(trend.diagnoses()));
     blocks.addAll(NoticeBlocks.notes(trend.notices()));
     blocks.add(new Block.LabelledValues(facts()));

@@ -3,6 +3,7 @@ package dev.nrr.report;
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.date.Window;
+import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.TieOut;
 import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Node;
@@ -63,7 +64,7 @@ final class WindowFields {
   }
 
   /** {@code 2,200 + 200 new + ... = 2,600}. */
-  static Cell tieOutSentence(TieOut tieOut) {
+  static Cell tieOutSentence(TieOut tieOut, RetentionRule rule) {
     List<Cell> parts = new ArrayList<>();
     parts.add(new Cell.Money(tieOut.start()));
     add(parts, " + ", tieOut.newBusiness(), " new");
@@ -75,6 +76,11 @@ final class WindowFields {
     add(parts, " = ", tieOut.end(), "");
     if (!tieOut.difference().isZero()) {
       add(parts, ", difference ", tieOut.difference(), "");
+    }
+    if (rule.minStart() != null) {
+      parts.add(Cell.words(", customers below "));
+      parts.add(new Cell.Money(rule.minStart()));
+      parts.add(Cell.words(" at the start included"));
     }
     return new Cell.Sentence(parts);
   }

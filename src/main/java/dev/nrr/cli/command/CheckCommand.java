@@ -18,19 +18,25 @@ import dev.nrr.core.check.CheckResult;
 import dev.nrr.core.check.Quantity;
 import dev.nrr.core.check.Threshold.Bound;
 import dev.nrr.core.check.Threshold.Demand;
+import dev.nrr.core.metric.Metric;
+import dev.nrr.core.metric.Metrics;
 import dev.nrr.core.result.Analysis;
 import dev.nrr.core.result.Concentration.TopShares;
+import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.Slice;
 import dev.nrr.core.retention.RetentionCalculator;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.report.BenchmarkContext;
 import dev.nrr.report.CheckReport;
+import dev.nrr.report.RatioLength;
 import dev.nrr.report.model.RoundingBoundary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Holds retention against thresholds, for CI: exit code 0 if all hold, 1 if one is missed. */
@@ -74,13 +80,17 @@ public final class CheckCommand extends AnalysisCommand {
         request, checks, name == null ? null : BaselineReader.read(name, context.resolve(name)));
   }
 
+  /** Figures that people compare by the year. */
+  private static final Set<String> OF_YEARS =
+      Metrics.ALL.stream().map(Metric::id).collect(Collectors.toSet());
+
   /** What is asked of an input. */
   private record Asked(Request request, CheckOptions checks, @Nullable Earlier earlier)
       implements Question {
 
     @Override
     public Answer of(InputData data, BenchmarkContext benchmarks) throws InputException {
-      Analysis analysis = analyse(request, data);
+      Analysis analysis = noted(analyse(request, data));
       if (earlier != null) {
         BaselineCompatibility.require(earlier, analysis);
       }
@@ -97,6 +107,21 @@ public final class CheckCommand extends AnalysisCommand {
           CheckReport.of(result, context, Version::text),
           result.analysis().notices(),
           result.passed() ? ExitCode.OK : ExitCode.MISSED);
+    }
+
+    /** Says so where thresholds of retention are held against a ratio that is not a year's. */
+    private Analysis noted(Analysis analysis) {
+      String length = RatioLength.otherThanYear(analysis.rule(), analysis.window());
+      boolean held =
+          checks.demands().stream().anyMatch(d -> OF_YEARS.contains(d.threshold().figure()));
+      return length == null || !held
+          ? analysis
+          : analysis.with(
+              new Notice(
+                  "not-a-year",
+                  "the thresholds are held against ratios over " + length + ", not over a year",
+                  0,
+                  null));
     }
 
     /** The shares of the largest customers by slice, if a threshold is about them. */

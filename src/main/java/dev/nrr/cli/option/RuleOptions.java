@@ -9,6 +9,7 @@ import dev.nrr.core.result.RetentionRule.Method;
 import dev.nrr.core.result.RetentionRule.Reactivation;
 import dev.nrr.core.result.RetentionRule.Scope;
 import dev.nrr.core.result.RetentionRule.Weighting;
+import dev.nrr.input.request.Suggestion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +72,18 @@ public record RuleOptions(
 
   private static void only(OptionValues values, Flag flag, Method method, Method needed) {
     if (values.has(flag) && method != needed) {
+      List<Suggestion> ways =
+          values.isTyped(Flags.METHOD)
+              ? List.of()
+              : List.of(
+                  Suggestion.of(
+                      flag == Flags.ANNUALIZE
+                          ? "the mean of the one-step ratios, raised to a year"
+                          : "the method that " + flag.name() + " is about",
+                      Flags.METHOD.name(),
+                      needed.word()));
       throw new OptionException(
-          flag.name() + " needs --method " + needed.word() + ", here it is " + method.word());
+          flag.name() + " needs --method " + needed.word() + ", here it is " + method.word(), ways);
     }
   }
 

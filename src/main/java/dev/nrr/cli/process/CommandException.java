@@ -42,8 +42,18 @@ public final class CommandException extends Exception {
    * @param command whose help says how it can be used; empty for that of the whole program
    */
   public static CommandException usage(String message, String command) {
+    return usage(message, command, List.of());
+  }
+
+  /**
+   * The same with ways out.
+   *
+   * @param suggestions what may be added to the command as it was typed
+   */
+  public static CommandException usage(
+      String message, String command, List<Suggestion> suggestions) {
     String help = "Try 'nrr " + (command.isEmpty() ? "" : command + " ") + "--help'";
-    return new CommandException(ExitCode.USAGE, List.of("nrr: " + message, help), "");
+    return new CommandException(ExitCode.USAGE, List.of("nrr: " + message, help), "", suggestions);
   }
 
   public ExitCode code() {

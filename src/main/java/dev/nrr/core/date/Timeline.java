@@ -87,6 +87,11 @@ public record Timeline(List<PeriodDate> dates) {
     return step != Grain.HALF_YEAR || grain() == step;
   }
 
+  /** Whether there are more dates than months from the first to the last, as in weekly data. */
+  public boolean isFinerThanMonths() {
+    return dates.size() > months(first(), last()) + 1;
+  }
+
   /** Steps in a year: 12, 4, 2 or 1; empty where there is no regular step. */
   public OptionalInt stepsPerYear() {
     return step().stream().mapToInt(step -> Grain.YEAR.months() / step.months()).findFirst();

@@ -9,7 +9,8 @@ import java.util.Optional;
  * The windows that can be cut from a grid. A window of N months starts at the grid's date in the
  * calendar month N months before the one it ends in, on whatever day that is. Where the grid has
  * several dates in that month, it is the latest one not after the same day of the month (the last
- * day, where the window ends on one), or the first of them if all are after it.
+ * day, where the window ends on one), or the first of them if all are after it. On a grid of weeks
+ * or days it is the latest date not after that day, in whatever month.
  *
  * <p>Example: over months, a window of 12m to 2025-12 is 2024-12 to 2025-12.
  */
@@ -24,6 +25,9 @@ public record TimelineWindows(Timeline grid) {
 
   /** The date a window starts at; empty if the grid has none in that month. */
   public Optional<PeriodDate> findStart(PeriodDate end, WindowLength length) {
+    if (grid.isFinerThanMonths()) {
+      return findStartByDay(end, length);
+    }
     YearMonth month = startMonth(end, length);
     List<PeriodDate> candidates =
         grid.dates().stream().filter(date -> date.month().equals(month)).toList();
@@ -32,6 +36,15 @@ public record TimelineWindows(Timeline grid) {
         .filter(date -> !date.day().isAfter(sameDay))
         .reduce((earlier, later) -> later)
         .or(() -> candidates.stream().findFirst());
+  }
+
+  /** The last date not after the same day, if that is less than a month before it. */
+  private Optional<PeriodDate> findStartByDay(PeriodDate end, WindowLength length) {
+    LocalDate sameDay = sameDay(end, startMonth(end, length));
+    return grid.dates().stream()
+        .filter(date -> !date.day().isAfter(sameDay))
+        .reduce((earlier, later) -> later)
+        .filter(date -> date.day().isAfter(sameDay.minusMonths(1)));
   }
 
   /**

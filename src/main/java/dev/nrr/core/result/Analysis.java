@@ -1,6 +1,7 @@
 package dev.nrr.core.result;
 
 import dev.nrr.core.date.Window;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,12 @@ public record Analysis(
     slices = List.copyOf(slices);
     diagnoses = List.copyOf(diagnoses);
     notices = List.copyOf(notices);
+  }
+
+  /** The same with one more notice. */
+  public Analysis with(Notice notice) {
+    List<Notice> all = new ArrayList<>(notices);
+    all.add(notice);
+    return new Analysis(rule, input, window, total, slices, diagnoses, all, tieOut);
   }
 }

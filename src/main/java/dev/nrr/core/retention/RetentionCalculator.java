@@ -176,7 +176,11 @@ public final class RetentionCalculator {
     return List.of(
         new Notice(
             "below-min-start",
-            "customers below " + rule.minStart() + " at the start" + where + " are left out",
+            "customers below "
+                + rule.minStart()
+                + " at the start"
+                + where
+                + " are left out, but not of the tie-out",
             sums.customersLeftOut(),
             sums.leftOut().startingOfSteps()));
   }

@@ -163,24 +163,31 @@ class TimelineWindowsTest {
   }
 
   @Test
-  void aWindowAlwaysStartsInItsMonthAndBeforeItsEnd() {
+  void aWindowOfDaysStartsAtTheLastDateNotAfterTheSameDay() {
     for (long seed = 0; seed < 300; seed++) {
       Random random = new Random(seed);
-      LocalDate day = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(366));
+      LocalDate at = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(366));
       Set<PeriodDate> dates = new TreeSet<>();
       for (int i = 0; i < 80; i++) {
-        dates.add(PeriodDate.ofDay(day));
-        day = day.plusDays(1 + random.nextInt(25));
+        dates.add(PeriodDate.ofDay(at));
+        at = at.plusDays(1 + random.nextInt(25));
       }
       TimelineWindows windows = new TimelineWindows(Timeline.of(dates));
       int months = 1 + random.nextInt(14);
       for (PeriodDate end : dates) {
         YearMonth month = end.month().minusMonths(months);
         Optional<PeriodDate> start = windows.findStart(end, WindowLength.parse(months + "m"));
-        boolean any = dates.stream().anyMatch(date -> date.month().equals(month));
-        assertThat(start.isPresent()).as("seed %d", seed).isEqualTo(any);
-        start.ifPresent(s -> assertThat(s.month()).isEqualTo(month));
-        start.ifPresent(s -> assertThat(s).isIn(dates));
+        int day = end.day().getDayOfMonth();
+        LocalDate same =
+            day == end.month().lengthOfMonth()
+                ? month.atEndOfMonth()
+                : month.atDay(Math.min(day, month.lengthOfMonth()));
+        Optional<PeriodDate> expected =
+            dates.stream()
+                .filter(date -> !date.day().isAfter(same))
+                .filter(date -> date.day().isAfter(same.minusMonths(1)))
+                .reduce((earlier, later) -> later);
+        assertThat(start).as("seed %d", seed).isEqualTo(expected);
       }
     }
   }

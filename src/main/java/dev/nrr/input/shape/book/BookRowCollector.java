@@ -259,6 +259,9 @@ final class BookRowCollector implements Closeable {
 
   /** The book of a start, date code 0, and an end, 1. */
   ShapeBuilder.Outcome finishUndated(RecordRows read) throws InputException {
+    if (request.dates().asOf() != null) {
+      throw InputException.option("--as-of chooses by date, and the input has no dates");
+    }
     repeats.finish();
     return outcome(read, builder.buildUndated(1, new Cells()), null);
   }

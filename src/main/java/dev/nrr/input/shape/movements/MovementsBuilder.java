@@ -1,7 +1,10 @@
 package dev.nrr.input.shape.movements;
 
 import dev.nrr.core.amount.MutableAmount;
+import dev.nrr.core.date.DateException;
+import dev.nrr.core.date.DateOption;
 import dev.nrr.core.date.PeriodDate;
+import dev.nrr.core.date.Timeline;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.StatedMovements;
 import dev.nrr.input.duplicate.DistinctCounter;
@@ -11,6 +14,7 @@ import dev.nrr.input.duplicate.OrderAssumption;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problems;
 import dev.nrr.input.row.CodeMapping;
 import dev.nrr.input.row.RecordRows;
@@ -269,6 +273,11 @@ final class MovementsBuilder implements ShapeBuilder, MovementRowCheck.NoticeLis
       throw InputException.data(request.name() + ": no row is left to compute from");
     }
     List<Notice> notices = new ArrayList<>();
+    if (request.slices().minStart() != null && !known.rowsAreCustomers()) {
+      throw InputException.data(
+          "--min-start is about customers, and the input has no customer column: its rows are"
+              + " segments, or the whole business");
+    }
     if (found.severalRows()) {
       if (request.slices().minStart() != null) {
         throw InputException.data(
@@ -283,10 +292,42 @@ final class MovementsBuilder implements ShapeBuilder, MovementRowCheck.NoticeLis
               0,
               null));
     }
+    List<StatedMovements.Period> finished = finishPeriods(known, rows);
     return new Outcome(
-        new InputData.Movements(new StatedMovements(finishPeriods(known, rows))),
+        new InputData.Movements(new StatedMovements(upToAsOf(finished, notices))),
         found.customers(),
         notices);
+  }
+
+  /** The periods that are over by {@code --as-of}. */
+  private List<StatedMovements.Period> upToAsOf(
+      List<StatedMovements.Period> finished, List<Notice> notices) throws InputException {
+    DateOption asOf = request.dates().asOf();
+    if (asOf == null) {
+      return finished;
+    }
+    List<PeriodDate> dates = new ArrayList<>();
+    for (StatedMovements.Period period : finished) {
+      if (period.date() == null) {
+        throw InputException.option("--as-of chooses by date, and the input has no period column");
+      }
+      dates.add(period.date());
+    }
+    try {
+      int kept = Timeline.of(dates).upTo(asOf).dates().size();
+      if (kept < finished.size()) {
+        int ignored = finished.size() - kept;
+        notices.add(
+            new Notice(
+                "dates-ignored",
+                MessageText.count(ignored, "period") + " after " + asOf + " ignored",
+                ignored,
+                null));
+      }
+      return finished.subList(0, kept);
+    } catch (DateException problem) {
+      throw InputException.data("--as-of: " + problem.getMessage());
+    }
   }
 
   private List<StatedMovements.Period> finishPeriods(MovementColumns known, RecordRows rows)
