@@ -11,6 +11,7 @@ import dev.nrr.input.row.RowHandler;
 import dev.nrr.input.source.NotRegularException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,15 @@ import org.jspecify.annotations.Nullable;
 public interface ShapeBuilder extends RowHandler, Closeable {
 
   /** What a reading comes to. */
-  record Outcome(InputData.Content content, @Nullable Long customers, List<Notice> notices) {}
+  record Outcome(InputData.Content content, @Nullable Long customers, List<Notice> notices) {
+
+    /** The same with more that the user must know, before the rest. */
+    public Outcome with(List<Notice> more) {
+      List<Notice> all = new ArrayList<>(more);
+      all.addAll(notices);
+      return new Outcome(content, customers, all);
+    }
+  }
 
   /**
    * Ends the reading, after every row was accepted.

@@ -40,6 +40,11 @@ final class OwnDates {
     ways.add(Suggestion.of("each row is a payment", "--shape", "transactions", "--every", "month"));
     ways.add(
         Suggestion.of(
+            "each row is what a customer pays from then on, until its next row",
+            "--shape",
+            "levels"));
+    ways.add(
+        Suggestion.of(
             "each date is of the whole business, and who has no row then pays nothing",
             "--shape",
             "snapshots"));

@@ -1,5 +1,6 @@
 package dev.nrr.input.shape.book;
 
+import dev.nrr.core.date.PeriodDate;
 import dev.nrr.input.duplicate.OrderAssumption;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
@@ -16,7 +17,9 @@ import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.shape.Shape;
 import dev.nrr.input.shape.ShapeBuilder;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +107,9 @@ public final class SnapshotsShape implements Shape {
     public Outcome finish(RecordRows read) throws InputException {
       var decided = dates.decide(request, problems);
       problems.check(read.rows());
-      return rows.finish(read, decided, dates::rows);
+      List<PeriodDate> days = decided.stream().map(Objects::requireNonNull).toList();
+      MonthEnds ends = MonthEnds.of(days, dates::rows, rows.builder().customers().size());
+      return rows.finish(read, new ArrayList<>(ends.ofCode()), dates::rows).with(ends.notices());
     }
 
     @Override
