@@ -1,8 +1,9 @@
 package dev.nrr.input.request;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The input cannot be used as asked, and nothing was computed from it. Carries the problems to be
@@ -38,9 +39,9 @@ public final class InputException extends Exception {
 
   /** The same refusal with further ways out, which are shown as lines to try. */
   public InputException suggesting(List<Suggestion> more) {
-    List<Suggestion> all = new ArrayList<>(suggestions);
+    Set<Suggestion> all = new LinkedHashSet<>(suggestions);
     all.addAll(more);
-    return new InputException(cause, problems, summary(), all);
+    return new InputException(cause, problems, summary(), List.copyOf(all));
   }
 
   /** The same refusal with one more way out. */

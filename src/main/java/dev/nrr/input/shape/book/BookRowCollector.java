@@ -21,6 +21,7 @@ import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.LineNumbers;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problems;
+import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
 import dev.nrr.input.row.RowBatch;
@@ -295,6 +296,8 @@ final class BookRowCollector implements Closeable {
     cell.set(amount.abs().toDecimal());
     clipped.add(cell);
     if (!request.policies().clipNegative()) {
+      problems.suggest(
+          Suggestion.of("a customer below zero at a date pays 0 then", "--negative", "clip"));
       refuse(
           place,
           "customer "

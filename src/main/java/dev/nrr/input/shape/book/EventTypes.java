@@ -138,7 +138,14 @@ final class EventTypes {
     unclear.forEach(
         (word, rows) ->
             problems.refuse(problems.at(rows.source, rows.line, rows.column, message(word, rows))));
-    suggest(problems, losses);
+    boolean billed = !anyKnown && unclear.keySet().stream().anyMatch(TransactionTypes::isBilled);
+    if (billed) {
+      problems.suggest(
+          Suggestion.of(
+              "the rows are bills and what became of them, no changes", "--shape", "transactions"));
+    } else {
+      suggest(problems, losses);
+    }
   }
 
   private static String message(String word, Unclear rows) {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -67,7 +68,8 @@ final class TransactionTypes {
   private final int amount;
   private final Map<String, Kind> given = new HashMap<>();
   private final Map<String, Kind> kinds = new HashMap<>();
-  private final Set<String> plusRefunds = new TreeSet<>();
+  private final Map<String, Long> plusRefunds = new TreeMap<>();
+  private final Map<String, int[]> firstPlus = new HashMap<>();
   private final Set<String> invoices = new TreeSet<>();
   private final Set<String> payments = new TreeSet<>();
   private final Map<String, ExactSum> voids = new TreeMap<>();
@@ -128,7 +130,7 @@ final class TransactionTypes {
     }
     if (kind == Kind.REFUND && billed.signum() > 0) {
       if (mapped == null) {
-        refusePlus(row, text);
+        notePlus(row, text);
       }
       billed.negate();
     } else if (kind == Kind.INVOICE && mapped == null && billed.signum() != 0) {
@@ -142,14 +144,14 @@ final class TransactionTypes {
     return REFUNDS.contains(word) ? Kind.REFUND : VOIDS.contains(word) ? Kind.VOID : Kind.INVOICE;
   }
 
-  private void refusePlus(Row row, String text) {
-    plusRefunds.add(text);
-    problems.refuse(
-        problems.at(
-            row.source(),
-            row.line(),
-            row.column(amount) + 1,
-            "a row of type " + MessageText.quoted(text) + " with a plus sign"));
+  private void notePlus(Row row, String text) {
+    plusRefunds.merge(text, 1L, Long::sum);
+    firstPlus.computeIfAbsent(
+        text,
+        word ->
+            new int[] {
+              row.source(), (int) Math.min(row.line(), Integer.MAX_VALUE), row.column(amount) + 1
+            });
   }
 
   private void noteDouble(String text) {
@@ -161,12 +163,19 @@ final class TransactionTypes {
     }
   }
 
+  /** Whether a type is one of bills or of payments, and none of changes. */
+  static boolean isBilled(String text) {
+    String word = FoldedText.of(text);
+    return INVOICES.contains(word) || PAYMENTS.contains(word);
+  }
+
   /** Ends the rows: what is in doubt is refused, with what may be meant. */
   void finish(InputRequest request) {
     if (!plusRefunds.isEmpty()) {
-      String words = quoted(plusRefunds);
-      suggest(plusRefunds, Kind.REFUND, words + " is money given back, and subtracts");
-      suggest(plusRefunds, Kind.INVOICE, words + " is money billed, and adds");
+      plusRefunds.forEach(this::refusePlus);
+      String words = quoted(plusRefunds.keySet());
+      suggest(plusRefunds.keySet(), Kind.REFUND, words + " is money given back, and subtracts");
+      suggest(plusRefunds.keySet(), Kind.INVOICE, words + " is money billed, and adds");
     }
     if (!invoices.isEmpty() && !payments.isEmpty()) {
       problems.refuse(
@@ -184,6 +193,19 @@ final class TransactionTypes {
       suggest(invoices, Kind.VOID, "what is paid counts, not what is invoiced");
       suggest(payments, Kind.INVOICE, "both count: none is the payment of another");
     }
+  }
+
+  private void refusePlus(String text, long count) {
+    int[] at = Objects.requireNonNull(firstPlus.get(text));
+    problems.refuse(
+        problems.at(
+            at[0],
+            at[1],
+            at[2],
+            MessageText.count(count, "row")
+                + " of type "
+                + MessageText.quoted(text)
+                + " with a plus sign: money given back, or billed?"));
   }
 
   private void suggest(Set<String> words, Kind kind, String meaning) {
