@@ -1,5 +1,6 @@
 package dev.nrr.input;
 
+import dev.nrr.core.amount.CurrencyNames;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.Provenance;
 import dev.nrr.input.block.BlockSettings;
@@ -9,6 +10,7 @@ import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problem;
 import dev.nrr.input.request.Problems;
 import dev.nrr.input.request.ReadProgress;
@@ -44,7 +46,11 @@ public final class InputReader implements AutoCloseable {
   private @Nullable Plan plan;
 
   /** What the first source's header settles for all of them. */
-  private record Plan(Shapes.Recognised recognised, RecordRows records, ShapeBuilder builder) {}
+  private record Plan(
+      Shapes.Recognised recognised,
+      InputRequest request,
+      RecordRows records,
+      ShapeBuilder builder) {}
 
   private InputReader(
       InputRequest request,
@@ -274,10 +280,38 @@ public final class InputReader implements AutoCloseable {
             request.slices().by(),
             request.slices().where(),
             choosesTypes && shape.fields().stream().noneMatch(s -> s.field() == Field.TYPE));
-    return new Plan(
-        recognised,
-        new RecordRows(request, rates, slots, problems),
-        shape.begin(request, slots, match, problems));
+    String currency = match.currency();
+    InputRequest asked =
+        currency == null || rates != null ? request : request.withCurrency(currency(currency));
+    RecordRows rows = new RecordRows(asked, rates, slots, problems);
+    if (currency != null) {
+      rows.assume(currency);
+    }
+    return new Plan(recognised, asked, rows, shape.begin(asked, slots, match, problems));
+  }
+
+  /** The currency that a header names, refused beside another one that is given. */
+  private String currency(String named) throws InputException {
+    String given = request.columns().currency();
+    if (given != null && CurrencyNames.common(CurrencyNames.of(given), named) == null) {
+      throw InputException.option(
+          "--currency " + given + ": the header of the amounts names " + named);
+    }
+    return named;
+  }
+
+  /** Says so where a column of currencies is not read. */
+  private static List<Notice> unreadCurrency(HeaderMatch match) {
+    if (match.unreadCurrency() < 0) {
+      return List.of();
+    }
+    String column = MessageText.quoted(match.headers().get(match.unreadCurrency()));
+    String why =
+        match.currency() == null
+            ? ", as --map currency=none says"
+            : ": the header of the amounts names " + match.currency();
+    return List.of(
+        new Notice("currency-column-unread", "column " + column + " is not read" + why, 1, null));
   }
 
   /** Refuses an option that would change nothing, so that no output states it. */
@@ -291,7 +325,7 @@ public final class InputReader implements AutoCloseable {
   }
 
   private RowSource.Rows rows(Plan known) {
-    return new RowSource.Rows(request, known.records(), known.builder(), progress);
+    return new RowSource.Rows(known.request(), known.records(), known.builder(), progress);
   }
 
   private ShapeBuilder finish(Plan known) throws InputException, NotRegularException {
@@ -331,6 +365,7 @@ public final class InputReader implements AutoCloseable {
     List<Notice> notices = new ArrayList<>(problems.notices());
     notices.addAll(rowSource.notices());
     notices.addAll(rows.notices());
+    notices.addAll(unreadCurrency(known.recognised().match()));
     notices.addAll(outcome.notices());
     notices.addAll(fiscalYears(outcome.content()));
     return new InputData(

@@ -146,7 +146,7 @@ final class InputSurvey {
         places(headers, request.slices().by().stream().flatMap(List::stream).toList(), "--by"),
         places(
             headers, request.slices().where().stream().map(RowFilter::column).toList(), "--where"),
-        ignored(headers));
+        ignored(match));
   }
 
   private static Set<Integer> places(List<String> headers, List<String> wanted, String option)
@@ -158,7 +158,8 @@ final class InputSurvey {
     return Set.copyOf(places);
   }
 
-  private Set<Integer> ignored(List<String> headers) throws InputException {
+  private Set<Integer> ignored(HeaderMatch match) throws InputException {
+    List<String> headers = match.headers();
     List<String> named = new ArrayList<>(request.table().ignored());
     boolean nameless = named.remove("");
     List<Integer> places = new ArrayList<>(places(headers, named, "--ignore"));
@@ -166,6 +167,9 @@ final class InputSurvey {
       if (headers.get(i).isEmpty()) {
         places.add(i);
       }
+    }
+    if (match.unreadCurrency() >= 0) {
+      places.add(match.unreadCurrency());
     }
     return Set.copyOf(places);
   }

@@ -16,7 +16,7 @@ final class FigureOptions {
 
   private FigureOptions(OptionValues values) {
     this.values = values;
-    this.currency = values.find(Flags.CURRENCY).orElse(null);
+    this.currency = values.find(Flags.CURRENCY).map(CurrencyNames::of).orElse(null);
   }
 
   /**

@@ -211,7 +211,7 @@ final class AmountSymbols {
     return true;
   }
 
-  private static @Nullable String currencyOf(String word) {
+  static @Nullable String currencyOf(String word) {
     String sign = SIGNS.get(word);
     if (sign != null) {
       return sign;

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which column is taken for which field of a shape: as given, else the header that matches a
@@ -31,6 +32,8 @@ public final class HeaderMatch {
   private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
   private final List<String> dated = new ArrayList<>();
   private final List<String> conflicts = new ArrayList<>();
+  private @Nullable String currency;
+  private int unreadCurrency = -1;
 
   private HeaderMatch(List<String> headers) {
     this.headers = headers;
@@ -64,6 +67,9 @@ public final class HeaderMatch {
       throws InputException {
     HeaderMatch match = new HeaderMatch(headers);
     for (Map.Entry<Field, String> entry : columns.map().entrySet()) {
+      if (entry.getKey() == Field.CURRENCY && isNone(entry.getValue(), headers)) {
+        continue;
+      }
       int column = column(headers, entry.getValue(), "--map");
       if (match.columns.containsValue(column)) {
         throw InputException.option(
@@ -72,12 +78,58 @@ public final class HeaderMatch {
       match.columns.put(entry.getKey(), column);
     }
     match.recognise(specs, certainOnly ? CERTAIN : ROUNDS);
+    match.settleCurrency(specs, columns.map().get(Field.CURRENCY));
     if (columns.customer() != null) {
       match.regrain(column(headers, columns.customer(), "--customer"));
     }
     match.dated.addAll(DateHeaders.of(headers, columns));
     match.columns.values().forEach(column -> match.dated.remove(headers.get(column)));
     return match;
+  }
+
+  /** Whether {@code --map currency=none} says that no column states currencies. */
+  private static boolean isNone(String wanted, List<String> headers) {
+    return wanted.equals("none") && !headers.contains(wanted);
+  }
+
+  /**
+   * Takes the currency that a header of amounts names; a column of currencies that was not given is
+   * then not read.
+   *
+   * @param given the column that is given for currencies; null for none
+   */
+  private void settleCurrency(List<FieldSpec> specs, @Nullable String given) {
+    String named = "";
+    for (FieldSpec spec : specs) {
+      Integer column = spec.kind() == FieldSpec.Kind.AMOUNT ? columns.get(spec.field()) : null;
+      String code = column == null ? null : HeaderCurrency.find(headers.get(column));
+      if (code != null && currency != null && !code.equals(currency)) {
+        conflicts.add(
+            "mixed currencies: "
+                + MessageText.quoted(named)
+                + " beside "
+                + MessageText.quoted(header(spec.field())));
+      } else if (code != null) {
+        currency = code;
+        named = header(spec.field());
+      }
+    }
+    boolean none = given != null && isNone(given, headers);
+    Integer column = columns.get(Field.CURRENCY);
+    if (column != null && (none || (given == null && currency != null))) {
+      columns.remove(Field.CURRENCY);
+      unreadCurrency = column;
+    }
+  }
+
+  /** The currency that the header of the amounts names; null where none does. */
+  public @Nullable String currency() {
+    return currency;
+  }
+
+  /** A column of currencies that is not read, because the amounts are in one; -1 for none. */
+  public int unreadCurrency() {
+    return unreadCurrency;
   }
 
   /** A coarser customer: the recognised one then tells a customer's several rows apart. */

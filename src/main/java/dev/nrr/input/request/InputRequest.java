@@ -407,6 +407,21 @@ public record InputRequest(
         others, records, columns, table, policies, slices, dates, rates, recurring);
   }
 
+  /** The same request of amounts in a currency. */
+  public InputRequest withCurrency(String currency) {
+    Columns known =
+        new Columns(
+            columns.shape(),
+            columns.map(),
+            columns.customer(),
+            columns.decimalMark(),
+            columns.dateFormat(),
+            columns.fiscalYear(),
+            currency);
+    return new InputRequest(
+        sources, records, known, table, policies, slices, dates, rates, recurring);
+  }
+
   /** The names of the sources as one. */
   public String name() {
     return String.join(", ", sources.stream().map(Source::name).toList());

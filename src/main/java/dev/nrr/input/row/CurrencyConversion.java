@@ -24,6 +24,7 @@ final class CurrencyConversion {
   private final Problems problems;
   private final @Nullable String[] ofSlot;
   private final Set<String> refused = new HashSet<>();
+  private @Nullable String assumed;
   private @Nullable String ofRow;
   private long converted;
 
@@ -38,9 +39,14 @@ final class CurrencyConversion {
     return rates.target();
   }
 
+  /** Rows that state no currency are in this one. */
+  void assume(String currency) {
+    assumed = rates.name(currency);
+  }
+
   /** Begins a row. */
   void open() {
-    ofRow = null;
+    ofRow = assumed;
     Arrays.fill(ofSlot, null);
   }
 

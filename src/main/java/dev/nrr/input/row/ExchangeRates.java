@@ -32,7 +32,7 @@ public record ExchangeRates(String target, Map<String, Rate> rates, String origi
 
   /** A currency as these rates name it, where they do but for case. */
   String name(String currency) {
-    String upper = currency.toUpperCase(Locale.ROOT);
+    String upper = CurrencyNames.of(currency).toUpperCase(Locale.ROOT);
     return rates.containsKey(upper) ? upper : currency;
   }
 

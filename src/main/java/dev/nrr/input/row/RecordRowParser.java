@@ -1,6 +1,7 @@
 package dev.nrr.input.row;
 
 import dev.nrr.core.amount.AmountParser;
+import dev.nrr.core.amount.CurrencyNames;
 import dev.nrr.core.amount.WholeNumber;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.request.Field;
@@ -20,6 +21,7 @@ final class RecordRowParser {
   private final Problems problems;
   private final @Nullable Boolean blankIsZero;
   private final @Nullable CurrencyConversion conversion;
+  private final int currencySlot;
 
   RecordRowParser(
       RowLayout slots,
@@ -34,6 +36,8 @@ final class RecordRowParser {
     this.problems = problems;
     this.blankIsZero = blankIsZero;
     this.conversion = conversion;
+    this.currencySlot =
+        slots.fields().stream().map(FieldSpec::field).toList().indexOf(Field.CURRENCY);
   }
 
   /** What a record's amounts say of the decimal mark together, and the column that says it. */
@@ -124,10 +128,19 @@ final class RecordRowParser {
     }
     row.amount(slot).set(parser);
     String found = parser.currency();
-    if (found != null) {
+    if (found != null && !isSaidByRow(found, row)) {
       observe(found, row, slot);
     }
     return null;
+  }
+
+  /** Whether the row's own currency column says which of its currencies a sign means. */
+  private boolean isSaidByRow(String found, RecordRow row) {
+    if (conversion != null || currencySlot < 0 || row.text(currencySlot).isEmpty()) {
+      return false;
+    }
+    String ofRow = CurrencyNames.of(row.text(currencySlot));
+    return CurrencyNames.common(ofRow, found) != null;
   }
 
   /** Rows that were not asked for may be in any currency. */

@@ -5,6 +5,7 @@ import dev.nrr.core.amount.ExactSum;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
@@ -94,6 +95,8 @@ public final class RecordRows {
       int source, Records records, HeaderMatch match, List<String> headers, RowHandler sink)
       throws InputException {
     row.moveTo(source, slots.columns(match, headers));
+    Integer stated = match.columns().get(Field.CURRENCY);
+    currency.stateIn(match.header(Field.CURRENCY), stated == null ? 0 : stated + 1);
     adjustment.moveTo(source, match);
     try {
       while (records.next()) {
@@ -268,6 +271,13 @@ public final class RecordRows {
     }
     if (slots.type() >= 0) {
       typeNotices.addAll(types.finish());
+    }
+  }
+
+  /** Rows that state no currency are in this one, where amounts are converted. */
+  public void assume(String name) {
+    if (conversion != null) {
+      conversion.assume(name);
     }
   }
 
