@@ -270,7 +270,7 @@ public final class InputReader implements AutoCloseable {
           "--include-type/--exclude-type: no type column in "
               + shape.name()
               + "; --map type=COLUMN names one; found: "
-              + String.join(", ", match.headers()));
+              + MessageText.list(match.headers()));
     }
     refuseIdle(shape);
     RowLayout slots =

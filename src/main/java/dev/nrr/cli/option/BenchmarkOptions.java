@@ -7,6 +7,7 @@ import dev.nrr.input.BenchmarkSetReader;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.source.Source;
 import dev.nrr.report.BenchmarkContext;
+import java.nio.file.Files;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,8 @@ public record BenchmarkOptions(String name, @Nullable String segment) {
     BenchmarkSet set = read(name, context);
     if (segment != null && !set.hasSegment(segment)) {
       String known = set.segments().isEmpty() ? "none" : String.join(", ", set.segments());
-      refuseSegment("segments of " + name + ": " + known);
+      String near = SimilarName.hint(segment, set.segments());
+      refuseSegment("segments of " + name + ": " + known + near);
     }
     return BenchmarkContext.of(set, segment);
   }
@@ -57,6 +59,10 @@ public record BenchmarkOptions(String name, @Nullable String segment) {
   /** The built-in set with a name, else the file of that name. */
   public static BenchmarkSet read(String name, ProcessContext context) throws InputException {
     Optional<BenchmarkSet> builtIn = BuiltInBenchmarks.find(name);
+    String near = SimilarName.hint(name, BuiltInBenchmarks.NAMES);
+    if (builtIn.isEmpty() && !near.isEmpty() && !Files.exists(context.resolve(name))) {
+      throw InputException.option("no benchmark set or file '" + name + "'" + near);
+    }
     return builtIn.isPresent()
         ? builtIn.get()
         : BenchmarkSetReader.read(name, Source.ofFile(0, name, context.resolve(name)));

@@ -36,15 +36,9 @@ public record ControlTotalOptions(Map<ControlTotal, Quantity> expected) {
   }
 
   private static ControlTotal total(String key) {
+    List<String> keys = ControlTotal.ALL.stream().map(ControlTotal::key).toList();
     return ControlTotal.find(key)
-        .orElseThrow(
-            () ->
-                new OptionException(
-                    "--expect: '"
-                        + key
-                        + "' is none of "
-                        + String.join(
-                            ", ", ControlTotal.ALL.stream().map(ControlTotal::key).toList())));
+        .orElseThrow(() -> new OptionException("--expect: " + SimilarName.noneOf(key, keys)));
   }
 
   private static Quantity value(ControlTotal total, String text) {

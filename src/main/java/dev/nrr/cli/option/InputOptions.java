@@ -135,7 +135,8 @@ final class InputOptions {
                     "--map: '"
                         + word
                         + "' is no field; one of "
-                        + String.join(", ", Field.words())));
+                        + String.join(", ", Field.words())
+                        + SimilarName.hint(word, Field.words())));
   }
 
   private static DecimalMark decimalMark(String text) {

@@ -191,7 +191,7 @@ public final class OptionValues {
       if (flag.group() != Flag.Group.RULE) {
         Collections.sort(choices);
       }
-      throw new IllegalArgumentException("'" + text + "' is none of " + String.join(", ", choices));
+      throw new IllegalArgumentException(SimilarName.noneOf(text, choices));
     }
     return text;
   }

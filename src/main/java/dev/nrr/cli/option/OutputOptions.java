@@ -136,8 +136,7 @@ public record OutputOptions(
     ReportFormat ofChecksOnly = ReportFormats.findOfChecks(name).orElse(null);
     if (ofChecksOnly == null) {
       RegisteredNames names = ofChecks ? RegisteredNames.CHECK_FORMATS : RegisteredNames.FORMATS;
-      throw new IllegalArgumentException(
-          "'" + name + "' is none of " + String.join(", ", names.names()));
+      throw new IllegalArgumentException(SimilarName.noneOf(name, names.names()));
     }
     if (!ofChecks) {
       throw new IllegalArgumentException("'" + name + "' is a format of check only");

@@ -3,6 +3,7 @@ package dev.nrr.cli.parse;
 import dev.nrr.cli.command.Command;
 import dev.nrr.cli.option.OptionException;
 import dev.nrr.cli.option.ParsedOptions;
+import dev.nrr.cli.option.SimilarName;
 import dev.nrr.cli.process.CommandException;
 import dev.nrr.cli.process.Version;
 import java.util.List;
@@ -90,7 +91,8 @@ public final class PicocliParser {
     }
     CommandLine command = commandLine.getSubcommands().get(about.get(0));
     if (command == null) {
-      throw new OptionException("no command '" + about.get(0) + "'; see nrr --help");
+      String near = SimilarName.hint(about.get(0), commandLine.getSubcommands().keySet());
+      throw new OptionException("no command '" + about.get(0) + "'" + near + "; see nrr --help");
     }
     return command.getUsageMessage();
   }
@@ -112,7 +114,13 @@ public final class PicocliParser {
       if (command.isEmpty()) {
         String word = unmatched.getUnmatched().get(0);
         return CommandException.usage(
-            "no command or option '" + word + "'; commands: " + names(), "");
+            "no command or option '"
+                + word
+                + "'"
+                + SimilarName.hint(word, problem.getCommandLine().getSubcommands().keySet())
+                + "; commands: "
+                + names(),
+            "");
       }
       List<String> near = unmatched.getSuggestions();
       if (!near.isEmpty()) {

@@ -163,14 +163,13 @@ public final class HeaderMatch {
         return i;
       }
     }
-    String near = MessageText.nearest(wanted, headers);
     throw InputException.option(
         option
             + ": no column "
             + MessageText.quoted(wanted)
-            + (near == null ? "" : ", did you mean " + MessageText.quoted(near) + "?")
+            + MessageText.didYouMean(wanted, headers)
             + "; found: "
-            + String.join(", ", headers));
+            + MessageText.list(headers));
   }
 
   private void recognise(List<FieldSpec> specs, List<Synonyms.Round> rounds) {

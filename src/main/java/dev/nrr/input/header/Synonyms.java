@@ -1,5 +1,6 @@
 package dev.nrr.input.header;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,9 @@ public final class Synonyms {
 
   /** The same with words that are taken only where no header is certain. */
   Synonyms or(List<String> further) {
-    return new Synonyms(certain(), further, words(Round.LAST));
+    List<String> others = new ArrayList<>(further);
+    others.removeAll(certain());
+    return new Synonyms(certain(), others, words(Round.LAST));
   }
 
   /** The same with words that are taken only where nothing else is there. */

@@ -159,7 +159,7 @@ public final class Joined {
               + ": no column in both; the rows have: "
               + String.join(", ", own)
               + "; the file has: "
-              + String.join(", ", headers)
+              + MessageText.list(headers)
               + "; name two with --join "
               + asked.file()
               + ":LEFT=RIGHT");

@@ -9,6 +9,7 @@ public final class MessageText {
 
   private static final int LONGEST = 60;
   private static final int MOST_LISTED = 20;
+  private static final int LONGEST_WORD = 40;
 
   private MessageText() {}
 
@@ -55,13 +56,16 @@ public final class MessageText {
     return distance;
   }
 
-  /** The text that is nearly another, at most a third of its letters away; null if none is. */
+  /**
+   * The text that is nearly another, at most a third of its letters away; null if none is, or it is
+   * too long to be a word somebody meant.
+   */
   public static @Nullable String nearest(String text, Iterable<String> others) {
     String nearest = null;
-    int least = Math.min(3, text.length() / 3) + 1;
+    int least = text.length() > LONGEST_WORD ? 0 : Math.min(3, text.length() / 3) + 1;
     for (String other : others) {
       if (Math.abs(other.length() - text.length()) < least) {
-        int distance = distance(text, other);
+        int distance = misspellings(text, other);
         if (distance < least) {
           nearest = other;
           least = distance;
@@ -69,6 +73,12 @@ public final class MessageText {
       }
     }
     return nearest;
+  }
+
+  /** {@code , did you mean 'mrr'?}, or nothing where no text is near. */
+  public static String didYouMean(String text, Iterable<String> others) {
+    String near = nearest(text, others);
+    return near == null ? "" : ", did you mean " + quoted(near) + "?";
   }
 
   /** How many letters must be added, left out or replaced to make one word the other; 0 or more. */

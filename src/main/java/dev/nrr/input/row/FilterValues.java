@@ -75,8 +75,7 @@ final class FilterValues {
         return " (only the case differs from " + MessageText.quoted(value) + ")";
       }
     }
-    String near = MessageText.nearest(missing, found);
-    return near == null ? "" : ", did you mean " + MessageText.quoted(near) + "?";
+    return MessageText.didYouMean(missing, found);
   }
 
   private String list() {

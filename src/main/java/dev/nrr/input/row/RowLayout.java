@@ -4,6 +4,7 @@ import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.RowFilter;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +116,7 @@ public final class RowLayout {
     if (column == null) {
       throw InputException.option(
           "--include-type/--exclude-type: no type column; --map type=COLUMN names one; found: "
-              + String.join(", ", match.headers()));
+              + MessageText.list(match.headers()));
     }
     return column;
   }

@@ -11,15 +11,16 @@ class SimilarNameTest {
 
   @Test
   void theNearestNameIsFound() {
-    assertThat(SimilarName.find("min-nr", NAMES)).contains("min-nrr");
-    assertThat(SimilarName.find("mingrr", NAMES)).contains("min-grr");
-    assertThat(SimilarName.find("max-chrun", NAMES)).contains("max-churn");
+    assertThat(SimilarName.hint("min-nr", NAMES)).contains("\'min-nrr\'");
+    assertThat(SimilarName.hint("mingrr", NAMES)).contains("\'min-grr\'");
+    assertThat(SimilarName.hint("max-chrun", NAMES)).contains("\'max-churn\'");
   }
 
   @Test
   void whatIsFarFromAllHasNone() {
-    assertThat(SimilarName.find("starting", NAMES)).isEmpty();
     assertThat(SimilarName.hint("starting", NAMES)).isEmpty();
+    assertThat(SimilarName.hint("xy", NAMES)).isEmpty();
+    assertThat(SimilarName.hint("min-nrr".repeat(1000), NAMES)).isEmpty();
   }
 
   @Test

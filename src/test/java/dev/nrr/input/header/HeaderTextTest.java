@@ -41,4 +41,10 @@ class HeaderTextTest {
   void measureWordsAreTakenOffBothEnds(String name, String bare) {
     assertThat(HeaderText.withoutMeasure(name)).isEqualTo(bare);
   }
+
+  @ParameterizedTest
+  @CsvSource({"strating, starting, 1", "starting, starting, 0", "ab, ba, 1", "abc, cba, 2"})
+  void twoLettersChangedRoundAreOneMistake(String one, String other, int mistakes) {
+    assertThat(MessageText.misspellings(one, other)).isEqualTo(mistakes);
+  }
 }
