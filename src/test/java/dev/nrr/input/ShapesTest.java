@@ -59,8 +59,7 @@ class ShapesTest {
   void aShapeThatIsGivenMustFit() {
     assertThat(Inputs.of("customer,month,mrr\nA,2025-01,1\n").shape("events").refusal())
         .isEqualTo(
-            "book.csv:1: not events: found customer 'customer', date 'month', amount 'mrr';"
-                + " missing type");
+            "book.csv:1: not events: found customer 'customer', date 'month'; missing type, change");
   }
 
   @ParameterizedTest

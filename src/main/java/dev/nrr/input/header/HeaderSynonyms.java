@@ -41,7 +41,7 @@ public final class HeaderSynonyms {
       Synonyms.of(
               words(
                   """
-          period month quarter year fiscalperiod date periodend monthend"""))
+          period month quarter year fiscalperiod date periodend monthend windowto"""))
           .or(
               words(
                   """
@@ -229,6 +229,19 @@ public final class HeaderSynonyms {
           """
           subscription subscriptionid subid subscriptionnumber contractid contractnumber""");
 
+  /** What a row's movement is, where its amount stands in a column of its own. */
+  public static final List<String> MOVEMENT_TYPE =
+      words(
+          """
+          movementtype movement revenuemovementtype arrmovementtype mrrmovementtype \
+          revenuemovement changetype""");
+
+  /** The amount of a row's movement. */
+  public static final List<String> MOVEMENT_AMOUNT =
+      words(
+          """
+          movementamount revenuemovementamount arrmovementamount mrrmovementamount changeamount""");
+
   public static final Synonyms TRANSACTION_DATE =
       Synonyms.of(
               words(
@@ -314,7 +327,7 @@ public final class HeaderSynonyms {
       words(
           """
           reactivation reactivated reactivations resurrected resurrection winback winbacks \
-          wonback reactivate recovered returned returning restored""");
+          wonback reactivate recovered returning restored""");
 
   public static final List<String> STARTING_CUSTOMERS =
       words(

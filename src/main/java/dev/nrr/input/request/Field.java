@@ -34,6 +34,8 @@ public enum Field {
   NEW,
   REACTIVATION,
   ENDING,
+  /** What a row's one movement is, beside its amount. */
+  MOVEMENT,
   TYPE,
   CURRENCY,
   STARTING_CUSTOMERS,

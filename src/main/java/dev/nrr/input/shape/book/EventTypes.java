@@ -11,7 +11,6 @@ import dev.nrr.input.row.Row;
 import dev.nrr.input.row.RowPlace;
 import dev.nrr.input.shape.SignConvention;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,28 +55,7 @@ final class EventTypes {
    */
   EventTypes(InputRequest request, int typeSlot) throws InputException {
     this.typeSlot = typeSlot;
-    this.given = given(request);
-  }
-
-  /**
-   * What {@code --map-type} says, by normalised word.
-   *
-   * @throws InputException if it names no movement
-   */
-  static Map<String, MovementType> given(InputRequest request) throws InputException {
-    Map<String, MovementType> given = new HashMap<>();
-    for (Map.Entry<String, String> entry : request.slices().types().meanings().entrySet()) {
-      MovementType type = MovementType.named(entry.getValue()).orElse(null);
-      if (type == null) {
-        throw InputException.option(
-            "--map-type: "
-                + MessageText.quoted(entry.getValue())
-                + " is no movement; one of "
-                + MovementType.names());
-      }
-      given.put(HeaderText.normalised(entry.getKey()), type);
-    }
-    return given;
+    this.given = MovementType.given(request);
   }
 
   /**

@@ -31,7 +31,7 @@ final class LevelTypes {
   private int column;
 
   LevelTypes(InputRequest request, int slot) throws InputException {
-    this.given = EventTypes.given(request);
+    this.given = MovementType.given(request);
     this.slot = slot;
   }
 

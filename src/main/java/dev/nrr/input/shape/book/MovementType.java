@@ -2,11 +2,16 @@ package dev.nrr.input.shape.book;
 
 import dev.nrr.input.header.HeaderSynonyms;
 import dev.nrr.input.header.HeaderText;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.MessageText;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,7 +22,7 @@ import java.util.stream.Collectors;
  * Spanish and French, without accents, spaces and punctuation, and without words that only say what
  * is measured or moved.
  */
-enum MovementType {
+public enum MovementType {
   NEW(
       Direction.GAIN,
       """
@@ -133,7 +138,7 @@ enum MovementType {
   }
 
   /** The names of all, for messages. */
-  static String names() {
+  public static String names() {
     return Arrays.stream(values()).map(MovementType::word).collect(Collectors.joining(", "));
   }
 
@@ -143,7 +148,7 @@ enum MovementType {
   }
 
   /** The type a ledger means, without regard to case, accents, punctuation and a measure. */
-  static Optional<MovementType> find(String text) {
+  public static Optional<MovementType> find(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     String apart = WORD_END.matcher(plain).replaceAll(" ").toLowerCase(Locale.ROOT);
     String word = HeaderText.normalised(apart);
@@ -154,5 +159,26 @@ enum MovementType {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * What {@code --map-type} says, by normalised word.
+   *
+   * @throws InputException if it names no movement
+   */
+  public static Map<String, MovementType> given(InputRequest request) throws InputException {
+    Map<String, MovementType> given = new HashMap<>();
+    for (Map.Entry<String, String> entry : request.slices().types().meanings().entrySet()) {
+      MovementType type = named(entry.getValue()).orElse(null);
+      if (type == null) {
+        throw InputException.option(
+            "--map-type: "
+                + MessageText.quoted(entry.getValue())
+                + " is no movement; one of "
+                + names());
+      }
+      given.put(HeaderText.normalised(entry.getKey()), type);
+    }
+    return given;
   }
 }

@@ -21,7 +21,7 @@ record MovementColumns(
   /** What the source of a row has. */
   static MovementColumns of(Row row) {
     return new MovementColumns(
-        row.has(MovementSlots.NEW),
+        row.has(MovementSlots.NEW) || row.has(MovementSlots.MOVEMENT),
         row.has(MovementSlots.REACTIVATION),
         row.has(MovementSlots.STARTING_CUSTOMERS),
         row.has(MovementSlots.CHURNED_CUSTOMERS),

@@ -127,7 +127,8 @@ final class MovementCustomers implements Closeable {
                 + " was already given on line "
                 + RowPlace.line(before)
                 + (RowPlace.source(before) == RowPlace.source(place) ? "" : " of another file")
-                + " (--duplicates sum adds them up)"));
+                + " (--map period=COLUMN where rows are periods; --duplicates sum adds up parts of"
+                + " one)"));
   }
 
   /** Adds the keys of another part of the rows; both without places. */

@@ -24,6 +24,9 @@ final class MovementRowCheck {
   /** Every movement together, less the stated ending. */
   private static final int[] UNEXPLAINED = {1, 1, -1, -1, 1, 1, -1};
 
+  /** What became of starting revenue, less the stated ending. */
+  private static final int[] UNEXPLAINED_OF_COHORT = {1, 1, -1, -1, 0, 0, -1};
+
   private static final int[] BALANCES = {MovementSlots.STARTING, MovementSlots.ENDING};
 
   private static final int[] GAINS = {
@@ -57,9 +60,29 @@ final class MovementRowCheck {
   @Nullable Fault check(Row row, MutableAmount[] cells, MovementArithmetic sums) {
     Fault fault = checkSigns(row, cells, sums);
     sums.of(cells);
+    fault = fault == null ? deriveStarting(row, cells, sums) : fault;
     fault = fault == null ? checkCounts(row) : fault;
     fault = fault == null ? checkLosses(row, cells, sums) : fault;
     return fault == null ? checkEnding(row, cells, sums) : fault;
+  }
+
+  /** Where no starting amount is stated, it is the ending less the movements. */
+  private @Nullable Fault deriveStarting(Row row, MutableAmount[] cells, MovementArithmetic sums) {
+    if (row.has(MovementSlots.STARTING)) {
+      return null;
+    }
+    BigDecimal starting = sums.sum(UNEXPLAINED).negate();
+    if (starting.signum() < 0) {
+      return new Fault(
+          MovementSlots.ENDING,
+          "ending less the movements is "
+              + text(starting)
+              + ", expected what was there at the start");
+    }
+    cells[MovementSlots.STARTING].set(starting);
+    sums.of(cells);
+    listener.happened(row, RowNotices.Kind.STARTING_DERIVED, starting);
+    return null;
   }
 
   private @Nullable Fault checkSigns(Row row, MutableAmount[] cells, MovementArithmetic sums) {
@@ -186,6 +209,10 @@ final class MovementRowCheck {
       return null;
     }
     BigDecimal difference = sums.sum(UNEXPLAINED);
+    if (sums.signOfSum(UNEXPLAINED_OF_COHORT) == 0) {
+      listener.happened(row, RowNotices.Kind.ENDING_OF_COHORT, difference);
+      return null;
+    }
     if (policies.strict()) {
       return new Fault(
           MovementSlots.ENDING,

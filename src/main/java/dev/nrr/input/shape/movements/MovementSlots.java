@@ -21,6 +21,11 @@ final class MovementSlots {
   static final int STARTING_CUSTOMERS = 11;
   static final int CHURNED_CUSTOMERS = 12;
 
+  /** The amount of a row that has one movement, which its type names. */
+  static final int MOVEMENT = 13;
+
+  static final int MOVEMENT_TYPE = 14;
+
   /** So many of the first slots are amounts of the bridge. */
   static final int BRIDGE = 4;
 
@@ -42,10 +47,12 @@ final class MovementSlots {
           FieldSpec.amount(Field.ENDING, HeaderSynonyms.ENDING),
           FieldSpec.key(Field.CUSTOMER, HeaderSynonyms.CUSTOMER),
           FieldSpec.text(Field.SUBSCRIPTION, HeaderSynonyms.SUBSCRIPTION),
-          FieldSpec.key(Field.PERIOD, HeaderSynonyms.PERIOD),
+          FieldSpec.text(Field.PERIOD, HeaderSynonyms.PERIOD),
           FieldSpec.text(Field.CURRENCY, HeaderSynonyms.CURRENCY),
           FieldSpec.count(Field.STARTING_CUSTOMERS, HeaderSynonyms.STARTING_CUSTOMERS),
-          FieldSpec.count(Field.CHURNED_CUSTOMERS, HeaderSynonyms.CHURNED_CUSTOMERS));
+          FieldSpec.count(Field.CHURNED_CUSTOMERS, HeaderSynonyms.CHURNED_CUSTOMERS),
+          FieldSpec.movement(Field.AMOUNT, HeaderSynonyms.MOVEMENT_AMOUNT),
+          FieldSpec.text(Field.MOVEMENT, HeaderSynonyms.MOVEMENT_TYPE));
 
   private MovementSlots() {}
 }

@@ -1,5 +1,6 @@
 package dev.nrr.input.shape.movements;
 
+import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.MutableAmount;
 import dev.nrr.core.date.DateException;
 import dev.nrr.core.date.DateOption;
@@ -11,6 +12,8 @@ import dev.nrr.input.duplicate.DistinctCounter;
 import dev.nrr.input.duplicate.DuplicateFinder;
 import dev.nrr.input.duplicate.KeyRegister;
 import dev.nrr.input.duplicate.OrderAssumption;
+import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
@@ -27,6 +30,7 @@ import dev.nrr.input.source.NotRegularException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -44,6 +48,9 @@ final class MovementsBuilder implements ShapeBuilder, MovementRowCheck.NoticeLis
   /** expansion - contraction - churn. */
   private static final int[] NET = {0, 1, -1, -1};
 
+  /** The same with new business and reactivation. */
+  private static final int[] ALL_ENDED = {1, 1, -1, -1, 1, 1};
+
   private static final int[] MOVED = {0, 1, 1, 1};
 
   private final InputRequest request;
@@ -57,21 +64,37 @@ final class MovementsBuilder implements ShapeBuilder, MovementRowCheck.NoticeLis
   private final MovementBatch batch = new MovementBatch();
   private final MovementRowCheck check;
   private final MutableAmount minStart = new MutableAmount();
+  private final HeaderMatch match;
+  private final MovementOfRow movementOfRow;
+  private final @Nullable PeriodSequence sequence;
   private @Nullable MovementColumns columns;
   private int source;
 
-  MovementsBuilder(InputRequest request, RowLayout slots, Problems problems) {
-    this(request, slots, problems, new OrderAssumption(false), DuplicateFinder::new);
+  MovementsBuilder(InputRequest request, RowLayout slots, HeaderMatch match, Problems problems)
+      throws InputException {
+    this(
+        request,
+        slots,
+        match,
+        new MovementOfRow(request),
+        problems,
+        new OrderAssumption(false),
+        DuplicateFinder::new);
   }
 
   private MovementsBuilder(
       InputRequest request,
       RowLayout slots,
+      HeaderMatch match,
+      MovementOfRow movementOfRow,
       Problems problems,
       OrderAssumption order,
       Supplier<KeyRegister> keys) {
     this.request = request;
     this.slots = slots;
+    this.match = match;
+    this.movementOfRow = movementOfRow;
+    this.sequence = PeriodSequence.mayBe(request, match) ? new PeriodSequence() : null;
     this.problems = problems;
     this.breakdowns =
         request.slices().by().stream().map(columns -> new Breakdown(columns, slots)).toList();
@@ -151,8 +174,12 @@ final class MovementsBuilder implements ShapeBuilder, MovementRowCheck.NoticeLis
 
   private @Nullable Fault add(Row row) {
     open(row);
-    Fault fault = check.check(row, cells, sums);
+    Fault fault = movementOfRow.place(row, cells);
+    fault = fault == null ? check.check(row, cells, sums) : fault;
     if (fault == null && row.isAdmitted()) {
+      if (sequence != null) {
+        sequence.observe(row, cells, sums.sum(ALL_ENDED));
+      }
       add(row, period(row));
     }
     return fault;
@@ -245,8 +272,13 @@ final class MovementsBuilder implements ShapeBuilder, MovementRowCheck.NoticeLis
   }
 
   @Override
-  public ShapeBuilder part(Problems ofPart, OrderAssumption order) {
-    return new MovementsBuilder(request, slots, ofPart, order, DistinctCounter::new);
+  public ShapeBuilder part(Problems ofPart, OrderAssumption order) throws NotRegularException {
+    if (sequence != null || match.has(Field.AMOUNT) || !match.has(Field.STARTING)) {
+      throw new NotRegularException(
+          "movements whose rows are judged in their order, or one by one");
+    }
+    return new MovementsBuilder(
+        request, slots, match, movementOfRow, ofPart, order, DistinctCounter::new);
   }
 
   @Override
@@ -268,6 +300,9 @@ final class MovementsBuilder implements ShapeBuilder, MovementRowCheck.NoticeLis
       throw InputException.data(request.name() + ": no data rows");
     }
     MovementCustomers.Found found = customers.finish();
+    if (sequence != null) {
+      sequence.refuse(problems, match);
+    }
     problems.check(rows.rows());
     if (periods.isEmpty()) {
       throw InputException.data(request.name() + ": no row is left to compute from");
@@ -293,10 +328,44 @@ final class MovementsBuilder implements ShapeBuilder, MovementRowCheck.NoticeLis
               null));
     }
     List<StatedMovements.Period> finished = finishPeriods(known, rows);
+    if (!match.has(Field.STARTING)) {
+      refuseGaps(finished);
+    }
     return new Outcome(
         new InputData.Movements(new StatedMovements(upToAsOf(finished, notices))),
         found.customers(),
         notices);
+  }
+
+  /**
+   * Refuses periods that do not begin, less their movements, with what the one before ended with.
+   */
+  private void refuseGaps(List<StatedMovements.Period> periods) throws InputException {
+    for (int i = 1; i < periods.size(); i++) {
+      Amount starting = periods.get(i).total().bridge().starting();
+      Amount before = ended(periods.get(i - 1).total());
+      if (!starting.equals(before)) {
+        throw InputException.data(
+            request.name()
+                + ": "
+                + periods.get(i).date()
+                + " begins with "
+                + starting
+                + " by its ending and movements, but "
+                + periods.get(i - 1).date()
+                + " ended with "
+                + before
+                + "; expected a column of starting amounts, or every movement");
+      }
+    }
+  }
+
+  private static Amount ended(StatedMovements.Part part) {
+    Amount ending = part.bridge().ending();
+    for (Amount beside : Arrays.asList(part.memo().newBusiness(), part.memo().reactivation())) {
+      ending = beside == null ? ending : ending.plus(beside);
+    }
+    return ending;
   }
 
   /** The periods that are over by {@code --as-of}. */

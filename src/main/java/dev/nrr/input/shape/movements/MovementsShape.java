@@ -3,6 +3,7 @@ package dev.nrr.input.shape.movements;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.request.Field;
+import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.Problems;
 import dev.nrr.input.row.RowLayout;
@@ -30,8 +31,21 @@ public final class MovementsShape implements Shape {
 
   @Override
   public boolean fits(HeaderMatch match) {
-    return match.has(Field.STARTING)
-        && (match.has(Field.EXPANSION) || match.has(Field.CONTRACTION) || match.has(Field.CHURN));
+    boolean moves =
+        match.has(Field.EXPANSION) || match.has(Field.CONTRACTION) || match.has(Field.CHURN);
+    return moves
+        ? match.has(Field.STARTING) || isDerived(match)
+        : match.has(Field.STARTING) && isLong(match);
+  }
+
+  /** Whether starting is what the ending is, less every movement. */
+  private static boolean isDerived(HeaderMatch match) {
+    return match.has(Field.ENDING) && match.has(Field.NEW) && match.has(Field.CHURN);
+  }
+
+  /** Whether a row has one movement, by its type and amount. */
+  private static boolean isLong(HeaderMatch match) {
+    return match.has(Field.AMOUNT) && match.has(Field.MOVEMENT) && !match.has(Field.PERIOD);
   }
 
   @Override
@@ -43,7 +57,7 @@ public final class MovementsShape implements Shape {
   @Override
   public List<Field> missing(HeaderMatch match) {
     List<Field> missing = new ArrayList<>();
-    if (!match.has(Field.STARTING)) {
+    if (!match.has(Field.STARTING) && !isDerived(match)) {
       missing.add(Field.STARTING);
     }
     if (!match.has(Field.EXPANSION) && !match.has(Field.CONTRACTION) && !match.has(Field.CHURN)) {
@@ -64,7 +78,8 @@ public final class MovementsShape implements Shape {
 
   @Override
   public ShapeBuilder begin(
-      InputRequest request, RowLayout slots, HeaderMatch match, Problems problems) {
-    return new MovementsBuilder(request, slots, problems);
+      InputRequest request, RowLayout slots, HeaderMatch match, Problems problems)
+      throws InputException {
+    return new MovementsBuilder(request, slots, match, problems);
   }
 }

@@ -29,7 +29,7 @@ final class PeriodDates {
   static List<@Nullable PeriodDate> of(
       InputRequest request, RecordRows rows, int slot, Problems problems) throws InputException {
     Dictionary texts = rows.dictionary(slot);
-    if (texts.size() == 0) {
+    if (texts.size() == 0 || (texts.size() == 1 && texts.text(0).isEmpty())) {
       List<@Nullable PeriodDate> undated = new ArrayList<>();
       undated.add(null);
       return undated;
@@ -37,10 +37,22 @@ final class PeriodDates {
     List<@Nullable PeriodDate> dates =
         DateColumns.of(
             request.columns(), texts.texts(), code -> place(texts.place(code)), problems);
+    refuseBlank(texts, problems);
     problems.check(rows.rows());
     refuseOneDateTwice(dates, texts, problems);
     problems.check(rows.rows());
     return dates;
+  }
+
+  /** A row beside dated ones must be dated too. */
+  private static void refuseBlank(Dictionary texts, Problems problems) {
+    for (int code = 0; code < texts.size(); code++) {
+      if (texts.text(code).isEmpty()) {
+        Dictionary.Place place = texts.place(code);
+        problems.refuse(
+            problems.at(place.source(), place.line(), 0, "period is blank, expected a date"));
+      }
+    }
   }
 
   /** Rows are gathered by what is written, so a date written two ways would fall apart in two. */

@@ -20,6 +20,11 @@ final class RowNotices {
     LOSSES_EXCEED_STARTING(
         "losses-exceed-starting", "with more contraction and churn than starting revenue"),
     ENDING_DIFFERS("ending-differs", "with an ending that is not starting plus the movements"),
+    ENDING_OF_COHORT(
+        "ending-of-cohort",
+        "with an ending that leaves out new business and reactivation, as net retention does"),
+    STARTING_DERIVED(
+        "starting-derived", "without a starting amount: taken as the ending less the movements"),
     BELOW_MIN_START("below-min-start", "starting below --min-start: left out of every figure"),
     NEGATIVE_CLIPPED("negative-clipped", "with revenue below zero, taken as zero"),
     LOSSES_NEGATIVE(
