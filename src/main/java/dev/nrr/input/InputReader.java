@@ -272,7 +272,7 @@ public final class InputReader implements AutoCloseable {
               + "; --map type=COLUMN names one; found: "
               + MessageText.list(match.headers()));
     }
-    refuseIdle(shape);
+    refuseIdle(shape, match);
     RowLayout slots =
         new RowLayout(
             shape.fields(),
@@ -315,7 +315,11 @@ public final class InputReader implements AutoCloseable {
   }
 
   /** Refuses an option that would change nothing, so that no output states it. */
-  private void refuseIdle(Shape shape) throws InputException {
+  private void refuseIdle(Shape shape, HeaderMatch match) throws InputException {
+    boolean hasWords = match.has(Field.TYPE) || match.has(Field.MOVEMENT);
+    if (!request.slices().types().meanings().isEmpty() && !hasWords) {
+      throw InputException.option("--map-type: no column of movements in " + shape.name());
+    }
     if (request.recurring().grace() != null && !shape.hasEnds()) {
       throw InputException.option("--grace does not apply to " + shape.name());
     }

@@ -236,7 +236,7 @@ public record InputRequest(
 
     /** Whether only rows of some types count. */
     public boolean choosesTypes() {
-      return !types.equals(Types.ALL);
+      return !types.included().isEmpty() || !types.excluded().isEmpty();
     }
 
     /** Which rows were asked for, such as {@code region=EMEA, segment=SMB}; null for every row. */

@@ -19,13 +19,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every customer paid at the start and at the end: a book of two dates without names. Example
- * header: {@code account,start_arr,end_arr,region}.
+ * What every customer paid at the start and at the end: a book of two dates without names; with a
+ * date column, of the dates of the periods. Example header: {@code
+ * account,start_arr,end_arr,region}.
  */
 public final class BalancesShape implements Shape {
 
-  private static final int STARTING = BookRowCollector.OWN;
-  private static final int ENDING = BookRowCollector.OWN + 1;
+  static final int STARTING = BookRowCollector.OWN;
+  static final int ENDING = BookRowCollector.OWN + 1;
+  static final int DATE = BookRowCollector.OWN + 2;
 
   @Override
   public String name() {
@@ -36,7 +38,8 @@ public final class BalancesShape implements Shape {
   public List<FieldSpec> fields() {
     return BookRowCollector.fields(
         FieldSpec.amount(Field.STARTING, HeaderSynonyms.STARTING),
-        FieldSpec.amount(Field.ENDING, HeaderSynonyms.ENDING));
+        FieldSpec.amount(Field.ENDING, HeaderSynonyms.ENDING),
+        FieldSpec.key(Field.DATE, HeaderSynonyms.DATE));
   }
 
   @Override
@@ -62,6 +65,9 @@ public final class BalancesShape implements Shape {
   @Override
   public ShapeBuilder begin(
       InputRequest request, RowLayout slots, HeaderMatch match, Problems problems) {
+    if (match.has(Field.DATE)) {
+      return new BalancesHistory(request, slots, match, problems);
+    }
     return new Balances(
         new BookRowCollector(request, slots, problems, RepeatedRows.Policy.ARE_DUPLICATES));
   }

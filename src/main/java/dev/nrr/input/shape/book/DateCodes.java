@@ -100,6 +100,11 @@ final class DateCodes {
     rows[code]--;
   }
 
+  /** A date as it is written, by its code. */
+  String text(int code) {
+    return days.text(code);
+  }
+
   /** How many rows had a date, by its code. */
   long rows(int code) {
     return rows[code];
