@@ -24,8 +24,10 @@ import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.ReplayableSources;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
+import dev.nrr.input.survey.ColumnRole;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,7 +103,7 @@ public final class InputReader implements AutoCloseable {
       InputSurvey.Outcome survey = InputSurvey.of(again, false);
       if (survey.blocks()) {
         try {
-          return readBlocks(survey.request(), size, progress);
+          return withRoles(readBlocks(survey.request(), size, progress), survey);
         } catch (NotRegularException irregular) {
           survey = survey.isWhole() ? survey : InputSurvey.of(again, true);
         }
@@ -158,7 +160,17 @@ public final class InputReader implements AutoCloseable {
       throw survey.refusal().with(refused);
     }
     survey.refusal().check(survey.request().policies().skipBadRows());
-    return data;
+    return withRoles(data, survey);
+  }
+
+  /** What was read, with what each column was taken for. */
+  private static InputData withRoles(InputData data, InputSurvey.Outcome survey) {
+    Map<String, String> roles = new LinkedHashMap<>();
+    for (ColumnRole role : survey.roles()) {
+      roles.put(role.header(), role.word());
+    }
+    return new InputData(
+        data.provenance().withRoles(roles), data.found(), data.content(), data.notices());
   }
 
   /**
@@ -383,7 +395,8 @@ public final class InputReader implements AutoCloseable {
             rows.currency(),
             request.slices().words(),
             request.columns().fiscalYear().givenStart(),
-            request.recurring().provenance()),
+            request.recurring().provenance(),
+            new Provenance.Treatment(Map.of(), rowSource.notices(), rows.paying())),
         new InputData.Found(files, rows.decimalMark()),
         outcome.content(),
         notices);

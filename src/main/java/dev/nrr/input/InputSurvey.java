@@ -50,6 +50,7 @@ final class InputSurvey {
   private final SurveyRefusal refusal = new SurveyRefusal();
   private final Map<Integer, Set<Long>> totalLines = new HashMap<>();
   private boolean whole;
+  private long blankCustomers;
   private boolean asWritten = true;
   private Shapes.@Nullable Recognised first;
 
@@ -100,7 +101,9 @@ final class InputSurvey {
         asWritten &= prepared.asWritten();
         Shapes.Recognised recognised = recognise(source, prepared.headers());
         Records rows = preparation.rowsWithTotals(source, prepared, recognised);
-        lookAt(source, recognised, new Observed(rows, facts(recognised)));
+        Observed observed = new Observed(rows, facts(recognised), recognised);
+        lookAt(source, recognised, observed);
+        blankCustomers += observed.blank;
       } catch (SourceException failure) {
         return; // the reading tells where the source breaks off
       } catch (IOException failure) {
@@ -178,11 +181,17 @@ final class InputSurvey {
   private static final class Observed implements Records {
     private final Records rows;
     private final TableFacts facts;
+    private final int customer;
+    private final int[] amounts;
     private long limit = Long.MAX_VALUE;
+    private boolean named;
+    private long blank;
 
-    Observed(Records rows, TableFacts facts) {
+    Observed(Records rows, TableFacts facts, Shapes.Recognised recognised) {
       this.rows = rows;
       this.facts = facts;
+      this.customer = recognised.match().columns().getOrDefault(Field.CUSTOMER, -1);
+      this.amounts = Preparation.columns(recognised, FieldSpec.Kind.AMOUNT);
     }
 
     @Override
@@ -190,9 +199,21 @@ final class InputSurvey {
       boolean more = limit > 0 && rows.next();
       if (more) {
         limit--;
+        findBlankCustomer(rows.fields());
         facts.observe(rows.fields(), rows.line());
       }
       return more;
+    }
+
+    /** Counts rows with money and without a customer, below one that has it. */
+    private void findBlankCustomer(String[] fields) {
+      if (customer >= 0 && customer < fields.length) {
+        boolean here = !fields[customer].isBlank();
+        named |= here && TotalWords.match(fields[customer]) == TotalWords.Match.NONE;
+        if (!here && named && !Preparation.isTotal(fields) && Preparation.money(fields, amounts)) {
+          blank++;
+        }
+      }
     }
 
     @Override
@@ -268,6 +289,9 @@ final class InputSurvey {
       here.stream().filter(role -> !roles.contains(role)).forEach(roles::add);
     }
     refusal.columns(request.sources().get(0), roles);
+    if (blankCustomers > 0 && first != null) {
+      refusal.blankCustomers(first.match().header(Field.CUSTOMER));
+    }
     InputRequest settled = settled(roles);
     Duplicates duplicates = whole && first != null ? duplicates(settled) : null;
     boolean blocks = asWritten && !Preparation.isAsked(request) && refusal.isEmpty();
@@ -325,7 +349,7 @@ final class InputSurvey {
             identity.length == 0 ? columns : new Duplicates.Columns(identity, amounts),
             policy);
       }
-      if (policy == InputRequest.Duplicates.FAIL) {
+      if (policy == InputRequest.Duplicates.FAIL && blankCustomers == 0) {
         refusal.repeated(
             request.sources(),
             recognised.match().headers(),

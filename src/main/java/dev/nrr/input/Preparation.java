@@ -241,7 +241,7 @@ final class Preparation {
   }
 
   /** Whether a row has any amount but blanks and zeros. */
-  private static boolean money(String[] fields, int[] amounts) {
+  static boolean money(String[] fields, int[] amounts) {
     for (int column : amounts) {
       if (column < fields.length && fields[column].chars().anyMatch(c -> c >= '1' && c <= '9')) {
         return true;
@@ -250,7 +250,7 @@ final class Preparation {
     return false;
   }
 
-  private static boolean isTotal(String[] fields) {
+  static boolean isTotal(String[] fields) {
     for (String field : fields) {
       if (TotalWords.match(field.strip()) != TotalWords.Match.NONE) {
         return true;

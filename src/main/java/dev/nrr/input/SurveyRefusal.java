@@ -6,6 +6,7 @@ import dev.nrr.input.prepare.TotalRows;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problem;
+import dev.nrr.input.request.Problems;
 import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.row.RowPlace;
 import dev.nrr.input.source.Source;
@@ -137,6 +138,12 @@ final class SurveyRefusal {
     return new Problem(source.index(), source.name(), line, 0, message);
   }
 
+  /** Rows without a customer, each of which the reading refuses by its place. */
+  void blankCustomers(String header) {
+    answers.add(
+        List.of(Suggestion.of("a blank cell is the customer above", "--fill-down", header)));
+  }
+
   /** Words that stand for amounts, each of which the reading refuses by its place. */
   void words(List<NothingWords.Tally> undecided) {
     if (undecided.isEmpty()) {
@@ -167,7 +174,7 @@ final class SurveyRefusal {
    * @param skip whether rows that cannot be used were left out, those with a word for an amount too
    */
   void check(boolean skip) throws InputException {
-    if (!problems.isEmpty() || words && skip) {
+    if (!problems.isEmpty() || (words && skip)) {
       throw new InputException(InputException.Cause.DATA, problems, "nothing computed")
           .suggesting(List.copyOf(lines()));
     }
@@ -181,7 +188,8 @@ final class SurveyRefusal {
     List<Problem> all = new ArrayList<>(refused.problems());
     problems.stream().filter(problem -> !all.contains(problem)).forEach(all::add);
     Collections.sort(all);
-    return new InputException(refused.cause(), all, refused.summary())
+    String summary = answers.isEmpty() ? refused.summary() : Problems.withoutAdvice(refused);
+    return new InputException(refused.cause(), all, summary)
         .suggesting(List.copyOf(lines()))
         .suggesting(refused.suggestions());
   }

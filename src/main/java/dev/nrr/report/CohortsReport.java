@@ -86,7 +86,8 @@ public final class CohortsReport {
         .with("where", RuleFields.where(cohorts.input()))
         .with("fiscal_year_start", RuleFields.fiscalYearStart(cohorts.input()))
         .with("amount_per", RuleFields.amountPer(cohorts.input()))
-        .with("grace", RuleFields.grace(cohorts.input()));
+        .with("grace", RuleFields.grace(cohorts.input()))
+        .with("paying", RuleFields.paying(cohorts.input()));
   }
 
   private ObjectNode cohort(int i) {

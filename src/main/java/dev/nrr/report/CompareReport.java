@@ -79,7 +79,8 @@ public final class CompareReport {
         .with("where", RuleFields.where(compared.input()))
         .with("fiscal_year_start", RuleFields.fiscalYearStart(compared.input()))
         .with("amount_per", RuleFields.amountPer(compared.input()))
-        .with("grace", RuleFields.grace(compared.input()));
+        .with("grace", RuleFields.grace(compared.input()))
+        .with("paying", RuleFields.paying(compared.input()));
   }
 
   private ObjectNode method(RuleComparison.Row row) {

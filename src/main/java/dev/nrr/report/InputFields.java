@@ -1,7 +1,9 @@
 package dev.nrr.report;
 
+import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.Provenance;
 import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Node.ArrayNode;
 import dev.nrr.report.model.Node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,16 @@ final class InputFields {
         .with("rows", new Cell.Count(input.rows()))
         .with("rows_skipped", new Cell.Count(input.rowsSkipped()))
         .with("customers", ReportParts.count(input.customers()))
-        .with("columns", columns(input.columns()));
+        .with("columns", columns(input.columns()))
+        .with("roles", columns(input.treatment().roles()))
+        .with("left_out", ArrayNode.of(input.treatment().leftOut(), InputFields::leftOut));
+  }
+
+  private static ObjectNode leftOut(Notice what) {
+    return ObjectNode.NONE
+        .with("what", Cell.words(what.code()))
+        .with("count", new Cell.Count(what.count()))
+        .with("amount", Cell.orAbsent(what.amount(), "not known", Cell.Money::new));
   }
 
   private static ObjectNode columns(Map<String, String> taken) {

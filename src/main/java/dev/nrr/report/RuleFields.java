@@ -35,7 +35,8 @@ final class RuleFields {
         .with("where", where(input))
         .with("fiscal_year_start", fiscalYearStart(input))
         .with("amount_per", amountPer(input))
-        .with("grace", grace(input));
+        .with("grace", grace(input))
+        .with("paying", paying(input));
   }
 
   private static ObjectNode choices(RetentionRule rule, Provenance input) {
@@ -57,6 +58,14 @@ final class RuleFields {
   /** The column that says what one customer is. */
   static Cell customer(Provenance input) {
     return Cell.orAbsent(input.columns().get("customer"), "no customer column", Cell::words);
+  }
+
+  /** The words of the status column that pay. */
+  static Cell paying(Provenance input) {
+    return Cell.orAbsent(
+        input.treatment().paying(),
+        "no status column",
+        words -> Cell.words(String.join(", ", words)));
   }
 
   /** Which rows were asked for. */

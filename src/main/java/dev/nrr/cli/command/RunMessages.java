@@ -42,6 +42,11 @@ public final class RunMessages {
     for (Map.Entry<String, String> column : input.provenance().columns().entrySet()) {
       errors.print("nrr: " + column.getKey() + ": column '" + column.getValue() + "'");
     }
+    for (Map.Entry<String, String> role : input.provenance().treatment().roles().entrySet()) {
+      if (!role.getValue().equals("field")) {
+        errors.print("nrr: " + role.getValue() + ": column '" + role.getKey() + "'");
+      }
+    }
     DecimalMark mark = input.found().decimalMark();
     if (mark != null) {
       errors.print("nrr: decimal mark: " + mark.mark());

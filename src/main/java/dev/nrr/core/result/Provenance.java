@@ -2,6 +2,7 @@ package dev.nrr.core.result;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param fiscalYearStart the month that years begin in, 1 to 12, as {@code --fiscal-year-start}
  *     gave it; null where it was not given
  * @param recurring what amounts are paid for and for how long they go on
+ * @param treatment what was made of columns and rows
  */
 public record Provenance(
     String source,
@@ -32,7 +34,28 @@ public record Provenance(
     @Nullable String currency,
     @Nullable String where,
     @Nullable Integer fiscalYearStart,
-    Recurring recurring) {
+    Recurring recurring,
+    Treatment treatment) {
+
+  /**
+   * What was made of columns and rows before figures came of them.
+   *
+   * @param roles each column's role by its header: field, slice, filter, ignored or attribute
+   * @param leftOut what was left out or taken for nothing: lines above the header, totals,
+   *     duplicates, words for nothing
+   * @param paying words of a status column that were taken for paying; null without such a column
+   */
+  public record Treatment(
+      Map<String, String> roles, List<Notice> leftOut, @Nullable List<String> paying) {
+
+    /** Nothing was made of them, as of plain figures. */
+    public static final Treatment NONE = new Treatment(Map.of(), List.of(), null);
+
+    public Treatment {
+      roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
+      leftOut = List.copyOf(leftOut);
+    }
+  }
 
   /**
    * What amounts are paid for and for how long they go on, where it was said.
@@ -48,6 +71,48 @@ public record Provenance(
 
   public Provenance {
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+  }
+
+  /** An input of which nothing is said of columns and rows. */
+  public Provenance(
+      String source,
+      String shape,
+      long rows,
+      long rowsSkipped,
+      @Nullable Long customers,
+      Map<String, String> columns,
+      @Nullable String currency,
+      @Nullable String where,
+      @Nullable Integer fiscalYearStart,
+      Recurring recurring) {
+    this(
+        source,
+        shape,
+        rows,
+        rowsSkipped,
+        customers,
+        columns,
+        currency,
+        where,
+        fiscalYearStart,
+        recurring,
+        Treatment.NONE);
+  }
+
+  /** The same with the roles of its columns, by header. */
+  public Provenance withRoles(Map<String, String> roles) {
+    return new Provenance(
+        source,
+        shape,
+        rows,
+        rowsSkipped,
+        customers,
+        columns,
+        currency,
+        where,
+        fiscalYearStart,
+        recurring,
+        new Treatment(roles, treatment.leftOut(), treatment.paying()));
   }
 
   /** An input of which every row was asked for. */
@@ -69,6 +134,7 @@ public record Provenance(
         currency,
         null,
         null,
-        Recurring.DEFAULT);
+        Recurring.DEFAULT,
+        Treatment.NONE);
   }
 }

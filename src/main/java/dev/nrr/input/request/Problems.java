@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Problems {
 
   private static final int SHOWN = 20;
+  private static final String SKIP_ADVICE =
+      "; --bad-rows skip leaves such rows out and says how many";
 
   private final List<Source> sources;
   private final boolean skip;
@@ -146,6 +148,11 @@ public final class Problems {
     return count == 0;
   }
 
+  /** The closing line of a refusal without the advice to leave rows out, where others are right. */
+  public static String withoutAdvice(InputException refused) {
+    return refused.summary().replace(SKIP_ADVICE, "");
+  }
+
   /** Rows left out so far. */
   public long skippedRows() {
     return skippedRows;
@@ -188,10 +195,7 @@ public final class Problems {
     }
     List<Problem> shown = new ArrayList<>(first);
     String more = count > shown.size() ? ", the first " + shown.size() + " shown" : "";
-    String remedy =
-        fatal.isEmpty() && !endUnreadable
-            ? "; --bad-rows skip leaves such rows out and says how many"
-            : "";
+    String remedy = fatal.isEmpty() && !endUnreadable ? SKIP_ADVICE : "";
     throw new InputException(
             InputException.Cause.DATA,
             shown,

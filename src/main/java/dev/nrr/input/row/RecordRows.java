@@ -311,6 +311,11 @@ public final class RecordRows {
     return conversion == null ? currency.currency() : conversion.target();
   }
 
+  /** Words of a status column that were taken for paying; null without such a column. */
+  public @Nullable List<String> paying() {
+    return adjustment.paying();
+  }
+
   /** What the user must know of the rows as they were read. */
   public List<Notice> notices() {
     List<Notice> notices = new ArrayList<>(typeNotices);

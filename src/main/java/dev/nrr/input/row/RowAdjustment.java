@@ -206,6 +206,17 @@ public final class RowAdjustment {
     }
   }
 
+  /** The words that were taken for paying, in order; null without a status column. */
+  @Nullable List<String> paying() {
+    return sources.values().stream().noneMatch(columns -> columns.status() >= 0)
+        ? null
+        : known.entrySet().stream()
+            .filter(entry -> entry.getValue() == Status.PAYING)
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
+  }
+
   /** What counted 0 because it does not pay. */
   List<Notice> notices() {
     return unpaidRows == 0
