@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -236,7 +235,7 @@ final class InputSurvey {
       }
       return;
     }
-    TotalRows totals = new TotalRows(totalColumns(recognised), mark(), isTotalName());
+    TotalRows totals = new TotalRows(totalColumns(recognised), mark(), InputSurvey::isTotalName);
     totals.read(rows);
     if (rows.limit == 0) {
       return; // totals are those of the first rows
@@ -255,8 +254,8 @@ final class InputSurvey {
         || TotalWords.match(row.name()) == TotalWords.Match.WHOLE;
   }
 
-  private static Predicate<String> isTotalName() {
-    return name -> TotalWords.mayBeTotal(name) && TotalWords.match(name) != TotalWords.Match.NONE;
+  private static boolean isTotalName(String name) {
+    return TotalWords.mayBeTotal(name) && TotalWords.match(name) != TotalWords.Match.NONE;
   }
 
   private static TotalRows.Columns totalColumns(Shapes.Recognised recognised) {
@@ -293,7 +292,7 @@ final class InputSurvey {
       refusal.blankCustomers(first.match().header(Field.CUSTOMER));
     }
     InputRequest settled = settled(roles);
-    Duplicates duplicates = whole && first != null ? duplicates(settled) : null;
+    Duplicates duplicates = whole && first != null ? duplicates() : null;
     boolean blocks = asWritten && !Preparation.isAsked(request) && refusal.isEmpty();
     return new Outcome(
         settled, whole, blocks, roles, new Preparation.LeftOut(totalLines(), duplicates), refusal);
@@ -329,7 +328,7 @@ final class InputSurvey {
   }
 
   /** Which of several rows count, where that is asked; else those that stand twice refuse. */
-  private @Nullable Duplicates duplicates(InputRequest settled) throws InputException {
+  private @Nullable Duplicates duplicates() throws InputException {
     Shapes.Recognised recognised = Objects.requireNonNull(first);
     RowPass pass = new Pass(recognised);
     int[] amounts = Preparation.columns(recognised, FieldSpec.Kind.AMOUNT);

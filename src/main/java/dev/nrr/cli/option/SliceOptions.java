@@ -72,7 +72,7 @@ final class SliceOptions {
             && !before.equals("!")
             && "<>~=".indexOf(before.charAt(before.length() - 1)) < 0
             && !(equals + 1 < text.length() && "=~".indexOf(text.charAt(equals + 1)) >= 0);
-    if (!isPair || text.charAt(equals - 1) == ' ' && before.endsWith("!")) {
+    if (!isPair || (text.charAt(equals - 1) == ' ' && before.endsWith("!"))) {
       throw new OptionException(
           place
               + ": '"

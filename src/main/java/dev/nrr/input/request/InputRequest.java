@@ -91,7 +91,9 @@ public record InputRequest(
    * A second table whose columns become columns of the rows.
    *
    * @param source the file
-   * @param asked the columns to join on, where they are given
+   * @param file its name as it was typed
+   * @param left the column of the rows to join on; null to find it
+   * @param right the column of the table; null for one of the same name
    */
   public record Join(Source source, String file, @Nullable String left, @Nullable String right) {}
 

@@ -126,7 +126,7 @@ public final class RowAdjustment {
     String number = text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text;
     if (!parser.parse(number)
         || parser.decimal().signum() < 0
-        || share && parser.decimal().compareTo(BigDecimal.valueOf(100)) > 0) {
+        || (share && parser.decimal().compareTo(BigDecimal.valueOf(100)) > 0)) {
       return new RowFault(
           discount, "discount is no amount or percentage: " + MessageText.quoted(text));
     }

@@ -100,8 +100,9 @@ final class MovementRowCheck {
         return new Fault(slot, negativeGain(cells[slot]));
       }
     }
-    boolean turned = straighten(row, cells, MovementSlots.CONTRACTION, contraction);
-    if (straighten(row, cells, MovementSlots.CHURN, churn) | turned) {
+    boolean contractionTurned = straighten(row, cells, MovementSlots.CONTRACTION, contraction);
+    boolean churnTurned = straighten(row, cells, MovementSlots.CHURN, churn);
+    if (contractionTurned || churnTurned) {
       listener.happened(row, RowNotices.Kind.LOSSES_NEGATIVE, sums.of(cells).sum(LOST));
     }
     return null;
