@@ -92,7 +92,7 @@ public final class TotalRows {
     for (Unproven row : unproven) {
       boolean proven =
           keyed(row).isSumOfOthers(row.fields())
-              || !hasKey(row.fields()) && whole.isSumOfOthers(row.fields());
+              || (!hasKey(row.fields()) && whole.isSumOfOthers(row.fields()));
       found.add(new Found(row.line(), row.name(), proven ? Evidence.NAME_AND_SUM : Evidence.NAME));
     }
     String[] fields = whole.last();
@@ -111,7 +111,7 @@ public final class TotalRows {
   private void read(long line, String[] fields) {
     String named = totalName(fields);
     RunningTotals key = columns.keys().length == 0 ? whole : keyed(fields);
-    if (named != null && (key.isTotal(fields) || !hasKey(fields) && whole.isTotal(fields))) {
+    if (named != null && (key.isTotal(fields) || (!hasKey(fields) && whole.isTotal(fields)))) {
       found.add(new Found(line, named, Evidence.NAME_AND_SUM));
       key.begin();
       whole.begin();
