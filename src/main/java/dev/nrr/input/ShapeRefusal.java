@@ -3,6 +3,7 @@ package dev.nrr.input;
 import dev.nrr.input.Shapes.Recognised;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderHints;
+import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.MessageText;
@@ -12,6 +13,8 @@ import dev.nrr.input.shape.Shape;
 import dev.nrr.input.source.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,9 @@ final class ShapeRefusal {
 
   /** A field that is missing may be one of so many columns; of more, none is likely. */
   private static final int MOST_CANDIDATES = 3;
+
+  private static final Set<Field> MOVEMENTS =
+      Set.of(Field.EXPANSION, Field.CONTRACTION, Field.CHURN, Field.NEW, Field.REACTIVATION);
 
   private final Source source;
   private final List<String> headers;
@@ -82,6 +88,42 @@ final class ShapeRefusal {
     }
     tries.addAll(mapped(nearest, missing, given));
     return refused(start + told(nearest, missing), tries);
+  }
+
+  /** Several columns fit one field equally well. */
+  InputException conflicting(HeaderMatch match) {
+    List<Problem> problems = new ArrayList<>();
+    for (String conflict : match.conflicts()) {
+      problems.add(new Problem(source.index(), source.name(), 1, 0, conflict));
+    }
+    return new InputException(InputException.Cause.DATA, problems, "nothing computed")
+        .suggesting(choices(match));
+  }
+
+  /** Lines that choose one column; none for movements, of which each is part of the whole. */
+  private static List<Suggestion> choices(HeaderMatch match) {
+    List<Suggestion> lines = new ArrayList<>();
+    Map.Entry<Field, List<String>> first = match.rivals().entrySet().iterator().next();
+    Field field = first.getKey();
+    if (first.getValue().size() > MOST_CANDIDATES || MOVEMENTS.contains(field)) {
+      return lines;
+    }
+    for (String column : first.getValue()) {
+      List<String> arguments = new ArrayList<>();
+      arguments.add("--map");
+      arguments.add(field.word() + "=" + column);
+      StringJoiner others = new StringJoiner(" and ");
+      for (String other : first.getValue()) {
+        if (!other.equals(column)) {
+          arguments.add("--ignore");
+          arguments.add(other);
+          others.add(other);
+        }
+      }
+      String meaning = column + " is the " + field.word() + ", " + others + " does not matter";
+      lines.add(new Suggestion(arguments, meaning));
+    }
+    return lines;
   }
 
   private static Suggestion byName(Shape shape) {

@@ -152,7 +152,7 @@ public final class Shapes {
   /** Refuses a header where two columns fit one amount equally well. */
   private static void refuseConflicts(Source source, HeaderMatch match) throws InputException {
     if (!match.conflicts().isEmpty()) {
-      throw refused(source, match.conflicts());
+      throw new ShapeRefusal(source, match.headers()).conflicting(match);
     }
   }
 
@@ -209,15 +209,6 @@ public final class Shapes {
       fields.add(FieldSpec.text(Field.TYPE, HeaderSynonyms.TYPE));
     }
     return fields;
-  }
-
-  private static InputException refused(Source source, List<String> conflicts) {
-    return new InputException(
-        InputException.Cause.DATA,
-        conflicts.stream()
-            .map(message -> new Problem(source.index(), source.name(), 1, 0, message))
-            .toList(),
-        "nothing computed");
   }
 
   private static Problem problem(Source source, String message) {

@@ -34,6 +34,7 @@ public final class HeaderMatch {
   private final List<String> conflicts = new ArrayList<>();
   private @Nullable String currency;
   private int unreadCurrency = -1;
+  private final Map<Field, List<String>> rivals = new EnumMap<>(Field.class);
 
   private HeaderMatch(List<String> headers) {
     this.headers = headers;
@@ -140,6 +141,7 @@ public final class HeaderMatch {
           columns.containsKey(Field.SUBSCRIPTION) ? Field.ACCOUNT : Field.SUBSCRIPTION, recognised);
     }
     conflicts.removeIf(conflict -> conflict.startsWith(Field.CUSTOMER.word() + ":"));
+    rivals.remove(Field.CUSTOMER);
   }
 
   /**
@@ -195,6 +197,8 @@ public final class HeaderMatch {
       }
       if (rank >= 0 && best >= 0 && isUnique(spec)) {
         conflicts.add(conflict(spec, best, i));
+        addRival(spec.field(), best);
+        addRival(spec.field(), i);
       }
       if (rank >= 0 && rank < bestRank) {
         best = i;
@@ -203,6 +207,13 @@ public final class HeaderMatch {
     }
     if (best >= 0) {
       columns.put(spec.field(), best);
+    }
+  }
+
+  private void addRival(Field field, int column) {
+    List<String> fitting = rivals.computeIfAbsent(field, none -> new ArrayList<>());
+    if (!fitting.contains(headers.get(column))) {
+      fitting.add(headers.get(column));
     }
   }
 
@@ -264,6 +275,11 @@ public final class HeaderMatch {
   /** Fields that more than one column fits. */
   public List<String> conflicts() {
     return conflicts;
+  }
+
+  /** The headers of each field that more than one column fits. */
+  public Map<Field, List<String>> rivals() {
+    return rivals;
   }
 
   public boolean has(Field field) {

@@ -18,6 +18,9 @@ final class HeaderName {
   /** Longer headers are compared by all their letters alone. */
   private static final int LONGEST = 120;
 
+  /** Longer headers are no field's. */
+  private static final int UNKNOWN = 1000;
+
   /** More words than these have too many orders, and mean something else. */
   private static final int MOST_WORDS = 4;
 
@@ -29,7 +32,7 @@ final class HeaderName {
 
   private HeaderName(String header) {
     this.header = header;
-    this.letters = HeaderText.normalised(header);
+    this.letters = header.length() > UNKNOWN ? "" : HeaderText.normalised(header);
   }
 
   static HeaderName of(String header) {
