@@ -261,7 +261,7 @@ public final class InputReader implements AutoCloseable {
               source.name(),
               failure.line(),
               0,
-              String.valueOf(failure.getMessage())));
+              NearFile.told(String.valueOf(failure.getMessage()), source.name())));
     } catch (IOException failure) {
       throw InputException.data(source.name() + ": not closed: " + failure.getMessage());
     }

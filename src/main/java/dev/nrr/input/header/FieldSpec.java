@@ -41,7 +41,7 @@ public record FieldSpec(Field field, Kind kind, Blank blank, Synonyms synonyms) 
 
   /** Money of the date that is the column's header; its blank is zero. */
   public static FieldSpec dated(String header) {
-    return new FieldSpec(Field.AMOUNT, Kind.AMOUNT, Blank.ZERO, Synonyms.of(List.of(header)));
+    return new FieldSpec(Field.AMOUNT, Kind.AMOUNT, Blank.ZERO, Synonyms.only(header));
   }
 
   /** Money whose blank is zero. */

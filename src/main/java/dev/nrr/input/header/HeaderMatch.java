@@ -24,6 +24,10 @@ public final class HeaderMatch {
   private static final Set<String> RENEWALS =
       Set.of("renewal", "renewals", "renewable", "renewing");
 
+  private record Names(List<String> headers, List<HeaderName> names) {}
+
+  private static volatile @Nullable Names lastNames;
+
   private final List<String> headers;
 
   /** The headers as they are compared. */
@@ -38,7 +42,17 @@ public final class HeaderMatch {
 
   private HeaderMatch(List<String> headers) {
     this.headers = headers;
-    names = headers.stream().map(HeaderName::of).toList();
+    names = names(headers);
+  }
+
+  /** The names of headers; those of the last ones are kept, since every shape asks for them. */
+  private static List<HeaderName> names(List<String> headers) {
+    Names last = lastNames;
+    if (last == null || !last.headers().equals(headers)) {
+      last = new Names(List.copyOf(headers), headers.stream().map(HeaderName::of).toList());
+      lastNames = last;
+    }
+    return last.names();
   }
 
   /**

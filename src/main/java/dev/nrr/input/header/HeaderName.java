@@ -2,7 +2,9 @@ package dev.nrr.input.header;
 
 import dev.nrr.input.request.Field;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ final class HeaderName {
 
   /** All words, then those outside brackets where those inside only explain; null until asked. */
   private @Nullable List<List<String>> words;
+
+  /** What was found out before, by field. */
+  private final Map<FieldSpec, Integer> ranks = new HashMap<>();
 
   private HeaderName(String header) {
     this.header = header;
@@ -93,11 +98,21 @@ final class HeaderName {
   }
 
   /** How well the header fits a field: the place from 0 of the synonym it is, or -1. */
-  int rank(FieldSpec spec, Synonyms.Round round) {
+  synchronized int rank(FieldSpec spec, Synonyms.Round round) {
     if (round == Synonyms.Round.CERTAIN) {
       return HeaderText.rank(spec, letters);
     }
-    NavigableMap<String, Integer> places = spec.synonyms().upTo(round);
+    Integer known = ranks.get(spec);
+    if (known == null) {
+      known = rank(spec);
+      ranks.put(spec, known);
+    }
+    boolean later = round == Synonyms.Round.FURTHER && known >= spec.synonyms().sure();
+    return later ? NONE : known;
+  }
+
+  private int rank(FieldSpec spec) {
+    NavigableMap<String, Integer> places = spec.synonyms().places();
     int rank = places.getOrDefault(letters, NONE);
     for (List<String> some : rank < 0 ? words() : List.<List<String>>of()) {
       rank = rank < 0 ? rank(spec, some, places) : rank;

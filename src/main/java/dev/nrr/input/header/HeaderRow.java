@@ -11,8 +11,10 @@ import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The first record of a source, checked to be headers: present, no data, no name twice. */
 public final class HeaderRow {
@@ -70,9 +72,10 @@ public final class HeaderRow {
   private static void refuseTwice(
       Source source, long line, List<String> headers, List<String> dates) throws InputException {
     Map<String, String> seen = new HashMap<>();
+    Set<String> asWritten = new HashSet<>(dates);
     for (int i = 0; i < headers.size(); i++) {
       String header = headers.get(i);
-      String name = dates.contains(header) ? header : HeaderText.normalised(header);
+      String name = asWritten.contains(header) ? header : HeaderText.normalised(header);
       String before = name.isEmpty() ? null : seen.put(name, headers.get(i));
       if (before != null) {
         throw InputException.data(

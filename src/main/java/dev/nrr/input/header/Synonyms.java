@@ -1,7 +1,9 @@
 package dev.nrr.input.header;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -19,8 +21,12 @@ public final class Synonyms {
     LAST
   }
 
+  /** By the identity of the list: few, and none is ever changed. */
+  private static final Map<List<String>, Synonyms> KNOWN =
+      Collections.synchronizedMap(new IdentityHashMap<>());
+
   private final Map<Round, List<String>> words = new EnumMap<>(Round.class);
-  private final Map<Round, NavigableMap<String, Integer>> places = new EnumMap<>(Round.class);
+  private final NavigableMap<String, Integer> places = new TreeMap<>();
 
   private Synonyms(List<String> certain, List<String> further, List<String> last) {
     words.put(Round.CERTAIN, List.copyOf(certain));
@@ -28,9 +34,17 @@ public final class Synonyms {
     words.put(Round.LAST, List.copyOf(last));
   }
 
-  /** A header that is one of these is the field's, whatever stands beside it. */
+  /**
+   * A header that is one of these is the field's, whatever stands beside it. The same list gives
+   * the same synonyms, so that what is found out of them is kept.
+   */
   public static Synonyms of(List<String> certain) {
-    return new Synonyms(certain, List.of(), List.of());
+    return KNOWN.computeIfAbsent(certain, list -> new Synonyms(list, List.of(), List.of()));
+  }
+
+  /** One header alone. */
+  static Synonyms only(String header) {
+    return new Synonyms(List.of(header), List.of(), List.of());
   }
 
   /** The same with words that are taken only where no header is certain. */
@@ -55,18 +69,20 @@ public final class Synonyms {
     return words.getOrDefault(round, List.of());
   }
 
-  /** The words of a round and of those before it, each with its place from 0. */
-  synchronized NavigableMap<String, Integer> upTo(Round round) {
-    NavigableMap<String, Integer> known = places.get(round);
-    if (known == null) {
-      known = new TreeMap<>();
-      for (Round each : Round.values()) {
-        for (String word : each.compareTo(round) <= 0 ? words(each) : List.<String>of()) {
-          known.putIfAbsent(word, known.size());
+  /** How many words are no last resort. */
+  int sure() {
+    return certain().size() + words(Round.FURTHER).size();
+  }
+
+  /** All words, each with its place from 0. */
+  synchronized NavigableMap<String, Integer> places() {
+    if (places.isEmpty()) {
+      for (Round round : Round.values()) {
+        for (String word : words(round)) {
+          places.putIfAbsent(word, places.size());
         }
       }
-      places.put(round, known);
     }
-    return known;
+    return places;
   }
 }

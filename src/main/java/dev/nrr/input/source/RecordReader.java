@@ -96,10 +96,7 @@ public final class RecordReader implements Records, Closeable {
   }
 
   private static String reasonOf(IOException failure) {
-    if (failure instanceof NoSuchFileException missing) {
-      return "no such file" + NearFile.hint(missing.getFile());
-    }
-    if (failure instanceof FileNotFoundException) {
+    if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
       return "no such file";
     }
     if (failure instanceof AccessDeniedException) {

@@ -1,4 +1,4 @@
-package dev.nrr.input.source;
+package dev.nrr.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

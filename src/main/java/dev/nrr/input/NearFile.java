@@ -1,4 +1,4 @@
-package dev.nrr.input.source;
+package dev.nrr.input;
 
 import dev.nrr.input.request.MessageText;
 import java.io.IOException;
@@ -17,7 +17,14 @@ final class NearFile {
   /** Of more files, these are looked at. */
   private static final int MOST = 10_000;
 
+  private static final String MISSING = "no such file";
+
   private NearFile() {}
+
+  /** What is wrong with a file; where it is missing, with the one that may be meant. */
+  static String told(String problem, String name) {
+    return problem.equals(MISSING) ? problem + hint(name) : problem;
+  }
 
   /** {@code , did you mean 'arr.csv'?}, or nothing where no name is near. */
   static String hint(@Nullable String missing) {
