@@ -103,6 +103,9 @@ final class ShapeRefusal {
   /** Lines that choose one column; none for movements, of which each is part of the whole. */
   private static List<Suggestion> choices(HeaderMatch match) {
     List<Suggestion> lines = new ArrayList<>();
+    if (match.rivals().isEmpty()) { // currencies that differ
+      return lines;
+    }
     Map.Entry<Field, List<String>> first = match.rivals().entrySet().iterator().next();
     Field field = first.getKey();
     if (first.getValue().size() > MOST_CANDIDATES || MOVEMENTS.contains(field)) {
