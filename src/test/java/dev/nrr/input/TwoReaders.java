@@ -105,7 +105,7 @@ final class TwoReaders {
   }
 
   private static String words(InputData reading) {
-    return reading.provenance()
+    return reading.provenance().withRoles(Map.of())
         + "\n"
         + reading.found()
         + "\n"

@@ -30,22 +30,22 @@ class CsvFormatTest {
             customers.reactivated,logo_retention,logo_retention_undefined,bands.nrr.set,\
             bands.nrr.label,bands.nrr.from,bands.nrr.to,bands.grr.set,bands.grr.label,\
             bands.grr.from,bands.grr.to,bands.logo_retention.set,bands.logo_retention.label,\
-            bands.logo_retention.from,bands.logo_retention.to,rule.method,rule.scope,\
+            bands.logo_retention.from,bands.logo_retention.to,bands_undefined,rule.method,rule.scope,\
             rule.reactivation,rule.interrupted,rule.min_start,rule.customer,rule.currency,\
             rule.weighting,rule.annualized,rule.where,rule.fiscal_year_start,\
-            rule.amount_per,rule.grace
+            rule.amount_per,rule.grace,rule.paying
             ,2024-12-31,2025-12-31,2200,100,100,300,1900,450,250,,0.8636363636,0.8181818182,,\
             4,1,1,1,1,1,1,0.7500000000,,b2b-saas,crisis,,0.9000000000,b2b-saas,at risk,,\
-            0.8500000000,,,,,point-to-point,,separate,returned,,Account,USD,,false,,,,
+            0.8500000000,,,,,,point-to-point,,separate,returned,,Account,USD,,false,,,,,
             Enterprise,2024-12-31,2025-12-31,1500,100,0,0,1600,0,0,,1.0666666667,1.0000000000,,\
             2,1,0,0,1,0,0,1.0000000000,,b2b-saas,healthy,1.0000000000,1.1000000000,b2b-saas,\
-            healthy,0.9000000000,,,,,,point-to-point,,separate,returned,,Account,USD,,false,,,,
+            healthy,0.9000000000,,,,,,,point-to-point,,separate,returned,,Account,USD,,false,,,,,
             SMB,2024-12-31,2025-12-31,700,0,100,300,300,0,250,,0.4285714286,0.4285714286,,\
             2,0,1,1,0,0,1,0.5000000000,,b2b-saas,crisis,,0.9000000000,b2b-saas,at risk,,\
-            0.8500000000,,,,,point-to-point,,separate,returned,,Account,USD,,false,,,,
+            0.8500000000,,,,,,point-to-point,,separate,returned,,Account,USD,,false,,,,,
             "",2024-12-31,2025-12-31,0,0,0,0,0,450,0,,,,starting revenue is zero,\
-            0,0,0,0,0,1,0,,no starting customers,,,,,,,,,,,,,\
-            point-to-point,,separate,returned,,Account,USD,,false,,,,
+            0,0,0,0,0,1,0,,no starting customers,,,,,,,,,,,,,,\
+            point-to-point,,separate,returned,,Account,USD,,false,,,,,
             """);
   }
 
@@ -54,7 +54,7 @@ class CsvFormatTest {
     Report report =
         CalcReport.of(SampleAnalyses.book("segment"), SampleAnalyses.b2bSaas(), () -> "1.2.3");
     assertThat(Rendering.of("csv", report).lines())
-        .allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(48));
+        .allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(50));
   }
 
   @Test

@@ -53,7 +53,8 @@ class JsonFormatTest {
                 "where": null,
                 "fiscal_year_start": null,
                 "amount_per": null,
-                "grace": null
+                "grace": null,
+                "paying": null
               },
               "input": {
                 "source": "figures",
@@ -61,7 +62,9 @@ class JsonFormatTest {
                 "rows": 0,
                 "rows_skipped": 0,
                 "customers": null,
-                "columns": {}
+                "columns": {},
+                "roles": {},
+                "left_out": []
               },
               "total": {
                 "slice": {},
@@ -94,7 +97,8 @@ class JsonFormatTest {
                     "to": 0.9000000000
                   },
                   "logo_retention": null
-                }
+                },
+                "bands_undefined": null
               },
               "slices": [],
               "diagnoses": [],

@@ -153,8 +153,8 @@ public final class Flags {
                   Group.INPUT,
                   "--duplicates",
                   "fail|sum|same|first|last[:COLUMN]",
-                  "what to do with several rows of one customer and date; same: identical rows"
-                      + " count once; last:COLUMN by a load time")
+                  "several rows of one customer and date; same: identical ones once; last:COLUMN by"
+                      + " a load time")
               .withDefault("fail"));
   static final Flag IGNORE =
       add(

@@ -5,6 +5,7 @@ import dev.nrr.output.SafeText;
 import dev.nrr.report.ShellText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Standard error of a run: one line a message, control characters made visible. */
@@ -41,8 +42,20 @@ public final class ErrorOutput {
     }
     for (Suggestion suggestion : failure.suggestions()) {
       List<String> words = new ArrayList<>(typed);
-      words.addAll(suggestion.arguments());
+      addUntyped(suggestion.arguments(), words);
       print("try: nrr " + ShellText.line(words) + "   (" + suggestion.meaning() + ")");
+    }
+  }
+
+  /** Adds options, less those that stand there already with the same value. */
+  private static void addUntyped(List<String> arguments, List<String> words) {
+    for (int i = 0; i < arguments.size(); i++) {
+      boolean hasValue = i + 1 < arguments.size() && !arguments.get(i + 1).startsWith("--");
+      List<String> option = arguments.subList(i, hasValue ? i + 2 : i + 1);
+      if (Collections.indexOfSubList(words, option) < 0) {
+        words.addAll(option);
+      }
+      i += hasValue ? 1 : 0;
     }
   }
 

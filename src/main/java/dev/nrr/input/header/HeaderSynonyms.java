@@ -23,7 +23,7 @@ public final class HeaderSynonyms {
           merchantname buyer debtor debitor customeraccount clientaccount business \
           businessname firm kunde kunden kundenname kundennummer kundenid firma cliente \
           clienteid nomclient klant klantnaam klantnummer klantid empresa societe \
-          azienda bedrijf ragionesociale razonsocial"""));
+          azienda bedrijf ragionesociale razonsocial name"""));
 
   public static final Synonyms SUBSCRIPTION =
       Synonyms.of(

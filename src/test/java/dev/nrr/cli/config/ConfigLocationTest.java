@@ -106,7 +106,7 @@ class ConfigLocationTest {
   @Test
   void aBuiltInSetIsNoFile() throws IOException {
     write(deep, "benchmarks = 'investor'");
-    assertThat(check(deep, "--min-nrr", "1", "--report", "text=t").code()).isZero();
+    assertThat(check(deep, "--min-nrr", "10", "--report", "text=t").code()).isZero();
     assertThat(deep.resolve("t")).content().contains("(investor)");
   }
 

@@ -147,7 +147,7 @@ class RetentionCalculatorTest {
         .containsExactly(
             new Notice(
                 "below-min-start",
-                "customers below 10 at the start are left out",
+                "customers below 10 at the start are left out, but not of the tie-out",
                 2,
                 Amount.of(14)));
     assertThat(result.tieOut().start()).isEqualTo(Amount.of(114));
@@ -164,7 +164,7 @@ class RetentionCalculatorTest {
         .containsExactly(
             new Notice(
                 "below-min-start",
-                "customers below 10 at the start of a step are left out",
+                "customers below 10 at the start of a step are left out, but not of the tie-out",
                 2,
                 Amount.of(14)));
   }

@@ -210,7 +210,7 @@ class SnapshotsShapeTest {
             Inputs.of("customer,month,mrr\nA,2025-01,1\n").types(Set.of("new"), Set.of()).refusal())
         .isEqualTo(
             "--include-type/--exclude-type: no type column in snapshots;"
-                + " found: customer, month, mrr");
+                + " --map type=COLUMN names one; found: customer, month, mrr");
   }
 
   @Test
