@@ -23,7 +23,12 @@ public final class HeaderSynonyms {
           merchantname buyer debtor debitor customeraccount clientaccount business \
           businessname firm kunde kunden kundenname kundennummer kundenid firma cliente \
           clienteid nomclient klant klantnaam klantnummer klantid empresa societe \
-          azienda bedrijf ragionesociale razonsocial name"""));
+          azienda bedrijf ragionesociale razonsocial"""));
+
+  /**
+   * The customer of a bill, an event or an amount at a date; a movement's name may be a segment.
+   */
+  public static final Synonyms CUSTOMER_OR_NAME = CUSTOMER.orLast(words("name"));
 
   public static final Synonyms SUBSCRIPTION =
       Synonyms.of(

@@ -55,7 +55,7 @@ final class BookRowCollector implements Closeable {
 
   private static final List<FieldSpec> SHARED =
       List.of(
-          FieldSpec.key(Field.CUSTOMER, HeaderSynonyms.CUSTOMER),
+          FieldSpec.key(Field.CUSTOMER, HeaderSynonyms.CUSTOMER_OR_NAME),
           FieldSpec.text(Field.SUBSCRIPTION, HeaderSynonyms.SUBSCRIPTION),
           FieldSpec.text(Field.ACCOUNT, List.of()),
           FieldSpec.text(Field.CURRENCY, HeaderSynonyms.CURRENCY));
