@@ -58,7 +58,7 @@ public final class RatioLength {
       return null;
     }
     LocalDate sameDay = from.day().plusMonths(months);
-    boolean whole = sameDay.equals(to.day()) || isMonthEnd(from) && isMonthEnd(to);
+    boolean whole = sameDay.equals(to.day()) || (isMonthEnd(from) && isMonthEnd(to));
     return months > 0 && whole ? months(months) : days + (days == 1 ? " day" : " days");
   }
 
