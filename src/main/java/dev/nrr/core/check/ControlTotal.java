@@ -65,8 +65,6 @@ public record ControlTotal(
 
   /** Whether money whose decimals do not end is written as the money expected. */
   private static boolean isWrittenAs(Quantity found, Quantity expected) {
-    return found instanceof Quantity.Money money
-        && expected instanceof Quantity.Money wanted
-        && money.amount().toString().equals(wanted.amount().toString());
+    return found instanceof Quantity.Money && found.toString().equals(expected.toString());
   }
 }

@@ -113,13 +113,11 @@ record DateLayout(String skeleton, String fields) {
    * period: half years, fiscal years, and years named by two.
    */
   static @Nullable DateLayout ofFormat(String format) {
-    for (DateLayout layout : ofSkeleton(DateFormatPattern.skeleton(format))) {
-      boolean own = layout.isFiscal() || layout.grain() == Grain.HALF_YEAR;
-      if (own && new DateFormatPattern(layout).toString().equals(format)) {
-        return layout;
-      }
-    }
-    return null;
+    return ofSkeleton(DateFormatPattern.skeleton(format)).stream()
+        .filter(layout -> layout.isFiscal() || layout.grain() == Grain.HALF_YEAR)
+        .filter(layout -> new DateFormatPattern(layout).toString().equals(format))
+        .findFirst()
+        .orElse(null);
   }
 
   /** What a date so written covers. */

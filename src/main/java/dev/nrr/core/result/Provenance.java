@@ -73,32 +73,6 @@ public record Provenance(
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
   }
 
-  /** An input of which nothing is said of columns and rows. */
-  public Provenance(
-      String source,
-      String shape,
-      long rows,
-      long rowsSkipped,
-      @Nullable Long customers,
-      Map<String, String> columns,
-      @Nullable String currency,
-      @Nullable String where,
-      @Nullable Integer fiscalYearStart,
-      Recurring recurring) {
-    this(
-        source,
-        shape,
-        rows,
-        rowsSkipped,
-        customers,
-        columns,
-        currency,
-        where,
-        fiscalYearStart,
-        recurring,
-        Treatment.NONE);
-  }
-
   /** The same with the roles of its columns, by header. */
   public Provenance withRoles(Map<String, String> roles) {
     return new Provenance(

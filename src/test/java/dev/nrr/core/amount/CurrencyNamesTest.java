@@ -28,7 +28,17 @@ class CurrencyNamesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"eur, EUR", "' Usd ', USD", "€, EUR", "A$, AUD", "$, $", "credits, credits"})
+  @CsvSource({
+    "eur, EUR",
+    "' Usd ', USD",
+    "€, EUR",
+    "A$, AUD",
+    "$, $",
+    "credits, credits",
+    "a1b, a1b",
+    "a_b, a_b",
+    "a~b, a~b"
+  })
   void aCurrencyIsComparedAsItsCode(String text, String name) {
     assertThat(CurrencyNames.of(text)).isEqualTo(name);
   }
