@@ -24,6 +24,7 @@ final class CommandRunner {
 
   private final ProcessContext context;
   private final ErrorOutput errors;
+  private boolean ranOutOfMemory;
 
   CommandRunner(ProcessContext context) {
     this.context = context;
@@ -38,6 +39,7 @@ final class CommandRunner {
       errors.print(failure, arguments);
       return failure.code();
     } catch (OutOfMemoryError full) {
+      ranOutOfMemory = true;
       errors.print("nrr: not enough memory for this input; give Java more: NRR_JAVA_OPTS=-Xmx4g");
       return ExitCode.BAD_INPUT;
     } catch (RuntimeException mistake) {
@@ -45,6 +47,11 @@ final class CommandRunner {
     } finally {
       errors.flush();
     }
+  }
+
+  /** Whether the run ended because memory was full. */
+  boolean ranOutOfMemory() {
+    return ranOutOfMemory;
   }
 
   private ExitCode internal(Throwable mistake, boolean debug) {

@@ -20,7 +20,12 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(new CommandRunner(ofProcess()).run(List.of(args)).code());
+    CommandRunner runner = new CommandRunner(ofProcess());
+    int code = runner.run(List.of(args)).code();
+    if (runner.ranOutOfMemory()) {
+      Runtime.getRuntime().halt(code); // an orderly end takes memory itself
+    }
+    System.exit(code);
   }
 
   private static ProcessContext ofProcess() {
