@@ -185,4 +185,23 @@ class CommandRunnerTest {
       assertThat(help.lines().mapToInt(String::length).max().orElse(0)).isLessThanOrEqualTo(80);
     }
   }
+
+  @Test
+  void memoryThatRunsOutIsSaidAndEndsTheRun() {
+    java.io.StringWriter errors = new java.io.StringWriter();
+    dev.nrr.cli.process.ProcessContext context =
+        new dev.nrr.cli.process.ProcessContext(
+            java.util.Map.of(),
+            java.nio.file.Path.of(""),
+            java.io.InputStream.nullInputStream(),
+            body -> {
+              throw new OutOfMemoryError();
+            },
+            new java.io.PrintWriter(errors),
+            dev.nrr.cli.process.ProcessContext.Terminals.NONE);
+    CommandRunner runner = new CommandRunner(context);
+    assertThat(runner.run(java.util.List.of("--version")).code()).isEqualTo(3);
+    assertThat(runner.ranOutOfMemory()).isTrue();
+    assertThat(errors).asString().contains("not enough memory");
+  }
 }
