@@ -28,7 +28,7 @@ public final class Main {
     System.exit(code);
   }
 
-  private static ProcessContext ofProcess() {
+  static ProcessContext ofProcess() {
     return new ProcessContext(
         System.getenv(),
         Path.of(""),

@@ -204,4 +204,10 @@ class CommandRunnerTest {
     assertThat(runner.ranOutOfMemory()).isTrue();
     assertThat(errors).asString().contains("not enough memory");
   }
+
+  @Test
+  void theProcessIsAskedForFilesFromWhereItStands() {
+    assertThat(Main.ofProcess().directory()).isEqualTo(java.nio.file.Path.of(""));
+    assertThat(Main.ofProcess().environment()).isEqualTo(System.getenv());
+  }
 }
