@@ -285,7 +285,10 @@ final class InputSurvey {
     List<ColumnRole> roles = new ArrayList<>();
     for (TableFacts facts : tables.values()) {
       List<ColumnRole> here = TellingColumns.roles(facts);
-      here.stream().filter(role -> !roles.contains(role)).forEach(roles::add);
+      if (!roles.isEmpty()) {
+        here.removeAll(roles);
+      }
+      roles.addAll(here);
     }
     refusal.columns(request.sources().get(0), roles);
     if (blankCustomers > 0 && first != null) {

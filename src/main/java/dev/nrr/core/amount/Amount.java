@@ -2,6 +2,7 @@ package dev.nrr.core.amount;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact amount of money, in whatever currency the input is in (one currency per calculation).
@@ -106,5 +107,16 @@ public record Amount(Fraction value) implements Comparable<Amount> {
   @Override
   public String toString() {
     return toDecimal().toPlainString();
+  }
+
+  /** Written out: a record's own makes a dozen classes at its first call, at every start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Amount amount && value.equals(amount.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 }

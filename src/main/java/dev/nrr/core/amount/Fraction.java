@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact number: a numerator over a positive denominator, always in lowest terms, so that equal
@@ -135,5 +136,18 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
     return denominator.equals(BigInteger.ONE)
         ? numerator.toString()
         : numerator + "/" + denominator;
+  }
+
+  /** Written out: a record's own makes a dozen classes at its first call, at every start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Fraction fraction
+        && numerator.equals(fraction.numerator)
+        && denominator.equals(fraction.denominator);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * numerator.hashCode() + denominator.hashCode();
   }
 }

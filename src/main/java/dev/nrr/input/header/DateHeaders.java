@@ -25,7 +25,7 @@ public final class DateHeaders {
   public static List<String> of(List<String> headers, InputRequest.Columns columns)
       throws InputException {
     Found known = last;
-    if (known == null || !known.columns().equals(columns) || !known.headers().equals(headers)) {
+    if (known == null || known.columns() != columns || !known.headers().equals(headers)) {
       known = new Found(List.copyOf(headers), columns, find(headers, columns));
       last = known;
     }

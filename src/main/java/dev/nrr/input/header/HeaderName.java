@@ -2,7 +2,7 @@ package dev.nrr.input.header;
 
 import dev.nrr.input.request.Field;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -33,7 +33,7 @@ final class HeaderName {
   private @Nullable List<List<String>> words;
 
   /** What was found out before, by field. */
-  private final Map<FieldSpec, Integer> ranks = new HashMap<>();
+  private final Map<FieldSpec, Integer> ranks = new IdentityHashMap<>();
 
   private HeaderName(String header) {
     this.header = header;
