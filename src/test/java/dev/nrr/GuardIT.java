@@ -24,8 +24,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * What stands in the README and in {@code samples/ci} for CI systems: its shell lines, run as they
- * stand with the packaged launcher on the path.
+ * What stands in the reference and in {@code samples/ci} for CI systems: its shell lines, run as
+ * they stand with the packaged launcher on the path.
  */
 @DisabledOnOs(OS.WINDOWS)
 @Execution(ExecutionMode.CONCURRENT)
@@ -96,37 +96,37 @@ class GuardIT {
     return run(Map.of(), "sh", "-c", "command -v " + program).code() == 0;
   }
 
-  // The script of the README
+  // The script of the page on CI
 
-  private Path readmeScript() throws IOException {
+  private Path pageScript() throws IOException {
     Matcher block =
         Pattern.compile("(?ms)^```sh\\n(#!/bin/sh\\n.*?)^```$")
-            .matcher(Files.readString(PROJECT.resolve("README.md")));
+            .matcher(Files.readString(PROJECT.resolve("src/site/markdown/ci.md")));
     assertThat(block.find()).isTrue();
     assertThat(block.group(1).lines().count()).isLessThanOrEqualTo(10);
     return Files.writeString(temp.resolve("guard.sh"), block.group(1));
   }
 
   @Test
-  void theScriptOfTheReadmePassesWhereRetentionHolds() throws IOException {
+  void theScriptOfThePagePassesWhereRetentionHolds() throws IOException {
     assumeTrue(isInstalled("jq"), "jq is not installed");
-    assertThat(run(readmeScript())).isEqualTo(new Run(0, "retention holds, NRR is 1.025\n", ""));
+    assertThat(run(pageScript())).isEqualTo(new Run(0, "retention holds, NRR is 1.025\n", ""));
   }
 
   @Test
-  void theScriptOfTheReadmeNamesWhatMissedTheLine() throws IOException {
+  void theScriptOfThePageNamesWhatMissedTheLine() throws IOException {
     assumeTrue(isInstalled("jq"), "jq is not installed");
     data(LEAKING);
-    assertThat(run(readmeScript()))
+    assertThat(run(pageScript()))
         .isEqualTo(
             new Run(1, "min-nrr missed by the total: 0.8\nmin-nrr missed by SMB: 0.5\n", ""));
   }
 
   @Test
-  void theScriptOfTheReadmeTellsFromNoWhatItCannotTell() throws IOException {
+  void theScriptOfThePageTellsFromNoWhatItCannotTell() throws IOException {
     assumeTrue(isInstalled("jq"), "jq is not installed");
     data("nothing,here\n1,2\n");
-    Run run = run(readmeScript());
+    Run run = run(pageScript());
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.err()).endsWith("nrr could not tell, exit code 3\n");
   }
