@@ -137,7 +137,7 @@ final class Preparation {
     List<String> own = headers;
     if (dates == null && !Shapes.isFitting(request, headers) && isFittingWithDate(headers)) {
       dates = FileDates.ofNames(request.sources());
-      if (dates == null) {
+      if (dates == null && request.sources().size() > 1) {
         throw withoutDates(source, headers);
       }
     }

@@ -8,6 +8,7 @@ import dev.nrr.input.request.DateDoubt;
 import dev.nrr.input.request.DateDoubt.Way;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.survey.EndHeader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -31,11 +32,18 @@ final class SubscriptionEnds {
   /** Ends so many months after the last start are not of the past any more. */
   private static final int FAR_MONTHS = 12;
 
+  /** So many of such ends are no single late cancellation. */
+  private static final int SEVERAL = 3;
+
+  /** Terms that contracts are made for, in months. */
+  private static final int[] USUAL_TERMS = {3, 6, 12, 24, 36, 48, 60};
+
   private final InputRequest request;
   private final RowTerms terms;
   private final PeriodDate lastStart;
   private final PeriodDate lastEnd;
   private final boolean allEnd;
+  private final boolean areTerms;
   private final BookDates.Sampled sampled;
 
   /** The index of the day looked at on which the last start is in. */
@@ -56,10 +64,12 @@ final class SubscriptionEnds {
    * The ends of an input.
    *
    * @param terms its rows, whose dates are decided
+   * @param header of the column of ends; empty where a duration stands for it
    * @param late how many rows start after {@code --as-of}
    * @throws InputException if no date is left to look at
    */
-  SubscriptionEnds(InputRequest request, RowTerms terms, long late) throws InputException {
+  SubscriptionEnds(InputRequest request, RowTerms terms, String header, long late)
+      throws InputException {
     this.request = request;
     this.terms = terms;
     PeriodDate start = terms.lastStart();
@@ -73,7 +83,36 @@ final class SubscriptionEnds {
     this.lastStart = start == null ? sampled.dates().grid().last() : start;
     this.lastEnd = end == null ? lastStart : end;
     this.atLastStart = Math.min(sampled.days().size() - 1, sampled.indexFrom(lastStart.day()));
+    this.areTerms = allEnd || EndHeader.isPlanned(header) || seemTerms();
     noteTerms();
+  }
+
+  /** Whether the ends after the last start seem to be agreed on at the start. */
+  private boolean seemTerms() {
+    long later = 0;
+    long usual = 0;
+    long far = 0;
+    LocalDate year = lastStart.day().plusMonths(FAR_MONTHS);
+    for (int row : terms.live()) {
+      PeriodDate end = terms.statedEnd(row);
+      if (end != null && end.firstDay().isAfter(lastStart.day()) && !terms.isZero(row)) {
+        later++;
+        usual += isUsualTerm(LocalDate.ofEpochDay(terms.from(row)), end) ? 1 : 0;
+        far += end.firstDay().isAfter(year) ? 1 : 0;
+      }
+    }
+    return (later > 0 && 2 * usual >= later) || far >= SEVERAL;
+  }
+
+  /** Whether an end is so many months after a start, to the day or one day less. */
+  private static boolean isUsualTerm(LocalDate start, PeriodDate end) {
+    for (int months : USUAL_TERMS) {
+      LocalDate over = start.plusMonths(months);
+      if (end.firstDay().equals(over) || end.day().plusDays(1).equals(over)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Says where the days looked at end, if neither an option nor the data decide it. */
@@ -173,6 +212,9 @@ final class SubscriptionEnds {
 
   /** Whether more than a tenth of the money is of ends that may still be to come. */
   private boolean endsAhead() {
+    if (!areTerms) {
+      return false;
+    }
     LocalDate day = sampled.days().get(atLastStart);
     LocalDate nextMonth = day.plusDays(1).plusMonths(1);
     boolean ahead = lastEnd.day().isAfter(allEnd ? nextMonth : day);
@@ -191,8 +233,10 @@ final class SubscriptionEnds {
   private DateDoubt openEnd() {
     PeriodDate at = sampled.dates().grid().dates().get(atLastStart);
     List<Way> ways = new ArrayList<>();
-    ways.add(
-        new Way(at, List.of(), "what was running when the last contract started, " + lastStart));
+    if (atLastStart > 0) {
+      ways.add(
+          new Way(at, List.of(), "what was running when the last contract started, " + lastStart));
+    }
     LocalDate yearEnd = LocalDate.of(at.day().getYear(), 12, 31);
     boolean inYear = yearEnd.isAfter(at.day()) && yearEnd.isBefore(lastEnd.firstDay());
     BitSet dates = new BitSet();
@@ -215,10 +259,13 @@ final class SubscriptionEnds {
           new Way(sampled.dates().grid().last(), List.of(), "every end up to then has happened"));
       dates.set(atLastStart + 1, sampled.days().size());
     }
+    if (ways.isEmpty()) {
+      ways.add(new Way(null, List.of("--at", "DATE"), "DATE is the last one that has come"));
+    }
     return new DateDoubt(
         DateDoubt.About.DEFAULT_END,
         dates,
-        (allEnd ? "every subscription has an end date: " : "")
+        (allEnd ? "every subscription has an end date: " : "ends look like terms agreed on: ")
             + percentEndingLater()
             + " % of the revenue at the last start, "
             + lastStart

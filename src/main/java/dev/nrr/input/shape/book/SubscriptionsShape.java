@@ -133,6 +133,7 @@ public final class SubscriptionsShape implements Shape {
     private final DateCodes dates;
     private final RowTerms terms;
     private final RepeatedSubscriptions repeated;
+    private final String endHeader;
     private boolean intervalUnused;
 
     Subscriptions(InputRequest request, RowLayout slots, HeaderMatch match, Problems problems) {
@@ -143,6 +144,7 @@ public final class SubscriptionsShape implements Shape {
       this.intervals = new RowIntervals(match, INTERVAL, INTERVAL_COUNT);
       this.dates = new DateCodes(request, new TextDictionary());
       this.terms = new RowTerms(request, problems, rows, dates, period, slots.attributes().size());
+      this.endHeader = match.has(Field.END) ? match.header(Field.END) : "";
       this.repeated = new RepeatedSubscriptions(request, match, problems, rows);
     }
 
@@ -203,7 +205,7 @@ public final class SubscriptionsShape implements Shape {
       problems.check(read.rows());
       terms.decide(decided);
       problems.check(read.rows());
-      SubscriptionEnds ends = new SubscriptionEnds(request, terms, startingLate());
+      SubscriptionEnds ends = new SubscriptionEnds(request, terms, endHeader, startingLate());
       BookDates.Sampled sampled = ends.sampled();
       repeated.check(terms);
       problems.check(read.rows());
