@@ -6,6 +6,7 @@ import dev.nrr.core.result.Provenance;
 import dev.nrr.input.block.BlockSettings;
 import dev.nrr.input.duplicate.OrderAssumption;
 import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.header.SliceColumns;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
@@ -285,16 +286,17 @@ public final class InputReader implements AutoCloseable {
               + MessageText.list(match.headers()));
     }
     refuseIdle(shape, match);
+    InputRequest.Slices slices = SliceColumns.of(request.slices(), match.headers());
     RowLayout slots =
         new RowLayout(
             shape.fields(),
             shape.dated(match),
-            request.slices().by(),
-            request.slices().where(),
+            slices.by(),
+            slices.where(),
             choosesTypes && shape.fields().stream().noneMatch(s -> s.field() == Field.TYPE));
     String currency = match.currency();
-    InputRequest asked =
-        currency == null || rates != null ? request : request.withCurrency(currency(currency));
+    InputRequest asked = request.withSlices(slices);
+    asked = currency == null || rates != null ? asked : asked.withCurrency(currency(currency));
     RecordRows rows = new RecordRows(asked, rates, slots, problems);
     if (currency != null) {
       rows.assume(currency);
@@ -393,11 +395,11 @@ public final class InputReader implements AutoCloseable {
             outcome.customers(),
             known.recognised().columns(),
             rows.currency(),
-            request.slices().words(),
+            known.request().slices().words(),
             request.columns().fiscalYear().givenStart(),
             request.recurring().provenance(),
             new Provenance.Treatment(Map.of(), rowSource.notices(), rows.paying())),
-        new InputData.Found(files, rows.decimalMark()),
+        new InputData.Found(files, rows.decimalMark(), known.request().slices().by()),
         outcome.content(),
         notices);
   }

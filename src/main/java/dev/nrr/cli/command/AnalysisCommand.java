@@ -109,7 +109,7 @@ abstract class AnalysisCommand implements Command {
           Flags.EVERY.name() + " is about transactions here, not " + data.provenance().shape());
     }
     if (data.content() instanceof InputData.Movements given) {
-      RetentionRule rule = request.rule().asGiven();
+      RetentionRule rule = request.rule().of(given.movements());
       return StatedAnalysis.of(
           request.windows().of(given.movements()), rule, data.provenance(), data.notices());
     }
@@ -123,7 +123,7 @@ abstract class AnalysisCommand implements Command {
     notices.addAll(request.rule().notices());
     notices.addAll(window.notices());
     return BookAnalysis.of(
-        book, rule, request.slices().by(), window.span(), data.provenance(), notices);
+        book, rule, data.found().by(), window.span(), data.provenance(), notices);
   }
 
   /** Refuses to raise an average to a year where the dates are not a regular step apart. */

@@ -135,7 +135,7 @@ public final class CheckCommand extends AnalysisCommand {
       RevenueBook book = ((InputData.Book) data.content()).book();
       BookAnalysis.Span span = request.windows().on(book).span();
       return new RetentionCalculator(
-              book, request.rule().of(book), request.slices().by(), span.stepsPerYear())
+              book, request.rule().of(book), data.found().by(), span.stepsPerYear())
           .topShares(span.from(), span.to());
     }
   }

@@ -12,6 +12,7 @@ import dev.nrr.core.analysis.MoversAnalysis;
 import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.StatedMovements;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.LineNumbers;
@@ -56,6 +57,9 @@ public final class MoversCommand extends AnalysisCommand {
 
     @Override
     public Answer of(InputData data, BenchmarkContext benchmarks) throws InputException {
+      if (data.content() instanceof InputData.Movements given) {
+        return ofGiven(data, given.movements(), benchmarks);
+      }
       InputData.Book content = requireBook("movers", data);
       RevenueBook book = content.book();
       RetentionRule rule = request.rule().of(book);
@@ -67,7 +71,25 @@ public final class MoversCommand extends AnalysisCommand {
       notices.addAll(window.notices());
       MoversAnalysis movers =
           MoversAnalysis.of(book, rule, window.span(), wanted, data.provenance(), notices);
-      Places places = new Places(content.places(), data.found().files());
+      return answer(movers, data, benchmarks);
+    }
+
+    private Answer ofGiven(InputData data, StatedMovements movements, BenchmarkContext benchmarks)
+        throws InputException {
+      StatedMovements.Period period = request.windows().of(movements);
+      if (period.customers() == null) {
+        throw InputException.data(
+            "movers needs customers, and the rows of "
+                + data.provenance().source()
+                + " are none: no column names them (--map customer=COLUMN)");
+      }
+      return answer(MoversAnalysis.of(period, analyse(request, data), wanted), data, benchmarks);
+    }
+
+    private static Answer answer(
+        MoversAnalysis movers, InputData data, BenchmarkContext benchmarks) {
+      List<InputData.FileFound> files = data.found().files();
+      Places places = new Places(new LineNumbers(files.size()), files);
       return new Answer(
           MoversReport.of(movers, places, benchmarks, Version.text()), movers.analysis().notices());
     }

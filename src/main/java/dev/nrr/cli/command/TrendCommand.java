@@ -71,7 +71,7 @@ public final class TrendCommand extends AnalysisCommand {
     }
 
     private TrendAnalysis ofGiven(InputData data, StatedMovements movements) throws InputException {
-      RetentionRule rule = request.rule().asGiven();
+      RetentionRule rule = request.rule().of(movements);
       request.windows().refuseLengths();
       if (movements.periods().get(0).date() == null) {
         throw InputException.data(
@@ -88,8 +88,7 @@ public final class TrendCommand extends AnalysisCommand {
       requireSteps(rule, spans.get(0));
       List<Notice> notices = new ArrayList<>(data.notices());
       notices.addAll(request.rule().notices());
-      return TrendAnalysis.ofBook(
-          book, rule, request.slices().by(), spans, data.provenance(), notices);
+      return TrendAnalysis.ofBook(book, rule, data.found().by(), spans, data.provenance(), notices);
     }
 
     private static Answer answer(

@@ -111,7 +111,16 @@ public final class Flag {
 
   /** An option that takes the name of a file. */
   static Flag ofFile(Group group, String name, String help) {
-    return of(group, Kind.FILE, name, "FILE", help);
+    return ofFile(group, name, "FILE", help);
+  }
+
+  /**
+   * The same, where more may follow the name.
+   *
+   * @param parameter what it takes, for help
+   */
+  static Flag ofFile(Group group, String name, String parameter, String help) {
+    return of(group, Kind.FILE, name, parameter, help);
   }
 
   /** A repeatable option that takes pairs such as {@code FIELD=COLUMN}. */

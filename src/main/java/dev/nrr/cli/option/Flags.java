@@ -214,7 +214,7 @@ public final class Flags {
   static final Flag JOIN =
       add(
           ofInput,
-          Flag.ofText(
+          Flag.ofFile(
                   Group.INPUT,
                   "--join",
                   "FILE[:LEFT=RIGHT]",

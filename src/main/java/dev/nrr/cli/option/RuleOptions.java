@@ -9,6 +9,7 @@ import dev.nrr.core.result.RetentionRule.Method;
 import dev.nrr.core.result.RetentionRule.Reactivation;
 import dev.nrr.core.result.RetentionRule.Scope;
 import dev.nrr.core.result.RetentionRule.Weighting;
+import dev.nrr.core.result.StatedMovements;
 import dev.nrr.input.request.Suggestion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -88,35 +89,36 @@ public record RuleOptions(
   }
 
   /** The rule for movements that came as such. */
-  public RetentionRule asGiven() {
+  public RetentionRule of(StatedMovements movements) {
     if (methodFlag != null) {
       throw new OptionException(
           methodFlag.name() + " needs customers' revenue by date, and the input states movements");
     }
-    refuseGain("states movements");
-    return RetentionRule.asGiven().withMinStart(minStart);
+    if (movements.periods().get(0).total().memo().reactivation() == null) {
+      refuseGain("a column of reactivation", "states movements without one");
+    }
+    return RetentionRule.asGiven().withReactivation(reactivation).withMinStart(minStart);
   }
 
-  private void refuseGain(String why) {
+  private void refuseGain(String needed, String found) {
     if (reactivation == Reactivation.GAIN) {
-      throw new OptionException(
-          "--reactivation gain needs customers' history, and the input " + why);
+      throw new OptionException("--reactivation gain needs " + needed + ", and the input " + found);
     }
   }
 
   /** The rule for a book of customers. */
   public RetentionRule of(RevenueBook book) {
     if (!book.hasHistory()) {
-      refuseGain("has a start and an end only");
+      refuseGain("customers' history", "has a start and an end only");
     }
-    return new RetentionRule(
-        method,
-        scope,
-        reactivation,
-        method.isStepByStep() ? null : interrupted == null ? Interrupted.RETURNED : interrupted,
-        weighting,
-        annualized,
-        minStart);
+    RetentionRule rule =
+        RetentionRule.of(method)
+            .withReactivation(reactivation)
+            .withAnnualized(annualized)
+            .withMinStart(minStart);
+    rule = scope == null ? rule : rule.withScope(scope);
+    rule = weighting == null ? rule : rule.withWeighting(weighting);
+    return interrupted == null || method.isStepByStep() ? rule : rule.withInterrupted(interrupted);
   }
 
   /** What the user must know of options that do nothing here. */

@@ -22,16 +22,18 @@ final class SliceOptions {
    * Reads the options.
    *
    * @param minStart the least starting revenue of a cohort customer; null for any above zero
+   * @param customers whether every customer is to be told by itself
    * @throws OptionException if a column stands twice
    */
-  static InputRequest.Slices parse(OptionValues values, @Nullable Amount minStart) {
+  static InputRequest.Slices parse(
+      OptionValues values, @Nullable Amount minStart, boolean customers) {
     InputRequest.Types types =
         new InputRequest.Types(
             Set.copyOf(values.all(Flags.INCLUDE_TYPE)),
             Set.copyOf(values.all(Flags.EXCLUDE_TYPE)),
             meanings(values));
     return new InputRequest.Slices(
-        where(values), breakdowns(values.all(Flags.BY)), minStart, types);
+        where(values), breakdowns(values.all(Flags.BY)), minStart, types, customers);
   }
 
   private static List<RowFilter> where(OptionValues values) {

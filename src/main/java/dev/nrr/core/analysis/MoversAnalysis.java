@@ -9,6 +9,7 @@ import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.RetentionRule.Interrupted;
 import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.core.result.Slice;
+import dev.nrr.core.result.StatedMovements;
 import dev.nrr.core.retention.RetentionCalculator;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,23 @@ public record MoversAnalysis(
    * @param all every customer too
    */
   public record Wanted(int top, boolean all) {}
+
+  /**
+   * Who makes a period of movements.
+   *
+   * @param period whose customers are told by themselves
+   * @param analysis the period as {@code calc} has it
+   * @param wanted how many customers to name
+   */
+  public static MoversAnalysis of(StatedMovements.Period period, Analysis analysis, Wanted wanted) {
+    StatedMovers movers = new StatedMovers(period, analysis.rule());
+    return new MoversAnalysis(
+        analysis,
+        movers.top(wanted.top()),
+        movers.changes(),
+        movers.concentration(),
+        wanted.all() ? movers.lines() : null);
+  }
 
   /** The bridge of the window's ends, whatever the method, as movers have it. */
   private static RevenueBridge changes(

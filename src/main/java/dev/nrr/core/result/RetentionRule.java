@@ -152,12 +152,14 @@ public record RetentionRule(
     return of(Method.AS_GIVEN);
   }
 
-  private RetentionRule withScope(Scope other) {
+  /** This rule with other customers whose movements count. */
+  public RetentionRule withScope(Scope other) {
     return new RetentionRule(
         method, other, reactivation, interrupted, weighting, annualized, minStart);
   }
 
-  private RetentionRule withWeighting(Weighting other) {
+  /** This rule with its steps weighed otherwise. */
+  public RetentionRule withWeighting(Weighting other) {
     return new RetentionRule(method, scope, reactivation, interrupted, other, annualized, minStart);
   }
 

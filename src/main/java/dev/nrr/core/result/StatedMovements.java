@@ -22,6 +22,7 @@ public record StatedMovements(List<Period> periods) {
    * @param expander the customer that expanded most; null where none did or the input cannot tell
    * @param largest the customer with the largest starting revenue; null where the input cannot tell
    * @param notices what the user must know of this period
+   * @param customers every customer by itself; null where nobody asked for them, or rows are none
    */
   public record Period(
       @Nullable PeriodDate date,
@@ -29,11 +30,67 @@ public record StatedMovements(List<Period> periods) {
       List<Part> slices,
       @Nullable Standout expander,
       @Nullable Standout largest,
-      List<Notice> notices) {
+      List<Notice> notices,
+      @Nullable List<Customer> customers) {
 
     public Period {
       slices = List.copyOf(slices);
       notices = List.copyOf(notices);
+      customers = customers == null ? null : List.copyOf(customers);
+    }
+
+    /** A period of which no customer is told by itself. */
+    public Period(
+        @Nullable PeriodDate date,
+        Part total,
+        List<Part> slices,
+        @Nullable Standout expander,
+        @Nullable Standout largest,
+        List<Notice> notices) {
+      this(date, total, slices, expander, largest, notices, null);
+    }
+  }
+
+  /**
+   * One customer of a period.
+   *
+   * @param name as in the file
+   * @param bridge its part of the bridge; nothing of one that paid nothing at the start
+   * @param newBusiness what it brought as a new customer; zero where none is stated
+   * @param reactivation what it brought as a former one; zero where none is stated
+   * @param leftOut whether it pays too little at the start to be in any figure
+   * @param line the number of its first row's line
+   */
+  public record Customer(
+      String name,
+      RevenueBridge bridge,
+      Amount newBusiness,
+      Amount reactivation,
+      boolean leftOut,
+      int line) {
+
+    /** The same with what another row of it states. */
+    public Customer plus(Customer other) {
+      return new Customer(
+          name,
+          bridge.plus(other.bridge),
+          newBusiness.plus(other.newBusiness),
+          reactivation.plus(other.reactivation),
+          leftOut || other.leftOut,
+          line);
+    }
+
+    /** What it pays at the end. */
+    public Amount ending() {
+      return bridge.ending().plus(newBusiness).plus(reactivation);
+    }
+
+    /** What became of it, by its net change. */
+    public CustomerClass kind() {
+      boolean paid = !bridge.starting().isZero();
+      Amount end = paid ? bridge.ending() : ending();
+      return CustomerClass.of(
+          paid, !end.isZero(), !reactivation.isZero(), end.compareTo(bridge.starting()));
     }
   }
 

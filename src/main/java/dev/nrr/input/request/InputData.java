@@ -65,14 +65,17 @@ public record InputData(Provenance provenance, Found found, Content content, Lis
    *
    * @param files one a source; empty for plain figures
    * @param decimalMark null where every amount reads the same either way
+   * @param by the breakdowns asked for, each column by its header
    */
-  public record Found(List<FileFound> files, @Nullable DecimalMark decimalMark) {
+  public record Found(
+      List<FileFound> files, @Nullable DecimalMark decimalMark, List<List<String>> by) {
 
     /** Nothing was read. */
-    public static final Found NOTHING = new Found(List.of(), null);
+    public static final Found NOTHING = new Found(List.of(), null, List.of());
 
     public Found {
       files = List.copyOf(files);
+      by = List.copyOf(by);
     }
   }
 

@@ -224,12 +224,23 @@ public record InputRequest(
    * @param by breakdowns, each by one or more headers
    * @param minStart least starting revenue of the cohort; null for any above zero
    * @param types which rows by their type
+   * @param customers whether every customer of movements is to be told by itself
    */
   public record Slices(
-      List<RowFilter> where, List<List<String>> by, @Nullable Amount minStart, Types types) {
+      List<RowFilter> where,
+      List<List<String>> by,
+      @Nullable Amount minStart,
+      Types types,
+      boolean customers) {
 
     /** The whole input, undivided. */
     public static final Slices NONE = new Slices(List.of(), List.of(), null, Types.ALL);
+
+    /** Rows of which no customer is to be told by itself. */
+    public Slices(
+        List<RowFilter> where, List<List<String>> by, @Nullable Amount minStart, Types types) {
+      this(where, by, minStart, types, false);
+    }
 
     /** Whether only some rows count. */
     public boolean choosesRows() {
@@ -407,6 +418,12 @@ public record InputRequest(
   public InputRequest withSources(List<Source> others) {
     return new InputRequest(
         others, records, columns, table, policies, slices, dates, rates, recurring);
+  }
+
+  /** The same request of other rows or breakdowns. */
+  public InputRequest withSlices(Slices others) {
+    return new InputRequest(
+        sources, records, columns, table, policies, others, dates, rates, recurring);
   }
 
   /** The same request of amounts in a currency. */

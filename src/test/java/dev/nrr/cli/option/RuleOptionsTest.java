@@ -8,10 +8,16 @@ import dev.nrr.core.amount.Amount;
 import dev.nrr.core.book.Books;
 import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.book.RevenueBookBuilder;
+import dev.nrr.core.result.Memo;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.RetentionRule.Choice;
 import dev.nrr.core.result.RetentionRule.Method;
+import dev.nrr.core.result.RetentionRule.Reactivation;
+import dev.nrr.core.result.RevenueBridge;
+import dev.nrr.core.result.Slice;
+import dev.nrr.core.result.StatedMovements;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,6 +26,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleOptionsTest {
+
+  private static final StatedMovements MOVEMENTS = movements(Memo.UNKNOWN);
+
+  private static StatedMovements movements(Memo memo) {
+    StatedMovements.Part part =
+        new StatedMovements.Part(Slice.TOTAL, RevenueBridge.NONE, memo, null);
+    return new StatedMovements(
+        List.of(new StatedMovements.Period(null, part, List.of(), null, null, List.of())));
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -92,14 +107,21 @@ class RuleOptionsTest {
         "--reactivation gain"
       })
   void refusesAMethodForMovementsThatAreGiven(String options) {
-    assertThatThrownBy(() -> RuleOptions.parse(Parsed.calc(options)).asGiven())
+    assertThatThrownBy(() -> RuleOptions.parse(Parsed.calc(options)).of(MOVEMENTS))
         .isInstanceOf(OptionException.class)
         .hasMessageContaining("the input states movements");
   }
 
   @Test
+  void movementsThatStateReactivationMayGainByIt() {
+    StatedMovements stated = movements(new Memo(null, Amount.of(5), null));
+    RetentionRule rule = RuleOptions.parse(Parsed.calc("--reactivation gain")).of(stated);
+    assertThat(rule).isEqualTo(RetentionRule.asGiven().withReactivation(Reactivation.GAIN));
+  }
+
+  @Test
   void movementsThatAreGivenKeepALeastStart() {
-    RetentionRule rule = RuleOptions.parse(Parsed.calc("--min-start 1K")).asGiven();
+    RetentionRule rule = RuleOptions.parse(Parsed.calc("--min-start 1K")).of(MOVEMENTS);
     assertThat(rule.method()).isEqualTo(Method.AS_GIVEN);
     assertThat(Objects.requireNonNull(rule.minStart())).isEqualTo(Amount.of(1000));
   }

@@ -12,7 +12,9 @@ import dev.nrr.input.row.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One period of a movements file while it is read. */
@@ -28,7 +30,11 @@ final class MovementPeriod {
   private final Top expander = new Top(MovementSlots.EXPANSION);
   private final Top largest = new Top(MovementSlots.STARTING);
 
-  MovementPeriod(List<Breakdown> breakdowns) {
+  /** Every customer by name, where that is asked; null where it is not. */
+  private final @Nullable Map<String, StatedMovements.Customer> customers;
+
+  MovementPeriod(List<Breakdown> breakdowns, boolean named) {
+    this.customers = named ? new LinkedHashMap<>() : null;
     this.breakdowns = new SliceSums[breakdowns.size()];
     for (int i = 0; i < this.breakdowns.length; i++) {
       this.breakdowns[i] = new SliceSums(breakdowns.get(i));
@@ -105,6 +111,36 @@ final class MovementPeriod {
     largest.weigh(row, cells);
   }
 
+  /**
+   * Keeps what a row says of its customer, where every customer is to be told.
+   *
+   * @param leftOut whether it is in no figure
+   * @param line the number of the row's line
+   */
+  void keep(Row row, MutableAmount[] cells, boolean leftOut, int line) {
+    if (customers == null) {
+      return;
+    }
+    boolean starts = !cells[MovementSlots.STARTING].isZero();
+    StatedMovements.Customer customer =
+        new StatedMovements.Customer(
+            row.text(MovementSlots.CUSTOMER),
+            starts ? bridge(cells) : RevenueBridge.NONE,
+            cells[MovementSlots.NEW].toAmount(),
+            cells[MovementSlots.REACTIVATION].toAmount(),
+            leftOut,
+            line);
+    customers.merge(customer.name(), customer, StatedMovements.Customer::plus);
+  }
+
+  private static RevenueBridge bridge(MutableAmount[] cells) {
+    return new RevenueBridge(
+        cells[MovementSlots.STARTING].toAmount(),
+        cells[MovementSlots.EXPANSION].toAmount(),
+        cells[MovementSlots.CONTRACTION].toAmount(),
+        cells[MovementSlots.CHURN].toAmount());
+  }
+
   /** Adds this period of another part of the rows. */
   void mergeFrom(MovementPeriod other, CodeMapping codes) {
     settle(0);
@@ -134,7 +170,8 @@ final class MovementPeriod {
         slices,
         known ? expander.standout(whole) : null,
         known ? largest.standout(whole) : null,
-        found);
+        found,
+        customers == null ? null : List.copyOf(customers.values()));
   }
 
   /** The sums of one breakdown, by slice. */

@@ -17,6 +17,7 @@ import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.LineNumbers;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problems;
 import dev.nrr.input.row.CodeMapping;
@@ -68,6 +69,7 @@ final class MovementsBuilder implements ShapeBuilder, MovementRowCheck.NoticeLis
   private final MovementOfRow movementOfRow;
   private final @Nullable PeriodSequence sequence;
   private @Nullable MovementColumns columns;
+  private final LineNumbers places;
   private int source;
 
   MovementsBuilder(InputRequest request, RowLayout slots, HeaderMatch match, Problems problems)
@@ -96,6 +98,7 @@ final class MovementsBuilder implements ShapeBuilder, MovementRowCheck.NoticeLis
     this.movementOfRow = movementOfRow;
     this.sequence = PeriodSequence.mayBe(request, match) ? new PeriodSequence() : null;
     this.problems = problems;
+    this.places = new LineNumbers(request.sources().size());
     this.breakdowns =
         request.slices().by().stream().map(columns -> new Breakdown(columns, slots)).toList();
     this.customers =
@@ -197,13 +200,17 @@ final class MovementsBuilder implements ShapeBuilder, MovementRowCheck.NoticeLis
     }
   }
 
+  private boolean namesCustomers() {
+    return request.slices().customers() && match.has(Field.CUSTOMER);
+  }
+
   private MovementPeriod period(Row row) {
     return period(row.has(MovementSlots.PERIOD) ? row.code(MovementSlots.PERIOD) : 0);
   }
 
   private MovementPeriod period(int code) {
     while (periods.size() <= code) {
-      periods.add(new MovementPeriod(breakdowns));
+      periods.add(new MovementPeriod(breakdowns, namesCustomers()));
     }
     return periods.get(code);
   }
@@ -218,6 +225,7 @@ final class MovementsBuilder implements ShapeBuilder, MovementRowCheck.NoticeLis
   private void add(Row row, MovementPeriod period) {
     boolean starts = !cells[MovementSlots.STARTING].isZero();
     boolean tooSmall = starts && cells[MovementSlots.STARTING].compareTo(minStart) < 0;
+    period.keep(row, cells, tooSmall, places.of(row.source(), row.line()));
     if (tooSmall) {
       period
           .notices()
@@ -273,7 +281,8 @@ final class MovementsBuilder implements ShapeBuilder, MovementRowCheck.NoticeLis
 
   @Override
   public ShapeBuilder part(Problems ofPart, OrderAssumption order) throws NotRegularException {
-    if (sequence != null || match.has(Field.AMOUNT) || !match.has(Field.STARTING)) {
+    boolean inOrder = sequence != null || match.has(Field.AMOUNT) || !match.has(Field.STARTING);
+    if (inOrder || namesCustomers()) {
       throw new NotRegularException(
           "movements whose rows are judged in their order, or one by one");
     }
