@@ -1,5 +1,7 @@
 package dev.nrr.output;
 
+import dev.nrr.output.cell.RenderOptions;
+import dev.nrr.output.cell.ReportFormat;
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Report;
 import java.io.IOException;

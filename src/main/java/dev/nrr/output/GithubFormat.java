@@ -1,5 +1,9 @@
 package dev.nrr.output;
 
+import dev.nrr.output.cell.CellRenderer;
+import dev.nrr.output.cell.RenderOptions;
+import dev.nrr.output.cell.ReportFormat;
+import dev.nrr.output.cell.SafeText;
 import dev.nrr.report.model.CheckLine;
 import dev.nrr.report.model.CheckLine.Status;
 import dev.nrr.report.model.Report;

@@ -2,6 +2,11 @@ package dev.nrr.output;
 
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.Ratio;
+import dev.nrr.output.cell.CellRenderer;
+import dev.nrr.output.cell.NumberFormatter;
+import dev.nrr.output.cell.RenderOptions;
+import dev.nrr.output.cell.ReportFormat;
+import dev.nrr.output.cell.SafeText;
 import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Cell.Tone;
 import dev.nrr.report.model.Node;

@@ -1,5 +1,6 @@
 package dev.nrr.output;
 
+import dev.nrr.output.cell.ReportFormat;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,9 @@
 package dev.nrr.output;
 
+import dev.nrr.output.cell.CellRenderer;
+import dev.nrr.output.cell.RenderOptions;
+import dev.nrr.output.cell.SafeText;
+import dev.nrr.output.cell.TableRenderer;
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Cell.Tone;

@@ -2,6 +2,7 @@ package dev.nrr.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nrr.output.cell.SafeText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.Ratio;
+import dev.nrr.output.cell.RenderOptions;
 import dev.nrr.report.CalcReport;
 import dev.nrr.report.SampleAnalyses;
 import dev.nrr.report.model.Cell;

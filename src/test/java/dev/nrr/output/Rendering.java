@@ -1,5 +1,6 @@
 package dev.nrr.output;
 
+import dev.nrr.output.cell.RenderOptions;
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.Report;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.Ratio;
+import dev.nrr.output.cell.NumberFormatter;
+import dev.nrr.output.cell.RenderOptions;
 import dev.nrr.report.BenchmarkContext;
 import dev.nrr.report.CalcReport;
 import dev.nrr.report.SampleAnalyses;

@@ -3,8 +3,8 @@ package dev.nrr.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nrr.core.benchmark.BenchmarkSet;
-import dev.nrr.output.RenderOptions;
 import dev.nrr.output.ReportFormats;
+import dev.nrr.output.cell.RenderOptions;
 import dev.nrr.report.model.Report;
 import java.io.IOException;
 import java.io.StringWriter;

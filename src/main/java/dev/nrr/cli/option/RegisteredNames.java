@@ -3,8 +3,8 @@ package dev.nrr.cli.option;
 import dev.nrr.core.benchmark.BuiltInBenchmarks;
 import dev.nrr.core.result.RetentionRule.Method;
 import dev.nrr.input.Shapes;
-import dev.nrr.output.ReportFormat;
 import dev.nrr.output.ReportFormats;
+import dev.nrr.output.cell.ReportFormat;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.nrr.cli.process;
 
 import dev.nrr.input.request.Suggestion;
-import dev.nrr.output.SafeText;
+import dev.nrr.output.cell.SafeText;
 import dev.nrr.report.ShellText;
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.nrr.output;
+package dev.nrr.output.cell;
 
 /**
  * Text safe for a terminal and a log: what would act instead of show (controls, escape sequences,
@@ -17,7 +17,7 @@ public final class SafeText {
   }
 
   /** The text with controls made visible, but tabs and line breaks kept. */
-  static String ofControls(String raw) {
+  public static String ofControls(String raw) {
     return of(raw, true);
   }
 
@@ -65,12 +65,12 @@ public final class SafeText {
   }
 
   /** Whether the text has a half of a surrogate pair without the other, so that it is no UTF-8. */
-  static boolean isBroken(String text) {
+  public static boolean isBroken(String text) {
     return text.codePoints().anyMatch(SafeText::isHalf);
   }
 
   /** The text with every half pair replaced by U+FFFD. */
-  static String wellFormed(String text) {
+  public static String wellFormed(String text) {
     if (!isBroken(text)) {
       return text;
     }

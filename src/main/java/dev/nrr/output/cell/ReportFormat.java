@@ -1,4 +1,4 @@
-package dev.nrr.output;
+package dev.nrr.output.cell;
 
 import dev.nrr.report.model.Report;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.nrr.output;
+package dev.nrr.output.cell;
 
 /**
  * What the reader's side asks of a format; machine formats heed none of it.

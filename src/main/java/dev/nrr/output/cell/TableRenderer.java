@@ -1,4 +1,4 @@
-package dev.nrr.output;
+package dev.nrr.output.cell;
 
 import dev.nrr.core.amount.Amount;
 import dev.nrr.report.model.Block;
@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table for people as texts: money with the same decimals down each column. */
-final class TableRenderer {
+public final class TableRenderer {
 
   private TableRenderer() {}
 
   /** Each row's cells as texts, in the order of the columns. */
-  static List<List<String>> rows(Block.Table table, CellRenderer text) {
+  public static List<List<String>> rows(Block.Table table, CellRenderer text) {
     List<CellRenderer> columns = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
       columns.add(text.withMoneyDecimals(moneyDecimals(table, i)));
@@ -26,7 +26,7 @@ final class TableRenderer {
   }
 
   /** Each column's title as text. */
-  static List<String> titles(Block.Table table, CellRenderer text) {
+  public static List<String> titles(Block.Table table, CellRenderer text) {
     List<String> titles = new ArrayList<>();
     for (Column column : table.columns()) {
       titles.add(text.words(column.title()));

@@ -1,4 +1,4 @@
-package dev.nrr.output;
+package dev.nrr.output.cell;
 
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.Ratio;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param paint what the format does to a text of a tone
  * @param moneyDecimals decimals of every amount; null for as many as each needs
  */
-record CellRenderer(
+public record CellRenderer(
     NumberFormatter numbers,
     UnaryOperator<String> escape,
     Paint paint,
@@ -24,17 +24,17 @@ record CellRenderer(
     implements Cell.Visitor<String> {
 
   /** Adds a tone's colour to a text, or leaves it as it is. */
-  interface Paint {
+  public interface Paint {
     String paint(Tone tone, String text);
   }
 
   /** Words escaped for a format that has no colours. */
-  static CellRenderer plain(NumberFormatter numbers, UnaryOperator<String> escape) {
+  public static CellRenderer plain(NumberFormatter numbers, UnaryOperator<String> escape) {
     return new CellRenderer(numbers, escape, (tone, text) -> text, null);
   }
 
   /** The same, with this many decimals on every amount. */
-  CellRenderer withMoneyDecimals(int decimals) {
+  public CellRenderer withMoneyDecimals(int decimals) {
     return new CellRenderer(numbers, escape, paint, decimals);
   }
 

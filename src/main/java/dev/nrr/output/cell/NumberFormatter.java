@@ -1,4 +1,4 @@
-package dev.nrr.output;
+package dev.nrr.output.cell;
 
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.Ratio;

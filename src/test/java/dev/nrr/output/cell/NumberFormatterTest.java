@@ -1,4 +1,4 @@
-package dev.nrr.output;
+package dev.nrr.output.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
