@@ -11,6 +11,7 @@ import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.RowFilter;
+import dev.nrr.input.row.DecimalMarkDecision;
 import dev.nrr.input.source.Records;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
@@ -45,6 +46,11 @@ final class InputSurvey {
   private static final int FIRST_ROWS = 256;
 
   private final InputRequest request;
+
+  /** How amounts are read here; what they say may differ. */
+  private final DecimalMark mark;
+
+  private final DecimalMarkDecision marks;
   private final Map<List<String>, TableFacts> tables = new LinkedHashMap<>();
   private final SurveyRefusal refusal = new SurveyRefusal();
   private final Map<Integer, Set<Long>> totalLines = new HashMap<>();
@@ -71,9 +77,11 @@ final class InputSurvey {
       Preparation.LeftOut leftOut,
       SurveyRefusal refusal) {}
 
-  private InputSurvey(InputRequest request, boolean whole) {
+  private InputSurvey(InputRequest request, boolean whole, DecimalMark mark) {
     this.request = request;
     this.whole = whole;
+    this.mark = mark;
+    this.marks = new DecimalMarkDecision(request.columns().decimalMark());
   }
 
   /**
@@ -84,13 +92,28 @@ final class InputSurvey {
    * @throws InputException if it has no header that fits, or an option does not fit it
    */
   static Outcome of(InputRequest request, boolean whole) throws InputException {
-    InputSurvey survey = new InputSurvey(request, whole || Preparation.isAsked(request));
-    survey.lookAtAll();
+    InputSurvey survey = look(request, whole || Preparation.isAsked(request));
     if (!survey.whole && survey.tables.values().stream().anyMatch(TellingColumns::isAnyInDoubt)) {
-      survey = new InputSurvey(request, true);
-      survey.lookAtAll();
+      survey = look(request, true);
     }
     return survey.outcome();
+  }
+
+  /** Looks with a decimal point, and once more where the amounts say that it is a comma. */
+  private static InputSurvey look(InputRequest request, boolean whole) throws InputException {
+    DecimalMark given = request.columns().decimalMark();
+    InputSurvey survey = new InputSurvey(request, whole, given == null ? DecimalMark.POINT : given);
+    survey.lookAtAll();
+    if (survey.isMisread()) {
+      survey = new InputSurvey(request, whole, DecimalMark.COMMA);
+      survey.lookAtAll();
+    }
+    return survey;
+  }
+
+  /** Whether the amounts say that they are to be read by the other decimal mark. */
+  private boolean isMisread() {
+    return !marks.isOpen() && marks.mark() != mark;
   }
 
   private void lookAtAll() throws InputException {
@@ -103,6 +126,9 @@ final class InputSurvey {
         Observed observed = new Observed(rows, facts(recognised), recognised);
         lookAt(source, recognised, observed);
         blankCustomers += observed.blank;
+        if (isMisread()) {
+          return;
+        }
       } catch (SourceException failure) {
         return; // the reading tells where the source breaks off
       } catch (IOException failure) {
@@ -129,7 +155,7 @@ final class InputSurvey {
     List<String> headers = recognised.match().headers();
     TableFacts known = tables.get(headers);
     if (known == null) {
-      known = new TableFacts(columns(recognised));
+      known = new TableFacts(columns(recognised), mark);
       tables.put(headers, known);
     }
     return known;
@@ -176,10 +202,14 @@ final class InputSurvey {
     return Set.copyOf(places);
   }
 
-  /** Records on their way, observed; the first so many, where there is a limit. */
-  private static final class Observed implements Records {
+  /**
+   * Records on their way, observed; the first so many, where there is a limit, and only as far as
+   * the decimal mark is as thought.
+   */
+  private final class Observed implements Records {
     private final Records rows;
     private final TableFacts facts;
+    private final int width;
     private final int customer;
     private final int[] amounts;
     private long limit = Long.MAX_VALUE;
@@ -189,15 +219,19 @@ final class InputSurvey {
     Observed(Records rows, TableFacts facts, Shapes.Recognised recognised) {
       this.rows = rows;
       this.facts = facts;
+      this.width = recognised.match().headers().size();
       this.customer = recognised.match().columns().getOrDefault(Field.CUSTOMER, -1);
       this.amounts = Preparation.columns(recognised, FieldSpec.Kind.AMOUNT);
     }
 
     @Override
     public boolean next() throws SourceException {
-      boolean more = limit > 0 && rows.next();
+      boolean more = limit > 0 && !isMisread() && rows.next();
       if (more) {
         limit--;
+        if (marks.isOpen() && rows.fields().length == width) {
+          marks.observe(rows.fields(), amounts, rows.line());
+        }
         findBlankCustomer(rows.fields());
         facts.observe(rows.fields(), rows.line());
       }
@@ -235,7 +269,7 @@ final class InputSurvey {
       }
       return;
     }
-    TotalRows totals = new TotalRows(totalColumns(recognised), mark(), InputSurvey::isTotalName);
+    TotalRows totals = new TotalRows(totalColumns(recognised), mark, InputSurvey::isTotalName);
     totals.read(rows);
     if (rows.limit == 0) {
       return; // totals are those of the first rows
@@ -273,12 +307,6 @@ final class InputSurvey {
 
   private static boolean contains(int[] columns, int column) {
     return IntStream.of(columns).anyMatch(each -> each == column);
-  }
-
-  /** The decimal mark as given; else as the amounts of the first rows can only be read. */
-  private DecimalMark mark() {
-    DecimalMark given = request.columns().decimalMark();
-    return given == null ? DecimalMark.POINT : given;
   }
 
   private Outcome outcome() throws InputException {
@@ -373,7 +401,7 @@ final class InputSurvey {
     String lastBy = request.table().lastBy();
     if (lastBy != null) {
       int order = HeaderMatch.column(recognised.match().headers(), lastBy, "--duplicates");
-      return Duplicates.findLastBy(pass, columns, mark(), order, lastBy);
+      return Duplicates.findLastBy(pass, columns, mark, order, lastBy);
     }
     Duplicates.Policy which =
         switch (policy) {
@@ -382,7 +410,7 @@ final class InputSurvey {
           case LAST -> Duplicates.Policy.LAST;
           case FAIL, SUM -> Duplicates.Policy.SUM;
         };
-    return Duplicates.find(pass, columns, mark(), which);
+    return Duplicates.find(pass, columns, mark, which);
   }
 
   /** What a row of subscriptions is a version of: one that starts with others; none elsewhere. */

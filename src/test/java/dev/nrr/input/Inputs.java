@@ -123,7 +123,11 @@ public final class Inputs {
   }
 
   public Inputs sumDuplicates() {
-    return policies(policies.badRows(), Duplicates.SUM, policies.negative(), policies.blank());
+    return duplicates(Duplicates.SUM);
+  }
+
+  public Inputs duplicates(Duplicates policy) {
+    return policies(policies.badRows(), policy, policies.negative(), policies.blank());
   }
 
   public Inputs clipNegative() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The decimal mark of the whole input. A text such as {@code 1,234} reads both ways; the first
  * amount that reads only one way decides for all. Rows that hang on the decision wait for it.
  */
-final class DecimalMarkDecision {
+public final class DecimalMarkDecision {
 
   /** How many rows may wait before the input is refused as undecidable. */
   static final int MAX_WAITING = 100_000;
@@ -25,6 +25,9 @@ final class DecimalMarkDecision {
     NONE
   }
 
+  /** What a record's amounts say of the mark together, and the cell that says it. */
+  record Vote(Reading reading, int column, String text) {}
+
   /** A row that waits. */
   record Waiting(int source, int[] columns, String[] fields, long line, int column, String text) {}
 
@@ -35,7 +38,12 @@ final class DecimalMarkDecision {
   private @Nullable AmountParser chosen;
   private long chosenLine;
 
-  DecimalMarkDecision(@Nullable DecimalMark given) {
+  /**
+   * A decision.
+   *
+   * @param given the mark, if nothing is to be decided; else null
+   */
+  public DecimalMarkDecision(@Nullable DecimalMark given) {
     this.given = given != null;
     this.chosen = given == null ? null : parser(given);
   }
@@ -44,12 +52,13 @@ final class DecimalMarkDecision {
     return mark == DecimalMark.POINT ? point : comma;
   }
 
-  boolean isOpen() {
+  /** Whether no mark was given or found so far. */
+  public boolean isOpen() {
     return chosen == null;
   }
 
   /** The mark that was given or found; null while it is open. */
-  @Nullable DecimalMark mark() {
+  public @Nullable DecimalMark mark() {
     return chosen == null ? null : chosen.mark();
   }
 
@@ -90,6 +99,38 @@ final class DecimalMarkDecision {
       return false;
     }
     return (chosen == point ? comma : point).parse(text);
+  }
+
+  /**
+   * Decides by the amounts of one more record, if they read only one way.
+   *
+   * @param amounts places of the amounts in it
+   */
+  public void observe(String[] fields, int[] amounts, long line) {
+    Reading reading = vote(fields, amounts).reading();
+    if (reading == Reading.POINT || reading == Reading.COMMA) {
+      choose(reading, line);
+    }
+  }
+
+  /** Asks every amount of a record how it reads; a definite one outweighs an ambiguous one. */
+  Vote vote(String[] fields, int[] amounts) {
+    Vote vote = new Vote(Reading.SAME, 0, "");
+    for (int column : amounts) {
+      String text = fields[column];
+      if (text.indexOf('.') < 0 && text.indexOf(',') < 0) {
+        continue; // the same by either mark
+      }
+      text = text.strip();
+      Reading reading = reading(text);
+      if (reading == Reading.POINT || reading == Reading.COMMA) {
+        return new Vote(reading, column + 1, text);
+      }
+      if (reading == Reading.AMBIGUOUS) {
+        vote = new Vote(reading, column + 1, text);
+      }
+    }
+    return vote;
   }
 
   Reading reading(String text) {

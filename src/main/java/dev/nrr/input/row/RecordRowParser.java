@@ -40,27 +40,6 @@ final class RecordRowParser {
         slots.fields().stream().map(FieldSpec::field).toList().indexOf(Field.CURRENCY);
   }
 
-  /** What a record's amounts say of the decimal mark together, and the column that says it. */
-  record Vote(DecimalMarkDecision.Reading reading, int column, String text) {}
-
-  /** Asks every amount of a record how it reads; a definite one outweighs an ambiguous one. */
-  Vote vote(RecordRow row) {
-    Vote vote = new Vote(DecimalMarkDecision.Reading.SAME, 0, "");
-    for (int slot = 0; slot < slots.fields().size(); slot++) {
-      if (slots.fields().get(slot).kind() == FieldSpec.Kind.AMOUNT && row.has(slot)) {
-        DecimalMarkDecision.Reading reading = marks.reading(row.text(slot));
-        if (reading == DecimalMarkDecision.Reading.POINT
-            || reading == DecimalMarkDecision.Reading.COMMA) {
-          return new Vote(reading, row.column(slot) + 1, row.text(slot));
-        }
-        if (reading == DecimalMarkDecision.Reading.AMBIGUOUS) {
-          vote = new Vote(reading, row.column(slot) + 1, row.text(slot));
-        }
-      }
-    }
-    return vote;
-  }
-
   /** Reads every cell; what is wrong with them, empty if nothing is. */
   List<Problem> parse(RecordRow row) {
     if (conversion == null) {

@@ -37,6 +37,7 @@ public final class RecordRows {
   private final TypeFilter types;
   private final List<Notice> typeNotices = new ArrayList<>();
   private final RecordRow row;
+  private int[] amounts = {};
   private long rows;
   private long admitted;
 
@@ -94,7 +95,9 @@ public final class RecordRows {
   public void readAll(
       int source, Records records, HeaderMatch match, List<String> headers, RowHandler sink)
       throws InputException {
-    row.moveTo(source, slots.columns(match, headers));
+    int[] columns = slots.columns(match, headers);
+    row.moveTo(source, columns);
+    amounts = slots.amounts(columns);
     Integer stated = match.columns().get(Field.CURRENCY);
     currency.stateIn(match.header(Field.CURRENCY), stated == null ? 0 : stated + 1);
     adjustment.moveTo(source, match);
@@ -126,7 +129,7 @@ public final class RecordRows {
   }
 
   private void decide(RowHandler sink) throws InputException, IOException {
-    RecordRowParser.Vote vote = parser.vote(row);
+    DecimalMarkDecision.Vote vote = marks.vote(row.fields(), amounts);
     switch (vote.reading()) {
       case SAME, NONE -> pass(sink);
       case AMBIGUOUS -> {

@@ -7,6 +7,7 @@ import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.RowFilter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -109,6 +110,18 @@ public final class RowLayout {
       columns[slot] = typeColumn(match);
     }
     return columns;
+  }
+
+  /** Which of the columns of the slots hold amounts. */
+  int[] amounts(int[] columns) {
+    int[] amounts = new int[columns.length];
+    int count = 0;
+    for (int slot = 0; slot < fields.size(); slot++) {
+      if (fields.get(slot).kind() == FieldSpec.Kind.AMOUNT && columns[slot] >= 0) {
+        amounts[count++] = columns[slot];
+      }
+    }
+    return Arrays.copyOf(amounts, count);
   }
 
   private static int typeColumn(HeaderMatch match) throws InputException {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says what the text of a cell is. Reads one cell after another and holds the last one's number.
- * Both decimal marks are read, the point first. Not for use by several threads.
+ * Both decimal marks are read, that of the input first. Not for use by several threads.
  */
 public final class CellReader {
 
@@ -39,9 +39,21 @@ public final class CellReader {
           "(blank)",
           "undefined");
 
-  private final AmountParser point = new AmountParser(DecimalMark.POINT);
-  private final AmountParser comma = new AmountParser(DecimalMark.COMMA);
-  private AmountParser last = point;
+  private final AmountParser usual;
+  private final AmountParser other;
+  private AmountParser last;
+
+  /** A reader where the decimal mark is a point, or is not known. */
+  public CellReader() {
+    this(DecimalMark.POINT);
+  }
+
+  /** A reader for an input of this decimal mark. */
+  CellReader(DecimalMark mark) {
+    usual = new AmountParser(mark);
+    other = new AmountParser(mark == DecimalMark.POINT ? DecimalMark.COMMA : DecimalMark.POINT);
+    last = usual;
+  }
 
   /** What a text is. Where it is an amount, the other methods tell its number. */
   public CellKind read(String cell) {
@@ -112,12 +124,12 @@ public final class CellReader {
   }
 
   private boolean parse(String text) {
-    last = point;
-    if (point.parse(text)) {
+    last = usual;
+    if (usual.parse(text)) {
       return true;
     }
-    last = comma;
-    return text.indexOf(',') >= 0 && comma.parse(text);
+    last = other;
+    return text.indexOf(other.mark().mark()) >= 0 && other.parse(text);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.nrr.input.survey;
 
+import dev.nrr.core.amount.DecimalMark;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,8 @@ final class ColumnPair {
 
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
-  private final CellReader usedReader = new CellReader();
-  private final CellReader otherReader = new CellReader();
+  private final CellReader usedReader;
+  private final CellReader otherReader;
   private long onlyUsed;
   private long onlyOther;
   private long different;
@@ -21,6 +22,11 @@ final class ColumnPair {
   private long notTwelfth;
   private long filled;
   private long firstDifferentLine;
+
+  ColumnPair(DecimalMark mark) {
+    usedReader = new CellReader(mark);
+    otherReader = new CellReader(mark);
+  }
 
   void observe(String used, String other, long line) {
     CellKind usedKind = usedReader.read(used);

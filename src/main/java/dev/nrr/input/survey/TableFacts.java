@@ -1,5 +1,6 @@
 package dev.nrr.input.survey;
 
+import dev.nrr.core.amount.DecimalMark;
 import dev.nrr.input.header.HeaderWords;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ public final class TableFacts {
           "reactivation");
 
   private final TableColumns table;
-  private final CellReader reader = new CellReader();
+  private final CellReader reader;
   private final @Nullable ColumnFacts[] facts;
   private final @Nullable ColumnPair[] pairs;
   private final int[] partners;
@@ -40,8 +41,15 @@ public final class TableFacts {
   private long rows;
   private boolean product = true;
 
+  /** Facts of a table whose decimal mark is a point, or is not known. */
   public TableFacts(TableColumns table) {
+    this(table, DecimalMark.POINT);
+  }
+
+  /** Facts of a table whose amounts are read by this decimal mark where they can be. */
+  public TableFacts(TableColumns table, DecimalMark mark) {
     this.table = table;
+    reader = new CellReader(mark);
     int columns = table.headers().size();
     facts = new ColumnFacts[columns];
     pairs = new ColumnPair[columns];
@@ -55,7 +63,7 @@ public final class TableFacts {
       if (table.isUnused(i)) {
         facts[i] = new ColumnFacts(reader);
         partners[i] = partner(i);
-        pairs[i] = partners[i] < 0 ? null : new ColumnPair();
+        pairs[i] = partners[i] < 0 ? null : new ColumnPair(mark);
         sumOfDates[i] = !table.dated().isEmpty();
       }
     }

@@ -34,6 +34,36 @@ class DecimalMarkDecisionTest {
     assertThat(open.reading(text)).isEqualTo(reading);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          100   | 5     | SAME      | 0
+          1,234 | 5     | AMBIGUOUS | 2
+          1,234 | 5.5   | POINT     | 3
+          1,5   | 1.234 | COMMA     | 2
+          """)
+  void aDefiniteAmountOutweighsAnAmbiguousOne(
+      String starting, String churn, Reading reading, int column) {
+    DecimalMarkDecision.Vote vote =
+        open.vote(new String[] {"1.5", starting, churn}, new int[] {1, 2});
+
+    assertThat(vote.reading()).isEqualTo(reading);
+    assertThat(vote.column()).isEqualTo(column);
+  }
+
+  @Test
+  void theFirstRecordThatReadsOneWayDecides() {
+    int[] amounts = {0, 1};
+    open.observe(new String[] {"1.234", "5"}, amounts, 2);
+    assertThat(open.isOpen()).isTrue();
+
+    open.observe(new String[] {"1.234", "0,50"}, amounts, 3);
+    assertThat(open.mark()).isEqualTo(DecimalMark.COMMA);
+    assertThat(open.because()).isEqualTo(", as on line 3");
+  }
+
   @Test
   void isOpenUntilAMarkIsChosen() {
     assertThat(open.isOpen()).isTrue();

@@ -99,24 +99,4 @@ class RecordRowParserTest {
 
     assertThat(currency.currency()).isNull();
   }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          100   | 5     | SAME      | 0
-          1,234 | 5     | AMBIGUOUS | 2
-          1,234 | 5.5   | POINT     | 3
-          1,5   | 1.234 | COMMA     | 2
-          """)
-  void aDefiniteAmountOutweighsAnAmbiguousOne(
-      String starting, String churn, DecimalMarkDecision.Reading reading, int column) {
-    RecordRowParser.Vote vote =
-        parser(new DecimalMarkDecision(null), null)
-            .vote(RowFixture.row("acme", starting, churn, "1", ""));
-
-    assertThat(vote.reading()).isEqualTo(reading);
-    assertThat(vote.column()).isEqualTo(column);
-  }
 }
