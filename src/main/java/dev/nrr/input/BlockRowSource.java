@@ -18,6 +18,8 @@ import dev.nrr.input.source.NotRegularException;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
+import dev.nrr.input.source.SourceFormat;
+import dev.nrr.input.source.Table;
 import dev.nrr.input.source.Utf8Source;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -62,6 +64,9 @@ final class BlockRowSource implements RowSource {
 
   @Override
   public Opened open(Source source) throws IOException, NotRegularException {
+    if (source.formatOrText() != SourceFormat.TEXT) {
+      throw new NotRegularException("no rows of text");
+    }
     return new OpenedBytes(source, Utf8Source.open(source, options));
   }
 
@@ -76,7 +81,7 @@ final class BlockRowSource implements RowSource {
     }
 
     @Override
-    public RecordReader reader() {
+    public Table reader() {
       return bytes.head();
     }
 

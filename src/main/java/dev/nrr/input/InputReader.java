@@ -21,7 +21,6 @@ import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.shape.Shape;
 import dev.nrr.input.shape.ShapeBuilder;
 import dev.nrr.input.source.NotRegularException;
-import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.ReplayableSources;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
@@ -100,19 +99,37 @@ public final class InputReader implements AutoCloseable {
       ReadProgress progress)
       throws InputException {
     try (ReplayableSources repeatable = new ReplayableSources(request.sources())) {
-      InputRequest again = request.withSources(repeatable.sources());
-      InputSurvey.Outcome survey = InputSurvey.of(again, false);
-      if (survey.blocks()) {
-        try {
-          return withRoles(readBlocks(survey.request(), size, progress), survey);
-        } catch (NotRegularException irregular) {
-          survey = survey.isWhole() ? survey : InputSurvey.of(again, true);
-        }
+      InputRequest known = SourceFormats.settle(request.withSources(repeatable.sources()));
+      try {
+        return readKnown(known, size, rejected, progress);
+      } catch (InputException refused) {
+        throw refused.in(known.sources());
       }
-      return readJudged(survey, rejected, progress);
     } catch (IOException failure) {
       throw InputException.temporaryFile(failure);
     }
+  }
+
+  private static InputData readKnown(
+      InputRequest request,
+      BlockSettings size,
+      Problems.RejectedRows rejected,
+      ReadProgress progress)
+      throws InputException {
+    InputSurvey.Outcome survey = InputSurvey.of(request, false);
+    if (survey.blocks()) {
+      try {
+        return withRoles(readBlocks(survey.request(), size, progress), survey);
+      } catch (NotRegularException irregular) {
+        survey = survey.isWhole() ? survey : InputSurvey.of(request, true);
+      }
+    }
+    List<Source> sources = request.sources();
+    return readJudged(
+        survey,
+        (problem, fields) ->
+            rejected.reject(problem.in(sources.get(problem.source()).formatOrText()), fields),
+        progress);
   }
 
   /** Reads regular input, which can be used as asked, in blocks. */
@@ -248,10 +265,9 @@ public final class InputReader implements AutoCloseable {
 
   private void read(Source source) throws InputException, NotRegularException {
     try (RowSource.Opened opened = rowSource.open(source)) {
-      RecordReader reader = opened.reader();
       List<String> headers = opened.headers();
       Shapes.Recognised recognised = recognise(source, headers);
-      files.add(new InputData.FileFound(source.name(), reader.encoding(), reader.dialect()));
+      files.add(new InputData.FileFound(source.name(), opened.reader().written()));
       Plan known = plan == null ? plan(recognised) : plan;
       plan = known;
       opened.readInto(rows(known), recognised, headers);
@@ -381,6 +397,9 @@ public final class InputReader implements AutoCloseable {
     }
     ShapeBuilder.Outcome outcome = builder.finish(rows);
     List<Notice> notices = new ArrayList<>(problems.notices());
+    for (Source source : request.sources()) {
+      notices.addAll(source.formatOrText().notices());
+    }
     notices.addAll(rowSource.notices());
     notices.addAll(rows.notices());
     notices.addAll(unreadCurrency(known.recognised().match()));

@@ -93,7 +93,8 @@ final class InputSurvey {
    */
   static Outcome of(InputRequest request, boolean whole) throws InputException {
     InputSurvey survey = look(request, whole || Preparation.isAsked(request));
-    if (!survey.whole && survey.tables.values().stream().anyMatch(TellingColumns::isAnyInDoubt)) {
+    boolean inDoubt = survey.tables.values().stream().anyMatch(TellingColumns::isAnyInDoubt);
+    if (!survey.whole && (inDoubt || !survey.asWritten)) {
       survey = look(request, true);
     }
     return survey.outcome();

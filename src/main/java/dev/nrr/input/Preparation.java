@@ -24,6 +24,7 @@ import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Records;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
+import dev.nrr.input.source.Table;
 import dev.nrr.input.survey.TotalWords;
 import java.io.Closeable;
 import java.io.IOException;
@@ -70,7 +71,7 @@ final class Preparation {
    * @param asWritten whether the header is the first record, and every record as it was read
    */
   record Prepared(
-      RecordReader reader,
+      Table reader,
       List<String> headers,
       List<List<String>> before,
       Records rows,
@@ -113,7 +114,7 @@ final class Preparation {
 
   /** Opens a source and finds its header. */
   Prepared open(Source source) throws InputException, SourceException, IOException {
-    RecordReader reader = RecordReader.open(source, request.records());
+    Table reader = source.table(request.records());
     try {
       return open(source, reader);
     } catch (InputException | SourceException | RuntimeException failure) {
@@ -122,18 +123,31 @@ final class Preparation {
     }
   }
 
-  private Prepared open(Source source, RecordReader reader) throws InputException, SourceException {
-    QuotedLines lines = QuotedLines.of(reader, reader.dialect().delimiter());
-    found.addAll(lines.notices());
-    HeaderSearch.Result header =
-        HeaderSearch.find(
-            lines.records(),
-            fields -> Shapes.isFitting(request, HeaderRow.names(fields)),
-            new HeaderSearch.Options(request.table().headerLine(), request.table().headerNames()));
-    refuse(source, header);
-    found.addAll(header.notices());
-    List<String> headers = HeaderRow.read(source, header.records(), request.columns());
-    boolean asWritten = !lines.found() && header.aboveCount() == 0 && header.line() == 1;
+  private Prepared open(Source source, Table reader) throws InputException, SourceException {
+    Records records = reader;
+    boolean asWritten = false;
+    if (reader instanceof RecordReader text) {
+      QuotedLines lines = QuotedLines.of(text, text.dialect().delimiter());
+      found.addAll(lines.notices());
+      records = lines.records();
+      asWritten = !lines.found();
+    }
+    if (source.formatOrText().hasLinesAboveHeader()) {
+      HeaderSearch.Result header =
+          HeaderSearch.find(
+              records,
+              fields -> Shapes.isFitting(request, HeaderRow.names(fields)),
+              new HeaderSearch.Options(
+                  request.table().headerLine(), request.table().headerNames()));
+      refuse(source, header);
+      found.addAll(header.notices());
+      records = header.records();
+      asWritten &= header.aboveCount() == 0 && header.line() == 1;
+    } else if (request.table().headerLine() > 0 || !request.table().headerNames().isEmpty()) {
+      throw InputException.option(
+          "--header-line and --header: " + source.name() + " has its names in every row");
+    }
+    List<String> headers = HeaderRow.read(source, records, request.columns());
     List<String> own = headers;
     if (dates == null && !Shapes.isFitting(request, headers) && isFittingWithDate(headers)) {
       dates = FileDates.ofNames(request.sources());
@@ -151,7 +165,7 @@ final class Preparation {
     }
     joinedHeaders = before;
     boolean unchanged = asWritten && own.equals(headers);
-    return new Prepared(reader, headers, before, header.records(), unchanged);
+    return new Prepared(reader, headers, before, records, unchanged);
   }
 
   private boolean isFittingWithDate(List<String> headers) {

@@ -8,10 +8,10 @@ import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.RowHandler;
 import dev.nrr.input.shape.ShapeBuilder;
 import dev.nrr.input.source.NotRegularException;
-import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Records;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
+import dev.nrr.input.source.Table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -23,7 +23,7 @@ interface RowSource extends Closeable {
   interface Opened extends Closeable {
 
     /** How it is written. */
-    RecordReader reader();
+    Table reader();
 
     /** The names of its columns. */
     List<String> headers() throws InputException, SourceException;
@@ -90,7 +90,7 @@ interface RowSource extends Closeable {
   record OpenedRecords(Source source, Preparation preparation, Preparation.Prepared prepared)
       implements Opened {
     @Override
-    public RecordReader reader() {
+    public Table reader() {
       return prepared.reader();
     }
 

@@ -70,7 +70,8 @@ public final class InspectReport {
         .with("name", Cell.words(file.name()))
         .with("encoding", Cell.words(file.encoding()))
         .with("byte_order_mark", new Cell.Flag(file.marked()))
-        .with("delimiter", Cell.words(file.delimiter()));
+        .with("delimiter", Cell.orAbsent(file.delimiter(), "no rows of text", Cell::words))
+        .with("format", Cell.words(file.format()));
   }
 
   private static Cell orNotFound(@Nullable String text) {
@@ -186,8 +187,7 @@ public final class InspectReport {
         + ": "
         + file.encoding()
         + (file.marked() ? " by its byte order mark" : "")
-        + ", delimiter "
-        + file.delimiter();
+        + (file.delimiter() == null ? ", " + file.format() : ", delimiter " + file.delimiter());
   }
 
   private static String orNone(List<String> words) {

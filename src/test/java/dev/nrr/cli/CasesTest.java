@@ -35,8 +35,8 @@ class CasesTest {
   private static final int FEWEST = 63;
   private static final int STEPS = 3;
 
-  /** Cases that are refused with what they are, and no line leads on: JSON, metrics as rows. */
-  private static final Set<String> REFUSED = Set.of("json-export", "mov-vertical");
+  /** Cases that are refused with what they are, and no line leads on: metrics as rows. */
+  private static final Set<String> REFUSED = Set.of("mov-vertical");
 
   private static final Pattern TRY = Pattern.compile("\\s*try: nrr (.*?)(?:   \\((.*)\\))?");
   private static final JsonMapper JSON = new JsonMapper();

@@ -36,7 +36,7 @@ public final class RunMessages {
   /** Says what was taken for what. */
   static void explain(InputData input, ErrorOutput errors) {
     for (InputData.FileFound file : input.found().files()) {
-      errors.print("nrr: " + file.name() + ": " + file.encoding() + ", " + file.dialect());
+      errors.print("nrr: " + file.name() + ": " + file.written());
     }
     errors.print("nrr: shape: " + input.provenance().shape());
     for (Map.Entry<String, String> column : input.provenance().columns().entrySet()) {

@@ -123,6 +123,19 @@ public final class Flags {
           ofInput,
           Flag.ofText(Group.INPUT, "--encoding", "NAME", "of the text")
               .withDefault("by its byte order mark, else UTF-8"));
+  static final Flag SHEET =
+      add(
+          ofInput,
+          Flag.ofText(
+                  Group.INPUT, "--sheet", "NAME|N", "of a workbook, or the list of a JSON object")
+              .withDefault("the one that can be read"));
+  static final Flag FLATTEN =
+      add(
+          ofInput,
+          Flag.ofSwitch(
+              Group.INPUT,
+              "--flatten",
+              "values inside values of JSON become columns, such as plan.amount"));
   static final Flag DECIMAL_MARK =
       add(
           ofInput,

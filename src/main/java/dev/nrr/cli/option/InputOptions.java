@@ -59,7 +59,9 @@ final class InputOptions {
         options.sources(files),
         new RecordReader.Options(
             values.parse(Flags.DELIMITER, InputOptions::delimiter).orElse(null),
-            values.parse(Flags.ENCODING, InputOptions::charset).orElse(null)),
+            values.parse(Flags.ENCODING, InputOptions::charset).orElse(null),
+            values.find(Flags.SHEET).orElse(null),
+            values.has(Flags.FLATTEN)),
         options.columns(),
         options.table(),
         options.policies(),

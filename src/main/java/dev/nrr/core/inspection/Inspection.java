@@ -45,11 +45,13 @@ public record Inspection(
   /**
    * How one file is written.
    *
+   * @param format {@code text}, {@code json} or {@code xlsx}
    * @param encoding such as {@code UTF-8}
    * @param marked whether a byte order mark says so
-   * @param delimiter between fields, as {@code --delimiter} takes it
+   * @param delimiter between fields, as {@code --delimiter} takes it; null where it is no text
    */
-  public record FileFacts(String name, String encoding, boolean marked, String delimiter) {}
+  public record FileFacts(
+      String name, String format, String encoding, boolean marked, @Nullable String delimiter) {}
 
   /**
    * One option of the command line.

@@ -8,6 +8,7 @@ import dev.nrr.core.inspection.InspectionFinding;
 import dev.nrr.core.inspection.InspectionFinding.Place;
 import dev.nrr.core.result.StatedMovements;
 import dev.nrr.input.Shapes;
+import dev.nrr.input.SourceFormats;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.header.HeaderRow;
 import dev.nrr.input.request.InputData;
@@ -17,6 +18,7 @@ import dev.nrr.input.request.Problem;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
+import dev.nrr.input.source.Table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,7 +58,12 @@ public final class Inspector {
    */
   public static Inspection inspect(InputRequest request, List<Inspection.Option> given)
       throws InputException {
-    return new Inspector(request, given).inspect();
+    InputRequest known = SourceFormats.settle(request);
+    try {
+      return new Inspector(known, given).inspect();
+    } catch (InputException refused) {
+      throw refused.in(known.sources());
+    }
   }
 
   private Inspection inspect() throws InputException {
@@ -79,13 +86,16 @@ public final class Inspector {
   }
 
   private void look(Source source, DecimalMark mark) throws InputException {
-    try (RecordReader records = RecordReader.open(source, request.records())) {
+    try (Table records = source.table(request.records())) {
       files.add(
           new Inspection.FileFacts(
               source.name(),
+              source.formatOrText().name(),
               records.encoding().charset().name(),
               records.encoding().marked(),
-              PinnedOptions.delimiter(records.dialect().delimiter())));
+              records instanceof RecordReader text
+                  ? PinnedOptions.delimiter(text.dialect().delimiter())
+                  : null));
       HeaderMatch match = match(source, records);
       if (match == null) {
         countRows(records);
@@ -113,7 +123,7 @@ public final class Inspector {
   }
 
   /** The columns of a source; null where they are of no shape, which the reading has told. */
-  private @Nullable HeaderMatch match(Source source, RecordReader records)
+  private @Nullable HeaderMatch match(Source source, Table records)
       throws InputException, SourceException {
     try {
       List<String> headers = HeaderRow.read(source, records, request.columns());
@@ -132,13 +142,13 @@ public final class Inspector {
     }
   }
 
-  private void countRows(RecordReader records) throws SourceException {
+  private void countRows(Table records) throws SourceException {
     while (records.next()) {
       rows++;
     }
   }
 
-  private void lookAtRows(RecordReader records, InspectedRow row) throws IOException {
+  private void lookAtRows(Table records, InspectedRow row) throws IOException {
     while (records.next()) {
       rows++;
       row.moveTo(records.fields(), records.line());

@@ -37,7 +37,7 @@ record PinnedOptions(@Nullable String shape, @Nullable HeaderMatch match, List<O
       addColumns(options, match);
     }
     add(options, "--delimiter", file.delimiter());
-    add(options, "--encoding", file.encoding());
+    add(options, "--encoding", file.format().equals("xlsx") ? null : file.encoding());
     add(options, "--decimal-mark", mark == null ? null : String.valueOf(mark.mark()));
     add(options, "--date-format", dateFormat);
     add(options, "--currency", currencies.size() == 1 ? currencies.get(0) : null);

@@ -7,8 +7,6 @@ import dev.nrr.core.date.Timeline;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.Provenance;
 import dev.nrr.core.result.StatedMovements;
-import dev.nrr.input.source.Dialect;
-import dev.nrr.input.source.Encoding;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +77,12 @@ public record InputData(Provenance provenance, Found found, Content content, Lis
     }
   }
 
-  /** How one file is written. */
-  public record FileFound(String name, Encoding encoding, Dialect dialect) {}
+  /**
+   * How one file is written.
+   *
+   * @param written in words, such as {@code UTF-8, delimiter ','}
+   */
+  public record FileFound(String name, String written) {}
 
   public InputData {
     notices = List.copyOf(notices);

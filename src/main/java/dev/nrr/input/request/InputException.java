@@ -1,6 +1,8 @@
 package dev.nrr.input.request;
 
+import dev.nrr.input.source.Source;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +49,17 @@ public final class InputException extends Exception {
   /** The same refusal with one more way out. */
   public InputException suggesting(Suggestion more) {
     return suggesting(List.of(more));
+  }
+
+  /** The same refusal with its places as the formats of its sources write them. */
+  public InputException in(List<Source> sources) {
+    List<Problem> told = new ArrayList<>();
+    for (Problem problem : problems) {
+      Source source = problem.source() < sources.size() ? sources.get(problem.source()) : null;
+      boolean same = source != null && source.name().equals(problem.name());
+      told.add(same ? problem.in(source.formatOrText()) : problem);
+    }
+    return new InputException(cause, told, summary(), suggestions);
   }
 
   /** Data that cannot be used, at one place. */

@@ -146,6 +146,24 @@ public record InputRequest(
             List.of(),
             Set.of(),
             Set.of());
+
+    /** The same where other columns do not matter. */
+    public Table withIgnored(Set<String> others) {
+      return new Table(
+          headerLine,
+          headerNames,
+          others,
+          fillDown,
+          zeroWords,
+          nullWords,
+          totals,
+          lastBy,
+          fileDates,
+          ids,
+          joins,
+          paying,
+          notPaying);
+    }
   }
 
   /** What to do with revenue below zero; {@code CLIP} takes zero. */
@@ -412,6 +430,12 @@ public record InputRequest(
   public InputRequest withColumns(Columns others) {
     return new InputRequest(
         sources, records, others, table, policies, slices, dates, rates, recurring);
+  }
+
+  /** The same request of a table laid out otherwise. */
+  public InputRequest withTable(Table other) {
+    return new InputRequest(
+        sources, records, columns, other, policies, slices, dates, rates, recurring);
   }
 
   /** The same request of other sources. */

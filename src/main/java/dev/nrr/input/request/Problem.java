@@ -1,6 +1,8 @@
 package dev.nrr.input.request;
 
+import dev.nrr.input.source.SourceFormat;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something in the input that cannot be used, and where it stands.
@@ -10,15 +12,33 @@ import java.util.Comparator;
  * @param line physical line on which the record begins, from 1; 0 when the whole file is meant
  * @param column field of the record, from 1; 0 when the whole record is meant
  * @param message what was found and what was expected, without a full stop
+ * @param place how line and column are written in files of this kind; null for {@code LINE:COLUMN}
  */
-public record Problem(int source, String name, long line, int column, String message)
+public record Problem(
+    int source, String name, long line, int column, String message, @Nullable String place)
     implements Comparable<Problem> {
+
+  /** A problem of a file of text, whose places are lines and fields. */
+  public Problem(int source, String name, long line, int column, String message) {
+    this(source, name, line, column, message, null);
+  }
 
   private static final Comparator<Problem> ORDER =
       Comparator.comparingInt(Problem::source)
           .thenComparingLong(Problem::line)
           .thenComparingInt(Problem::column)
           .thenComparing(Problem::message);
+
+  /** The same with its place as files of a format write it. */
+  public Problem in(SourceFormat format) {
+    return new Problem(
+        source,
+        format.label(name),
+        line,
+        column,
+        message,
+        line == 0 ? null : format.place(line, column));
+  }
 
   @Override
   public int compareTo(Problem other) {
@@ -29,7 +49,9 @@ public record Problem(int source, String name, long line, int column, String mes
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(name);
-    if (line > 0) {
+    if (place != null) {
+      text.append(':').append(place);
+    } else if (line > 0) {
       text.append(':').append(line);
       if (column > 0) {
         text.append(':').append(column);

@@ -46,7 +46,7 @@ public final class ReadProgress {
   }
 
   private Source counted(Source source) {
-    return new Source(source.index(), source.name(), () -> new Counted(source.opener().open()));
+    return source.withOpener(() -> new Counted(source.opener().open()));
   }
 
   /** Counts the bytes that pass. */

@@ -23,18 +23,19 @@ final class Decompression {
    * @throws SourceException if the bytes are no table of text, such as a workbook or JSON
    */
   static InputStream unpack(InputStream raw) throws IOException {
-    BufferedInputStream in = new BufferedInputStream(raw, BLOCK);
-    byte[] head = head(in);
-    if (!startsWith(head, 0x1f, 0x8b)) {
-      refuseNoText(head);
-      return in;
-    }
-    BufferedInputStream unpacked = new BufferedInputStream(unzipped(in), BLOCK);
-    refuseNoText(head(unpacked));
-    return unpacked;
+    BufferedInputStream in = unpackAny(raw);
+    refuseNoText(head(in));
+    return in;
   }
 
-  private static byte[] head(BufferedInputStream in) throws IOException {
+  /** The same for bytes of any kind. */
+  static BufferedInputStream unpackAny(InputStream raw) throws IOException {
+    BufferedInputStream in = new BufferedInputStream(raw, BLOCK);
+    return startsWith(head(in), 0x1f, 0x8b) ? new BufferedInputStream(unzipped(in), BLOCK) : in;
+  }
+
+  /** The first bytes, which stay to be read. */
+  static byte[] head(BufferedInputStream in) throws IOException {
     in.mark(FileKind.HEAD);
     byte[] head = in.readNBytes(FileKind.HEAD);
     in.reset();

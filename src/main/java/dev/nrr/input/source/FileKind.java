@@ -53,10 +53,6 @@ record FileKind(byte[] begins, String refusal) {
       "JSON, not rows of text; write it as CSV, such as with"
           + " jq -r '.[] | [.customer, .month, .mrr] | @csv'";
 
-  private static final String ONE_OBJECT =
-      "JSON, not rows of text; write it as CSV, such as with"
-          + " jq -r '[.customer, .month, .mrr] | @csv'";
-
   private static FileKind kind(String refusal, int... begins) {
     byte[] bytes = new byte[begins.length];
     for (int i = 0; i < bytes.length; i++) {
@@ -78,20 +74,7 @@ record FileKind(byte[] begins, String refusal) {
         return kind.refusal();
       }
     }
-    return json(withoutMark(text));
-  }
-
-  /** A list of objects or lists, or one object after another. */
-  private static @Nullable String json(String text) {
-    if (text.isEmpty() || "[{".indexOf(text.charAt(0)) < 0) {
-      return null;
-    }
-    String next = text.substring(1).stripLeading();
-    boolean told = next.isEmpty() || "{[\"}]".indexOf(next.charAt(0)) >= 0;
-    if (!told) {
-      return null;
-    }
-    return text.charAt(0) == '[' ? JSON : ONE_OBJECT;
+    return SourceKind.isJson(withoutMark(text)) ? JSON : null;
   }
 
   private boolean begins(String text, String lower) {

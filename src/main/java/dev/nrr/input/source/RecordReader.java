@@ -1,14 +1,10 @@
 package dev.nrr.input.source;
 
-import java.io.Closeable;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.util.Iterator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -20,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Meets Commons CSV here and nowhere else: byte order marks are skipped, blank lines passed over,
  * ragged records left to the caller, and every failure is a {@link SourceException} with its line.
  */
-public final class RecordReader implements Records, Closeable {
+public final class RecordReader implements Table {
 
   private static final int SAMPLE = 1 << 16;
 
@@ -39,8 +35,21 @@ public final class RecordReader implements Records, Closeable {
    *
    * @param delimiter between fields
    * @param charset of the bytes
+   * @param sheet which of several tables: a workbook's sheet by name or number, a JSON object's
+   *     list
+   * @param flatten whether values inside values become columns of their own
    */
-  public record Options(@Nullable Character delimiter, @Nullable Charset charset) {}
+  public record Options(
+      @Nullable Character delimiter,
+      @Nullable Charset charset,
+      @Nullable String sheet,
+      boolean flatten) {
+
+    /** Of one table without nested values. */
+    public Options(@Nullable Character delimiter, @Nullable Charset charset) {
+      this(delimiter, charset, null, false);
+    }
+  }
 
   private RecordReader(InputStream raw, Options options) throws IOException {
     this.raw = raw;
@@ -81,7 +90,7 @@ public final class RecordReader implements Records, Closeable {
       throw failure;
     } catch (IOException failure) {
       closeQuietly(raw);
-      throw new SourceException(0, reasonOf(failure));
+      throw SourceException.ofOpening(failure);
     }
   }
 
@@ -93,16 +102,6 @@ public final class RecordReader implements Records, Closeable {
     } catch (IOException ignored) {
       // the first failure is the one to tell
     }
-  }
-
-  private static String reasonOf(IOException failure) {
-    if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
-      return "no such file";
-    }
-    if (failure instanceof AccessDeniedException) {
-      return "not readable: permission denied";
-    }
-    return "not readable: " + failure.getMessage();
   }
 
   private static Dialect dialectOf(PushbackReader text, @Nullable Character given)
@@ -119,8 +118,14 @@ public final class RecordReader implements Records, Closeable {
     return given == null ? found : new Dialect(given, found.separatorLine());
   }
 
+  @Override
   public Encoding encoding() {
     return encoding;
+  }
+
+  @Override
+  public String written() {
+    return encoding + ", " + dialect;
   }
 
   public Dialect dialect() {

@@ -31,7 +31,7 @@ public final class ReplayableSources implements Closeable {
   private Source replayable(Source source) {
     Pipe pipe = new Pipe(source.opener(), IN_MEMORY);
     pipes.add(pipe);
-    return new Source(source.index(), source.name(), pipe::open);
+    return source.withOpener(pipe::open);
   }
 
   /** The sources, in their order. */

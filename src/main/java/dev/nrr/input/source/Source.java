@@ -5,14 +5,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where bytes come from. Opened once and read once, so that a pipe does as well as a file.
  *
  * @param index its place among the inputs given, from 0
  * @param name as given on the command line; {@code -} for standard input
+ * @param format how it is read; null where nobody has looked, and it is taken for text
  */
-public record Source(int index, String name, Opener opener) {
+public record Source(int index, String name, Opener opener, @Nullable SourceFormat format) {
+
+  /** A source that nobody has looked at. */
+  public Source(int index, String name, Opener opener) {
+    this(index, name, opener, null);
+  }
 
   /** Gives the bytes. */
   @FunctionalInterface
@@ -51,6 +58,26 @@ public record Source(int index, String name, Opener opener) {
     public boolean isRepeatable() {
       return Files.isRegularFile(path);
     }
+  }
+
+  /** The same, to be read in a format. */
+  public Source withFormat(SourceFormat known) {
+    return new Source(index, name, opener, known);
+  }
+
+  /** The same name, for bytes from elsewhere. */
+  public Source withOpener(Opener other) {
+    return new Source(index, name, other, format);
+  }
+
+  /** How it is read. */
+  public SourceFormat formatOrText() {
+    return format == null ? SourceFormat.TEXT : format;
+  }
+
+  /** Opens its records. */
+  public Table table(RecordReader.Options options) throws SourceException {
+    return formatOrText().open(this, options);
   }
 
   /** A file, under the name the user gave it. */

@@ -1,6 +1,9 @@
 package dev.nrr.input.source;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 
 /**
  * Bytes that cannot become records: undecodable, over a limit, cut short. An {@link IOException} so
@@ -21,6 +24,20 @@ public final class SourceException extends IOException {
   public SourceException(long line, String message) {
     super(message);
     this.line = line;
+  }
+
+  /** A source that cannot be opened or read, without its path, which messages begin with. */
+  public static SourceException ofOpening(IOException failure) {
+    if (failure instanceof SourceException known) {
+      return known;
+    }
+    if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
+      return new SourceException(0, "no such file");
+    }
+    if (failure instanceof AccessDeniedException) {
+      return new SourceException(0, "not readable: permission denied");
+    }
+    return new SourceException(0, "not readable: " + failure.getMessage());
   }
 
   public long line() {

@@ -1,0 +1,82 @@
+package dev.nrr.input;
+
+import dev.nrr.input.json.JsonFormat;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.Problem;
+import dev.nrr.input.source.RecordReader;
+import dev.nrr.input.source.Source;
+import dev.nrr.input.source.SourceException;
+import dev.nrr.input.source.SourceFormat;
+import dev.nrr.input.source.SourceKind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds out how each source of an input is read, before anything is read of it. */
+public final class SourceFormats {
+
+  private final InputRequest request;
+  private final Set<String> ignored;
+
+  private SourceFormats(InputRequest request) {
+    this.request = request;
+    this.ignored = new LinkedHashSet<>(request.table().ignored());
+  }
+
+  /**
+   * The same request of sources whose formats are known.
+   *
+   * @param request of sources that can be opened again
+   * @throws InputException if a source is of a known format and cannot be read as that
+   */
+  public static InputRequest settle(InputRequest request) throws InputException {
+    return new SourceFormats(request).settled();
+  }
+
+  private InputRequest settled() throws InputException {
+    List<Source> sources = new ArrayList<>();
+    boolean text = true;
+    for (Source source : request.sources()) {
+      Source known = source.format() == null ? known(source) : source;
+      text &= known.formatOrText() == SourceFormat.TEXT;
+      sources.add(known);
+    }
+    RecordReader.Options records = request.records();
+    if (text && (records.sheet() != null || records.flatten())) {
+      throw InputException.option(
+          (records.flatten() ? "--flatten" : "--sheet") + " does not apply to rows of text");
+    }
+    InputRequest known = request.withSources(sources);
+    return ignored.equals(request.table().ignored())
+        ? known
+        : known.withTable(request.table().withIgnored(ignored));
+  }
+
+  private Source known(Source source) throws InputException {
+    try {
+      SourceKind kind = SourceKind.of(source);
+      return kind == SourceKind.JSON
+          ? source.withFormat(json(source))
+          : source.withFormat(SourceFormat.TEXT);
+    } catch (SourceException failure) {
+      throw InputException.data(
+          new Problem(
+              source.index(),
+              source.name(),
+              failure.line(),
+              0,
+              NearFile.told(String.valueOf(failure.getMessage()), source.name())));
+    } catch (IOException failure) {
+      return source.withFormat(SourceFormat.TEXT); // the reading tells what is wrong with it
+    }
+  }
+
+  private JsonFormat json(Source source) throws InputException, IOException {
+    JsonFormat json = JsonFormat.of(source, request.records(), request.table().ignored());
+    ignored.removeIf(json::isBeside);
+    return json;
+  }
+}

@@ -1,0 +1,13 @@
+package dev.nrr.input.source;
+
+import java.io.Closeable;
+
+/** The records of one source, its header first, and how the source is written. */
+public interface Table extends Records, Closeable {
+
+  /** How its text is written; UTF-8 for what is no text. */
+  Encoding encoding();
+
+  /** How it is written, for a note: {@code UTF-8, delimiter ','}. */
+  String written();
+}
