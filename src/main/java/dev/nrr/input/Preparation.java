@@ -25,6 +25,7 @@ import dev.nrr.input.source.Records;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
 import dev.nrr.input.source.Table;
+import dev.nrr.input.source.Tables;
 import dev.nrr.input.survey.TotalWords;
 import java.io.Closeable;
 import java.io.IOException;
@@ -114,7 +115,7 @@ final class Preparation {
 
   /** Opens a source and finds its header. */
   Prepared open(Source source) throws InputException, SourceException, IOException {
-    Table reader = source.table(request.records());
+    Table reader = Tables.open(source, request.records());
     try {
       return open(source, reader);
     } catch (InputException | SourceException | RuntimeException failure) {

@@ -1,6 +1,6 @@
 package dev.nrr.input;
 
-import dev.nrr.input.json.JsonFormat;
+import dev.nrr.input.json.JsonTable;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.Problem;
@@ -74,8 +74,8 @@ public final class SourceFormats {
     }
   }
 
-  private JsonFormat json(Source source) throws InputException, IOException {
-    JsonFormat json = JsonFormat.of(source, request.records(), request.table().ignored());
+  private JsonTable json(Source source) throws InputException, IOException {
+    JsonTable json = JsonTable.of(source, request.records(), request.table().ignored());
     ignored.removeIf(json::isBeside);
     return json;
   }

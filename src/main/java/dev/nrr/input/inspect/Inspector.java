@@ -19,6 +19,7 @@ import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
 import dev.nrr.input.source.Table;
+import dev.nrr.input.source.Tables;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,7 +87,7 @@ public final class Inspector {
   }
 
   private void look(Source source, DecimalMark mark) throws InputException {
-    try (Table records = source.table(request.records())) {
+    try (Table records = Tables.open(source, request.records())) {
       files.add(
           new Inspection.FileFacts(
               source.name(),

@@ -56,8 +56,10 @@ public final class InputException extends Exception {
     List<Problem> told = new ArrayList<>();
     for (Problem problem : problems) {
       Source source = problem.source() < sources.size() ? sources.get(problem.source()) : null;
-      boolean same = source != null && source.name().equals(problem.name());
-      told.add(same ? problem.in(source.formatOrText()) : problem);
+      told.add(
+          source != null && source.name().equals(problem.name())
+              ? problem.in(source.formatOrText())
+              : problem);
     }
     return new InputException(cause, told, summary(), suggestions);
   }

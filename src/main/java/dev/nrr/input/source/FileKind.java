@@ -74,7 +74,16 @@ record FileKind(byte[] begins, String refusal) {
         return kind.refusal();
       }
     }
-    return SourceKind.isJson(withoutMark(text)) ? JSON : null;
+    return isJson(withoutMark(text)) ? JSON : null;
+  }
+
+  /** A list of objects or lists, or one object after another. */
+  static boolean isJson(String text) {
+    if (text.isEmpty() || "[{".indexOf(text.charAt(0)) < 0) {
+      return false;
+    }
+    String next = text.substring(1).stripLeading();
+    return next.isEmpty() || "{[\"}]".indexOf(next.charAt(0)) >= 0;
   }
 
   private boolean begins(String text, String lower) {

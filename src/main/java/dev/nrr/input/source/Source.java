@@ -75,11 +75,6 @@ public record Source(int index, String name, Opener opener, @Nullable SourceForm
     return format == null ? SourceFormat.TEXT : format;
   }
 
-  /** Opens its records. */
-  public Table table(RecordReader.Options options) throws SourceException {
-    return formatOrText().open(this, options);
-  }
-
   /** A file, under the name the user gave it. */
   public static Source ofFile(int index, String name, Path path) {
     return new Source(index, name, new FileOpener(path));

@@ -13,9 +13,6 @@ public interface SourceFormat {
   /** What it is called: {@code text}, {@code json} or {@code xlsx}. */
   String name();
 
-  /** Opens a source of this format. */
-  Table open(Source source, RecordReader.Options options) throws SourceException;
-
   /** What messages call a source of this format, such as {@code book.xlsx!Sheet1}. */
   default String label(String source) {
     return source;
@@ -48,11 +45,6 @@ public interface SourceFormat {
     @Override
     public String name() {
       return "text";
-    }
-
-    @Override
-    public Table open(Source source, RecordReader.Options options) throws SourceException {
-      return RecordReader.open(source, options);
     }
   }
 }

@@ -26,7 +26,7 @@ public enum SourceKind {
     if (head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4) {
       return ZIP;
     }
-    return isJson(text(head)) ? JSON : TEXT;
+    return FileKind.isJson(text(head)) ? JSON : TEXT;
   }
 
   /** The first bytes as text, in the encoding their mark names. */
@@ -39,14 +39,5 @@ public enum SourceKind {
     }
     String text = new String(head, charset);
     return (text.startsWith("\ufeff") ? text.substring(1) : text).stripLeading();
-  }
-
-  /** A list of objects or lists, or one object after another. */
-  static boolean isJson(String text) {
-    if (text.isEmpty() || "[{".indexOf(text.charAt(0)) < 0) {
-      return false;
-    }
-    String next = text.substring(1).stripLeading();
-    return next.isEmpty() || "{[\"}]".indexOf(next.charAt(0)) >= 0;
   }
 }

@@ -8,8 +8,8 @@ import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
-import dev.nrr.input.source.SourceFormat;
 import dev.nrr.input.source.Table;
+import dev.nrr.input.source.TableFormat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Its header is every key there is, in the order in which they appear; a key that an object does
  * not have is a blank cell of it.
  */
-public final class JsonFormat implements SourceFormat {
+public final class JsonTable implements TableFormat {
 
   private final List<String> header;
   private final List<String> path;
@@ -37,7 +37,7 @@ public final class JsonFormat implements SourceFormat {
 
   private final List<Notice> notices;
 
-  private JsonFormat(
+  private JsonTable(
       List<String> header,
       List<String> path,
       boolean flatten,
@@ -60,7 +60,7 @@ public final class JsonFormat implements SourceFormat {
    * @param ignored columns that do not matter, as the user says
    * @throws InputException if its objects are no rows, or it is not said which are
    */
-  public static JsonFormat of(Source source, RecordReader.Options options, Set<String> ignored)
+  public static JsonTable of(Source source, RecordReader.Options options, Set<String> ignored)
       throws InputException, IOException {
     Set<String> lower = new LinkedHashSet<>();
     ignored.forEach(name -> lower.add(name.toLowerCase(Locale.ROOT)));
@@ -82,7 +82,7 @@ public final class JsonFormat implements SourceFormat {
       }
       refuseNested(source, rows);
     }
-    return new JsonFormat(
+    return new JsonTable(
         List.copyOf(keys),
         path,
         options.flatten(),

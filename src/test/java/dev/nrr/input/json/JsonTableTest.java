@@ -9,6 +9,7 @@ import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
 import dev.nrr.input.source.SourceKind;
 import dev.nrr.input.source.Table;
+import dev.nrr.input.source.Tables;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class JsonFormatTest {
+class JsonTableTest {
 
   private static final RecordReader.Options FOUND = new RecordReader.Options(null, null);
   private static final RecordReader.Options FLAT = new RecordReader.Options(null, null, null, true);
@@ -38,9 +39,9 @@ class JsonFormatTest {
   private static List<String> read(Source source, RecordReader.Options options, String... ignored)
       throws InputException, IOException {
     assertThat(SourceKind.of(source)).isEqualTo(SourceKind.JSON);
-    JsonFormat format = JsonFormat.of(source, options, Set.of(ignored));
+    JsonTable format = JsonTable.of(source, options, Set.of(ignored));
     List<String> read = new ArrayList<>();
-    try (Table table = source.withFormat(format).table(options)) {
+    try (Table table = Tables.open(source.withFormat(format), options)) {
       while (table.next()) {
         read.add(table.line() + ": " + String.join("|", table.fields()));
       }
@@ -75,10 +76,10 @@ class JsonFormatTest {
   void rowsOnOneLineAreKnownByTheirNumber() throws Exception {
     Source source = source("[{\"a\":1},{\"a\":2}]");
     assertThat(read(source, FOUND)).containsExactly("0: a", "1: 1", "2: 2");
-    JsonFormat format = JsonFormat.of(source, FOUND, Set.of());
+    JsonTable format = JsonTable.of(source, FOUND, Set.of());
     assertThat(format.place(2, 1)).isEqualTo("#2:a");
     assertThat(format.place(2, 0)).isEqualTo("#2");
-    assertThat(JsonFormat.of(source("{\"a\":1}\n{\"a\":2}"), FOUND, Set.of()).place(2, 1))
+    assertThat(JsonTable.of(source("{\"a\":1}\n{\"a\":2}"), FOUND, Set.of()).place(2, 1))
         .isEqualTo("2:a");
   }
 
@@ -185,7 +186,7 @@ class JsonFormatTest {
     String text = "{\"has_more\":true,\"data\":[{\"a\":1}]}";
     assertThatThrownBy(() -> read(text)).isInstanceOf(InputException.class);
     assertThat(read(source(text), FOUND, "Has_More")).containsExactly("0: a", "1: 1");
-    JsonFormat format = JsonFormat.of(source(text), FOUND, Set.of("has_more"));
+    JsonTable format = JsonTable.of(source(text), FOUND, Set.of("has_more"));
     assertThat(format.isBeside("has_more")).isTrue();
     assertThat(format.isBeside("other")).isFalse();
     assertThat(format.notices().get(0).message())
@@ -232,7 +233,7 @@ class JsonFormatTest {
                     return "[{\"a".charAt(at++);
                   }
                 });
-    assertThatThrownBy(() -> JsonFormat.of(broken, FOUND, Set.of()))
+    assertThatThrownBy(() -> JsonTable.of(broken, FOUND, Set.of()))
         .isInstanceOf(SourceException.class);
     Source closed =
         new Source(
@@ -241,9 +242,9 @@ class JsonFormatTest {
             () -> {
               throw new IOException("closed");
             });
-    assertThatThrownBy(() -> JsonFormat.of(closed, FOUND, Set.of()))
+    assertThatThrownBy(() -> JsonTable.of(closed, FOUND, Set.of()))
         .hasMessage("not readable: closed");
-    assertThatThrownBy(() -> JsonFormat.of(source("\u00ef\u00bb".substring(0, 1)), FOUND, Set.of()))
+    assertThatThrownBy(() -> JsonTable.of(source("\u00ef\u00bb".substring(0, 1)), FOUND, Set.of()))
         .isInstanceOf(SourceException.class);
   }
 }
