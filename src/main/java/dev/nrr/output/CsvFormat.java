@@ -39,6 +39,11 @@ public final class CsvFormat implements ReportFormat {
   }
 
   @Override
+  public String summary() {
+    return "one row a result, for spreadsheets";
+  }
+
+  @Override
   public void write(Report report, RenderOptions style, Writer out) throws IOException {
     List<ObjectNode> rows = report.rows();
     List<String> columns = columns(rows);

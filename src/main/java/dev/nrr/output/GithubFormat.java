@@ -22,6 +22,11 @@ final class GithubFormat implements ReportFormat {
   }
 
   @Override
+  public String summary() {
+    return "annotations of a workflow run, for GitHub Actions";
+  }
+
+  @Override
   public void write(Report report, RenderOptions style, Writer out) throws IOException {
     CellRenderer text = CellRenderer.plain(style.numbers(), SafeText::of);
     for (CheckLine line : report.checkLines()) {

@@ -40,6 +40,11 @@ final class JsonFormat implements ReportFormat {
   }
 
   @Override
+  public String summary() {
+    return "one document with a schema, for programs: nothing rounded";
+  }
+
+  @Override
   public void write(Report report, RenderOptions style, Writer out) throws IOException {
     Tokens.write(report.document(), style.numbers(), out);
     out.append('\n');

@@ -22,6 +22,11 @@ final class JunitFormat implements ReportFormat {
   }
 
   @Override
+  public String summary() {
+    return "each check as a test case, for CI systems";
+  }
+
+  @Override
   public void write(Report report, RenderOptions style, Writer out) throws IOException {
     CellRenderer text = CellRenderer.plain(style.numbers(), JunitFormat::escaped);
     String counts = counts(report);

@@ -22,6 +22,11 @@ final class MarkdownFormat implements BlockFormat {
   }
 
   @Override
+  public String summary() {
+    return "tables for a pull request or a wiki";
+  }
+
+  @Override
   public Block.Visitor<String> blocks(RenderOptions style) {
     return new Blocks(style.numbers());
   }

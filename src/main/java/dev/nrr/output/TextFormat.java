@@ -26,6 +26,11 @@ final class TextFormat implements BlockFormat {
   }
 
   @Override
+  public String summary() {
+    return "for people at a terminal";
+  }
+
+  @Override
   public Block.Visitor<String> blocks(RenderOptions style) {
     return new Blocks(style);
   }

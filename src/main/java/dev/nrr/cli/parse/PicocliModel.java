@@ -1,6 +1,7 @@
 package dev.nrr.cli.parse;
 
 import dev.nrr.cli.command.Command;
+import dev.nrr.cli.help.HelpTopics;
 import dev.nrr.cli.option.Flag;
 import dev.nrr.cli.option.Flags;
 import dev.nrr.cli.option.OptionException;
@@ -24,6 +25,9 @@ import picocli.CommandLine.ParseResult;
  * full only for the command that is called, since every option costs time at the start.
  */
 public final class PicocliModel {
+
+  /** The option that asks for every option; its letter asks for those that are needed first. */
+  static final String WHOLE_HELP = "--help";
 
   private static final int WIDTH = 80;
 
@@ -117,7 +121,8 @@ public final class PicocliModel {
             "",
             "Try: nrr calc --starting 8M --expansion 1.4M --churn 600K",
             "Exit codes: 0 computed, 1 a threshold was missed, 2 usage, 3 unusable input,",
-            "4 output not written, 70 a mistake in nrr");
+            "4 output not written, 70 a mistake in nrr",
+            "Topics: nrr help " + String.join("|", HelpTopics.names()));
     spec.addOption(help());
     spec.addOption(
         OptionSpec.builder("-V", "--version")
@@ -128,17 +133,21 @@ public final class PicocliModel {
   }
 
   private static OptionSpec help() {
-    return OptionSpec.builder("-h", "--help")
+    return OptionSpec.builder("-h", WHOLE_HELP)
         .usageHelp(true)
-        .description("print this help")
+        .description("print this help; -h: what is needed first")
         .build();
   }
 
   private static CommandSpec helpSpec() {
     CommandSpec spec = CommandSpec.create().name("help");
-    spec.usageMessage().description("the help of a command");
+    spec.usageMessage().description("the help of a command, or of a topic");
     spec.addPositional(
-        PositionalParamSpec.builder().paramLabel("[COMMAND]").arity("0..1").hidden(true).build());
+        PositionalParamSpec.builder()
+            .paramLabel("[COMMAND|TOPIC]")
+            .arity("0..1")
+            .hidden(true)
+            .build());
     return spec;
   }
 

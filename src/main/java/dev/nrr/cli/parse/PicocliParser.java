@@ -1,12 +1,18 @@
 package dev.nrr.cli.parse;
 
 import dev.nrr.cli.command.Command;
+import dev.nrr.cli.help.HelpTopic;
+import dev.nrr.cli.help.HelpTopics;
+import dev.nrr.cli.help.ShortHelp;
 import dev.nrr.cli.option.OptionException;
 import dev.nrr.cli.option.ParsedOptions;
 import dev.nrr.cli.option.SimilarName;
 import dev.nrr.cli.process.CommandException;
 import dev.nrr.cli.process.Version;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -70,15 +76,22 @@ public final class PicocliParser {
   private Outcome outcome(CommandLine commandLine, ParseResult parsed) throws CommandException {
     ParseResult sub = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
     if (parsed.isUsageHelpRequested() || sub.isUsageHelpRequested()) {
-      return text(sub.commandSpec().commandLine().getUsageMessage());
+      return text(
+          parsed.originalArgs().contains(PicocliModel.WHOLE_HELP)
+              ? sub.commandSpec().commandLine().getUsageMessage()
+              : shortHelp());
     }
     if (called != null) {
       return new Outcome(PicocliModel.typed(called, sub), "");
     }
-    if (parsed.hasSubcommand()) {
-      return text(help(commandLine, PicocliModel.operands(sub)));
-    }
-    throw CommandException.usage("which command? One of " + names(), "");
+    return text(
+        parsed.hasSubcommand()
+            ? help(commandLine, PicocliModel.operands(sub))
+            : ShortHelp.ofProgram(commands));
+  }
+
+  private String shortHelp() {
+    return called == null ? ShortHelp.ofProgram(commands) : ShortHelp.of(called);
   }
 
   private String names() {
@@ -89,12 +102,24 @@ public final class PicocliParser {
     if (about.isEmpty()) {
       return commandLine.getUsageMessage();
     }
-    CommandLine command = commandLine.getSubcommands().get(about.get(0));
-    if (command == null) {
-      String near = SimilarName.hint(about.get(0), commandLine.getSubcommands().keySet());
-      throw new OptionException("no command '" + about.get(0) + "'" + near + "; see nrr --help");
+    String word = about.get(0);
+    Optional<HelpTopic> topic = HelpTopics.find(word);
+    if (topic.isPresent()) {
+      return topic.get().text();
     }
-    return command.getUsageMessage();
+    Map<String, CommandLine> known = commandLine.getSubcommands();
+    if (known.containsKey(word)) {
+      return known.get(word).getUsageMessage();
+    }
+    List<String> names = new ArrayList<>(known.keySet());
+    names.addAll(HelpTopics.names());
+    throw new OptionException(
+        "no command or topic '"
+            + word
+            + "'"
+            + SimilarName.hint(word, names)
+            + "; topics: "
+            + String.join(", ", HelpTopics.names()));
   }
 
   private CommandException usage(ParameterException problem) {

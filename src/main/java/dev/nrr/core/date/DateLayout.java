@@ -27,7 +27,8 @@ record DateLayout(String skeleton, String fields) {
 
   private static final int CENTURY = 2000;
 
-  private static final List<DateLayout> ALL =
+  /** Every layout but those of quarters, half years and fiscal years. */
+  static final List<DateLayout> ALL =
       List.of(
           new DateLayout("y-n-n", "yMd"),
           new DateLayout("y/n/n", "yMd"),

@@ -17,6 +17,20 @@ final class PeriodLabels {
   private static final Pattern YEAR_LAST = Pattern.compile("(?:[qh]n|n[qh])(?: '|[ '/-])?" + YEAR);
   private static final Pattern YEAR_ONLY = Pattern.compile("f[ '-]?[yn](?:[-/][yn])?");
 
+  /** Some of the many, for help. */
+  static final List<String> EXAMPLES =
+      List.of(
+          "2024Q4",
+          "2024-Q4",
+          "Q4-24",
+          "Q4 2024",
+          "4Q24",
+          "2024-H2",
+          "H2'24",
+          "FY24",
+          "FY 2023-24",
+          "FY24 Q4");
+
   private PeriodLabels() {}
 
   /** Whether a skeleton is of such a label, if it is of a date at all. */

@@ -15,6 +15,11 @@ import java.util.List;
 final class AverageMethod extends StepByStep {
 
   @Override
+  public String summary() {
+    return "the mean of the ratios of all steps: the rate of one step, unless --annualize";
+  }
+
+  @Override
   String combinedAs(RetentionRule rule) {
     return rule.weighting() == Weighting.REVENUE
         ? "the mean of their ratios by starting revenue, a rate of one step"

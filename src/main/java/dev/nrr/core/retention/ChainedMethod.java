@@ -12,6 +12,11 @@ import java.util.List;
 final class ChainedMethod extends StepByStep {
 
   @Override
+  public String summary() {
+    return "the ratios of all steps multiplied, each step over the customers that pay at its start";
+  }
+
+  @Override
   String combinedAs(RetentionRule rule) {
     return "their ratios multiplied";
   }

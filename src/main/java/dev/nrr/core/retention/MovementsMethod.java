@@ -14,6 +14,11 @@ final class MovementsMethod implements RetentionMethod {
   private final RetentionMethod ends = new PointToPointMethod();
 
   @Override
+  public String summary() {
+    return "every gain and loss between, summed, over what was paid at the start; a pause counts as a loss and a gain";
+  }
+
+  @Override
   public boolean concerns(CohortWindow window, int customer) {
     return isOfAll(window) ? window.paysAtAnyDate(customer) : window.paysAtAnEnd(customer);
   }

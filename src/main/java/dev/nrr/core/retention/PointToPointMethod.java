@@ -6,6 +6,11 @@ import dev.nrr.core.retention.BridgeSums.Line;
 final class PointToPointMethod implements RetentionMethod {
 
   @Override
+  public String summary() {
+    return "the window's two ends: what its customers pay at the end, over what they paid at the start";
+  }
+
+  @Override
   public boolean concerns(CohortWindow window, int customer) {
     return window.paysAtAnEnd(customer);
   }

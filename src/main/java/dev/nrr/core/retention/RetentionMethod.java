@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public interface RetentionMethod {
 
+  /** What its figures are, in one line for people. */
+  String summary();
+
   /** Whether a customer could have a part in any figure. */
   boolean concerns(CohortWindow window, int customer);
 

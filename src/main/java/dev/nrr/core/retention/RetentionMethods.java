@@ -1,6 +1,7 @@
 package dev.nrr.core.retention;
 
 import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RetentionRule.Method;
 
 /**
  * The class of each method. A new method is a constant of {@link RetentionRule.Method}, a class and
@@ -21,14 +22,23 @@ public final class RetentionMethods {
    * @throws IllegalArgumentException for movements as given, which no method made
    */
   public static RetentionMethod of(RetentionRule rule) {
-    return switch (rule.method()) {
+    return of(rule.method());
+  }
+
+  /**
+   * The class of a method.
+   *
+   * @throws IllegalArgumentException for movements as given, which no method made
+   */
+  public static RetentionMethod of(Method method) {
+    return switch (method) {
       case POINT_TO_POINT -> POINT_TO_POINT;
       case MOVEMENTS -> MOVEMENTS;
       case CHAINED -> CHAINED;
       case AVERAGE -> AVERAGE;
       case AS_GIVEN ->
           throw new IllegalArgumentException(
-              "method " + rule.method().word() + " is not computed from customers");
+              "method " + method.word() + " is not computed from customers");
     };
   }
 }

@@ -10,6 +10,9 @@ public interface ReportFormat {
   /** The word for {@code --format}. */
   String name();
 
+  /** What it is for, in one line for help. */
+  String summary();
+
   /**
    * Writes the whole report with a line feed at its end; neither flushes nor closes.
    *
