@@ -37,8 +37,7 @@ final class HelpText {
 
   /** A titled list. */
   static Block list(String title, List<String> items) {
-    return new Block.BulletList(
-        title, items.stream().map(item -> (Cell) Cell.words(item)).toList());
+    return new Block.BulletList(title, items.stream().map(Cell::words).toList());
   }
 
   /** Options, each with its help. */
