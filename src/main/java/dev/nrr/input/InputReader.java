@@ -185,7 +185,9 @@ public final class InputReader implements AutoCloseable {
   private static InputData withRoles(InputData data, InputSurvey.Outcome survey) {
     Map<String, String> roles = new LinkedHashMap<>();
     for (ColumnRole role : survey.roles()) {
-      roles.put(role.header(), role.word());
+      if (role.role() == ColumnRole.Role.FIELD || !roles.containsKey(role.header())) {
+        roles.put(role.header(), role.word());
+      }
     }
     return new InputData(
         data.provenance().withRoles(roles), data.found(), data.content(), data.notices());

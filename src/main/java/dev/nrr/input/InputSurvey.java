@@ -10,20 +10,21 @@ import dev.nrr.input.prepare.TotalRows;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.RowFilter;
 import dev.nrr.input.row.DecimalMarkDecision;
 import dev.nrr.input.source.Records;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
-import dev.nrr.input.survey.ColumnKind;
 import dev.nrr.input.survey.ColumnRole;
+import dev.nrr.input.survey.StatusWords;
 import dev.nrr.input.survey.TableColumns;
 import dev.nrr.input.survey.TableFacts;
+import dev.nrr.input.survey.TakenStatus;
 import dev.nrr.input.survey.TellingColumns;
 import dev.nrr.input.survey.TotalWords;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -175,7 +176,8 @@ final class InputSurvey {
         places(headers, request.slices().by().stream().flatMap(List::stream).toList(), "--by"),
         places(
             headers, request.slices().where().stream().map(RowFilter::column).toList(), "--where"),
-        ignored(match));
+        ignored(match),
+        new StatusWords.Said(request.table().paying(), request.table().notPaying()));
   }
 
   private static Set<Integer> places(List<String> headers, List<String> wanted, String option)
@@ -313,7 +315,7 @@ final class InputSurvey {
   private Outcome outcome() throws InputException {
     List<ColumnRole> roles = new ArrayList<>();
     for (TableFacts facts : tables.values()) {
-      List<ColumnRole> here = TellingColumns.roles(facts);
+      List<ColumnRole> here = proven(facts);
       if (!roles.isEmpty()) {
         here.removeAll(roles);
       }
@@ -323,7 +325,8 @@ final class InputSurvey {
     if (blankCustomers > 0 && first != null) {
       refusal.blankCustomers(first.match().header(Field.CUSTOMER));
     }
-    InputRequest settled = settled(roles);
+    requireStatus(roles);
+    InputRequest settled = TakenColumns.settle(request, roles);
     Duplicates duplicates = whole && first != null ? duplicates() : null;
     boolean blocks = asWritten && !Preparation.isAsked(request) && refusal.isEmpty();
     return new Outcome(
@@ -334,29 +337,30 @@ final class InputSurvey {
     return request.table().totals() == InputRequest.Totals.SKIP ? totalLines : Map.of();
   }
 
-  /** The request with the quantity of a unit's price. */
-  private InputRequest settled(List<ColumnRole> roles) {
-    InputRequest.Columns asked = request.columns();
-    Map<Field, String> map = new EnumMap<>(Field.class);
-    map.putAll(asked.map());
-    for (ColumnRole role : roles) {
-      if (role.role() == ColumnRole.Role.FIELD
-          && role.kind() == ColumnKind.QUANTITY
-          && !map.containsKey(Field.QUANTITY)) {
-        map.put(Field.QUANTITY, role.header());
+  /** The roles of a table's columns; a status that is taken is of each row's time. */
+  private List<ColumnRole> proven(TableFacts facts) throws InputException {
+    List<ColumnRole> roles = TellingColumns.roles(facts);
+    if (whole && first != null && roles.stream().anyMatch(TakenStatus::isTaken)) {
+      RowPass rows = tables.size() == 1 ? new Pass(first) : null;
+      return TakenColumns.proven(roles, facts, first.match(), rows);
+    }
+    return roles;
+  }
+
+  /** Refuses words of a status where there is none. */
+  private void requireStatus(List<ColumnRole> roles) throws InputException {
+    InputRequest.Table table = request.table();
+    boolean said = !table.paying().isEmpty() || !table.notPaying().isEmpty();
+    if (said && first != null && !first.match().has(Field.STATUS)) {
+      boolean found =
+          roles.stream()
+              .anyMatch(r -> TakenStatus.isTaken(r) || r.role() == ColumnRole.Role.TELLING);
+      if (!found) {
+        throw InputException.option(
+            "--paying/--not-paying: no status column; --map status=COLUMN names one; found: "
+                + MessageText.list(first.match().headers()));
       }
     }
-    return map.equals(asked.map())
-        ? request
-        : request.withColumns(
-            new InputRequest.Columns(
-                asked.shape(),
-                map,
-                asked.customer(),
-                asked.decimalMark(),
-                asked.dateFormat(),
-                asked.fiscalYear(),
-                asked.currency()));
   }
 
   /** Which of several rows count, where that is asked; else those that stand twice refuse. */

@@ -147,6 +147,24 @@ public record InputRequest(
             Set.of(),
             Set.of());
 
+    /** The same with other words of the status column. */
+    public Table withPaying(Set<String> pay, Set<String> not) {
+      return new Table(
+          headerLine,
+          headerNames,
+          ignored,
+          fillDown,
+          zeroWords,
+          nullWords,
+          totals,
+          lastBy,
+          fileDates,
+          ids,
+          joins,
+          pay,
+          not);
+    }
+
     /** The same where other columns do not matter. */
     public Table withIgnored(Set<String> others) {
       return new Table(
@@ -436,6 +454,24 @@ public record InputRequest(
   public InputRequest withTable(Table other) {
     return new InputRequest(
         sources, records, columns, other, policies, slices, dates, rates, recurring);
+  }
+
+  /** The same request with other columns for fields. */
+  public InputRequest withMap(Map<Field, String> map) {
+    return withColumns(
+        new Columns(
+            columns.shape(),
+            map,
+            columns.customer(),
+            columns.decimalMark(),
+            columns.dateFormat(),
+            columns.fiscalYear(),
+            columns.currency()));
+  }
+
+  /** The same request with other words of the status column. */
+  public InputRequest withPaying(Set<String> paying, Set<String> notPaying) {
+    return withTable(table.withPaying(paying, notPaying));
   }
 
   /** The same request of other sources. */

@@ -13,6 +13,7 @@ import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.survey.StatusWords;
 import dev.nrr.input.survey.StatusWords.Status;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,13 +30,14 @@ public final class RowAdjustment {
 
   private static final Set<Field> FIELDS = Set.of(Field.STATUS, Field.QUANTITY, Field.DISCOUNT);
 
-  private final InputRequest.Table table;
+  private final StatusWords.Said said;
   private final Problems problems;
   private final RowLayout slots;
   private final Map<String, Status> known = new HashMap<>();
   private final Set<String> words = new TreeSet<>();
   private final ExactSum unpaid = new ExactSum();
   private long unpaidRows;
+  private String statusHeader = "";
   private final boolean converts;
   private final Map<Integer, Columns> sources = new HashMap<>();
 
@@ -53,7 +55,7 @@ public final class RowAdjustment {
    */
   RowAdjustment(InputRequest request, RowLayout slots, Problems problems, boolean converts) {
     this.converts = converts;
-    this.table = request.table();
+    this.said = new StatusWords.Said(request.table().paying(), request.table().notPaying());
     this.problems = problems;
     this.slots = slots;
   }
@@ -66,6 +68,7 @@ public final class RowAdjustment {
   /** Learns of the columns of a source. */
   void moveTo(int source, HeaderMatch match) {
     if (isAsked(match.columns())) {
+      statusHeader = match.header(Field.STATUS);
       String header = match.header(Field.DISCOUNT).toLowerCase(Locale.ROOT);
       sources.put(
           source,
@@ -177,18 +180,9 @@ public final class RowAdjustment {
   }
 
   private @Nullable Status meaning(String word) {
-    if (has(table.notPaying(), word)) {
-      return Status.NOT_PAYING;
-    }
-    if (has(table.paying(), word)) {
-      return Status.PAYING;
-    }
-    Status found = StatusWords.find(word);
+    Status found = said.find(word);
+    found = found == null ? StatusWords.find(word) : found;
     return found == null ? StatusWords.findFlag(word) : found;
-  }
-
-  private static boolean has(Set<String> words, String word) {
-    return words.stream().anyMatch(each -> each.equalsIgnoreCase(word));
   }
 
   private void clear(RecordRow row, String word) {
@@ -217,18 +211,43 @@ public final class RowAdjustment {
             .toList();
   }
 
-  /** What counted 0 because it does not pay. */
+  /** What counted 0 because it does not pay, and words that were given and stand in no row. */
   List<Notice> notices() {
-    return unpaidRows == 0
-        ? List.of()
-        : List.of(
+    List<Notice> notices = new ArrayList<>();
+    if (unpaidRows > 0) {
+      notices.add(
+          new Notice(
+              "not-paying",
+              MessageText.count(unpaidRows, "row")
+                  + " whose "
+                  + MessageText.quoted(statusHeader)
+                  + " is "
+                  + String.join(", ", words)
+                  + " counted as 0 (--paying "
+                  + String.join(",", words)
+                  + " counts "
+                  + (unpaidRows == 1 ? "it)" : "them)"),
+              unpaidRows,
+              unpaid.toAmount()));
+    }
+    if (paying() != null) {
+      idle("--paying", said.paying(), notices);
+      idle("--not-paying", said.notPaying(), notices);
+    }
+    return notices;
+  }
+
+  /** Says so where no row has a word: it may be misspelt, or there are none this time. */
+  private void idle(String option, Set<String> given, List<Notice> notices) {
+    for (String word : new TreeSet<>(given)) {
+      if (known.keySet().stream().noneMatch(word::equalsIgnoreCase)) {
+        notices.add(
             new Notice(
-                "not-paying",
-                MessageText.count(unpaidRows, "row")
-                    + " that by the status "
-                    + String.join(", ", words)
-                    + " does not pay counted as 0",
-                unpaidRows,
-                unpaid.toAmount()));
+                "status-word-unused",
+                option + ": no row has the status " + MessageText.quoted(word),
+                1,
+                null));
+      }
+    }
   }
 }

@@ -24,7 +24,7 @@ final class ColumnKinds {
     if (facts.filled() == 0) {
       return ColumnKind.ATTRIBUTE;
     }
-    if (StatusColumn.find(header, facts) != null) {
+    if (StatusColumn.find(table, column, facts) != null) {
       return ColumnKind.STATUS;
     }
     if (isIntervalCount(header, facts)) {

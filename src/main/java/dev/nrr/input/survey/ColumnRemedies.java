@@ -29,7 +29,7 @@ final class ColumnRemedies {
       change(remedies, column, kinds);
     }
     switch (kind) {
-      case STATUS -> status(remedies, header, facts);
+      case STATUS -> status(remedies, column, facts);
       case QUANTITY -> quantity(remedies, header);
       case INTERVAL -> interval(remedies, header, facts);
       case INTERVAL_COUNT -> intervalCount(remedies, header, kinds);
@@ -44,9 +44,14 @@ final class ColumnRemedies {
     return remedies;
   }
 
-  private void status(List<Remedy> remedies, String header, ColumnFacts facts) {
-    StatusColumn status = StatusColumn.find(HeaderWords.of(header), facts);
+  private void status(List<Remedy> remedies, int column, ColumnFacts facts) {
+    String header = table.headers().get(column);
+    StatusColumn status = StatusColumn.find(table, column, facts);
     if (status == null) {
+      return;
+    }
+    if (table.has("status")) {
+      ignore(remedies, header, table.header("status") + " alone says who pays");
       return;
     }
     List<Entry> open = StatusColumn.withOpenMoney(status.ended());
@@ -66,11 +71,33 @@ final class ColumnRemedies {
       mapStatus(remedies, header, with(paying, unknown), named, zero);
     } else if (!zero.isEmpty()) {
       mapStatus(remedies, header, paying, named, zero);
+      doubtful(remedies, header, status, paying, zero);
     } else if (table.is("subscriptions")) {
       String words = StatusColumn.named(open);
       ignore(remedies, header, "a row of " + words + " without an end still pays");
     } else if (overTime) {
       ignore(remedies, header, "the amounts are paid, whatever " + header + " says");
+    }
+  }
+
+  /** The other readings of words that may be meant either way. */
+  private static void doubtful(
+      List<Remedy> remedies,
+      String header,
+      StatusColumn status,
+      List<Entry> paying,
+      List<Entry> zero) {
+    List<Entry> perhaps = new ArrayList<>(zero);
+    perhaps.retainAll(status.doubtful());
+    List<Entry> late = new ArrayList<>(status.paying());
+    late.retainAll(status.doubtful());
+    if (!perhaps.isEmpty()) {
+      List<Entry> left = new ArrayList<>(zero);
+      left.removeAll(perhaps);
+      mapStatus(remedies, header, with(paying, perhaps), List.of(), left);
+    }
+    if (!late.isEmpty()) {
+      mapStatus(remedies, header, paying, late, with(zero, late));
     }
   }
 

@@ -51,7 +51,7 @@ final class HarmlessReasons {
   }
 
   private @Nullable String status(int column, ColumnFacts facts) {
-    StatusColumn status = StatusColumn.find(HeaderWords.of(table.headers().get(column)), facts);
+    StatusColumn status = StatusColumn.find(table, column, facts);
     if (status == null) {
       return "is words";
     }

@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
  * The words of a status column by what they say.
  *
  * @param flag whether the words are yes and no, so that the header says what they mean
+ * @param named whether the header says that it is a status, or asks for yes and no
+ * @param said what the user says of words
  */
 record StatusColumn(
     List<Entry> paying,
     List<Entry> notPaying,
     List<Entry> ended,
     List<Entry> unknown,
-    boolean flag) {
+    boolean flag,
+    boolean named,
+    StatusWords.Said said) {
 
   /** A column of more distinct words none of which is known is no status. */
   private static final int MOST_UNKNOWN = 12;
@@ -153,20 +157,26 @@ record StatusColumn(
     unknown = List.copyOf(unknown);
   }
 
-  /** The statuses of a column; null if it is none. */
-  static @Nullable StatusColumn find(HeaderWords header, ColumnFacts facts) {
+  /** The statuses of a column of a table; null if it is none. */
+  static @Nullable StatusColumn find(TableColumns table, int column, ColumnFacts facts) {
+    return find(HeaderWords.of(table.headers().get(column)), facts, table.said());
+  }
+
+  private static @Nullable StatusColumn find(
+      HeaderWords header, ColumnFacts facts, StatusWords.Said said) {
     List<Entry> entries = facts.texts().list();
     if (entries.isEmpty() || header.hasAny(OTHER)) {
       return null;
     }
     Status yes = ofYes(header);
     if (yes != null && isFlag(entries)) {
-      return sorted(entries, yes);
+      return sorted(entries, yes, true, said);
     }
     if (facts.count(CellKind.WORD) < facts.filled()) {
       return null;
     }
-    StatusColumn words = sorted(entries, null);
+    boolean named = header.hasAny(STRONG) || header.hasAny(WEAK);
+    StatusColumn words = sorted(entries, null, named, said);
     int unknown = words.unknown.size();
     int known = entries.size() - unknown;
     boolean found =
@@ -203,13 +213,17 @@ record StatusColumn(
     return true;
   }
 
-  private static StatusColumn sorted(List<Entry> entries, @Nullable Status yes) {
+  private static StatusColumn sorted(
+      List<Entry> entries, @Nullable Status yes, boolean named, StatusWords.Said said) {
     List<Entry> paying = new ArrayList<>();
     List<Entry> notPaying = new ArrayList<>();
     List<Entry> ended = new ArrayList<>();
     List<Entry> unknown = new ArrayList<>();
     for (Entry entry : entries) {
-      Status status = yes == null ? StatusWords.find(entry.text()) : ofFlag(entry.text(), yes);
+      Status status = said.find(entry.text());
+      if (status == null) {
+        status = yes == null ? StatusWords.find(entry.text()) : ofFlag(entry.text(), yes);
+      }
       List<Entry> list =
           status == null
               ? unknown
@@ -220,7 +234,7 @@ record StatusColumn(
               };
       list.add(entry);
     }
-    return new StatusColumn(paying, notPaying, ended, unknown, yes != null);
+    return new StatusColumn(paying, notPaying, ended, unknown, yes != null, named, said);
   }
 
   private static Status ofFlag(String text, Status yes) {
@@ -229,6 +243,31 @@ record StatusColumn(
       return isYes ? Status.PAYING : Status.ENDED;
     }
     return isYes ? yes : Status.PAYING;
+  }
+
+  /** The words with money whose meaning depends on what the business makes of them. */
+  List<Entry> doubtful() {
+    List<Entry> found = new ArrayList<>(withMoney(unknown));
+    for (List<Entry> known : List.of(paying, notPaying, ended)) {
+      for (Entry entry : withMoney(known)) {
+        boolean certain =
+            flag || said.find(entry.text()) != null || StatusWords.isCertain(entry.text());
+        if (!certain) {
+          found.add(entry);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether yes means that a customer pays, so that the words need no explanation. */
+  boolean isYesPaying() {
+    for (Entry entry : paying) {
+      if (!Boolean.TRUE.equals(StatusWords.flag(entry.text()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Those of some words that stand in a row with money. */

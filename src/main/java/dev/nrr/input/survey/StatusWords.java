@@ -2,7 +2,9 @@ package dev.nrr.input.survey;
 
 import dev.nrr.input.header.FoldedText;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,7 @@ public final class StatusWords {
 
   private static final String PAYING =
       """
-      active live current past_due pastdue overdue paid renewed renewing expanded expansion upgraded
+      active activated live current past_due pastdue overdue paid renewed renewing expanded expansion upgraded
       upgrade downgraded contracted non_renewing nonrenewing pending_cancellation pending_cancel
       pending_cancelation cancel_at_period_end canceling cancelling subscribed in_force ongoing
       running enabled succeeded success successful settled completed complete captured won closed_won
@@ -71,7 +73,71 @@ public final class StatusWords {
       opgezegd beeindigd verlopen inactief geannuleerd gestopt
       """;
 
+  /**
+   * Words of which nobody doubts what they say. The others depend on what the business makes of
+   * them: a payment that is late, a pause, a notice given.
+   */
+  private static final String CERTAIN =
+      """
+      active live current paid enabled subscribed paying running ongoing in_force renewed expanded
+      expansion upgraded upgrade downgraded downgrade contracted reactivated retained activated
+      aktiv laufend actif active en_cours activo activa vigente attivo attiva in_corso ativo ativa
+      actief lopend
+      trialing trialling trial in_trial on_trial free_trial trial_expired expired_trial trial_ended
+      incomplete incomplete_expired failed failure declined void voided draft not_paying nonpaying
+      testphase test_phase fehlgeschlagen entwurf essai en_essai echoue brouillon prueba en_prueba
+      fallido borrador prova in_prova fallito bozza teste em_teste falhou rascunho proef
+      proefperiode mislukt concept
+      canceled cancelled churned churn expired ended terminated inactive lapsed deactivated
+      not_active notactive former
+      gekuendigt gekundigt beendet abgelaufen inaktiv ausgelaufen deaktiviert
+      resilie resiliee annule annulee expire expiree inactif inactive
+      cancelado cancelada vencido vencida caducado inactivo inactiva
+      annullato annullata cessato cessata disdetto disdetta scaduto scaduta inattivo inattiva
+      encerrado encerrada expirado expirada inativo inativa
+      opgezegd beeindigd verlopen inactief geannuleerd gestopt
+      """;
+
   private static final Map<String, Status> WORDS = words();
+  private static final Set<String> WITHOUT_DOUBT = withoutDoubt();
+
+  /**
+   * What the user says of words, which are compared without case.
+   *
+   * @param paying words that pay
+   * @param notPaying words that do not
+   */
+  public record Said(Set<String> paying, Set<String> notPaying) {
+
+    /** Nothing. */
+    public static final Said NOTHING = new Said(Set.of(), Set.of());
+
+    public Said {
+      paying = Set.copyOf(paying);
+      notPaying = Set.copyOf(notPaying);
+    }
+
+    public boolean isEmpty() {
+      return paying.isEmpty() && notPaying.isEmpty();
+    }
+
+    /** What is said of a word; null for nothing. */
+    public @Nullable Status find(String word) {
+      if (has(notPaying, word)) {
+        return Status.NOT_PAYING;
+      }
+      return has(paying, word) ? Status.PAYING : null;
+    }
+
+    private static boolean has(Set<String> words, String word) {
+      for (String each : words) {
+        if (each.equalsIgnoreCase(word)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   /** Yes and no, as flags are written. */
   private static final Map<String, Boolean> FLAGS =
@@ -113,6 +179,19 @@ public final class StatusWords {
   public static @Nullable Status findFlag(String word) {
     Boolean flag = flag(word);
     return flag == null ? null : flag ? Status.PAYING : Status.ENDED;
+  }
+
+  /** Whether nobody doubts what a word says. */
+  static boolean isCertain(String word) {
+    return WITHOUT_DOUBT.contains(FoldedText.of(word));
+  }
+
+  private static Set<String> withoutDoubt() {
+    Set<String> words = new HashSet<>();
+    for (String word : CERTAIN.strip().split("\\s+", -1)) {
+      words.add(FoldedText.of(word));
+    }
+    return Set.copyOf(words);
   }
 
   private static Map<String, Status> words() {

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param slices columns that split the figures
  * @param filters columns that leave out rows
  * @param ignored columns that do not matter, as the user says
+ * @param said what the user says of the words of a status
  */
 public record TableColumns(
     String shape,
@@ -23,7 +24,8 @@ public record TableColumns(
     Set<Integer> dated,
     Set<Integer> slices,
     Set<Integer> filters,
-    Set<Integer> ignored) {
+    Set<Integer> ignored,
+    StatusWords.Said said) {
 
   public TableColumns {
     headers = List.copyOf(headers);
@@ -36,7 +38,8 @@ public record TableColumns(
 
   /** A table of which only some columns are taken for fields. */
   public static TableColumns of(String shape, List<String> headers, Map<Integer, String> fields) {
-    return new TableColumns(shape, headers, fields, Set.of(), Set.of(), Set.of(), Set.of());
+    return new TableColumns(
+        shape, headers, fields, Set.of(), Set.of(), Set.of(), Set.of(), StatusWords.Said.NOTHING);
   }
 
   /** The column of a field; -1 where it has none. */

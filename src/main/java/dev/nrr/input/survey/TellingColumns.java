@@ -30,6 +30,12 @@ public final class TellingColumns {
     for (int i = 0; i < kinds.size(); i++) {
       roles.add(role(i, kinds, rows));
     }
+    if (roles.stream().filter(TakenStatus::isTaken).count() > 1) {
+      for (int i = 0; i < roles.size(); i++) {
+        ColumnRole role = roles.get(i);
+        roles.set(i, TakenStatus.isTaken(role) ? TakenStatus.asked(role) : role);
+      }
+    }
     return roles;
   }
 
@@ -143,6 +149,10 @@ public final class TellingColumns {
       return known(column, table);
     }
     ColumnKind kind = kinds.get(column);
+    ColumnRole status = kind == ColumnKind.STATUS ? TakenStatus.of(column, facts, table) : null;
+    if (status != null) {
+      return status;
+    }
     String harmless = new HarmlessReasons(rows).find(column, kind, facts);
     if (harmless != null) {
       return new ColumnRole(header, Role.ATTRIBUTE, harmless, kind, List.of());
@@ -206,7 +216,7 @@ public final class TellingColumns {
   }
 
   private static String statusReason(int column, ColumnFacts facts, TableColumns table) {
-    StatusColumn status = StatusColumn.find(HeaderWords.of(table.headers().get(column)), facts);
+    StatusColumn status = StatusColumn.find(table, column, facts);
     List<Entry> doubt = status == null ? List.of() : HarmlessReasons.inDoubt(status, table);
     if (doubt.isEmpty()) {
       return "is a status and not used";

@@ -17,6 +17,10 @@ final class Tables {
   }
 
   static TableFacts facts(String shape, String header, String... rows) {
+    return facts(StatusWords.Said.NOTHING, shape, header, rows);
+  }
+
+  static TableFacts facts(StatusWords.Said said, String shape, String header, String... rows) {
     List<String> headers = new ArrayList<>();
     Map<Integer, String> fields = new HashMap<>();
     List<Integer> dated = new ArrayList<>();
@@ -33,7 +37,7 @@ final class Tables {
     TableFacts facts =
         new TableFacts(
             new TableColumns(
-                shape, headers, fields, Set.copyOf(dated), Set.of(), Set.of(), Set.of()));
+                shape, headers, fields, Set.copyOf(dated), Set.of(), Set.of(), Set.of(), said));
     long line = 1;
     for (String row : rows) {
       facts.observe(row.split(",", -1), ++line);

@@ -25,17 +25,17 @@ class TellingColumnsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "snapshots     | status           | active    | churned      | telling   | STATUS",
-        "snapshots     | Estado           | activo    | cancelado    | telling   | STATUS",
+        "snapshots     | status           | active    | churned      | field     | STATUS",
+        "snapshots     | Estado           | activo    | cancelado    | field     | STATUS",
         "snapshots     | whatever         | active    | Canceled     | telling   | STATUS",
         "snapshots     | status           | active    | past_due     | attribute | STATUS",
         "snapshots     | status           | Gold      | Silver       | telling   | STATUS",
         "snapshots     | state            | CA        | TX           | attribute | ATTRIBUTE",
         "snapshots     | marital_status   | free      | lost         | attribute | ATTRIBUTE",
-        "snapshots     | is_active        | 1         | 0            | telling   | STATUS",
+        "snapshots     | is_active        | 1         | 0            | field     | STATUS",
         "snapshots     | Active?          | yes       | yes          | attribute | STATUS",
-        "snapshots     | is_trial         | no        | yes          | telling   | STATUS",
-        "snapshots     | churned          | false     | true         | telling   | STATUS",
+        "snapshots     | is_trial         | no        | yes          | field     | STATUS",
+        "snapshots     | churned          | false     | true         | field     | STATUS",
         "snapshots     | auto_renew       | yes       | no           | attribute | ATTRIBUTE",
         "snapshots     | plan             | Free      | Pro          | attribute | ATTRIBUTE",
         "snapshots     | seats            | 3         | 4            | telling   | QUANTITY",
@@ -99,7 +99,8 @@ class TellingColumnsTest {
             "Birch,2025-01,50," + (two == null ? "" : two));
     ColumnRole role = roles.get(3);
     assertThat(role.word() + " " + role.kind()).isEqualTo(word + " " + kind);
-    assertThat(role.remedies().isEmpty()).isEqualTo(role.role() != Role.TELLING);
+    boolean asked = role.role() == Role.TELLING || role.role() == Role.FIELD;
+    assertThat(role.remedies().isEmpty()).isEqualTo(!asked);
     assertThat(role.reason()).isNotBlank();
   }
 
@@ -156,9 +157,12 @@ class TellingColumnsTest {
             "birch,2024-12-01,2025-01-15,80,trialing",
             "dill,2024-02-01,2025-06-15,60,canceled");
     assertThat(role(roles, "status").reason())
-        .isEqualTo("is a status and not used, and rows with money are trialing (first on line 3)");
+        .isEqualTo("says who pays, and rows of trialing count 0");
+    assertThat(TakenStatus.isTaken(role(roles, "status"))).isTrue();
     assertThat(remedies(roles, "status"))
-        .containsExactly("--map status=status   (a row that is not paying counts 0: trialing)");
+        .containsExactly(
+            "--map status=status   (each row's status is of its time)",
+            "--ignore status   (the amounts were paid, whatever status says now)");
   }
 
   @Test
@@ -217,14 +221,16 @@ class TellingColumnsTest {
             "c:customer,month:date,is_active,churned,mrr:amount",
             "a,2024-12,1,no,5",
             "a,2025-01,0,yes,5");
-    assertThat(remedies(roles, "is_active"))
+    assertThat(roles).noneMatch(TakenStatus::isTaken);
+    assertThat(lines(TellingColumns.lines(roles)))
         .containsExactly(
-            "--map status=is_active --paying 1 --not-paying 0"
-                + "   (a row whose is_active is 0 counts 0)");
-    assertThat(remedies(roles, "churned"))
-        .containsExactly(
-            "--map status=churned --paying no --not-paying yes"
-                + "   (a row whose churned is yes counts 0)");
+            "--map status=is_active --ignore churned   (each row's is_active is of its time;"
+                + " the amounts were paid, whatever churned says now)",
+            "--ignore is_active --map status=churned --paying no --not-paying yes"
+                + "   (the amounts were paid, whatever is_active says now;"
+                + " each row's churned is of its time)",
+            "--ignore is_active --ignore churned   (the amounts were paid, whatever is_active says"
+                + " now; the amounts were paid, whatever churned says now)");
   }
 
   @Test
@@ -361,14 +367,20 @@ class TellingColumnsTest {
             "transactions",
             "invoice_date:date,c:customer,amount:amount,status,period_start,period_end",
             "2025-01-03,A,100,paid,2025-01-01,2025-03-31",
-            "2025-01-03,B,100,void,2025-01-01,2025-01-31");
+            "2025-01-03,B,100,refunded,2025-01-01,2025-01-31");
     assertThat(lines(TellingColumns.lines(roles)))
         .containsExactly(
             "--map status=status --amount-per term --map start=period_start --map end=period_end"
-                + "   (a row that is not paying counts 0: void; a payment is for the time from"
+                + "   (a row that is not paying counts 0: refunded; a payment is for the time from"
                 + " period_start to period_end)",
             "--map status=status --ignore period_start --ignore period_end"
-                + "   (a row that is not paying counts 0: void; a payment is of its invoice_date)");
+                + "   (a row that is not paying counts 0: refunded; a payment is of its"
+                + " invoice_date)",
+            "--map status=status --paying refunded --amount-per term --map start=period_start"
+                + " --map end=period_end   (every row pays; a payment is for the time from"
+                + " period_start to period_end)",
+            "--map status=status --paying refunded --ignore period_start --ignore period_end"
+                + "   (every row pays; a payment is of its invoice_date)");
   }
 
   @Test
@@ -400,7 +412,8 @@ class TellingColumnsTest {
             Set.of(),
             Set.of(3),
             Set.of(4),
-            Set.of(5));
+            Set.of(5),
+            StatusWords.Said.NOTHING);
     TableFacts rows = new TableFacts(table);
     rows.observe(new String[] {"x", "2024-12"}, 2);
     assertThat(TellingColumns.roles(rows))

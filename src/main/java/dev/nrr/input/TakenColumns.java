@@ -1,0 +1,99 @@
+package dev.nrr.input;
+
+import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.prepare.RowPass;
+import dev.nrr.input.request.Field;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.survey.ColumnRole;
+import dev.nrr.input.survey.TableFacts;
+import dev.nrr.input.survey.TakenStatus;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Columns that the survey takes without asking, as options would have it. */
+final class TakenColumns {
+
+  private TakenColumns() {}
+
+  /** The request with what is taken; the same where nothing is. */
+  static InputRequest settle(InputRequest request, List<ColumnRole> roles) {
+    Map<Field, String> map = new EnumMap<>(Field.class);
+    map.putAll(request.columns().map());
+    Set<String> paying = new HashSet<>(request.table().paying());
+    Set<String> notPaying = new HashSet<>(request.table().notPaying());
+    boolean taken = false;
+    for (ColumnRole role : roles) {
+      if (role.role() == ColumnRole.Role.FIELD && !role.remedies().isEmpty()) {
+        List<String> arguments = role.remedies().get(0).arguments();
+        for (int i = 0; i + 1 < arguments.size(); i += 2) {
+          String value = arguments.get(i + 1);
+          switch (arguments.get(i)) {
+            case "--map" -> map(map, value);
+            case "--paying" -> paying.addAll(List.of(value.split(",")));
+            case "--not-paying" -> notPaying.addAll(List.of(value.split(",")));
+            default -> throw new IllegalStateException(arguments.get(i));
+          }
+        }
+        taken = true;
+      }
+    }
+    return taken ? request.withMap(map).withPaying(paying, notPaying) : request;
+  }
+
+  private static void map(Map<Field, String> map, String value) {
+    int at = value.indexOf('=');
+    Field field = Field.find(value.substring(0, at)).orElseThrow();
+    if (!map.containsKey(field)) {
+      map.put(field, value.substring(at + 1));
+    }
+  }
+
+  /**
+   * The roles of columns with a status that is not of each row's time to be asked for: one that no
+   * customer has now and then another of may be what each customer is today, in every row of it.
+   *
+   * @param rows all rows; null where not every file has the same columns
+   */
+  static List<ColumnRole> proven(
+      List<ColumnRole> roles, TableFacts facts, HeaderMatch match, @Nullable RowPass rows)
+      throws InputException {
+    TakenStatus.Words words = TakenStatus.endedWords(facts);
+    Integer customer = match.columns().get(Field.CUSTOMER);
+    if (words == null || (rows != null && customer != null && changes(words, customer, rows))) {
+      return roles;
+    }
+    List<ColumnRole> asked = new ArrayList<>();
+    for (ColumnRole role : roles) {
+      asked.add(TakenStatus.isTaken(role) ? TakenStatus.ofToday(role) : role);
+    }
+    return asked;
+  }
+
+  /** Whether a customer has rows that pay and rows that ended. */
+  private static boolean changes(TakenStatus.Words words, int customer, RowPass rows)
+      throws InputException {
+    Map<String, Boolean> first = new HashMap<>();
+    boolean[] found = new boolean[1];
+    try {
+      rows.run(
+          (source, line, fields) -> {
+            if (!found[0] && words.column() < fields.length && customer < fields.length) {
+              Boolean ended = words.isEnded(fields[words.column()]);
+              Boolean before = ended == null ? null : first.putIfAbsent(fields[customer], ended);
+              found[0] = before != null && !before.equals(ended);
+            }
+          });
+      return found[0];
+    } catch (IOException failure) {
+      return true; // the reading tells where the source breaks off
+    }
+  }
+}
