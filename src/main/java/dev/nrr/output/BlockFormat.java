@@ -2,7 +2,6 @@ package dev.nrr.output;
 
 import dev.nrr.output.cell.RenderOptions;
 import dev.nrr.output.cell.ReportFormat;
-import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Report;
 import java.io.IOException;
 import java.io.Writer;
@@ -11,18 +10,10 @@ import java.io.Writer;
 interface BlockFormat extends ReportFormat {
 
   /** What the format makes of each kind of block: lines that end in a line feed, or nothing. */
-  Block.Visitor<String> blocks(RenderOptions style);
+  TableBlocks blocks(RenderOptions style);
 
   @Override
   default void write(Report report, RenderOptions style, Writer out) throws IOException {
-    Block.Visitor<String> blocks = blocks(style);
-    String before = "";
-    for (Block block : report.blocks()) {
-      String text = block.accept(blocks);
-      if (!text.isEmpty()) {
-        out.append(before).append(text);
-        before = "\n";
-      }
-    }
+    out.append(blocks(style).joined(report.blocks()));
   }
 }

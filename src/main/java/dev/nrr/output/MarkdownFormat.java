@@ -8,7 +8,6 @@ import dev.nrr.output.cell.TableRenderer;
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Column;
-import dev.nrr.report.model.Column.Content;
 import java.util.List;
 
 /** For a pull request or a wiki: tables and lists in GitHub's Markdown. */
@@ -27,7 +26,7 @@ final class MarkdownFormat implements BlockFormat {
   }
 
   @Override
-  public Block.Visitor<String> blocks(RenderOptions style) {
+  public TableBlocks blocks(RenderOptions style) {
     return new Blocks(style.numbers());
   }
 
@@ -59,7 +58,7 @@ final class MarkdownFormat implements BlockFormat {
     return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
   }
 
-  private static final class Blocks implements Block.Visitor<String> {
+  private static final class Blocks extends TableBlocks {
 
     private final CellRenderer text;
 
@@ -76,7 +75,7 @@ final class MarkdownFormat implements BlockFormat {
     }
 
     private static String ruler(Column column) {
-      return column.content() == Content.NUMBERS ? "---:" : "---";
+      return column.content().isNumbers() ? "---:" : "---";
     }
 
     private static String row(List<String> cells) {
@@ -102,10 +101,10 @@ final class MarkdownFormat implements BlockFormat {
       return lines.toString();
     }
 
-    /** Bars are for a terminal only. */
     @Override
-    public String sparklines(Block.Sparklines sparklines) {
-      return "";
+    String heading(Cell heading, Cell lead) {
+      String words = "### " + heading.accept(text) + "\n";
+      return lead.equals(Cell.BLANK) ? words : words + "\n" + lead.accept(text) + "\n";
     }
   }
 }

@@ -9,7 +9,9 @@ import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Cell.Tone;
 import dev.nrr.report.model.Column;
 import dev.nrr.report.model.Column.Content;
+import dev.nrr.report.model.Picture;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** For a person at a terminal: aligned, calm, in colour only where asked. */
@@ -31,11 +33,11 @@ final class TextFormat implements BlockFormat {
   }
 
   @Override
-  public Block.Visitor<String> blocks(RenderOptions style) {
+  public TableBlocks blocks(RenderOptions style) {
     return new Blocks(style);
   }
 
-  private static final class Blocks implements Block.Visitor<String> {
+  private static final class Blocks extends TableBlocks {
 
     private final RenderOptions style;
     private final CellRenderer text;
@@ -95,7 +97,7 @@ final class TextFormat implements BlockFormat {
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < widths.length; i++) {
         String pad = " ".repeat(widths[i] - DisplayWidth.of(row.get(i)));
-        boolean right = columns.get(i).content() == Content.NUMBERS;
+        boolean right = columns.get(i).content().isNumbers();
         line.append(i == 0 ? "" : GAP).append(right ? pad + row.get(i) : row.get(i) + pad);
       }
       return line.toString().stripTrailing();
@@ -125,16 +127,33 @@ final class TextFormat implements BlockFormat {
       return lines.toString();
     }
 
-    /** Bars stand where the terminal shows them; nothing stands elsewhere. */
     @Override
-    public String sparklines(Block.Sparklines sparklines) {
+    String heading(Cell heading, Cell lead) {
+      String words = text.toned(Tone.STRONG, heading) + "\n";
+      return lead.equals(Cell.BLANK) ? words : words + wrapped("", lead);
+    }
+
+    /** Bars with their scale stand where the terminal shows them; nothing stands elsewhere. */
+    @Override
+    public String lineChart(Picture.LineChart chart) {
       StringBuilder lines = new StringBuilder();
-      for (Block.Sparkline line :
-          style.unicode() ? sparklines.lines() : List.<Block.Sparkline>of()) {
-        String bars = TerminalText.bars(line.ratios());
-        lines.append(bars.isBlank() ? "" : line.label() + GAP + bars + "\n");
+      for (Picture.Line line : style.unicode() ? chart.lines() : List.<Picture.Line>of()) {
+        String bars = TerminalText.bars(line.points().stream().map(Picture.Point::ratio).toList());
+        lines.append(bars.isBlank() ? "" : line.label() + GAP + bars + GAP + scale(line) + "\n");
       }
       return lines.toString();
+    }
+
+    /** What the lowest and the highest bar stand for. */
+    private String scale(Picture.Line line) {
+      List<Picture.Point> known =
+          line.points().stream()
+              .filter(point -> point.ratio().isPresent())
+              .sorted(Comparator.comparing(point -> point.ratio().orElseThrow()))
+              .toList();
+      Cell lowest = known.get(0).value();
+      Cell highest = known.get(known.size() - 1).value();
+      return lowest.accept(text) + " to " + highest.accept(text);
     }
 
     private String wrapped(String label, Cell value) {

@@ -4,8 +4,10 @@ import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.benchmark.Band;
 import dev.nrr.core.benchmark.BenchmarkSet;
 import dev.nrr.report.model.Cell.Tone;
+import dev.nrr.report.model.Picture;
 import dev.nrr.report.model.RoundingBoundary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +61,15 @@ public record BenchmarkContext(
   /** The band a ratio stands in. */
   public Optional<Band> find(String metric, Ratio ratio) {
     return set == null ? Optional.empty() : set.find(metric, ratio, segment);
+  }
+
+  /** A metric's bands as stretches of a scale, from below; empty where the set has none. */
+  public List<Picture.Zone> zones(String metric) {
+    List<Band> bands = set == null ? List.of() : set.bands(metric, segment);
+    return bands.stream()
+        .sorted(Comparator.comparing(Band::from, Comparator.nullsFirst(Ratio::compareTo)))
+        .map(band -> new Picture.Zone(band.from(), band.to(), band.label()))
+        .toList();
   }
 
   /** Every line a metric's ratio may not seem to cross. */

@@ -60,7 +60,12 @@ public final class BenchmarksReport {
   private static Report report(List<BenchmarkSet> sets, String toolVersion, List<Block> blocks) {
     List<Node> nodes = sets.stream().<Node>map(BenchmarksReport::fields).toList();
     ObjectNode document = ReportParts.begin(SCHEMA, toolVersion).with("sets", new ArrayNode(nodes));
-    return Report.of(document, sets.stream().flatMap(BenchmarksReport::rows).toList(), blocks);
+    return Report.of(
+        document,
+        sets.stream().flatMap(BenchmarksReport::rows).toList(),
+        blocks,
+        Report.Head.of(
+            "Benchmarks", sets.size() == 1 ? sets.get(0).name() : "Benchmark sets", toolVersion));
   }
 
   private static ObjectNode fields(BenchmarkSet set) {

@@ -39,7 +39,7 @@ final class BridgeTable {
     this.counts = Objects.requireNonNullElse(result.customers(), NOT_COUNTED);
   }
 
-  static Block of(
+  static Block.Table of(
       RetentionResult result,
       RetentionRule rule,
       @Nullable String currency,

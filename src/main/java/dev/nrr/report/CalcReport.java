@@ -66,16 +66,30 @@ public final class CalcReport implements Report {
   }
 
   @Override
+  public Head head() {
+    return PageHead.of(analysis.window(), analysis.input(), analysis.rule(), toolVersion.get());
+  }
+
+  @Override
   public List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new MetricsTable(benchmarks, analysis.rule()).of(analysis.total()));
-    blocks.add(
-        BridgeTable.of(analysis.total(), analysis.rule(), analysis.input().currency(), benchmarks));
+    blocks.add(HeadlineSection.of(analysis.total(), null, analysis.rule(), benchmarks));
+    blocks.add(bridge());
     blocks.addAll(SliceTables.ofOneWindow(benchmarks, analysis.rule()).of(analysis.slices()));
     blocks.addAll(NoticeBlocks.diagnoses(analysis.diagnoses()));
     blocks.addAll(NoticeBlocks.notes(analysis.notices()));
-    blocks.add(new Block.LabelledValues(facts()));
+    blocks.add(HeadlineSection.facts(facts()));
     return blocks;
+  }
+
+  /** From starting to ending revenue. */
+  Block.Section bridge() {
+    return BridgeSection.of(
+        analysis.total(),
+        analysis.rule(),
+        analysis.input().currency(),
+        benchmarks,
+        analysis.tieOut());
   }
 
   /** Under which rule, of what, from where. */

@@ -109,16 +109,45 @@ public final class CheckReport implements Report {
   }
 
   @Override
+  public Head head() {
+    return answer.head();
+  }
+
+  @Override
   public List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.LabelledValues(List.of(new Block.LabelledValue("Check", summary()))));
+    blocks.add(section());
+    blocks.add(
+        HeadlineSection.of(
+            verdict.analysis().total(), null, verdict.analysis().rule(), benchmarks));
+    blocks.addAll(NoticeBlocks.notes(verdict.analysis().notices()));
+    blocks.add(HeadlineSection.facts(facts()));
+    return blocks;
+  }
+
+  /** Every check, the missed ones first. */
+  Block.Section section() {
+    List<Block> blocks = new ArrayList<>();
     blocks.add(table());
     blocks.addAll(NoticeBlocks.block("n/a", reasons()));
-    blocks.add(
-        new MetricsTable(benchmarks, verdict.analysis().rule()).of(verdict.analysis().total()));
-    blocks.addAll(NoticeBlocks.notes(verdict.analysis().notices()));
-    blocks.add(new Block.LabelledValues(facts()));
-    return blocks;
+    return new Block.Section("checks", heading(), Cell.BLANK, blocks, false);
+  }
+
+  /** {@code 1 of 4 checks missed}. */
+  private Cell heading() {
+    long all = verdict.checks().size();
+    long held = verdict.count(Check.Outcome.PASSED);
+    return held == all
+        ? Cell.sentence(
+            Cell.words(all == 1 ? "The one check is held" : "All "),
+            all == 1 ? Cell.BLANK : new Cell.Count(all),
+            Cell.words(all == 1 ? "" : " checks held"))
+        : Cell.sentence(
+            new Cell.Count(all - held),
+            Cell.words(" of "),
+            Sentences.count(all, "check"),
+            Cell.words(" missed"));
   }
 
   private Cell summary() {

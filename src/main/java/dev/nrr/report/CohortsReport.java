@@ -26,6 +26,8 @@ public final class CohortsReport {
   public static final String SCHEMA = "nrr.cohorts/1";
 
   private static final Cell NOT_REACHED = Cell.BLANK;
+  private static final String FIRST_PAYERS =
+      "paying at the first date of the data already, so they may be older";
 
   /**
    * What is shown.
@@ -50,7 +52,7 @@ public final class CohortsReport {
   private final Cohorts cohorts;
   private final List<CohortTriangle.Row> triangle;
 
-  private CohortsReport(Cohorts cohorts) {
+  CohortsReport(Cohorts cohorts) {
     this.cohorts = cohorts;
     this.triangle = cohorts.triangle().rows();
   }
@@ -62,7 +64,11 @@ public final class CohortsReport {
    */
   public static Report of(Cohorts cohorts, String toolVersion) {
     CohortsReport report = new CohortsReport(cohorts);
-    return Report.of(report.document(toolVersion), report.rows(), report.blocks());
+    return Report.of(
+        report.document(toolVersion),
+        report.rows(),
+        report.blocks(),
+        PageHead.of("Retention by cohort", cohorts.input(), null, toolVersion));
   }
 
   private ObjectNode document(String toolVersion) {
@@ -127,15 +133,73 @@ public final class CohortsReport {
 
   private List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(triangle("Net", CohortTriangle.Cell::nrr));
-    blocks.add(triangle("Gross", CohortTriangle.Cell::grr));
-    blocks.add(triangle("Logo", CohortTriangle.Cell::logoRetention));
+    blocks.add(section());
     blocks.addAll(NoticeBlocks.notes(cohorts.notices()));
-    blocks.add(new Block.LabelledValues(facts()));
+    blocks.add(HeadlineSection.facts(facts()));
     return blocks;
   }
 
-  private Block triangle(String title, Function<CohortTriangle.Cell, Ratio> ratio) {
+  /** The three triangles, net first. */
+  Block.Section section() {
+    return new Block.Section(
+        "cohorts",
+        heading(),
+        Cell.words(
+            "Customers by the "
+                + cohorts.every()
+                + " of their first revenue, which is their base; columns are "
+                + cohorts.every()
+                + "s since"
+                + (hasFirstPayers() ? "; * " + FIRST_PAYERS : "")),
+        List.of(
+            triangle("Net", CohortTriangle.Cell::nrr),
+            new Block.Folded(
+                "Gross retention by cohort", List.of(triangle("Gross", CohortTriangle.Cell::grr))),
+            new Block.Folded(
+                "Logo retention by cohort",
+                List.of(triangle("Logo", CohortTriangle.Cell::logoRetention)))),
+        false);
+  }
+
+  private boolean hasFirstPayers() {
+    return triangle.stream().anyMatch(CohortTriangle.Row::payingAtFirstDate);
+  }
+
+  /** {@code 1 of 6 cohorts paid at least as much after 4 quarters as at first}. */
+  private Cell heading() {
+    int age = Grain.YEAR.months() / Math.max(1, cohorts.every().months());
+    List<Ratio> reached = ofAge(age);
+    if (reached.isEmpty()) {
+      age =
+          triangle.stream()
+              .flatMap(row -> row.cells().stream())
+              .mapToInt(CohortTriangle.Cell::age)
+              .max()
+              .orElse(0);
+      reached = ofAge(age);
+    }
+    if (age == 0) {
+      return Cell.words("No cohort is older than a " + cohorts.every());
+    }
+    long kept = reached.stream().filter(ratio -> ratio.compareTo(Ratio.ONE) >= 0).count();
+    return Cell.sentence(
+        new Cell.Count(kept),
+        Cell.words(" of "),
+        Sentences.count(reached.size(), "cohort"),
+        Cell.words(" paid at least as much after "),
+        Sentences.count(age, cohorts.every().toString()),
+        Cell.words(" as at first"));
+  }
+
+  private List<Ratio> ofAge(int age) {
+    return triangle.stream()
+        .flatMap(row -> row.cells().stream())
+        .filter(cell -> cell.age() == age)
+        .map(CohortTriangle.Cell::nrr)
+        .toList();
+  }
+
+  private Block.Table triangle(String title, Function<CohortTriangle.Cell, Ratio> ratio) {
     List<Integer> ages =
         triangle.stream()
             .flatMap(row -> row.cells().stream().map(CohortTriangle.Cell::age))
@@ -144,9 +208,9 @@ public final class CohortsReport {
             .toList();
     List<Column> columns = new ArrayList<>();
     columns.add(Column.ofWords(title));
-    columns.add(Column.ofNumbers("Customers"));
-    columns.add(Column.ofNumbers("Starting"));
-    ages.forEach(age -> columns.add(Column.ofNumbers(Integer.toString(age))));
+    columns.add(Column.ofNumbers("Customers").asDetail());
+    columns.add(Column.ofNumbers("Starting").asDetail());
+    ages.forEach(age -> columns.add(Column.ofHeat(Integer.toString(age))));
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < triangle.size(); i++) {
       rows.add(row(i, ages, ratio));
@@ -177,11 +241,8 @@ public final class CohortsReport {
                     + " of their first revenue, which is their base; columns are "
                     + cohorts.every()
                     + "s since")));
-    if (triangle.stream().anyMatch(CohortTriangle.Row::payingAtFirstDate)) {
-      facts.add(
-          new Block.LabelledValue(
-              "*",
-              Cell.words("paying at the first date of the data already, so they may be older")));
+    if (hasFirstPayers()) {
+      facts.add(new Block.LabelledValue("*", Cell.words(FIRST_PAYERS)));
     }
     facts.addAll(RuleFields.fiscalYear(cohorts.input()));
     facts.addAll(RuleFields.recurring(cohorts.input()));

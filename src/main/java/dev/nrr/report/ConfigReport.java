@@ -43,7 +43,11 @@ public final class ConfigReport {
         ReportParts.begin(SCHEMA, toolVersion)
             .with("options", ArrayNode.of(entries, ConfigReport::fields));
     Block table = new Block.Table(COLUMNS, entries.stream().map(ConfigReport::row).toList(), true);
-    return Report.of(document, entries.stream().map(ConfigReport::fields).toList(), List.of(table));
+    return Report.of(
+        document,
+        entries.stream().map(ConfigReport::fields).toList(),
+        List.of(table),
+        Report.Head.of("Configuration", "What every option is set to", toolVersion));
   }
 
   private static ObjectNode fields(Entry entry) {

@@ -44,7 +44,8 @@ public final class InspectReport {
     return Report.of(
         report.document(toolVersion),
         inspection.findings().stream().map(InspectReport::row).toList(),
-        report.blocks());
+        report.blocks(),
+        Report.Head.of("Inspection", inspection.source(), toolVersion));
   }
 
   private ObjectNode document(String toolVersion) {

@@ -10,10 +10,12 @@ import dev.nrr.core.result.Concentration.TopShares;
 import dev.nrr.core.result.CustomerClass;
 import dev.nrr.core.result.MetricValue;
 import dev.nrr.report.model.Block;
+import dev.nrr.report.model.BridgePart;
 import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Column;
 import dev.nrr.report.model.Node.ArrayNode;
 import dev.nrr.report.model.Node.ObjectNode;
+import dev.nrr.report.model.Picture;
 import dev.nrr.report.model.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,9 @@ public final class MoversReport {
   public static final String SCHEMA = "nrr.movers/1";
 
   private static final String NO_ROW = "no row at this date";
+
+  /** The column before which the bars of changes stand. */
+  private static final int AFTER_CHANGE = 5;
 
   /** What the lines kept in a book say: which file, and which line of it. */
   public interface Places {
@@ -41,7 +46,7 @@ public final class MoversReport {
   private final Places places;
   private final BenchmarkContext benchmarks;
 
-  private MoversReport(MoversAnalysis leaders, Places places, BenchmarkContext benchmarks) {
+  MoversReport(MoversAnalysis leaders, Places places, BenchmarkContext benchmarks) {
     this.leaders = leaders;
     this.places = places;
     this.analysis = leaders.analysis();
@@ -57,7 +62,15 @@ public final class MoversReport {
   public static Report of(
       MoversAnalysis leaders, Places places, BenchmarkContext benchmarks, String toolVersion) {
     MoversReport report = new MoversReport(leaders, places, benchmarks);
-    return Report.of(report.document(toolVersion), report.rows(), report.blocks());
+    return Report.of(
+        report.document(toolVersion),
+        report.rows(),
+        report.blocks(),
+        PageHead.of(
+            leaders.analysis().window(),
+            leaders.analysis().input(),
+            leaders.analysis().rule(),
+            toolVersion));
   }
 
   private ObjectNode document(String toolVersion) {
@@ -155,29 +168,70 @@ public final class MoversReport {
 
   private List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new MetricsTable(benchmarks, analysis.rule()).of(analysis.total()));
-    blocks.add(movers());
+    blocks.add(HeadlineSection.of(analysis.total(), null, analysis.rule(), benchmarks));
+    blocks.add(section());
     if (leaders.customers() != null) {
-      blocks.add(customers(leaders.customers()));
+      blocks.add(new Block.Folded("Every customer", List.of(customers(leaders.customers()))));
     }
     blocks.addAll(NoticeBlocks.diagnoses(analysis.diagnoses()));
     blocks.addAll(NoticeBlocks.notes(analysis.notices()));
-    blocks.add(new Block.LabelledValues(facts()));
+    blocks.add(HeadlineSection.facts(facts()));
     return blocks;
+  }
+
+  /** The customers with the largest changes. */
+  Block.Section section() {
+    return new Block.Section(
+        "movers",
+        heading(),
+        Cell.words("The customers that make the number: what each did to NRR, and NRR without it"),
+        List.of(movers()),
+        false);
+  }
+
+  /** {@code Yarrow Health alone cost 2.7 points of NRR}. */
+  private Cell heading() {
+    if (leaders.movers().isEmpty()) {
+      return Cell.words("No customer paid at the start");
+    }
+    Movers.Mover first = leaders.movers().get(0);
+    if (first.change().isZero()) {
+      return Cell.words("No customer pays another amount than at the start");
+    }
+    Ratio points = Ratio.between(first.change(), leaders.changes().starting());
+    return Cell.sentence(
+        new Cell.Name(first.customer()),
+        Cell.words(points.isNegative() ? " alone cost " : " alone added "),
+        Sentences.size(points),
+        Cell.words(points.isNegative() ? " of NRR" : " to NRR"));
   }
 
   private Block movers() {
     List<Column> columns =
         List.of(
             Column.ofNames("Mover"),
-            Column.ofWords("Class"),
-            Column.ofNumbers("Starting"),
-            Column.ofNumbers("Ending"),
+            Column.ofWords("Class").asDetail(),
+            Column.ofNumbers("Starting").asDetail(),
+            Column.ofNumbers("Ending").asDetail(),
             Column.ofNumbers("Change"),
-            Column.ofNumbers("Of class"),
-            Column.ofNumbers("In NRR"),
+            Column.ofNumbers("Of class").asDetail(),
+            Column.ofNumbers("In NRR").asDetail(),
             Column.ofNumbers("NRR without"));
-    return new Block.Table(columns, leaders.movers().stream().map(this::row).toList(), true);
+    return new Picture.BarTable(
+        new Block.Table(columns, leaders.movers().stream().map(this::row).toList(), true),
+        AFTER_CHANGE,
+        leaders.movers().stream().map(MoversReport::bar).toList());
+  }
+
+  private static Picture.Bar bar(Movers.Mover mover) {
+    BridgePart part =
+        switch (mover.kind()) {
+          case EXPANSION -> BridgePart.EXPANSION;
+          case CONTRACTION -> BridgePart.CONTRACTION;
+          case CHURN -> BridgePart.CHURN;
+          case UNCHANGED, NEW, REACTIVATION, ABSENT -> BridgePart.UNCHANGED;
+        };
+    return new Picture.Bar(part, mover.change());
   }
 
   private List<Cell> row(Movers.Mover mover) {

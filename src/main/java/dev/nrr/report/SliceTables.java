@@ -10,6 +10,7 @@ import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Cell.Tone;
 import dev.nrr.report.model.Column;
+import dev.nrr.report.model.Picture;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +23,12 @@ final class SliceTables {
   private static final Cell BLANK_VALUE = new Cell.Toned(Tone.FAINT, Cell.words("(blank)"));
 
   private final MetricsTable metricsTable;
+  private final BenchmarkContext benchmarks;
   private final boolean dated;
 
   private SliceTables(BenchmarkContext benchmarks, RetentionRule rule, boolean dated) {
     this.metricsTable = new MetricsTable(benchmarks, rule);
+    this.benchmarks = benchmarks;
     this.dated = dated;
   }
 
@@ -49,7 +52,7 @@ final class SliceTables {
       breakdowns.computeIfAbsent(columns, key -> new ArrayList<>()).add(slice);
     }
     List<Block> blocks = new ArrayList<>();
-    breakdowns.forEach((columns, results) -> blocks.add(table(columns, results)));
+    breakdowns.forEach((columns, results) -> blocks.add(shown(columns, results)));
     List<Cell> reasons = reasons(slices);
     if (!reasons.isEmpty()) {
       blocks.add(new Block.BulletList("n/a", reasons));
@@ -57,7 +60,20 @@ final class SliceTables {
     return blocks;
   }
 
-  private Block table(List<String> keys, List<RetentionResult> slices) {
+  /** Slices of one window as ranges from gross to net; those of many are too many for that. */
+  private Block shown(List<String> columns, List<RetentionResult> slices) {
+    Block.Table table = table(columns, slices);
+    return dated
+        ? table
+        : new Block.Section(
+            "slices-" + String.join("-", columns),
+            SlicesSection.heading(slices, benchmarks),
+            Cell.words("Retention by " + String.join(" and ", columns)),
+            List.of(new Picture.RangeTable(table, SlicesSection.ranges(slices), null)),
+            false);
+  }
+
+  private Block.Table table(List<String> keys, List<RetentionResult> slices) {
     List<Metric> metrics = metrics(slices);
     List<Column> columns = new ArrayList<>();
     keys.forEach(key -> columns.add(Column.ofNames(key)));
@@ -65,7 +81,7 @@ final class SliceTables {
       columns.add(Column.ofWords("To"));
     }
     for (String title : List.of("Starting", "Expansion", "Contraction", "Churn")) {
-      columns.add(Column.ofNumbers(title));
+      columns.add(Column.ofNumbers(title).asDetail());
     }
     metrics.forEach(metric -> columns.add(Column.ofNumbers(shortTitle(metric))));
     List<List<Cell>> rows = slices.stream().map(slice -> row(slice, metrics)).toList();

@@ -9,11 +9,13 @@ import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Node.ArrayNode;
 import dev.nrr.report.model.Node.ObjectNode;
+import dev.nrr.report.model.Picture;
 import dev.nrr.report.model.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code trend}: many windows, in total and by slice. */
@@ -24,11 +26,14 @@ public final class TrendReport {
 
   private static final List<Metric> DRAWN = List.of(Metrics.NRR, Metrics.GRR);
 
+  /** So many results are seen at once; more are folded. */
+  private static final int SEEN = 12;
+
   private final TrendAnalysis trend;
   private final @Nullable String length;
   private final BenchmarkContext benchmarks;
 
-  private TrendReport(TrendAnalysis trend, @Nullable String length, BenchmarkContext benchmarks) {
+  TrendReport(TrendAnalysis trend, @Nullable String length, BenchmarkContext benchmarks) {
     this.trend = trend;
     this.length = length;
     this.benchmarks = benchmarks;
@@ -46,7 +51,11 @@ public final class TrendReport {
       BenchmarkContext benchmarks,
       String toolVersion) {
     TrendReport report = new TrendReport(trend, length, benchmarks);
-    return Report.of(report.document(toolVersion), report.rows(), report.blocks());
+    return Report.of(
+        report.document(toolVersion),
+        report.rows(),
+        report.blocks(),
+        PageHead.of("Retention over time", trend.input(), trend.rule(), toolVersion));
   }
 
   private ObjectNode document(String toolVersion) {
@@ -73,21 +82,95 @@ public final class TrendReport {
 
   private List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Sparklines(DRAWN.stream().map(this::sparkline).toList()));
-    blocks.addAll(SliceTables.ofWindows(benchmarks, trend.rule()).of(bySlice()));
+    blocks.add(section());
     blocks.addAll(NoticeBlocks.diagnoses(trend.diagnoses()));
     blocks.addAll(NoticeBlocks.notes(trend.notices()));
-    blocks.add(new Block.LabelledValues(facts()));
+    blocks.add(HeadlineSection.facts(facts()));
     return blocks;
   }
 
-  private Block.Sparkline sparkline(Metric metric) {
-    List<Optional<Ratio>> ratios =
+  /** The ratios in order of time, drawn and as a table. */
+  Block.Section section() {
+    List<Block> blocks = new ArrayList<>();
+    if (totals(Metrics.NRR).count() > 1) {
+      blocks.add(new Picture.LineChart(DRAWN.stream().map(this::line).toList()));
+    }
+    List<Block> tables = SliceTables.ofWindows(benchmarks, trend.rule()).of(bySlice());
+    if (trend.points().size() > SEEN) {
+      blocks.add(new Block.Folded("Figures of " + trend.points().size() + " results", tables));
+    } else {
+      blocks.addAll(tables);
+    }
+    return new Block.Section("trend", heading(), lead(), blocks, false);
+  }
+
+  private Cell lead() {
+    String bands =
+        benchmarks.covers(Metrics.NRR.id()) && isBanded()
+            ? ", each metric over its own benchmark bands"
+            : "";
+    return Cell.words(
+        (length == null ? "Each of the input's periods" : "Windows of " + windows()) + bands);
+  }
+
+  private boolean isBanded() {
+    return RatioLength.noBand(trend.rule(), trend.points().get(0).window()) == null;
+  }
+
+  /** {@code NRR rose 8.6 points since 2024-12, GRR rose 3.0 points}. */
+  private Cell heading() {
+    List<RetentionResult> known = totals(Metrics.NRR).toList();
+    if (known.isEmpty()) {
+      return Cell.words("Retention cannot be measured at any date");
+    }
+    RetentionResult last = known.get(known.size() - 1);
+    if (known.size() == 1) {
+      return Cell.sentence(
+          Cell.words("NRR is "),
+          ReportParts.ratio(last.measure(Metrics.NRR.id()), Metrics.NRR.id(), benchmarks),
+          Cell.words(" at " + WindowFields.end(last.window()) + ", the only date"));
+    }
+    RetentionResult first = YearBefore.find(known, last).orElse(known.get(0));
+    List<Cell> parts = new ArrayList<>();
+    parts.add(Sentences.moved("NRR", difference(Metrics.NRR, first, last).orElseThrow()));
+    parts.add(Cell.words(" since " + WindowFields.end(first.window())));
+    difference(Metrics.GRR, first, last)
+        .ifPresent(
+            points -> {
+              parts.add(Cell.words(", "));
+              parts.add(Sentences.moved("GRR", points));
+            });
+    return new Cell.Sentence(parts);
+  }
+
+  private static Optional<Ratio> difference(
+      Metric metric, RetentionResult first, RetentionResult last) {
+    Optional<Ratio> from = first.measure(metric.id()).find();
+    return last.measure(metric.id()).find().flatMap(to -> from.map(to::minus));
+  }
+
+  /** The results of the whole business that have a metric, in order of time. */
+  private Stream<RetentionResult> totals(Metric metric) {
+    return trend.points().stream()
+        .filter(point -> point.slice().isTotal())
+        .filter(point -> point.measure(metric.id()).find().isPresent());
+  }
+
+  private Picture.Line line(Metric metric) {
+    List<Picture.Point> points =
         trend.points().stream()
             .filter(point -> point.slice().isTotal())
-            .map(point -> point.measure(metric.id()).find())
+            .map(
+                point ->
+                    new Picture.Point(
+                        WindowFields.end(point.window()),
+                        point.measure(metric.id()).find(),
+                        ReportParts.ratio(point.measure(metric.id()), metric.id(), benchmarks)))
             .toList();
-    return new Block.Sparkline(metric.id().toUpperCase(Locale.ROOT), ratios);
+    return new Picture.Line(
+        metric.id().toUpperCase(Locale.ROOT),
+        isBanded() ? benchmarks.zones(metric.id()) : List.of(),
+        points);
   }
 
   /** Slice after slice, each in order of time. */

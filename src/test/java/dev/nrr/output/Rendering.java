@@ -12,6 +12,8 @@ import java.util.List;
 /** Reports as strings, for tests of formats. */
 final class Rendering {
 
+  private static final Report.Head HEAD = Report.Head.of("Test", "A page", "1.2.3");
+
   private Rendering() {}
 
   static String of(String format, Report report) {
@@ -30,16 +32,16 @@ final class Rendering {
 
   /** A report of blocks alone. */
   static Report blocks(Block... blocks) {
-    return Report.of(ObjectNode.NONE, List.of(), List.of(blocks));
+    return Report.of(ObjectNode.NONE, List.of(), List.of(blocks), HEAD);
   }
 
   /** A report of a machine table alone. */
   static Report rows(ObjectNode... rows) {
-    return Report.of(ObjectNode.NONE, List.of(rows), List.of());
+    return Report.of(ObjectNode.NONE, List.of(rows), List.of(), HEAD);
   }
 
   /** A report of a machine document alone. */
   static Report document(ObjectNode document) {
-    return Report.of(document, List.of(), List.of());
+    return Report.of(document, List.of(), List.of(), HEAD);
   }
 }

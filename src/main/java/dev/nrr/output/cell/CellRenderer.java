@@ -47,7 +47,7 @@ public record CellRenderer(
   public String money(Amount amount) {
     int decimals =
         moneyDecimals == null ? NumberFormatter.moneyDecimals(List.of(amount)) : moneyDecimals;
-    return NumberFormatter.money(amount, decimals);
+    return numbers.money(amount, decimals);
   }
 
   @Override
@@ -62,12 +62,12 @@ public record CellRenderer(
 
   @Override
   public String limit(Ratio ratio) {
-    return NumberFormatter.limit(ratio);
+    return numbers.limit(ratio);
   }
 
   @Override
   public String count(long count) {
-    return NumberFormatter.count(count);
+    return numbers.count(count);
   }
 
   @Override

@@ -17,11 +17,35 @@ import java.util.List;
  * 99.97%} if a band ends at 100 %.
  *
  * @param decimals of percentages, 0 to 6; more are shown where rounding would cross a boundary
+ * @param marks between the digits that people read; machines get plain ones
  */
-public record NumberFormatter(int decimals) {
+public record NumberFormatter(int decimals, Marks marks) {
+
+  /**
+   * What stands between the digits that people read.
+   *
+   * @param decimal before the decimals
+   * @param thousands between groups of three; empty for none
+   */
+  public record Marks(String decimal, String thousands) {
+
+    /** {@code 1,234.5}. */
+    public static final Marks DEFAULT = new Marks(".", ",");
+
+    public Marks {
+      if (decimal.equals(thousands)) {
+        throw new IllegalArgumentException("one mark for decimals and thousands: " + decimal);
+      }
+    }
+  }
 
   /** One decimal. */
   public static final NumberFormatter DEFAULT = new NumberFormatter(1);
+
+  /** So many decimals. */
+  public NumberFormatter(int decimals) {
+    this(decimals, Marks.DEFAULT);
+  }
 
   private static final int MOST_DECIMALS = 6;
   private static final int CENTS = 2;
@@ -68,7 +92,7 @@ public record NumberFormatter(int decimals) {
   }
 
   /** A line somebody set, with the digits it was given: {@code 92.5%}, {@code 110%}. */
-  public static String limit(Ratio ratio) {
+  public String limit(Ratio ratio) {
     return group(withoutZeros(ratio.toPercent(FRACTION_DECIMALS))) + "%";
   }
 
@@ -78,7 +102,7 @@ public record NumberFormatter(int decimals) {
   }
 
   /** Grouped money with so many decimals: {@code 1,234,567.50}. */
-  public static String money(Amount amount, int decimals) {
+  public String money(Amount amount, int decimals) {
     return group(amount.toDecimal().setScale(decimals, RoundingMode.HALF_UP));
   }
 
@@ -106,7 +130,7 @@ public record NumberFormatter(int decimals) {
   }
 
   /** A grouped count: {@code 1,234}. */
-  public static String count(long count) {
+  public String count(long count) {
     return group(BigDecimal.valueOf(count));
   }
 
@@ -120,12 +144,15 @@ public record NumberFormatter(int decimals) {
     return amount.toDecimal().toPlainString();
   }
 
-  private static String group(BigDecimal number) {
+  private String group(BigDecimal number) {
     StringBuilder digits = new StringBuilder(number.toPlainString());
     int first = number.signum() < 0 ? 1 : 0;
     int point = digits.indexOf(".");
+    if (point >= 0) {
+      digits.replace(point, point + 1, marks.decimal());
+    }
     for (int at = (point < 0 ? digits.length() : point) - GROUP; at > first; at -= GROUP) {
-      digits.insert(at, ',');
+      digits.insert(at, marks.thousands());
     }
     return digits.toString();
   }

@@ -1,12 +1,16 @@
 package dev.nrr.report.model;
 
-import dev.nrr.core.amount.Ratio;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A piece of a report for people. Blocks stand under each other with a blank line between. */
-public sealed interface Block {
+public sealed interface Block
+    permits Block.Table,
+        Block.LabelledValues,
+        Block.BulletList,
+        Block.Section,
+        Block.Folded,
+        Picture {
 
   /**
    * Rows under typed columns.
@@ -60,26 +64,41 @@ public sealed interface Block {
     }
   }
 
-  /** How ratios went on, each drawn on one line beside its name, where a format can. */
-  record Sparklines(List<Sparkline> lines) implements Block {
-    public Sparklines {
-      lines = List.copyOf(lines);
+  /**
+   * Blocks under a heading that says what they show.
+   *
+   * @param id a short word for a link, the same in every report
+   * @param heading a sentence with its figures, without a full stop
+   * @param lead what the blocks are, in a sentence; blank for nothing
+   * @param headed whether formats for a terminal show heading and lead; where a command answers one
+   *     question they say nothing new there
+   */
+  record Section(String id, Cell heading, Cell lead, List<Block> blocks, boolean headed)
+      implements Block {
+    public Section {
+      blocks = List.copyOf(blocks);
+    }
+
+    /** The same with heading and lead shown everywhere. */
+    public Section withHeading() {
+      return new Section(id, heading, lead, blocks, true);
     }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.sparklines(this);
+      return visitor.section(this);
     }
   }
 
-  /**
-   * One ratio in order of time.
-   *
-   * @param ratios one a window; empty where there is none
-   */
-  record Sparkline(String label, List<Optional<Ratio>> ratios) {
-    public Sparkline {
-      ratios = List.copyOf(ratios);
+  /** Blocks that need not be seen at once, for formats that can fold them. */
+  record Folded(String summary, List<Block> blocks) implements Block {
+    public Folded {
+      blocks = List.copyOf(blocks);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.folded(this);
     }
   }
 
@@ -94,6 +113,22 @@ public sealed interface Block {
 
     R bulletList(BulletList list);
 
-    R sparklines(Sparklines sparklines);
+    R section(Section section);
+
+    R folded(Folded folded);
+
+    R headline(Picture.Headline headline);
+
+    R waterfall(Picture.Waterfall waterfall);
+
+    R lineChart(Picture.LineChart chart);
+
+    R stackedBars(Picture.StackedBars bars);
+
+    R rangeTable(Picture.RangeTable table);
+
+    R barTable(Picture.BarTable table);
+
+    R curve(Picture.Curve curve);
   }
 }

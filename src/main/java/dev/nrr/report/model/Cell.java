@@ -23,6 +23,14 @@ public sealed interface Cell extends Node {
     }
   }
 
+  /** A name from a file, where a format may have to set it apart from the words round it. */
+  record Name(String name) implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.name(name);
+    }
+  }
+
   /** Money in the input's one currency. */
   record Money(Amount amount) implements Cell {
     @Override
@@ -134,6 +142,11 @@ public sealed interface Cell extends Node {
   /** What to do with each kind of cell. */
   interface Visitor<R> {
     R words(String text);
+
+    /** Like words, unless the format sets names apart. */
+    default R name(String name) {
+      return words(name);
+    }
 
     R money(Amount amount);
 

@@ -5,8 +5,9 @@ package dev.nrr.report.model;
  *
  * @param title its heading; may come from a file
  * @param content what its cells hold, which decides where they stand
+ * @param detail whether a narrow page may leave it out
  */
-public record Column(String title, Content content) {
+public record Column(String title, Content content, boolean detail) {
 
   /** What a column holds. */
   public enum Content {
@@ -15,21 +16,38 @@ public record Column(String title, Content content) {
     /** Words that must stay whole. */
     WORDS,
     /** Numbers, aligned by their last digit. */
-    NUMBERS
+    NUMBERS,
+    /** Shares of one, whose size a format may show as a colour beneath them. */
+    HEAT;
+
+    /** Whether it holds numbers of any kind. */
+    public boolean isNumbers() {
+      return this == NUMBERS || this == HEAT;
+    }
   }
 
   /** A column of names from a file. */
   public static Column ofNames(String title) {
-    return new Column(title, Content.NAMES);
+    return new Column(title, Content.NAMES, false);
   }
 
   /** A column of our own words. */
   public static Column ofWords(String title) {
-    return new Column(title, Content.WORDS);
+    return new Column(title, Content.WORDS, false);
   }
 
   /** A column of numbers. */
   public static Column ofNumbers(String title) {
-    return new Column(title, Content.NUMBERS);
+    return new Column(title, Content.NUMBERS, false);
+  }
+
+  /** A column of shares of one, as a map of heat. */
+  public static Column ofHeat(String title) {
+    return new Column(title, Content.HEAT, false);
+  }
+
+  /** The same column, which a narrow page may leave out. */
+  public Column asDetail() {
+    return new Column(title, content, true);
   }
 }

@@ -19,18 +19,39 @@ public interface Report {
   /** What people read. */
   List<Block> blocks();
 
+  /** What stands above it all, for formats that are a page. */
+  Head head();
+
+  /**
+   * The head of a page.
+   *
+   * @param kicker what the page is, in two or three words
+   * @param title what it is about, in words
+   * @param subtitle of what and by which rule; blank for nothing
+   * @param preparedFor whom it was made for; empty for nobody named
+   * @param version of the program that made it
+   */
+  record Head(String kicker, String title, Cell subtitle, String preparedFor, String version) {
+
+    /** The head of a page that needs no more than a title. */
+    public static Head of(String kicker, String title, String version) {
+      return new Head(kicker, title, Cell.BLANK, "", version);
+    }
+  }
+
   /** What a check found, for formats that tell nothing else. */
   default List<CheckLine> checkLines() {
     return List.of();
   }
 
   /** An answer put together already. */
-  static Report of(ObjectNode document, List<ObjectNode> rows, List<Block> blocks) {
-    return new Ready(document, rows, blocks);
+  static Report of(ObjectNode document, List<ObjectNode> rows, List<Block> blocks, Head head) {
+    return new Ready(document, rows, blocks, head);
   }
 
   /** Parts that are there. */
-  record Ready(ObjectNode document, List<ObjectNode> rows, List<Block> blocks) implements Report {
+  record Ready(ObjectNode document, List<ObjectNode> rows, List<Block> blocks, Head head)
+      implements Report {
     public Ready {
       rows = List.copyOf(rows);
       blocks = List.copyOf(blocks);

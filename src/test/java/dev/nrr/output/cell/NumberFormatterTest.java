@@ -160,7 +160,7 @@ class NumberFormatterTest {
   @ParameterizedTest
   @CsvSource({"110,110%", "92.5,92.5%", "0,0%", "100.10,100.1%", "1200,'1,200%'"})
   void limitsAreShownWithTheDigitsTheyWereGiven(String percent, String shown) {
-    assertThat(NumberFormatter.limit(Ratio.ofPercent(percent))).isEqualTo(shown);
+    assertThat(NumberFormatter.DEFAULT.limit(Ratio.ofPercent(percent))).isEqualTo(shown);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -181,7 +181,7 @@ class NumberFormatterTest {
   void moneyInAColumnHasTheSameDecimals(String name, String amounts, String shown) {
     List<Amount> column = Arrays.stream(amounts.split(" ")).map(Amount::of).toList();
     int decimals = NumberFormatter.moneyDecimals(column);
-    assertThat(column.stream().map(amount -> NumberFormatter.money(amount, decimals)))
+    assertThat(column.stream().map(amount -> NumberFormatter.DEFAULT.money(amount, decimals)))
         .as(name)
         .containsExactly(shown.split(" "));
   }
@@ -190,7 +190,7 @@ class NumberFormatterTest {
   void endlessAmountsAreShownInCents() {
     Amount month = Amount.ofUnits(BigInteger.valueOf(1000), 0, 12);
     int decimals = NumberFormatter.moneyDecimals(List.of(month));
-    assertThat(NumberFormatter.money(month, decimals)).isEqualTo("83.33");
+    assertThat(NumberFormatter.DEFAULT.money(month, decimals)).isEqualTo("83.33");
     assertThat(NumberFormatter.plain(month)).isEqualTo("83.3333333333");
   }
 
@@ -208,7 +208,7 @@ class NumberFormatterTest {
     "9223372036854775807,'9,223,372,036,854,775,807'"
   })
   void countsAreGrouped(long count, String shown) {
-    assertThat(NumberFormatter.count(count)).isEqualTo(shown);
+    assertThat(NumberFormatter.DEFAULT.count(count)).isEqualTo(shown);
   }
 
   @ParameterizedTest
@@ -242,9 +242,9 @@ class NumberFormatterTest {
   @Test
   void moneyWrittenInExponentFormIsStillPlain() {
     assertThat(NumberFormatter.plain(Amount.of(new BigDecimal("1E+9")))).isEqualTo("1000000000");
-    assertThat(NumberFormatter.money(Amount.of(new BigDecimal("1E+9")), 0))
+    assertThat(NumberFormatter.DEFAULT.money(Amount.of(new BigDecimal("1E+9")), 0))
         .isEqualTo("1,000,000,000");
-    assertThat(NumberFormatter.money(Amount.of("0.005"), 2))
+    assertThat(NumberFormatter.DEFAULT.money(Amount.of("0.005"), 2))
         .isEqualTo(new BigDecimal("0.005").setScale(2, RoundingMode.HALF_UP).toPlainString());
   }
 }

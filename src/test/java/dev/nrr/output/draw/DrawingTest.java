@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class DrawingTest {
+public class DrawingTest {
 
   private static final int SIZE = Px.of(13);
 
@@ -50,7 +50,7 @@ class DrawingTest {
   }
 
   /** Nothing lies outside the frame, no two labels overlap. */
-  static void assertSound(Drawing drawing, String as) {
+  public static void assertSound(Drawing drawing, String as) {
     Bounds frame = new Bounds(0, 0, drawing.width(), drawing.height());
     List<Element> elements = drawing.elements();
     for (int i = 0; i < elements.size(); i++) {

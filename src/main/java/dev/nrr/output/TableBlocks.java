@@ -1,0 +1,95 @@
+package dev.nrr.output;
+
+import dev.nrr.report.model.Block;
+import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Column;
+import dev.nrr.report.model.Picture;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What formats show that cannot draw: in the place of a picture, its table. */
+abstract class TableBlocks implements Block.Visitor<String> {
+
+  /** A heading with what it is about, before its blocks. */
+  abstract String heading(Cell heading, Cell lead);
+
+  /** Blocks with a blank line between those that show. */
+  final String joined(List<Block> blocks) {
+    StringBuilder text = new StringBuilder();
+    for (Block block : blocks) {
+      String shown = block.accept(this);
+      if (!shown.isEmpty()) {
+        text.append(text.length() == 0 ? "" : "\n").append(shown);
+      }
+    }
+    return text.toString();
+  }
+
+  @Override
+  public final String section(Block.Section section) {
+    String blocks = joined(section.blocks());
+    return section.headed() ? heading(section.heading(), section.lead()) + "\n" + blocks : blocks;
+  }
+
+  @Override
+  public final String folded(Block.Folded folded) {
+    return joined(folded.blocks());
+  }
+
+  @Override
+  public final String headline(Picture.Headline headline) {
+    boolean compared = false;
+    for (Picture.Tile tile : headline.tiles()) {
+      compared |= !tile.change().equals(Cell.BLANK);
+    }
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.ofWords("Metric"));
+    columns.add(Column.ofNumbers("Ratio"));
+    columns.add(Column.ofWords("Band"));
+    if (compared) {
+      columns.add(Column.ofWords("Change"));
+    }
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Picture.Tile tile : headline.tiles()) {
+      List<Cell> row = new ArrayList<>();
+      row.add(Cell.words(tile.title()));
+      row.add(tile.value());
+      row.add(tile.remark());
+      if (compared) {
+        row.add(tile.change());
+      }
+      rows.add(row);
+    }
+    return table(new Block.Table(columns, rows, false));
+  }
+
+  @Override
+  public final String waterfall(Picture.Waterfall waterfall) {
+    return table(waterfall.table());
+  }
+
+  @Override
+  public String lineChart(Picture.LineChart chart) {
+    return "";
+  }
+
+  @Override
+  public final String stackedBars(Picture.StackedBars bars) {
+    return "";
+  }
+
+  @Override
+  public final String rangeTable(Picture.RangeTable table) {
+    return table(table.table());
+  }
+
+  @Override
+  public final String barTable(Picture.BarTable table) {
+    return table(table.table());
+  }
+
+  @Override
+  public final String curve(Picture.Curve curve) {
+    return table(curve.table());
+  }
+}
