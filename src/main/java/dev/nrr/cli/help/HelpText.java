@@ -22,7 +22,8 @@ final class HelpText {
   static String of(List<Block> blocks) {
     StringWriter text = new StringWriter();
     try {
-      Report report = Report.of(ObjectNode.NONE, List.of(), blocks);
+      Report report =
+          Report.of(ObjectNode.NONE, List.of(), blocks, Report.Head.of("Help", "nrr", ""));
       ReportFormats.TEXT.write(report, RenderOptions.PLAIN, text);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);

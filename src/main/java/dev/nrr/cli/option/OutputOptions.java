@@ -43,7 +43,7 @@ public record OutputOptions(
     ProcessContext context) {
 
   private static final int WIDTH = 80;
-  private static final Set<String> FOR_PEOPLE = Set.of("text", "markdown");
+  private static final Set<String> FOR_PEOPLE = Set.of("text", "markdown", "html");
   private static final List<Flag> WRITTEN = List.of(Flags.OUTPUT, Flags.REJECTS);
   private static final String STEP_SUMMARY = "GITHUB_STEP_SUMMARY";
 
