@@ -96,7 +96,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule picocliIsMetWhereWordsAreParsed =
-      isMetOnlyIn("picocli..", "dev.nrr.cli.parse.*|dev.nrr.cli.command.CompletionCommand");
+      isMetOnlyIn("picocli..", "dev.nrr.cli.parse.*");
 
   @ArchTest
   static final ArchRule jacksonIsMetWhereJsonIsWrittenAndWhereJsonIsRead =

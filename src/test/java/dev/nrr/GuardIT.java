@@ -251,7 +251,7 @@ class GuardIT {
 
   // Completion
 
-  /** What bash would offer after these words. */
+  /** What bash would offer after these words, cut as bash cuts them: at equals signs too. */
   private List<String> completed(String... words) throws IOException {
     String list =
         List.of(words).stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
@@ -260,22 +260,68 @@ class GuardIT {
             + list
             + ")\nCOMP_CWORD="
             + (words.length - 1)
-            + "\nCOMP_LINE=\"${COMP_WORDS[*]}\"\nCOMP_POINT=${#COMP_LINE}\nCOMP_TYPE=9\n"
-            + "compopt() { :; }\n_complete_nrr\nprintf '%s\\n' \"${COMPREPLY[@]}\"\n";
+            + "\ncompopt() { :; }\n_nrr_bash\nprintf '%s\\n' \"${COMPREPLY[@]}\"\n";
     Run run = run(Map.of(), "bash", "-c", script);
     assertThat(run.err()).isEmpty();
-    return run.out().lines().map(String::strip).toList();
+    return run.out().lines().toList();
   }
 
   @Test
   void bashCompletesCommandsOptionsAndWords() throws IOException {
     assumeTrue(isInstalled("bash"), "bash is not installed");
     assertThat(completed("nrr", "ch")).containsExactly("check");
+    assertThat(completed("nrr", "help", "m")).containsExactly("movers", "methods");
     assertThat(completed("nrr", "check", "--min-")).contains("--min-nrr", "--min-grr");
     assertThat(completed("nrr", "check", "--format", "")).contains("junit", "github", "json");
     assertThat(completed("nrr", "calc", "--format", "")).contains("json").doesNotContain("junit");
     assertThat(completed("nrr", "calc", "--bad-rows", "")).containsExactly("fail", "skip");
     assertThat(completed("nrr", "calc", "--bad-rows", "s")).containsExactly("skip");
+    assertThat(completed("nrr", "calc", "--method", "=", "ch")).containsExactly("chained");
+    assertThat(completed("nrr", "calc", "--report", "json", "=", "samp"))
+        .containsExactly("samples");
+    assertThat(completed("nrr", "calc", "samples/mov")).containsExactly("samples/movements.csv");
+  }
+
+  @Test
+  void bashCompletesTheColumnsOfTheFileThatIsTyped() throws IOException {
+    assumeTrue(isInstalled("bash"), "bash is not installed");
+    String file = "samples/movements.csv";
+    assertThat(completed("nrr", "calc", file, "--by", "seg")).containsExactly("segment");
+    assertThat(completed("nrr", "calc", file, "--by", "=", "seg")).containsExactly("segment");
+    assertThat(completed("nrr", "calc", file, "--by", "segment,cus"))
+        .containsExactly("segment,customer");
+    assertThat(completed("nrr", "calc", file, "--where", "seg")).containsExactly("segment=");
+    assertThat(completed("nrr", "calc", file, "--map", "perio")).containsExactly("period=");
+    assertThat(completed("nrr", "calc", file, "--map", "period", "=", "st"))
+        .containsExactly("starting");
+    assertThat(completed("nrr", "calc", "nowhere.csv", "--by", "")).containsExactly("");
+  }
+
+  @Test
+  void zshOffersTheSame() throws IOException {
+    assumeTrue(isInstalled("zsh"), "zsh is not installed");
+    String script =
+        """
+        compdef() { : }
+        source <(nrr generate-completion)
+        compadd() { print -rl -- $names }
+        words=(nrr calc samples/movements.csv --map churn=ch); CURRENT=5
+        _nrr_zsh
+        """;
+    Run run = run(Map.of(), "zsh", "-f", "-c", script);
+    assertThat(run.out().lines()).contains("churn=churn", "churn=customer");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void fishOffersTheSame() throws IOException {
+    assumeTrue(isInstalled("fish"), "fish is not installed");
+    String script =
+        "nrr generate-completion fish | source; complete -C 'nrr calc --method=ch';"
+            + " complete -C 'nrr calc samples/movements.csv --by seg'";
+    assertThat(run(Map.of(), "fish", "--no-config", "-c", script).out().lines())
+        .anyMatch(line -> line.startsWith("--method=chained\t"))
+        .anyMatch(line -> line.startsWith("segment\t"));
   }
 
   @Test

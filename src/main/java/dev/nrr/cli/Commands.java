@@ -4,6 +4,7 @@ import dev.nrr.cli.command.BenchmarksCommand;
 import dev.nrr.cli.command.CalcCommand;
 import dev.nrr.cli.command.CheckCommand;
 import dev.nrr.cli.command.CohortsCommand;
+import dev.nrr.cli.command.ColumnsCommand;
 import dev.nrr.cli.command.Command;
 import dev.nrr.cli.command.CompareCommand;
 import dev.nrr.cli.command.CompletionCommand;
@@ -11,7 +12,7 @@ import dev.nrr.cli.command.ConfigCommand;
 import dev.nrr.cli.command.InspectCommand;
 import dev.nrr.cli.command.MoversCommand;
 import dev.nrr.cli.command.TrendCommand;
-import dev.nrr.cli.parse.PicocliModel;
+import dev.nrr.cli.complete.CompletionScript;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,15 +30,18 @@ public final class Commands {
           new InspectCommand(),
           new BenchmarksCommand(),
           new ConfigCommand(),
-          new CompletionCommand(new Script()));
+          new CompletionCommand(CompletionScript.SHELLS, new Script()));
+
+  /** Called by scripts only; help and completion do not name it. */
+  private static final Command COLUMNS = new ColumnsCommand();
 
   private Commands() {}
 
-  /** The completion of every command, made by the library that is loaded for nothing else. */
+  /** The completion of every command. */
   private static final class Script implements CompletionCommand.Script {
     @Override
-    public String text() {
-      return PicocliModel.completion(ALL);
+    public String text(String shell) {
+      return CompletionScript.of(shell, ALL);
     }
   }
 
@@ -47,6 +51,6 @@ public final class Commands {
         return Optional.of(command);
       }
     }
-    return Optional.empty();
+    return COLUMNS.name().equals(name) ? Optional.of(COLUMNS) : Optional.empty();
   }
 }

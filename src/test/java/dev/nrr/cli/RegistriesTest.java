@@ -96,10 +96,13 @@ class RegistriesTest {
   @Test
   void everyNameIsCompleted() {
     String script = new Cli().run("generate-completion").out();
+    String fish = new Cli().run("generate-completion", "fish").out();
     for (Command command : Commands.ALL) {
-      assertThat(script).contains("`" + command.name() + "` subcommand");
+      assertThat(script).contains("'" + command.name() + "\t" + command.summary() + "'");
+      assertThat(fish).contains("-a " + command.name() + " -d");
       for (Flag flag : command.flags()) {
-        assertThat(script).contains(flag.name());
+        assertThat(script).contains("'" + flag.name() + "\t");
+        assertThat(fish).contains("-l " + flag.key() + " ");
       }
     }
     for (List<String> names :
@@ -109,7 +112,8 @@ class RegistriesTest {
             formats(ReportFormats.ALL),
             formats(ReportFormats.OF_CHECKS),
             BuiltInBenchmarks.NAMES)) {
-      assertThat(script).contains(names.stream().map(name -> "\"" + name + "\"").toList());
+      assertThat(script).contains(names.stream().map(name -> "'" + name + "'").toList());
+      assertThat(fish).contains(String.join(" ", names));
     }
   }
 

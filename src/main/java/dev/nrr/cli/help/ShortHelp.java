@@ -78,10 +78,7 @@ public final class ShortHelp {
                 .toList()));
     blocks.add(
         HelpText.list(
-            "More",
-            List.of(
-                "nrr " + command.name() + " --help for all " + command.flags().size() + " options",
-                topics())));
+            "More", List.of("nrr " + command.name() + " --help for every option", topics())));
     return HelpText.of(blocks);
   }
 

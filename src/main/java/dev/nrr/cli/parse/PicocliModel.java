@@ -11,8 +11,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,12 +37,6 @@ public final class PicocliModel {
     commands.forEach(command -> root.addSubcommand(command.name(), specOf(command)));
     root.addSubcommand("help", helpSpec());
     return configured(root);
-  }
-
-  /** A script that completes these commands and their options in bash and zsh. */
-  public static String completion(List<Command> commands) {
-    // the generator writes when it ran; the same version writes the same script
-    return AutoComplete.bash("nrr", whole(commands)).replaceAll("(?m)^# Date: .*\\R", "");
   }
 
   /** The program with the one command that is called. */
@@ -213,14 +205,6 @@ public final class PicocliModel {
         .arity("1")
         .paramLabel(flag.parameter())
         .type(flag.isRepeatable() ? String[].class : String.class)
-        .completionCandidates(candidates(flag))
         .build();
-  }
-
-  /**
-   * The words to complete, asked for only by the generator; null where an option takes anything.
-   */
-  private static @Nullable Iterable<String> candidates(Flag flag) {
-    return flag.hasChoices() ? () -> flag.choices().iterator() : null;
   }
 }

@@ -95,8 +95,8 @@ class SimpleParserTest {
 
   @Test
   void takesNoOperandWhereACommandHasNone() {
-    Command completion = new CompletionCommand(() -> "");
-    assertThat(plain(completion, List.of("bash"))).isEmpty();
+    Command completion = new CompletionCommand(List.of("bash"), shell -> "");
+    assertThat(plain(completion, List.of("bash"))).isPresent();
     assertThat(plain(completion, List.of("--debug"))).isPresent();
   }
 
