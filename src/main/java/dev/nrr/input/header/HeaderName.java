@@ -4,7 +4,6 @@ import dev.nrr.input.request.Field;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ final class HeaderName {
   private @Nullable List<List<String>> words;
 
   /** What was found out before, by field. */
-  private final Map<FieldSpec, Integer> ranks = new IdentityHashMap<>();
+  private final IdentityHashMap<FieldSpec, Integer> ranks = new IdentityHashMap<>();
 
   private HeaderName(String header) {
     this.header = header;
