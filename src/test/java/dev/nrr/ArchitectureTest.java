@@ -113,6 +113,11 @@ class ArchitectureTest {
   static final ArchRule commonsCsvIsMetInOneClass =
       isMetOnlyIn("org.apache.commons..", "dev.nrr.input.source.RecordReader");
 
+  @ArchTest
+  static final ArchRule theLibraryForWorkbooksIsMetInOneClass =
+      isMetOnlyIn("org.dhatim..", "dev.nrr.input.workbook.Workbook")
+          .because("the library is loaded only where a workbook is read");
+
   /** The fast way can be taken out: what remains reads the same, slower. */
   @ArchTest
   static final ArchRule blocksAreMetAtOneDoor =

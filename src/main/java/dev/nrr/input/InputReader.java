@@ -409,7 +409,7 @@ public final class InputReader implements AutoCloseable {
     notices.addAll(fiscalYears(outcome.content()));
     return new InputData(
         new Provenance(
-            request.name(),
+            labels(),
             known.recognised().shape().name(),
             rows.rows(),
             problems.skippedRows(),
@@ -423,6 +423,16 @@ public final class InputReader implements AutoCloseable {
         new InputData.Found(files, rows.decimalMark(), known.request().slices().by()),
         outcome.content(),
         notices);
+  }
+
+  /** The names of the sources as one, with the sheets that were read. */
+  private String labels() {
+    StringBuilder labels = new StringBuilder();
+    for (Source source : request.sources()) {
+      labels.append(labels.isEmpty() ? "" : ", ");
+      labels.append(source.formatOrText().label(source.name()));
+    }
+    return labels.toString();
   }
 
   @Override

@@ -1,14 +1,18 @@
 package dev.nrr.input;
 
+import dev.nrr.input.header.HeaderRow;
 import dev.nrr.input.json.JsonTable;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problem;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
 import dev.nrr.input.source.SourceFormat;
 import dev.nrr.input.source.SourceKind;
+import dev.nrr.input.source.ZipContents;
+import dev.nrr.input.workbook.SheetFormat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -57,10 +61,11 @@ public final class SourceFormats {
 
   private Source known(Source source) throws InputException {
     try {
-      SourceKind kind = SourceKind.of(source);
-      return kind == SourceKind.JSON
-          ? source.withFormat(json(source))
-          : source.withFormat(SourceFormat.TEXT);
+      return switch (SourceKind.of(source)) {
+        case TEXT -> source.withFormat(SourceFormat.TEXT);
+        case JSON -> source.withFormat(json(source));
+        case ZIP -> unzipped(source);
+      };
     } catch (SourceException failure) {
       throw InputException.data(
           new Problem(
@@ -78,5 +83,54 @@ public final class SourceFormats {
     JsonTable json = JsonTable.of(source, request.records(), request.table().ignored());
     ignored.removeIf(json::isBeside);
     return json;
+  }
+
+  private Source unzipped(Source source) throws InputException, IOException {
+    ZipContents zip = ZipContents.of(source);
+    return switch (zip.kind()) {
+      case WORKBOOK ->
+          source.withFormat(
+              SheetFormat.of(
+                  source,
+                  request.records().sheet(),
+                  cells -> Shapes.isFitting(request, HeaderRow.names(cells))));
+      case BINARY_WORKBOOK ->
+          throw new SourceException(
+              0, "a binary workbook (.xlsb); save it as .xlsx, or the sheet as CSV UTF-8");
+      case OPEN_DOCUMENT ->
+          throw new SourceException(
+              0, "an OpenDocument file (.ods); save it as .xlsx, or the sheet as CSV UTF-8");
+      case OTHER_DOCUMENT ->
+          throw new SourceException(
+              0, "a document that is no .xlsx workbook, or a cut one; write it as CSV UTF-8");
+      case ARCHIVE -> only(source, zip.files());
+    };
+  }
+
+  /** The one file of an archive. */
+  private Source only(Source source, List<String> files) throws InputException, IOException {
+    if (files.size() != 1) {
+      throw new SourceException(
+          0,
+          files.isEmpty()
+              ? "a zip archive without a file"
+              : "a zip archive of "
+                  + files.size()
+                  + " files: "
+                  + MessageText.list(files)
+                  + "; unpack it and name the one, or a pipe: unzip -p "
+                  + source.name()
+                  + " "
+                  + files.get(0)
+                  + " | nrr ... -");
+    }
+    Source only = ZipContents.only(source);
+    return switch (SourceKind.of(only)) {
+      case TEXT -> only.withFormat(SourceFormat.TEXT);
+      case JSON -> only.withFormat(json(only));
+      case ZIP ->
+          throw new SourceException(
+              0, "a zip archive in a zip archive; unpack the outer one first");
+    };
   }
 }

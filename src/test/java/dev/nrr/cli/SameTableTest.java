@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,6 +73,30 @@ class SameTableTest {
             .in(file.toAbsolutePath().getParent())
             .run("calc", file.getFileName().toString(), "--format", "csv");
     return run.code() + "\n" + run.out();
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void aSheetIsReadAsRowsOfTextAre(Path table) throws IOException {
+    List<String[]> records = records(table);
+    assumeThat(records).hasSizeBetween(2, 5000);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook book = new Workbook(bytes, "test", "1.0")) {
+      Worksheet sheet = book.newWorksheet("Table");
+      for (int row = 0; row < records.size(); row++) {
+        for (int i = 0; i < records.get(row).length; i++) {
+          String cell = records.get(row)[i];
+          if (row > 0 && NUMBER.matcher(cell).matches()) {
+            sheet.value(row, i, new BigDecimal(cell));
+          } else {
+            sheet.value(row, i, cell);
+          }
+        }
+      }
+    }
+    Path xlsx = folder.resolve(table.getFileName().toString().replace(".csv", ".xlsx"));
+    Files.write(xlsx, bytes.toByteArray());
+    assertThat(figures(xlsx)).isEqualTo(figures(table));
   }
 
   @ParameterizedTest

@@ -67,6 +67,13 @@ class SamplesTest {
   }
 
   @Test
+  void everyFormatGivesTheSameAnswer() throws IOException {
+    String expected = answer("samples/six-customers.csv");
+    assertThat(answer("samples/six-customers.xlsx")).isEqualTo(expected);
+    assertThat(answer("samples/six-customers.jsonl")).isEqualTo(expected);
+  }
+
+  @Test
   void everyShapeGivesTheSameAnswerForParents() throws IOException {
     String expected = null;
     for (String shape : List.of("snapshots", "wide", "subscriptions", "events", "balances")) {

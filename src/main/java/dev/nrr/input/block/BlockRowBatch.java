@@ -170,14 +170,17 @@ final class BlockRowBatch implements RowBatch {
     return fine;
   }
 
-  /** Whether all words in a slot begin and end with something that can be seen. */
+  /**
+   * Whether all words in a slot begin and end with something that can be seen, and none as an error
+   * of a spreadsheet does.
+   */
   private boolean areNeat(int slot) {
     byte[] bytes = bytes();
     boolean all = true;
     for (int index = 0; all && index < size; index++) {
       int start = outerStart(index, slot);
       int end = outerEnd(index, slot);
-      all = start < end && bytes[start] > ' ' && bytes[end - 1] > ' ';
+      all = start < end && bytes[start] > '#' && bytes[end - 1] > ' ';
     }
     return all;
   }
@@ -185,7 +188,7 @@ final class BlockRowBatch implements RowBatch {
   private boolean checkText(int index, int slot, boolean needed) {
     int start = start(index, slot);
     int end = end(index, slot, start);
-    return start == end ? !needed : !Whitespace.isOdd(bytes(), start, end);
+    return start == end ? !needed : bytes()[start] != '#' && !Whitespace.isOdd(bytes(), start, end);
   }
 
   /** Leaves out all rows that do not count by what they have in a slot. */

@@ -20,6 +20,7 @@ import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
 import dev.nrr.input.source.Table;
 import dev.nrr.input.source.Tables;
+import dev.nrr.input.workbook.SheetFormat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -198,10 +199,20 @@ public final class Inspector {
         reading == null ? null : grid(reading),
         mark == null ? null : String.valueOf(mark.mark()),
         currencies.currencies(),
-        new PinnedOptions(shape, recognised == null ? null : recognised.match(), given)
+        new PinnedOptions(shape, recognised == null ? null : recognised.match(), pinned())
             .options(files.get(0), mark, format, currencies.currencies()),
         lenient.refused() == null,
         findings);
+  }
+
+  /** What was given, with the sheet that was found. */
+  private List<Inspection.Option> pinned() {
+    List<Inspection.Option> pinned = new ArrayList<>(given);
+    if (request.records().sheet() == null
+        && request.sources().get(0).format() instanceof SheetFormat found) {
+      pinned.add(new Inspection.Option("--sheet", found.sheet()));
+    }
+    return pinned;
   }
 
   private List<String> unused() {

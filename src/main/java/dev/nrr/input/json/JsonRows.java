@@ -2,6 +2,7 @@ package dev.nrr.input.json;
 
 import dev.nrr.input.json.JsonTokens.Token;
 import dev.nrr.input.request.MessageText;
+import dev.nrr.input.source.ExactNumber;
 import dev.nrr.input.source.SourceException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,7 +117,7 @@ final class JsonRows {
   private void value(String key, Token token) throws SourceException {
     switch (token) {
       case BEGIN_OBJECT, BEGIN_LIST -> inner(key, token);
-      case NUMBER -> put(key, JsonCells.number(tokens.text()));
+      case NUMBER -> put(key, ExactNumber.cell(tokens.text()));
       case NULL -> put(key, "");
       default -> put(key, tokens.text());
     }

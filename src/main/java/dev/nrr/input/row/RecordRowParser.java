@@ -10,10 +10,15 @@ import dev.nrr.input.request.Problem;
 import dev.nrr.input.request.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one record into a row, and says what is wrong with any of them. */
 final class RecordRowParser {
+
+  private static final Set<String> ERRORS =
+      Set.of(
+          "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#N/A");
 
   private final RowLayout slots;
   private final DecimalMarkDecision marks;
@@ -79,11 +84,19 @@ final class RecordRowParser {
         if (spec.field() == Field.CURRENCY) {
           observe(text, row, slot);
         }
+        if (isError(text)) {
+          yield slots.name(slot) + " is an error of a spreadsheet: " + MessageText.quoted(text);
+        }
         yield problems.knowsDates() && Field.DATES.contains(spec.field())
             ? problems.ofDate(spec.field(), text)
             : null;
       }
     };
+  }
+
+  /** Whether a text is what a spreadsheet has where a formula failed; a word for nothing is not. */
+  private static boolean isError(String text) {
+    return text.charAt(0) == '#' && (ERRORS.contains(text) || text.endsWith(" (error)"));
   }
 
   private @Nullable String blank(RecordRow row, int slot, FieldSpec spec) {

@@ -6,7 +6,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
 
 /** Bytes as they are, or unpacked where they begin as gzip does. */
 final class Decompression {
@@ -32,6 +34,25 @@ final class Decompression {
   static BufferedInputStream unpackAny(InputStream raw) throws IOException {
     BufferedInputStream in = new BufferedInputStream(raw, BLOCK);
     return startsWith(head(in), 0x1f, 0x8b) ? new BufferedInputStream(unzipped(in), BLOCK) : in;
+  }
+
+  /**
+   * The bytes of the first file in a zip archive.
+   *
+   * @throws SourceException if there is none, or it is damaged or locked
+   */
+  static InputStream unzipFirst(InputStream raw) throws IOException {
+    Packed counted = new Packed(new BufferedInputStream(raw, BLOCK));
+    ZipInputStream zip = new ZipInputStream(counted);
+    try {
+      ZipEntry entry = zip.getNextEntry();
+      while (entry != null && !ZipContents.isFile(entry)) {
+        entry = zip.getNextEntry();
+      }
+      return new Unpacked(zip, counted, "zip");
+    } catch (EOFException | ZipException damaged) {
+      throw new SourceException(0, "damaged, cut or locked zip data");
+    }
   }
 
   /** The first bytes, which stay to be read. */
@@ -64,7 +85,7 @@ final class Decompression {
   private static InputStream unzipped(BufferedInputStream packed) throws IOException {
     Packed counted = new Packed(packed);
     try {
-      return new Unpacked(new Members(counted), counted);
+      return new Unpacked(new Members(counted), counted, "gzip");
     } catch (EOFException | ZipException damaged) {
       throw new SourceException(0, "damaged or cut gzip data");
     }
@@ -141,8 +162,11 @@ final class Decompression {
     private final Packed packed;
     private long bytes;
 
-    Unpacked(GZIPInputStream in, Packed packed) {
+    private final String kind;
+
+    Unpacked(InputStream in, Packed packed, String kind) {
       super(in);
+      this.kind = kind;
       this.packed = packed;
     }
 
@@ -158,7 +182,7 @@ final class Decompression {
       try {
         count = super.read(target, offset, length);
       } catch (EOFException | ZipException damaged) {
-        throw new SourceException(0, "damaged or cut gzip data");
+        throw new SourceException(0, "damaged or cut " + kind + " data");
       }
       bytes += Math.max(0, count);
       if (bytes > FREE_BYTES && bytes / MOST_TIMES > packed.bytes) {

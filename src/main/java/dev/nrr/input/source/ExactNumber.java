@@ -1,21 +1,21 @@
-package dev.nrr.input.json;
+package dev.nrr.input.source;
 
 import java.math.BigDecimal;
 
-/** The values of JSON as the cells of a table. */
-final class JsonCells {
+/** Numbers of formats that have numbers, as cells that read as these and no others. */
+public final class ExactNumber {
 
   /** More digits than any amount has. */
   private static final int MOST_DIGITS = 60;
 
-  private JsonCells() {}
+  private ExactNumber() {}
 
   /**
-   * A number as a cell that reads as this number and no other: one with an exponent is written out,
-   * and 1.234 gets a fourth decimal, since three may be a group of thousands.
+   * A number as it was written, but without an exponent, and with a fourth decimal where there are
+   * three: 1.234 in text may be a group of thousands, and here it is none.
    */
-  static String number(String written) {
-    String number = written.chars().anyMatch(c -> c == 'e' || c == 'E') ? plain(written) : written;
+  public static String cell(String written) {
+    String number = written.indexOf('e') < 0 && written.indexOf('E') < 0 ? written : plain(written);
     int point = number.indexOf('.');
     return point >= 0 && number.length() - point - 1 == 3 ? number + "0" : number;
   }
