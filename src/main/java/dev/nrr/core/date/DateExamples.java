@@ -22,15 +22,12 @@ public final class DateExamples {
   /** The ways by what a date so written covers, from fine to coarse. */
   public static Map<Grain, List<String>> byGrain() {
     Map<Grain, Set<String>> ways = new EnumMap<>(Grain.class);
-    for (Grain grain : Grain.values()) {
-      ways.put(grain, new LinkedHashSet<>());
-    }
     for (DateLayout layout : DateLayout.ALL) {
-      ways.get(layout.grain()).add(written(layout));
+      ways.computeIfAbsent(layout.grain(), grain -> new LinkedHashSet<>()).add(written(layout));
     }
     for (String label : PeriodLabels.EXAMPLES) {
       for (DateLayout layout : DateLayout.of(DateTokens.cut(label))) {
-        ways.get(layout.grain()).add(label);
+        ways.computeIfAbsent(layout.grain(), grain -> new LinkedHashSet<>()).add(label);
       }
     }
     Map<Grain, List<String>> lists = new EnumMap<>(Grain.class);

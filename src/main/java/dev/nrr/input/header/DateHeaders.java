@@ -5,6 +5,7 @@ import dev.nrr.core.date.DateNotation;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Which headers are dates: as {@code --date-format} says, else as they look. */
@@ -25,7 +26,9 @@ public final class DateHeaders {
   public static List<String> of(List<String> headers, InputRequest.Columns columns)
       throws InputException {
     Found known = last;
-    if (known == null || known.columns() != columns || !known.headers().equals(headers)) {
+    if (known == null
+        || !Objects.equals(known.columns(), columns)
+        || !known.headers().equals(headers)) {
       known = new Found(List.copyOf(headers), columns, find(headers, columns));
       last = known;
     }

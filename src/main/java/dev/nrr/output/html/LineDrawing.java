@@ -180,7 +180,7 @@ final class LineDrawing {
   }
 
   private void curve(Pen pen, Place place, Line line, LinearScale scale) {
-    boolean net = line == lines.get(0);
+    boolean net = line.equals(lines.get(0));
     Paint paint = net ? Paint.NET : Paint.GROSS;
     int slot = slot(place);
     List<Picture.Point> points = line.points();

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * the page has no other place for what comes from outside: no scripts, no addresses, no styles of
  * single elements, which are refused by name. Elements are closed in the order they were opened.
  *
- * <p>Example: {@code open("td", "class", "n").text("<5").close("td")} writes {@code <td
- * class="n">&lt;5</td>}.
+ * <p>Example: {@code open("td", "class", "n").text("<5").close("td")} writes a cell with the class
+ * {@code n}, its sign escaped.
  */
 final class Markup {
 
