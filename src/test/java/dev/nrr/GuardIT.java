@@ -319,7 +319,7 @@ class GuardIT {
     String script =
         "nrr generate-completion fish | source; complete -C 'nrr calc --method=ch';"
             + " complete -C 'nrr calc samples/movements.csv --by seg'";
-    assertThat(run(Map.of(), "fish", "--no-config", "-c", script).out().lines())
+    assertThat(run(Map.of("HOME", temp.toString()), "fish", "-c", script).out().lines())
         .anyMatch(line -> line.startsWith("--method=chained\t"))
         .anyMatch(line -> line.startsWith("segment\t"));
   }
