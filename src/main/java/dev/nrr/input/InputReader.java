@@ -4,6 +4,7 @@ import dev.nrr.core.amount.CurrencyNames;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.Provenance;
 import dev.nrr.input.block.BlockSettings;
+import dev.nrr.input.check.ContentChecks;
 import dev.nrr.input.duplicate.OrderAssumption;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.header.SliceColumns;
@@ -119,7 +120,8 @@ public final class InputReader implements AutoCloseable {
     InputSurvey.Outcome survey = InputSurvey.of(request, false);
     if (survey.blocks()) {
       try {
-        return withRoles(readBlocks(survey.request(), size, progress), survey);
+        InputData data = readBlocks(survey.request(), size, progress);
+        return withRoles(checked(survey.request(), data), survey);
       } catch (NotRegularException irregular) {
         survey = survey.isWhole() ? survey : InputSurvey.of(request, true);
       }
@@ -178,7 +180,14 @@ public final class InputReader implements AutoCloseable {
       throw survey.refusal().with(refused);
     }
     survey.refusal().check(survey.request().policies().skipBadRows());
-    return withRoles(data, survey);
+    return withRoles(checked(survey.request(), data), survey);
+  }
+
+  /** What was read, with what is to be said of what it comes to. */
+  static InputData checked(InputRequest request, InputData data) throws InputException {
+    List<Notice> notices = new ArrayList<>(data.notices());
+    notices.addAll(ContentChecks.notices(request, data));
+    return new InputData(data.provenance(), data.found(), data.content(), notices);
   }
 
   /** What was read, with what each column was taken for. */
@@ -189,16 +198,23 @@ public final class InputReader implements AutoCloseable {
         roles.put(role.header(), role.word());
       }
     }
-    return new InputData(
-        data.provenance().withRoles(roles), data.found(), data.content(), data.notices());
+    List<Notice> notices = new ArrayList<>(data.notices());
+    notices.addAll(survey.notices());
+    return new InputData(data.provenance().withRoles(roles), data.found(), data.content(), notices);
   }
 
   /**
    * Reads an input whose columns and rows nobody judged, for a look at what is there; figures must
    * not come of it.
    */
-  public static InputData readUnjudged(InputRequest request) throws InputException {
-    return readRecords(request, (problem, fields) -> {}, new ReadProgress());
+  public static InputData readUnjudged(InputRequest request, Problems.RejectedRows rejected)
+      throws InputException {
+    return readRecords(request, rejected, new ReadProgress());
+  }
+
+  /** What each column of an input does, and why. */
+  public static List<ColumnRole> roles(InputRequest request) throws InputException {
+    return InputSurvey.of(request, true).roles();
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.nrr.input;
 
 import dev.nrr.core.amount.DecimalMark;
+import dev.nrr.core.result.Notice;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.prepare.Duplicates;
@@ -17,6 +18,7 @@ import dev.nrr.input.source.Records;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
 import dev.nrr.input.survey.ColumnRole;
+import dev.nrr.input.survey.OneTimeWords;
 import dev.nrr.input.survey.StatusWords;
 import dev.nrr.input.survey.TableColumns;
 import dev.nrr.input.survey.TableFacts;
@@ -68,6 +70,7 @@ final class InputSurvey {
    * @param blocks whether the input may be read in blocks
    * @param roles what each column does
    * @param leftOut which records do not count
+   * @param notices what the user must know of columns
    * @param refusal what is not accounted for
    */
   record Outcome(
@@ -76,6 +79,7 @@ final class InputSurvey {
       boolean blocks,
       List<ColumnRole> roles,
       Preparation.LeftOut leftOut,
+      List<Notice> notices,
       SurveyRefusal refusal) {}
 
   private InputSurvey(InputRequest request, boolean whole, DecimalMark mark) {
@@ -330,7 +334,13 @@ final class InputSurvey {
     Duplicates duplicates = whole && first != null ? duplicates() : null;
     boolean blocks = asWritten && !Preparation.isAsked(request) && refusal.isEmpty();
     return new Outcome(
-        settled, whole, blocks, roles, new Preparation.LeftOut(totalLines(), duplicates), refusal);
+        settled,
+        whole,
+        blocks,
+        roles,
+        new Preparation.LeftOut(totalLines(), duplicates),
+        OneTimeWords.notices(tables.values()),
+        refusal);
   }
 
   private Map<Integer, Set<Long>> totalLines() {

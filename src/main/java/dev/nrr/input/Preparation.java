@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * What is done to the records of an input before they are rows: the header is found, records are
  * changed or left out as the options say. One object serves one pass over all sources.
  */
-final class Preparation {
+public final class Preparation {
 
   private final InputRequest request;
   private final LeftOut leftOut;
@@ -58,9 +58,9 @@ final class Preparation {
    * @param totals the lines of total rows, by source
    * @param duplicates which rows count; null for all
    */
-  record LeftOut(Map<Integer, Set<Long>> totals, @Nullable Duplicates duplicates) {
+  public record LeftOut(Map<Integer, Set<Long>> totals, @Nullable Duplicates duplicates) {
     /** Nothing. */
-    static final LeftOut NOTHING = new LeftOut(Map.of(), null);
+    public static final LeftOut NOTHING = new LeftOut(Map.of(), null);
   }
 
   /**
@@ -71,7 +71,7 @@ final class Preparation {
    * @param rows the records behind the header
    * @param asWritten whether the header is the first record, and every record as it was read
    */
-  record Prepared(
+  public record Prepared(
       Table reader,
       List<String> headers,
       List<List<String>> before,
@@ -84,7 +84,7 @@ final class Preparation {
     }
   }
 
-  Preparation(InputRequest request, LeftOut leftOut) throws InputException {
+  public Preparation(InputRequest request, LeftOut leftOut) throws InputException {
     this.request = request;
     this.leftOut = leftOut;
     InputRequest.Table table = request.table();
@@ -114,7 +114,7 @@ final class Preparation {
   }
 
   /** Opens a source and finds its header. */
-  Prepared open(Source source) throws InputException, SourceException, IOException {
+  public Prepared open(Source source) throws InputException, SourceException, IOException {
     Table reader = Tables.open(source, request.records());
     try {
       return open(source, reader);
@@ -234,7 +234,7 @@ final class Preparation {
   }
 
   /** The rows of a source, wholly prepared. */
-  Records rows(Source source, Prepared prepared, Shapes.Recognised recognised)
+  public Records rows(Source source, Prepared prepared, Shapes.Recognised recognised)
       throws InputException {
     Records rows = rowsWithTotals(source, prepared, recognised);
     Set<Long> lines = leftOut.totals().get(source.index());

@@ -39,7 +39,7 @@ final class SurveyRefusal {
         telling.add(role);
         String header =
             role.header().isEmpty() ? "a column without a header" : "column " + quoted(role);
-        problems.add(problem(source, 1, header + " " + role.reason()));
+        problems.add(problem(source, 1, header + " " + role.reason()).by("telling-column"));
       }
     }
     if (telling.isEmpty()) {
@@ -64,7 +64,7 @@ final class SurveyRefusal {
    */
   void totals(Source source, List<TotalRows.Found> found, boolean skip) {
     for (TotalRows.Found row : found) {
-      problems.add(problem(source, row.line(), message(row)));
+      problems.add(problem(source, row.line(), message(row)).by("total-row"));
     }
     if (!found.isEmpty() && !totals) {
       totals = true;
@@ -106,7 +106,7 @@ final class SurveyRefusal {
     answers.add(ways);
     RepeatedKeys.Example example = found.example(true);
     if (addsUp && example != null) {
-      problems.add(twice(sources, example, found.surplus()));
+      problems.add(twice(sources, example, found.surplus()).by("duplicate-key"));
     }
   }
 

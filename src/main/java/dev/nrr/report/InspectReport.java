@@ -58,11 +58,13 @@ public final class InspectReport {
         .with("customers", ReportParts.count(inspection.customers()))
         .with("columns", columns())
         .with("unused_columns", ArrayNode.of(inspection.unused(), Cell::words))
+        .with("roles", ArrayNode.of(inspection.roles(), InspectReport::role))
         .with("dates", dates())
         .with("decimal_mark", Cell.orAbsent(inspection.decimalMark(), "either way", Cell::words))
         .with("currencies", ArrayNode.of(inspection.currencies(), Cell::words))
         .with("options", ArrayNode.of(inspection.options(), InspectReport::option))
         .with("command", Cell.words(command()))
+        .with("tries", ArrayNode.of(inspection.tries(), InspectReport::attempt))
         .with("findings", ArrayNode.of(inspection.findings(), InspectReport::fields));
   }
 
@@ -73,6 +75,19 @@ public final class InspectReport {
         .with("byte_order_mark", new Cell.Flag(file.marked()))
         .with("delimiter", Cell.orAbsent(file.delimiter(), "no rows of text", Cell::words))
         .with("format", Cell.words(file.format()));
+  }
+
+  private static ObjectNode role(Inspection.Role role) {
+    return ObjectNode.NONE
+        .with("column", Cell.words(role.header()))
+        .with("role", Cell.words(role.role()))
+        .with("reason", Cell.words(role.reason()));
+  }
+
+  private static ObjectNode attempt(Inspection.Try line) {
+    return ObjectNode.NONE
+        .with("command", Cell.words(line.command()))
+        .with("meaning", Cell.words(line.meaning()));
   }
 
   private static Cell orNotFound(@Nullable String text) {
@@ -154,7 +169,19 @@ public final class InspectReport {
     blocks.add(
         new Block.BulletList(
             "Findings", lines.isEmpty() ? List.of(Cell.words("nothing to report")) : lines));
+    if (!inspection.tries().isEmpty()) {
+      blocks.add(
+          new Block.Table(
+              List.of(Column.ofWords(inspection.computable() ? "Computes" : "To try")),
+              inspection.tries().stream().map(InspectReport::words).toList(),
+              true));
+    }
     return blocks;
+  }
+
+  private static List<Cell> words(Inspection.Try line) {
+    String meaning = line.meaning().isEmpty() ? "" : "   (" + line.meaning() + ")";
+    return List.of(Cell.words(line.command() + meaning));
   }
 
   private List<Block.LabelledValue> facts() {
@@ -164,6 +191,12 @@ public final class InspectReport {
     }
     add(facts, "Shape", inspection.shape());
     inspection.columns().forEach((field, header) -> add(facts, "Field " + field, header));
+    for (Inspection.Role role : inspection.roles()) {
+      if (!role.role().equals("field")) {
+        String reason = role.reason().isEmpty() ? "" : ": " + role.reason();
+        add(facts, "Column " + role.header(), role.role() + reason);
+      }
+    }
     facts.add(new Block.LabelledValue("For --by", Cell.words(orNone(inspection.unused()))));
     add(facts, "Dates", dateWords());
     add(facts, "Decimal mark", markWords());

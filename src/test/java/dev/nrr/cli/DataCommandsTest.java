@@ -64,7 +64,7 @@ class DataCommandsTest {
           calc balances.csv --at 2025               | --at chooses by date, and the input has no dates
           calc periods.csv --method movements       | --method needs customers' revenue by date
           calc periods.csv --interrupted churned    | --interrupted needs customers' revenue by date
-          calc periods.csv --reactivation gain      | --reactivation gain needs customers' history
+          calc periods.csv --reactivation gain      | --reactivation gain needs a column of reactivation
           calc periods.csv --window 3m              | --window needs customers' revenue by date
           trend periods.csv --every quarter         | --every needs customers' revenue by date
           movers balances.csv --from 2024 --to 2025 | --from chooses by date, and the input has no dates

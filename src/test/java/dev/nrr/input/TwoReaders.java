@@ -81,7 +81,8 @@ final class TwoReaders {
   /** In blocks alone; null where the input is not regular. */
   static @Nullable String byBlocks(InputRequest request, BlockSettings size) {
     try {
-      return words(InputReader.readBlocks(request, size, new ReadProgress())) + "rejected []";
+      InputData reading = InputReader.readBlocks(request, size, new ReadProgress());
+      return outcome(rejected -> InputReader.checked(request, reading));
     } catch (NotRegularException irregular) {
       return null;
     }

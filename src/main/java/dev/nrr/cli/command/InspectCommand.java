@@ -15,13 +15,13 @@ import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.source.Source;
 import dev.nrr.report.InspectReport;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** What an input is and what in it deserves a look, without a figure. */
 public final class InspectCommand implements Command {
@@ -58,17 +58,38 @@ public final class InspectCommand implements Command {
   public ExitCode run(OptionValues values, ProcessContext context) throws CommandException {
     Request request = Request.parse(flags(), values, context);
     InputRequest input = Objects.requireNonNull(request.input());
-    List<Inspection.Option> given = given(values);
     try {
+      boolean isPipe = values.operands().isEmpty() || values.operands().contains("-");
       Inspection inspection =
-          values.operands().isEmpty() || values.operands().contains("-")
-              ? inspectPipe(input, given, context.input())
-              : Inspector.inspect(input, given);
+          isPipe
+              ? inspectPipe(input, values, context)
+              : inspect(input, values, UnaryOperator.identity(), context);
       request.output().write(InspectReport.of(inspection, Version.text()));
       return ExitCode.OK;
     } catch (InputException refused) {
       throw RunMessages.failure(refused);
     }
+  }
+
+  private static Inspection inspect(
+      InputRequest input,
+      OptionValues values,
+      UnaryOperator<List<Source>> sources,
+      ProcessContext context)
+      throws InputException {
+    List<Inspection.Option> given = given(values);
+    Inspection inspection =
+        Inspector.inspect(input.withSources(sources.apply(input.sources())), given);
+    List<String> typed = new ArrayList<>(values.operands());
+    for (Inspection.Option option : given) {
+      typed.add(option.name());
+      if (!option.value().isEmpty()) {
+        typed.add(option.value());
+      }
+    }
+    ShortestCommand.Outcome outcome = new ShortestCommand(typed, sources, context).of(values);
+    InputException refused = outcome.refused();
+    return inspection.with(refused == null ? null : refused.summary(), outcome.tries());
   }
 
   /** What was said of the input, option by option. */
@@ -88,12 +109,12 @@ public final class InspectCommand implements Command {
 
   /** A pipe can be read once only, so that it is kept in a temporary file for the while. */
   private static Inspection inspectPipe(
-      InputRequest request, List<Inspection.Option> given, InputStream pipe) throws InputException {
+      InputRequest request, OptionValues values, ProcessContext context) throws InputException {
     try {
       Path kept = Files.createTempFile("nrr", ".input");
       try {
-        Files.copy(pipe, kept, StandardCopyOption.REPLACE_EXISTING);
-        return Inspector.inspect(request.withSources(sources(request.sources(), kept)), given);
+        Files.copy(context.input(), kept, StandardCopyOption.REPLACE_EXISTING);
+        return inspect(request, values, sources -> sources(sources, kept), context);
       } finally {
         Files.delete(kept);
       }

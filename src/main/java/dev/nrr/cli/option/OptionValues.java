@@ -53,6 +53,36 @@ public final class OptionValues {
     this.sources = List.copyOf(all);
   }
 
+  /**
+   * The same with more on the command line.
+   *
+   * @param arguments long names of options, each with its value
+   * @param flags that may stand among them
+   */
+  public OptionValues with(List<String> arguments, List<Flag> flags) {
+    Map<String, List<String>> values = new LinkedHashMap<>(typed.values());
+    for (int i = 0; i < arguments.size(); i++) {
+      String name = arguments.get(i);
+      for (Flag flag : flags) {
+        if (flag.name().equals(name)) {
+          List<String> given = new ArrayList<>(values.getOrDefault(name, List.of()));
+          String value = flag.isSwitch() ? ParsedOptions.ON.get(0) : arguments.get(++i);
+          if (!flag.isRepeatable()) {
+            given.clear();
+          }
+          if (!given.contains(value)) {
+            given.add(value);
+          }
+          values.put(name, given);
+        }
+      }
+    }
+    return new OptionValues(
+        new ParsedOptions(values, typed.operands()),
+        sources.subList(1, sources.size()),
+        configFile);
+  }
+
   /** The configuration file in use; null for none. */
   @Nullable Path configFile() {
     return configFile;

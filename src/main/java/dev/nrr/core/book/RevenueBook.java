@@ -119,6 +119,27 @@ public final class RevenueBook {
         : Long.compare(units, otherUnits);
   }
 
+  /**
+   * Whether a customer pays at two dates, and at one of them so many times what it pays at the
+   * other, or more.
+   *
+   * @param times 1 or more
+   */
+  public boolean isTimes(int customer, int date, int otherDate, int times) {
+    long units = grid[date].units(customer);
+    long otherUnits = grid[otherDate].units(customer);
+    if (units == 0 || otherUnits == 0) {
+      return false;
+    }
+    if (units == ScaledLong.WIDE || otherUnits == ScaledLong.WIDE) {
+      BigDecimal one = decimal(customer, date);
+      BigDecimal other = decimal(customer, otherDate);
+      BigDecimal least = one.min(other).multiply(BigDecimal.valueOf(times));
+      return one.max(other).compareTo(least) >= 0;
+    }
+    return Math.max(units, otherUnits) / times >= Math.min(units, otherUnits);
+  }
+
   /** A customer's revenue at a date. */
   public Amount revenue(int customer, int date) {
     return amount(decimal(customer, date));

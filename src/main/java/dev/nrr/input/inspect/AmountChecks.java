@@ -1,16 +1,21 @@
 package dev.nrr.input.inspect;
 
+import dev.nrr.core.amount.CurrencyNames;
 import dev.nrr.core.inspection.InspectionFinding;
-import dev.nrr.core.inspection.InspectionFinding.Place;
 import dev.nrr.core.inspection.InspectionFinding.Severity;
+import dev.nrr.input.check.FindingCounter;
 import dev.nrr.input.request.Field;
+import dev.nrr.input.row.RowPlace;
 import dev.nrr.input.shape.Shape;
+import dev.nrr.input.shape.SignConvention;
+import dev.nrr.input.survey.OneTimeWords;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +24,33 @@ final class AmountChecks {
 
   private AmountChecks() {}
 
-  /** {@code sign}: revenue below zero, and losses written with two signs. */
+  /** {@code sign}: revenue below zero, and losses written with two signs in one column. */
   static final class Signs implements RowCheck {
 
     private static final List<Field> LOSSES = List.of(Field.CONTRACTION, Field.CHURN);
-    private static final List<Field> REVENUE =
-        List.of(Field.STARTING, Field.ENDING, Field.EXPANSION, Field.NEW, Field.REACTIVATION);
+    private static final List<Field> REVENUE = List.of(Field.STARTING, Field.ENDING);
+    private static final List<Field> GAINS =
+        List.of(Field.EXPANSION, Field.NEW, Field.REACTIVATION);
 
     private final boolean applies;
-    private final FindingCounter negative = new FindingCounter();
-    private final FindingCounter negativeLosses = new FindingCounter();
-    private final FindingCounter positiveLosses = new FindingCounter();
+    private final boolean clips;
+    private final Map<Field, SignConvention> signs = new EnumMap<>(Field.class);
+    private final Map<Field, FindingCounter> negativeLosses = new EnumMap<>(Field.class);
+    private final FindingCounter revenue = new FindingCounter();
+    private final FindingCounter gains = new FindingCounter();
 
-    Signs(Shape shape) {
+    /**
+     * The check.
+     *
+     * @param clips whether revenue below zero is taken as zero
+     */
+    Signs(Shape shape, boolean clips) {
       this.applies = !shape.isSigned();
+      this.clips = clips;
+      for (Field field : LOSSES) {
+        signs.put(field, new SignConvention());
+        negativeLosses.put(field, new FindingCounter());
+      }
     }
 
     @Override
@@ -40,17 +58,27 @@ final class AmountChecks {
       if (!applies) {
         return;
       }
-      for (Field field : LOSSES) {
-        int sign = sign(row.amount(field));
-        if (sign != 0) {
-          (sign < 0 ? negativeLosses : positiveLosses).add(row, row.text(field));
-        }
+      signs.forEach((field, convention) -> observeLoss(row, field, convention));
+      boolean moves = row.has(Field.STARTING);
+      List<String> amounts = moves ? REVENUE.stream().map(row::text).toList() : row.amountTexts();
+      addNegative(row, amounts, revenue);
+      if (moves) {
+        addNegative(row, GAINS.stream().map(row::text).toList(), gains);
       }
-      List<String> revenue =
-          row.has(Field.STARTING) ? REVENUE.stream().map(row::text).toList() : row.amountTexts();
-      for (String text : revenue) {
+    }
+
+    private void observeLoss(InspectedRow row, Field field, SignConvention convention) {
+      int sign = sign(row.amount(field));
+      convention.observe(sign, RowPlace.of(row.source(), row.line()));
+      if (sign < 0) {
+        Objects.requireNonNull(negativeLosses.get(field)).add(row.here(), row.text(field));
+      }
+    }
+
+    private static void addNegative(InspectedRow row, List<String> texts, FindingCounter counter) {
+      for (String text : texts) {
         if (sign(row.amount(text)) < 0) {
-          negative.add(row, text);
+          counter.add(row.here(), text);
         }
       }
     }
@@ -61,67 +89,61 @@ final class AmountChecks {
 
     @Override
     public Stream<InspectionFinding> findings() {
-      boolean mixed = positiveLosses.count() > 0;
-      return Stream.concat(
-          negative.finding(
-              "sign", Severity.ERROR, "amount", "of revenue below zero (--negative clip takes 0)"),
-          negativeLosses.finding(
-              "sign",
-              mixed ? Severity.ERROR : Severity.INFO,
-              "loss amount",
-              mixed
-                  ? "written below zero, others above"
-                  : "written below zero, as all are: taken as losses"));
+      FindingCounter mixed = new FindingCounter();
+      FindingCounter turned = new FindingCounter();
+      signs.forEach(
+          (field, convention) ->
+              (convention.isMixed() ? mixed : turned)
+                  .addAll(Objects.requireNonNull(negativeLosses.get(field))));
+      return Stream.of(
+              revenue.finding(
+                  "sign",
+                  clips ? Severity.WARNING : Severity.ERROR,
+                  "amount",
+                  "of revenue below zero (--negative clip takes 0)"),
+              gains.finding("sign", Severity.ERROR, "gain", "below zero"),
+              mixed.finding(
+                  "sign",
+                  Severity.ERROR,
+                  "loss amount",
+                  "written below zero, others of its column above"),
+              turned.finding(
+                  "sign",
+                  Severity.INFO,
+                  "loss amount",
+                  "written below zero, as all of its column are: taken as losses"))
+          .flatMap(finding -> finding);
     }
   }
 
-  /** {@code currency}: amounts of several currencies, by their column or by their own symbols. */
+  /** The currencies that columns or symbols name; the reading decides whether they go together. */
   static final class Currencies implements RowCheck {
 
-    private final Map<String, Place> first = new LinkedHashMap<>();
-    private final Map<String, Long> amounts = new LinkedHashMap<>();
+    private final Set<String> found = new LinkedHashSet<>();
 
     @Override
     public void observe(InspectedRow row) {
       String stated = row.text(Field.CURRENCY);
       if (!stated.isEmpty()) {
-        add(stated, row);
+        found.add(CurrencyNames.of(stated));
         return;
       }
       for (String text : row.amountTexts()) {
         String named = row.currency(text);
         if (named != null) {
-          add(named, row);
+          found.add(named);
         }
       }
     }
 
-    private void add(String currency, InspectedRow row) {
-      first.putIfAbsent(currency, row.place());
-      amounts.merge(currency, 1L, Long::sum);
-    }
-
     /** Every currency, in order of appearance. */
     List<String> currencies() {
-      return List.copyOf(first.keySet());
+      return List.copyOf(found);
     }
 
     @Override
     public Stream<InspectionFinding> findings() {
-      if (first.size() < 2) {
-        return Stream.empty();
-      }
-      String found =
-          amounts.entrySet().stream()
-              .map(currency -> currency.getKey() + " (" + currency.getValue() + ")")
-              .collect(Collectors.joining(", "));
-      return Stream.of(
-          new InspectionFinding(
-              "currency",
-              Severity.ERROR,
-              "amounts of several currencies: " + found + " (--rates FILE makes them one)",
-              first.size(),
-              List.copyOf(first.values())));
+      return Stream.empty();
     }
   }
 
@@ -137,7 +159,7 @@ final class AmountChecks {
       for (String text : row.amountTexts()) {
         BigDecimal amount = row.amount(text);
         if (amount != null && amount.stripTrailingZeros().scale() > CENTS) {
-          finer.add(row, text);
+          finer.add(row.here(), text);
         }
       }
     }
@@ -152,20 +174,13 @@ final class AmountChecks {
   /** {@code one-time}: rows that by a plan, type or product are not recurring. */
   static final class OneTime implements RowCheck {
 
-    private static final Pattern NOT_RECURRING =
-        Pattern.compile(
-            "\\b(one[- ]?time|one[- ]?off|set[- ]?up|onboarding|implementation|installation"
-                + "|training|consulting|professional services|services|hardware|usage|overage"
-                + "|refund|credit note)\\b",
-            Pattern.CASE_INSENSITIVE);
-
     private final FindingCounter oneTime = new FindingCounter();
 
     @Override
     public void observe(InspectedRow row) {
       for (String text : row.otherTexts()) {
-        if (NOT_RECURRING.matcher(text.replace('_', ' ')).find()) {
-          oneTime.add(row, text);
+        if (OneTimeWords.isOneTime(text)) {
+          oneTime.add(row.here(), text);
           return;
         }
       }

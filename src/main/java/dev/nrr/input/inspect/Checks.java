@@ -1,20 +1,13 @@
 package dev.nrr.input.inspect;
 
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.InputRequest.Duplicates;
+import dev.nrr.input.request.InputRequest.Policies;
 import dev.nrr.input.shape.Shape;
-import dev.nrr.input.source.Source;
 import java.util.List;
 
-/** The ordered lists of checks. A new check is one class or method, and one line here. */
+/** The ordered list of checks of rows. A new check is one class, and one line here. */
 final class Checks {
-
-  /** Checks of customers' history. */
-  static final List<BookCheck> OF_BOOKS =
-      List.of(
-          HistoryChecks::reactivations,
-          HistoryChecks::jumps,
-          HistoryChecks::gaps,
-          HistoryChecks::smallBase,
-          HistoryChecks::trials);
 
   private Checks() {}
 
@@ -24,16 +17,17 @@ final class Checks {
    * @param currencies the one that also lists the currencies
    */
   static List<RowCheck> ofRows(
-      Shape shape, List<Source> sources, AmountChecks.Currencies currencies) {
+      Shape shape, InputRequest request, AmountChecks.Currencies currencies) {
+    Policies policies = request.policies();
+    boolean repeated = policies.duplicates() == Duplicates.FAIL;
     return List.of(
-        new MovementChecks.Arithmetic(shape),
-        new IdentityChecks.DuplicateKeys(shape, sources),
-        new AmountChecks.Signs(shape),
+        new MovementChecks.Arithmetic(shape, policies.strict()),
+        new IdentityChecks.DuplicateKeys(shape, request.sources(), repeated),
+        new AmountChecks.Signs(shape, policies.clipNegative()),
         new MovementChecks.Losses(shape),
         currencies,
-        new IdentityChecks.TotalRows(),
         new AmountChecks.OneTime(),
-        new IdentityChecks.NearDuplicates(),
+        new IdentityChecks.NearDuplicates(shape),
         new AmountChecks.Precision());
   }
 }

@@ -2,13 +2,17 @@ package dev.nrr.input.inspect;
 
 import dev.nrr.core.amount.AmountParser;
 import dev.nrr.core.amount.DecimalMark;
+import dev.nrr.core.amount.MutableAmount;
 import dev.nrr.core.inspection.InspectionFinding.Place;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.request.Field;
+import dev.nrr.input.shape.movements.MovementArithmetic;
+import dev.nrr.input.survey.OneTimeWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,8 @@ final class InspectedRow {
           Field.NEW,
           Field.REACTIVATION,
           Field.ENDING);
+
+  private static final List<Field> MOVEMENTS = MovementArithmetic.fields();
 
   private final String file;
   private final int source;
@@ -67,7 +73,8 @@ final class InspectedRow {
     for (int i = 0; i < match.headers().size(); i++) {
       boolean isTaken =
           match.columns().containsValue(i) || match.dated().contains(match.headers().get(i));
-      if (!isTaken || isOf(match, Field.TYPE, i) || isOf(match, Field.SUBSCRIPTION, i)) {
+      boolean ofPlan = isOf(match, Field.TYPE, i) || isOf(match, Field.SUBSCRIPTION, i);
+      if (ofPlan || (!isTaken && OneTimeWords.mayBeIn(match.headers().get(i)))) {
         columns.add(i);
       }
     }
@@ -83,8 +90,9 @@ final class InspectedRow {
     this.line = newLine;
   }
 
-  Place place() {
-    return new Place(file, line);
+  /** Where it stands. */
+  Optional<Place> here() {
+    return Optional.of(new Place(file, line));
   }
 
   int source() {
@@ -122,6 +130,20 @@ final class InspectedRow {
   /** An amount; zero where it is blank or not there, null where it is none. */
   @Nullable BigDecimal amount(Field field) {
     return amount(text(field));
+  }
+
+  /** The amounts of a row of movements, losses above zero; zero where there is none. */
+  MutableAmount[] movements() {
+    MutableAmount[] cells = new MutableAmount[MOVEMENTS.size()];
+    for (int i = 0; i < cells.length; i++) {
+      Field field = MOVEMENTS.get(i);
+      BigDecimal amount = amount(field);
+      BigDecimal known = amount == null ? BigDecimal.ZERO : amount;
+      boolean isLoss = field == Field.CONTRACTION || field == Field.CHURN;
+      cells[i] = new MutableAmount();
+      cells[i].set(isLoss ? known.abs() : known);
+    }
+    return cells;
   }
 
   /** A text as an amount. */

@@ -7,15 +7,17 @@ import dev.nrr.core.inspection.Inspection;
 import dev.nrr.core.inspection.InspectionFinding;
 import dev.nrr.core.inspection.InspectionFinding.Place;
 import dev.nrr.core.result.StatedMovements;
+import dev.nrr.input.InputReader;
+import dev.nrr.input.Preparation;
 import dev.nrr.input.Shapes;
 import dev.nrr.input.SourceFormats;
 import dev.nrr.input.header.HeaderMatch;
-import dev.nrr.input.header.HeaderRow;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.Problem;
 import dev.nrr.input.source.RecordReader;
+import dev.nrr.input.source.Records;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
 import dev.nrr.input.source.Table;
@@ -41,14 +43,16 @@ public final class Inspector {
   private final List<Inspection.FileFacts> files = new ArrayList<>();
   private final List<InspectionFinding> findings = new ArrayList<>();
   private final AmountChecks.Currencies currencies = new AmountChecks.Currencies();
+  private final Preparation preparation;
   private final ObservedDates dates = new ObservedDates();
   private List<RowCheck> checks = List.of();
   private Shapes.@Nullable Recognised recognised;
   private long rows;
 
-  private Inspector(InputRequest request, List<Inspection.Option> given) {
+  private Inspector(InputRequest request, List<Inspection.Option> given) throws InputException {
     this.request = request;
     this.given = List.copyOf(given);
+    this.preparation = new Preparation(request, Preparation.LeftOut.NOTHING);
   }
 
   /**
@@ -78,36 +82,56 @@ public final class Inspector {
     }
     findings.addAll(lenient.dates());
     finishChecks();
-    if (reading != null) {
-      lookAt(reading);
-    }
-    List<Place> told = findings.stream().flatMap(finding -> finding.places().stream()).toList();
+    findings.addAll(lenient.content());
+    List<Place> told =
+        findings.stream()
+            .filter(finding -> finding.severity() == InspectionFinding.Severity.ERROR)
+            .flatMap(finding -> finding.places().stream())
+            .toList();
     findings.addAll(lenient.problems(told));
     findings.sort(Comparator.comparing(InspectionFinding::severity));
     return inspection(lenient, mark);
   }
 
   private void look(Source source, DecimalMark mark) throws InputException {
-    try (Table records = Tables.open(source, request.records())) {
+    try (Preparation.Prepared prepared = open(source)) {
+      Table table = prepared.reader();
       files.add(
           new Inspection.FileFacts(
               source.name(),
               source.formatOrText().name(),
-              records.encoding().charset().name(),
-              records.encoding().marked(),
-              records instanceof RecordReader text
+              table.encoding().charset().name(),
+              table.encoding().marked(),
+              table instanceof RecordReader text
                   ? PinnedOptions.delimiter(text.dialect().delimiter())
                   : null));
-      HeaderMatch match = match(source, records);
-      if (match == null) {
-        countRows(records);
+      Shapes.Recognised here = recognise(source, prepared.headers());
+      if (here == null) {
+        countRows(prepared.rows());
       } else {
-        lookAtRows(records, new InspectedRow(source.name(), source.index(), match, mark));
+        lookAtRows(
+            preparation.rows(source, prepared, here),
+            new InspectedRow(source.name(), source.index(), here.match(), mark));
       }
     } catch (SourceException failure) {
       refuseIfNothingIsRead(source, failure);
     } catch (IOException failure) {
       throw InputException.data(source.name() + ": " + failure.getMessage());
+    }
+  }
+
+  /** A source behind its header; behind its first record where none can be told. */
+  private Preparation.Prepared open(Source source)
+      throws InputException, SourceException, IOException {
+    try {
+      return preparation.open(source);
+    } catch (InputException refused) {
+      Table reader = Tables.open(source, request.records());
+      if (refused.cause() == InputException.Cause.OPTION || !reader.next()) {
+        reader.close();
+        throw refused;
+      }
+      return new Preparation.Prepared(reader, List.of(), List.of(), reader, false);
     }
   }
 
@@ -125,32 +149,31 @@ public final class Inspector {
   }
 
   /** The columns of a source; null where they are of no shape, which the reading has told. */
-  private @Nullable HeaderMatch match(Source source, Table records)
-      throws InputException, SourceException {
+  private Shapes.@Nullable Recognised recognise(Source source, List<String> headers)
+      throws InputException {
     try {
-      List<String> headers = HeaderRow.read(source, records, request.columns());
       Shapes.Recognised here = Shapes.recognise(request, source, headers);
       if (recognised == null) {
         recognised = here;
-        checks = Checks.ofRows(here.shape(), request.sources(), currencies);
+        checks = Checks.ofRows(here.shape(), request, currencies);
         dates.addHeaders(here.shape().dated(here.match()));
       }
-      return here.match();
+      return here;
     } catch (InputException refused) {
-      if (refused.cause() == InputException.Cause.OPTION || records.fields().length == 0) {
+      if (refused.cause() == InputException.Cause.OPTION) {
         throw refused;
       }
       return null;
     }
   }
 
-  private void countRows(Table records) throws SourceException {
+  private void countRows(Records records) throws SourceException {
     while (records.next()) {
       rows++;
     }
   }
 
-  private void lookAtRows(Table records, InspectedRow row) throws IOException {
+  private void lookAtRows(Records records, InspectedRow row) throws IOException {
     while (records.next()) {
       rows++;
       row.moveTo(records.fields(), records.line());
@@ -171,17 +194,6 @@ public final class Inspector {
     }
   }
 
-  private void lookAt(InputData reading) {
-    if (reading.content() instanceof InputData.Movements given) {
-      MovementChecks.rollforward(given.movements()).forEach(findings::add);
-    } else if (reading.content() instanceof InputData.Book book) {
-      BookCheck.Places places = new BookCheck.Places(request.sources(), book.places());
-      for (BookCheck check : Checks.OF_BOOKS) {
-        check.findings(book.book(), places).forEach(findings::add);
-      }
-    }
-  }
-
   private Inspection inspection(LenientReading lenient, @Nullable DecimalMark mark) {
     InputData reading = lenient.reading();
     String format = request.columns().dateFormat();
@@ -195,6 +207,7 @@ public final class Inspector {
         reading == null ? null : reading.provenance().customers(),
         recognised == null ? Map.of() : recognised.columns(),
         unused(),
+        roles(),
         format,
         reading == null ? null : grid(reading),
         mark == null ? null : String.valueOf(mark.mark()),
@@ -202,6 +215,7 @@ public final class Inspector {
         new PinnedOptions(shape, recognised == null ? null : recognised.match(), pinned())
             .options(files.get(0), mark, format, currencies.currencies()),
         lenient.refused() == null,
+        List.of(),
         findings);
   }
 
@@ -226,6 +240,17 @@ public final class Inspector {
         .map(i -> match.headers().get(i))
         .filter(header -> !dated.contains(header) && !header.isEmpty())
         .toList();
+  }
+
+  /** What each column does and why; nothing where the columns make no shape. */
+  private List<Inspection.Role> roles() {
+    try {
+      return InputReader.roles(request).stream()
+          .map(role -> new Inspection.Role(role.header(), role.word(), role.reason()))
+          .toList();
+    } catch (InputException refused) {
+      return List.of();
+    }
   }
 
   private static @Nullable Timeline grid(InputData reading) {

@@ -5,6 +5,7 @@ import dev.nrr.core.inspection.InspectionFinding.Place;
 import dev.nrr.core.inspection.InspectionFinding.Severity;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.InputReader;
+import dev.nrr.input.check.ContentChecks;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
@@ -14,26 +15,38 @@ import dev.nrr.input.request.InputRequest.MissingDate;
 import dev.nrr.input.request.InputRequest.Negative;
 import dev.nrr.input.request.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An input read as figures would be computed from it and, where that is refused, once more with
  * every policy that lets it pass, for a look at what is there.
  *
+ * @param request as figures would be computed from it
  * @param refused why figures cannot be computed; null if they can
  * @param reading null if even leniently there is none
+ * @param unusable rows that cannot be used
  */
-record LenientReading(@Nullable InputException refused, @Nullable InputData reading) {
+record LenientReading(
+    InputRequest request,
+    @Nullable InputException refused,
+    @Nullable InputData reading,
+    ProblemGroups unusable) {
 
   static LenientReading of(InputRequest request) {
+    ProblemGroups unusable = new ProblemGroups();
     try {
-      return new LenientReading(null, InputReader.read(request, (problem, fields) -> {}));
+      InputData data = InputReader.read(request, (problem, fields) -> {});
+      return new LenientReading(request, null, data, unusable);
     } catch (InputException strict) {
       try {
-        return new LenientReading(strict, InputReader.readUnjudged(lenient(request)));
+        InputData data =
+            InputReader.readUnjudged(lenient(request), (problem, fields) -> unusable.add(problem));
+        return new LenientReading(request, strict, data, unusable);
       } catch (InputException lenient) {
-        return new LenientReading(strict, null);
+        return new LenientReading(request, strict, null, unusable);
       }
     }
   }
@@ -61,26 +74,32 @@ record LenientReading(@Nullable InputException refused, @Nullable InputData read
   }
 
   /**
-   * Why figures cannot be computed, line by line, then in sum; nothing about lines told already.
+   * Why figures cannot be computed, alike problems as one, then in sum; nothing about lines told
+   * already.
    */
   List<InspectionFinding> problems(List<Place> told) {
     if (refused == null) {
       return List.of();
     }
-    List<InspectionFinding> findings = new ArrayList<>();
+    Set<Place> known = new HashSet<>(told);
     for (Problem problem : refused.problems()) {
-      Place place = new Place(problem.name(), problem.line());
-      if (!told.contains(place)) {
-        List<Place> places = problem.line() == 0 ? List.of() : List.of(place);
-        findings.add(
-            new InspectionFinding("unusable", Severity.ERROR, problem.message(), 1, places));
+      if (!known.contains(new Place(problem.name(), problem.line())) && !unusable.has(problem)) {
+        unusable.add(problem);
       }
     }
-    if (!refused.summary().isEmpty()) {
+    List<InspectionFinding> findings = new ArrayList<>(unusable.findings(known));
+    boolean said =
+        content().stream().anyMatch(finding -> refused.summary().endsWith(finding.message()));
+    if (!refused.summary().isEmpty() && !said) {
       findings.add(
           new InspectionFinding("not-computable", Severity.ERROR, refused.summary(), 1, List.of()));
     }
     return findings;
+  }
+
+  /** What is to be said of what the input comes to. */
+  List<InspectionFinding> content() {
+    return reading == null ? List.of() : ContentChecks.findings(request, reading);
   }
 
   /** Dates that no customer has a row for. */

@@ -1,19 +1,15 @@
 package dev.nrr.input.inspect;
 
-import dev.nrr.core.amount.Amount;
 import dev.nrr.core.inspection.InspectionFinding;
 import dev.nrr.core.inspection.InspectionFinding.Severity;
-import dev.nrr.core.result.StatedMovements;
-import dev.nrr.core.result.StatedMovements.Part;
+import dev.nrr.input.check.FindingCounter;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.shape.Shape;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
+import dev.nrr.input.shape.movements.MovementArithmetic;
+import dev.nrr.input.shape.movements.MovementSum;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Checks of movements: whether they add up in a row, and from one period to the next. */
+/** Checks of rows of movements, as the reading decides them. */
 final class MovementChecks {
 
   private MovementChecks() {}
@@ -22,48 +18,41 @@ final class MovementChecks {
     return shape.fields().stream().anyMatch(spec -> spec.field() == Field.EXPANSION);
   }
 
-  /** An amount of a row; zero where it is blank, not there or none. */
-  private static BigDecimal amount(InspectedRow row, Field field) {
-    BigDecimal amount = row.amount(field);
-    return amount == null ? BigDecimal.ZERO : amount;
-  }
-
-  private static BigDecimal losses(InspectedRow row) {
-    return amount(row, Field.CONTRACTION).abs().add(amount(row, Field.CHURN).abs());
-  }
-
-  /** {@code arith}: a stated ending that is not starting plus the movements. */
+  /**
+   * {@code arith}: a stated ending that is neither starting plus all movements nor the cohort's.
+   */
   static final class Arithmetic implements RowCheck {
 
-    private static final List<Field> ADDED =
-        List.of(Field.STARTING, Field.EXPANSION, Field.NEW, Field.REACTIVATION);
-
     private final boolean applies;
+    private final Severity severity;
+    private final MovementArithmetic sums = new MovementArithmetic();
     private final FindingCounter different = new FindingCounter();
 
-    Arithmetic(Shape shape) {
+    /**
+     * The check.
+     *
+     * @param strict whether such a row is refused
+     */
+    Arithmetic(Shape shape, boolean strict) {
       this.applies = hasMovements(shape);
+      this.severity = strict ? Severity.ERROR : Severity.WARNING;
     }
 
     @Override
     public void observe(InspectedRow row) {
-      if (!applies || row.text(Field.ENDING).isEmpty()) {
+      if (!applies || row.text(Field.ENDING).isEmpty() || !row.has(Field.STARTING)) {
         return;
       }
-      BigDecimal explained = losses(row).negate();
-      for (Field field : ADDED) {
-        explained = explained.add(amount(row, field));
-      }
-      BigDecimal difference = amount(row, Field.ENDING).subtract(explained);
-      if (difference.signum() != 0) {
-        different.add(row, "difference " + difference.toPlainString());
+      if (sums.of(row.movements()).ending() == MovementArithmetic.Ending.UNEXPLAINED) {
+        String difference = sums.sum(MovementSum.UNEXPLAINED).negate().toPlainString();
+        different.add(row.here(), "difference " + difference);
       }
     }
 
     @Override
     public Stream<InspectionFinding> findings() {
       return different.finding(
-          "arith", Severity.ERROR, "row", "whose ending is not starting plus the movements");
+          "arith", severity, "row", "whose ending is not starting plus the movements");
     }
   }
 
@@ -74,7 +63,9 @@ final class MovementChecks {
   static final class Losses implements RowCheck {
 
     private final boolean applies;
-    private final FindingCounter exceeding = new FindingCounter();
+    private final MovementArithmetic sums = new MovementArithmetic();
+    private final FindingCounter ofCustomers = new FindingCounter();
+    private final FindingCounter ofGroups = new FindingCounter();
     private final FindingCounter outside = new FindingCounter();
 
     Losses(Shape shape) {
@@ -83,73 +74,41 @@ final class MovementChecks {
 
     @Override
     public void observe(InspectedRow row) {
-      BigDecimal starting = applies ? row.amount(Field.STARTING) : null;
-      if (starting == null) {
+      if (!applies || row.text(Field.STARTING).isEmpty() || row.amount(Field.STARTING) == null) {
         return;
       }
-      BigDecimal losses = losses(row);
-      if (starting.signum() == 0) {
-        if (losses.add(amount(row, Field.EXPANSION).abs()).signum() != 0) {
-          outside.add(row, row.text(Field.CUSTOMER));
-        }
-      } else if (losses.compareTo(starting) > 0) {
-        exceeding.add(row, losses.toPlainString() + " lost of " + starting.toPlainString());
+      sums.of(row.movements());
+      if (sums.isOutside()) {
+        outside.add(row.here(), row.text(Field.CUSTOMER));
+      } else if (sums.isLosingTooMuch()) {
+        (row.has(Field.CUSTOMER) ? ofCustomers : ofGroups)
+            .add(
+                row.here(),
+                sums.sum(MovementSum.LOST).toPlainString()
+                    + " lost of "
+                    + row.text(Field.STARTING));
       }
     }
 
     @Override
     public Stream<InspectionFinding> findings() {
-      return Stream.concat(
-          exceeding.finding(
-              "churn-le-start",
-              Severity.ERROR,
-              "row",
-              "with more contraction and churn than starting revenue"),
-          outside.finding(
-              "new-in-cohort",
-              Severity.WARNING,
-              "row",
-              "with movements but no starting revenue, left out of every figure"));
+      return Stream.of(
+              exceeding(ofCustomers, Severity.ERROR),
+              exceeding(ofGroups, Severity.WARNING),
+              outside.finding(
+                  "new-in-cohort",
+                  Severity.WARNING,
+                  "row",
+                  "with movements but no starting revenue, left out of every figure"))
+          .flatMap(finding -> finding);
     }
-  }
 
-  /** {@code rollforward}: periods that do not begin with what the one before ended with. */
-  static Stream<InspectionFinding> rollforward(StatedMovements movements) {
-    FindingCounter broken = new FindingCounter();
-    List<StatedMovements.Period> periods = movements.periods();
-    for (int i = 1; i < periods.size(); i++) {
-      Amount starting = periods.get(i).total().bridge().starting();
-      Part before = periods.get(i - 1).total();
-      Amount difference = starting.minus(ended(before));
-      boolean newIsKnown = before.memo().newBusiness() != null;
-      if (newIsKnown ? !difference.isZero() : difference.isNegative()) {
-        broken.add(
-            Optional.empty(),
-            periods.get(i).date()
-                + " starts with "
-                + starting
-                + ", "
-                + periods.get(i - 1).date()
-                + " ended with "
-                + ended(before));
-      }
+    private static Stream<InspectionFinding> exceeding(FindingCounter rows, Severity severity) {
+      return rows.finding(
+          "churn-le-start",
+          severity,
+          "row",
+          "with more contraction and churn than starting revenue");
     }
-    return broken.finding(
-        "rollforward",
-        Severity.ERROR,
-        "period",
-        "that does not start with what the one before ended with");
-  }
-
-  /** What a whole period ended with, new business and reactivation included where known. */
-  private static Amount ended(Part part) {
-    return part.bridge()
-        .ending()
-        .plus(orZero(part.memo().newBusiness()))
-        .plus(orZero(part.memo().reactivation()));
-  }
-
-  private static Amount orZero(@Nullable Amount amount) {
-    return amount == null ? Amount.ZERO : amount;
   }
 }

@@ -12,15 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param line physical line on which the record begins, from 1; 0 when the whole file is meant
  * @param column field of the record, from 1; 0 when the whole record is meant
  * @param message what was found and what was expected, without a full stop
+ * @param check stable name of the check that found it, such as {@code total-row}
  * @param place how line and column are written in files of this kind; null for {@code LINE:COLUMN}
  */
 public record Problem(
-    int source, String name, long line, int column, String message, @Nullable String place)
+    int source,
+    String name,
+    long line,
+    int column,
+    String message,
+    String check,
+    @Nullable String place)
     implements Comparable<Problem> {
 
-  /** A problem of a file of text, whose places are lines and fields. */
+  /** The name of no check in particular: a row or a column that cannot be used. */
+  private static final String UNUSABLE = "unusable";
+
+  /**
+   * A problem of a file of text, whose places are lines and fields, that no check has a name for.
+   */
   public Problem(int source, String name, long line, int column, String message) {
-    this(source, name, line, column, message, null);
+    this(source, name, line, column, message, UNUSABLE, null);
   }
 
   private static final Comparator<Problem> ORDER =
@@ -28,6 +40,11 @@ public record Problem(
           .thenComparingLong(Problem::line)
           .thenComparingInt(Problem::column)
           .thenComparing(Problem::message);
+
+  /** The same, found by a check with a name. */
+  public Problem by(String checkName) {
+    return new Problem(source, name, line, column, message, checkName, place);
+  }
 
   /** The same with its place as files of a format write it. */
   public Problem in(SourceFormat format) {
@@ -37,6 +54,7 @@ public record Problem(
         line,
         column,
         message,
+        check,
         line == 0 ? null : format.place(line, column));
   }
 

@@ -57,7 +57,8 @@ public final class SingleCurrency {
       text = text == null && stated ? written : text;
     } else if (!mixed && known != null) {
       mixed = true;
-      problems.refuse(mixture(known, found, common != null, source, foundLine, column));
+      problems.refuse(
+          mixture(known, found, common != null, source, foundLine, column).by("currency"));
       suggest(known, common, stated ? written : null);
     }
   }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One check on a few rows: a header and rows in one text, split by slashes and commas. */
-final class CheckRuns {
+public final class CheckRuns {
 
   private CheckRuns() {}
 
@@ -45,7 +45,7 @@ final class CheckRuns {
   }
 
   /** {@code error sign [2 3] 2 amounts ...}, a line a finding; {@code nothing} for none. */
-  static String words(Stream<InspectionFinding> findings) {
+  public static String words(Stream<InspectionFinding> findings) {
     List<String> lines = findings.map(CheckRuns::words).toList();
     return lines.isEmpty() ? "nothing" : String.join("\n", lines);
   }

@@ -39,7 +39,7 @@ class InspectorTest {
           Acme,2025-01,100,Unusaged/Acme,2025-02,100,Pro                    | nothing
           Acme,2025-01,100.005,Pro/Acme,2025-02,100,Pro                     | info precision 2
           Acme,2025-01,100.000,Pro/Acme,2025-02,100.50,Pro                  | nothing
-          Acme,2025-01,100,Pro/ACME,2025-02,100,Pro                         | warning near-dup-id 3
+          Acme,2025-01,100,Pro/ACME,2025-02,100,Pro                         | warning near-dup-id 2
           Big  Co,2025-01,9,P/Big Co,2025-02,9,P/big co,2025-02,9,P         | warning near-dup-id 3 4
           Acme,2025-01,100,Pro/Total,2025-01,100,                           | error total-row 3
           Grand Total,2025-01,100,Pro/Acme,2025-02,100,Pro                  | error total-row 2
@@ -52,7 +52,7 @@ class InspectorTest {
           Acme,2025-01,100,Pro/Acme,2025-02,1251,Pro                        | warning outlier 3
           Acme,2025-01,100,Pro/Acme,2025-02,999,Pro                         | nothing
           Acme,2025-01,100,Pro/Free,2025-01,0,Pro                           | info trial-free 3
-          Acme,2025-01,$100,Pro/Acme,2025-02,EUR 100,Pro                    | error currency 2 3
+          Acme,2025-01,$100,Pro/Acme,2025-02,EUR 100,Pro                    | error currency 3
           Acme,2025-01,12x,Pro/Acme,2025-02,1,Pro                           | error unusable 2
           Acme,2025-01,1,Pro,x/Acme,2025-02,1,Pro                           | error unusable 2
           """)
@@ -67,12 +67,13 @@ class InspectorTest {
           """
           # rows after the header                                | finds
           2025-01,100,10,5,5,20,120/2025-02,120,0,0,0,0,120      | nothing
-          2025-01,100,10,5,5,20,121/2025-02,120,0,0,0,0,120      | error arith 2
-          2025-01,100,10,5,5,20,120/2025-02,130,0,0,0,0,130      | error rollforward
-          2025-01,100,10,-5,-5,20,120/2025-02,120,0,0,0,0,120    | info sign 2 2
-          2025-01,100,10,5,-5,20,120/2025-02,120,0,0,0,0,120     | error sign 2
+          2025-01,100,10,5,5,20,121/2025-02,120,0,0,0,0,120      | warning arith 2
+          2025-01,100,10,5,5,20,120/2025-02,130,0,0,0,0,130      | warning rollforward
+          2025-01,100,10,-5,-5,20,120/2025-02,120,0,0,0,0,120    | info sign 2
+          2025-01,100,10,5,-5,20,120/2025-02,120,0,0,0,0,120     | info sign 2
+          2025-01,100,10,5,-5,20,120/2025-02,120,0,0,5,0,115     | error sign 2
           2025-01,100,0,0,0,0,100/2025-02,0,5,0,0,0,5            | warning new-in-cohort 3
-          2025-01,100,0,60,60,0,-20/2025-02,100,0,0,0,0,100      | error churn-le-start 2
+          2025-01,100,0,60,60,0,-20/2025-02,100,0,0,0,0,100      | warning churn-le-start 2
           """)
   void looksAtPeriods(String rows, String finds) throws InputException {
     check(MOVEMENTS + rows, finds);

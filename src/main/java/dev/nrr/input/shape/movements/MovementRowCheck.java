@@ -16,17 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MovementRowCheck {
 
-  /** What is lost beyond starting. */
-  private static final int[] EXCESS = {-1, 0, 1, 1};
-
-  private static final int[] LOST = {0, 0, 1, 1};
-
-  /** Every movement together, less the stated ending. */
-  private static final int[] UNEXPLAINED = {1, 1, -1, -1, 1, 1, -1};
-
-  /** What became of starting revenue, less the stated ending. */
-  private static final int[] UNEXPLAINED_OF_COHORT = {1, 1, -1, -1, 0, 0, -1};
-
   private static final int[] BALANCES = {MovementSlots.STARTING, MovementSlots.ENDING};
 
   private static final int[] GAINS = {
@@ -71,7 +60,7 @@ final class MovementRowCheck {
     if (row.has(MovementSlots.STARTING)) {
       return null;
     }
-    BigDecimal starting = sums.sum(UNEXPLAINED).negate();
+    BigDecimal starting = sums.sum(MovementSum.UNEXPLAINED).negate();
     if (starting.signum() < 0) {
       return new Fault(
           MovementSlots.ENDING,
@@ -103,7 +92,7 @@ final class MovementRowCheck {
     boolean contractionTurned = straighten(row, cells, MovementSlots.CONTRACTION, contraction);
     boolean churnTurned = straighten(row, cells, MovementSlots.CHURN, churn);
     if (contractionTurned || churnTurned) {
-      listener.happened(row, RowNotices.Kind.LOSSES_NEGATIVE, sums.of(cells).sum(LOST));
+      listener.happened(row, RowNotices.Kind.LOSSES_NEGATIVE, sums.of(cells).sum(MovementSum.LOST));
     }
     return null;
   }
@@ -189,28 +178,30 @@ final class MovementRowCheck {
   }
 
   private @Nullable Fault checkLosses(Row row, MutableAmount[] cells, MovementArithmetic sums) {
-    boolean exceeds = !cells[MovementSlots.STARTING].isZero() && sums.signOfSum(EXCESS) > 0;
+    boolean exceeds = sums.isLosingTooMuch();
     if (exceeds && row.has(MovementSlots.CUSTOMER)) {
       return new Fault(
           -1,
           "contraction and churn ("
-              + text(sums.sum(LOST))
+              + text(sums.sum(MovementSum.LOST))
               + ") exceed starting ("
               + cells[MovementSlots.STARTING].toAmount()
               + ")");
     }
     if (exceeds) {
-      listener.happened(row, RowNotices.Kind.LOSSES_EXCEED_STARTING, sums.sum(EXCESS));
+      listener.happened(row, RowNotices.Kind.LOSSES_EXCEED_STARTING, sums.sum(MovementSum.EXCESS));
     }
     return null;
   }
 
   private @Nullable Fault checkEnding(Row row, MutableAmount[] cells, MovementArithmetic sums) {
-    if (!row.has(MovementSlots.ENDING) || sums.signOfSum(UNEXPLAINED) == 0) {
+    MovementArithmetic.Ending ending =
+        row.has(MovementSlots.ENDING) ? sums.ending() : MovementArithmetic.Ending.EXPLAINED;
+    if (ending == MovementArithmetic.Ending.EXPLAINED) {
       return null;
     }
-    BigDecimal difference = sums.sum(UNEXPLAINED);
-    if (sums.signOfSum(UNEXPLAINED_OF_COHORT) == 0) {
+    BigDecimal difference = sums.sum(MovementSum.UNEXPLAINED);
+    if (ending == MovementArithmetic.Ending.OF_COHORT) {
       listener.happened(row, RowNotices.Kind.ENDING_OF_COHORT, difference);
       return null;
     }

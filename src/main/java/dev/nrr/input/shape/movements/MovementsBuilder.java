@@ -1,6 +1,5 @@
 package dev.nrr.input.shape.movements;
 
-import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.MutableAmount;
 import dev.nrr.core.date.DateException;
 import dev.nrr.core.date.DateOption;
@@ -8,6 +7,7 @@ import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.date.Timeline;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.StatedMovements;
+import dev.nrr.input.check.PeriodChecks;
 import dev.nrr.input.duplicate.DistinctCounter;
 import dev.nrr.input.duplicate.DuplicateFinder;
 import dev.nrr.input.duplicate.KeyRegister;
@@ -31,7 +31,6 @@ import dev.nrr.input.source.NotRegularException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -42,17 +41,6 @@ import org.jspecify.annotations.Nullable;
  * any length takes the same memory.
  */
 final class MovementsBuilder implements ShapeBuilder, MovementRowCheck.NoticeListener {
-
-  /** The weights of starting + expansion - contraction - churn. */
-  private static final int[] ENDED = {1, 1, -1, -1};
-
-  /** expansion - contraction - churn. */
-  private static final int[] NET = {0, 1, -1, -1};
-
-  /** The same with new business and reactivation. */
-  private static final int[] ALL_ENDED = {1, 1, -1, -1, 1, 1};
-
-  private static final int[] MOVED = {0, 1, 1, 1};
 
   private final InputRequest request;
   private final RowLayout slots;
@@ -181,7 +169,7 @@ final class MovementsBuilder implements ShapeBuilder, MovementRowCheck.NoticeLis
     fault = fault == null ? check.check(row, cells, sums) : fault;
     if (fault == null && row.isAdmitted()) {
       if (sequence != null) {
-        sequence.observe(row, cells, sums.sum(ALL_ENDED));
+        sequence.observe(row, cells, sums.sum(MovementSum.ALL_ENDED));
       }
       add(row, period(row));
     }
@@ -232,8 +220,8 @@ final class MovementsBuilder implements ShapeBuilder, MovementRowCheck.NoticeLis
           .add(Kind.BELOW_MIN_START, row.line(), cells[MovementSlots.STARTING].decimal());
       return;
     }
-    if (!starts && sums.signOfSum(MOVED) != 0) {
-      period.notices().add(Kind.OUTSIDE_COHORT, row.line(), sums.sum(MOVED));
+    if (sums.isOutside()) {
+      period.notices().add(Kind.OUTSIDE_COHORT, row.line(), sums.sum(MovementSum.MOVED));
     }
     CustomerMove move = move(starts);
     addTo(period.total(), row, starts, move);
@@ -262,14 +250,14 @@ final class MovementsBuilder implements ShapeBuilder, MovementRowCheck.NoticeLis
     if (!starts) {
       return moveFromZero();
     }
-    int net = sums.signOfSum(NET);
+    int net = sums.signOfSum(MovementSum.NET);
     if (net == 0) {
       return CustomerMove.UNCHANGED;
     }
     if (net > 0) {
       return CustomerMove.EXPANDED;
     }
-    return sums.signOfSum(ENDED) <= 0 ? CustomerMove.CHURNED : CustomerMove.CONTRACTED;
+    return sums.signOfSum(MovementSum.ENDED) <= 0 ? CustomerMove.CHURNED : CustomerMove.CONTRACTED;
   }
 
   private @Nullable CustomerMove moveFromZero() {
@@ -350,31 +338,13 @@ final class MovementsBuilder implements ShapeBuilder, MovementRowCheck.NoticeLis
    * Refuses periods that do not begin, less their movements, with what the one before ended with.
    */
   private void refuseGaps(List<StatedMovements.Period> periods) throws InputException {
-    for (int i = 1; i < periods.size(); i++) {
-      Amount starting = periods.get(i).total().bridge().starting();
-      Amount before = ended(periods.get(i - 1).total());
-      if (!starting.equals(before)) {
-        throw InputException.data(
-            request.name()
-                + ": "
-                + periods.get(i).date()
-                + " begins with "
-                + starting
-                + " by its ending and movements, but "
-                + periods.get(i - 1).date()
-                + " ended with "
-                + before
-                + "; expected a column of starting amounts, or every movement");
-      }
+    for (PeriodChecks.Gap gap : PeriodChecks.gaps(new StatedMovements(periods))) {
+      throw InputException.data(
+          request.name()
+              + ": by its ending and movements "
+              + gap
+              + "; expected a column of starting amounts, or every movement");
     }
-  }
-
-  private static Amount ended(StatedMovements.Part part) {
-    Amount ending = part.bridge().ending();
-    for (Amount beside : Arrays.asList(part.memo().newBusiness(), part.memo().reactivation())) {
-      ending = beside == null ? ending : ending.plus(beside);
-    }
-    return ending;
   }
 
   /** The periods that are over by {@code --as-of}. */

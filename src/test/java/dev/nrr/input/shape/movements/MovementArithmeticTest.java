@@ -12,10 +12,6 @@ import org.junit.jupiter.api.Test;
 
 class MovementArithmeticTest {
 
-  private static final int[][] WEIGHTS = {
-    {1, 1, -1, -1}, {0, 1, -1, -1}, {-1, 0, 1, 1}, {0, 1, 1, 1}, {1, 1, -1, -1, 1, 1, -1}
-  };
-
   private static MutableAmount any(Random random) {
     MutableAmount cell = new MutableAmount();
     switch (random.nextInt(5)) {
@@ -36,34 +32,35 @@ class MovementArithmeticTest {
       for (int i = 0; i < cells.length; i++) {
         cells[i] = any(random);
       }
-      for (int[] weights : WEIGHTS) {
+      for (MovementSum of : MovementSum.values()) {
         BigDecimal expected = BigDecimal.ZERO;
-        for (int i = 0; i < weights.length; i++) {
-          expected = expected.add(cells[i].decimal().multiply(new BigDecimal(weights[i])));
+        for (int i = 0; i < of.size(); i++) {
+          expected = expected.add(cells[i].decimal().multiply(new BigDecimal(of.weight(i))));
         }
-        assertThat(new MovementArithmetic().of(cells).signOfSum(weights))
+        assertThat(new MovementArithmetic().of(cells).signOfSum(of))
             .as("seed %d", seed)
             .isEqualTo(expected.signum());
-        assertThat(new MovementArithmetic().of(cells).sum(weights))
+        assertThat(new MovementArithmetic().of(cells).sum(of))
             .as("seed %d", seed)
             .isEqualByComparingTo(expected);
       }
     }
   }
 
-  private static int signOfSum(MutableAmount[] cells, int... weights) {
-    return new MovementArithmetic().of(cells).signOfSum(weights);
+  private static int signOf(MovementSum of, MutableAmount... cells) {
+    return new MovementArithmetic().of(cells).signOfSum(of);
   }
 
   @Test
   void theSumsThatDoNotFit64BitsAreRight() {
+    MutableAmount none = new MutableAmount();
     MutableAmount most = new MutableAmount();
     most.set(Long.MAX_VALUE, 0);
     MutableAmount least = new MutableAmount();
     least.set(1, 9);
-    assertThat(signOfSum(new MutableAmount[] {most, most}, 1, 1)).isEqualTo(1);
-    assertThat(signOfSum(new MutableAmount[] {most, most}, 1, -1)).isZero();
-    assertThat(signOfSum(new MutableAmount[] {most, most, least}, 1, -1, -1)).isEqualTo(-1);
+    assertThat(signOf(MovementSum.LOST, none, none, most, most)).isEqualTo(1);
+    assertThat(signOf(MovementSum.EXCESS, most, none, most, none)).isZero();
+    assertThat(signOf(MovementSum.NET, none, most, most, least)).isEqualTo(-1);
   }
 
   @Test

@@ -1,18 +1,20 @@
-package dev.nrr.input.inspect;
+package dev.nrr.input.check;
 
 import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.inspection.InspectionFinding;
 import dev.nrr.core.inspection.InspectionFinding.Severity;
 import dev.nrr.input.request.MessageText;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Checks of what customers paid from date to date. */
-final class HistoryChecks {
+/**
+ * Checks of what customers paid from date to date. A new one is one method and one line in {@link
+ * #warnings} or {@link #all}.
+ */
+public final class BookChecks {
 
   /** Between these many times its neighbour, an amount looks like a year's among months'. */
   private static final BigDecimal LEAST_YEAR = new BigDecimal("11.5");
@@ -20,15 +22,33 @@ final class HistoryChecks {
   private static final BigDecimal MOST_YEAR = new BigDecimal("12.5");
 
   /** From this many times its neighbour on, an amount is an outlier. */
-  private static final BigDecimal OUTLIER = BigDecimal.TEN;
+  private static final int OUTLIER = 10;
 
   /** Fewer paying customers than these are a small base. */
   private static final int SMALL_BASE = 20;
 
-  private HistoryChecks() {}
+  private BookChecks() {}
+
+  /** What may mislead in a book. */
+  static List<InspectionFinding> warnings(RevenueBook book, BookPlaces places) {
+    List<InspectionFinding> found = new ArrayList<>();
+    reactivations(book, places, found);
+    jumps(book, places, found);
+    gaps(book, places, found);
+    smallBase(book, found);
+    nearNames(book, places, found);
+    return found;
+  }
+
+  /** The same, and what is good to know of it. */
+  public static List<InspectionFinding> all(RevenueBook book, BookPlaces places) {
+    List<InspectionFinding> found = warnings(book, places);
+    trials(book, places, found);
+    return found;
+  }
 
   /** {@code reactivation}: customers that stopped paying and came back. */
-  static Stream<InspectionFinding> reactivations(RevenueBook book, BookCheck.Places places) {
+  static void reactivations(RevenueBook book, BookPlaces places, List<InspectionFinding> found) {
     FindingCounter returned = new FindingCounter();
     for (int customer = 0; customer < book.customers(); customer++) {
       int date = firstReturn(book, customer);
@@ -38,7 +58,8 @@ final class HistoryChecks {
             book.customer(customer) + " at " + book.dates().get(date));
       }
     }
-    return returned.finding(
+    returned.addTo(
+        found,
         "reactivation",
         Severity.WARNING,
         "customer",
@@ -62,47 +83,44 @@ final class HistoryChecks {
    * {@code annual-as-monthly} and {@code outlier}: revenue that from one date to the next is about
    * twelve times what it was, or ten times and more, up or down.
    */
-  static Stream<InspectionFinding> jumps(RevenueBook book, BookCheck.Places places) {
+  static void jumps(RevenueBook book, BookPlaces places, List<InspectionFinding> found) {
     FindingCounter annual = new FindingCounter();
     FindingCounter outliers = new FindingCounter();
     for (int customer = 0; customer < book.customers(); customer++) {
       for (int date = 1; date < book.dateCount(); date++) {
-        if (book.isPaying(customer, date - 1) && book.isPaying(customer, date)) {
+        if (book.isTimes(customer, date - 1, date, OUTLIER)) {
           BigDecimal before = book.revenue(customer, date - 1).toDecimal();
           BigDecimal after = book.revenue(customer, date).toDecimal();
-          if (isWithin(before, after, OUTLIER, null)) {
-            (isWithin(before, after, LEAST_YEAR, MOST_YEAR) ? annual : outliers)
-                .add(
-                    places.of(book.line(customer, date)),
-                    book.customer(customer)
-                        + " from "
-                        + before.toPlainString()
-                        + " to "
-                        + after.toPlainString());
-          }
+          (isYear(before, after) ? annual : outliers)
+              .add(
+                  places.of(book.line(customer, date)),
+                  book.customer(customer)
+                      + " from "
+                      + before.toPlainString()
+                      + " to "
+                      + after.toPlainString());
         }
       }
     }
-    return Stream.concat(
-        annual.finding(
-            "annual-as-monthly",
-            Severity.WARNING,
-            "amount",
-            "about twelve times its neighbour, as if a year's stood among months'"),
-        outliers.finding("outlier", Severity.WARNING, "amount", "ten times its neighbour or more"));
+    annual.addTo(
+        found,
+        "annual-as-monthly",
+        Severity.WARNING,
+        "amount",
+        "about twelve times its neighbour, as if a year's stood among months'");
+    outliers.addTo(found, "outlier", Severity.WARNING, "amount", "ten times its neighbour or more");
   }
 
-  /** Whether the larger of two amounts is at least, and at most, so many times the smaller. */
-  private static boolean isWithin(
-      BigDecimal one, BigDecimal other, BigDecimal least, @Nullable BigDecimal most) {
+  /** Whether the larger of two amounts is about twelve times the smaller. */
+  private static boolean isYear(BigDecimal one, BigDecimal other) {
     BigDecimal smaller = one.min(other);
     BigDecimal larger = one.max(other);
-    return larger.compareTo(smaller.multiply(least)) >= 0
-        && (most == null || larger.compareTo(smaller.multiply(most)) <= 0);
+    return larger.compareTo(smaller.multiply(LEAST_YEAR)) >= 0
+        && larger.compareTo(smaller.multiply(MOST_YEAR)) <= 0;
   }
 
   /** {@code gap-month}: customers without a row between two dates at which they pay. */
-  static Stream<InspectionFinding> gaps(RevenueBook book, BookCheck.Places places) {
+  static void gaps(RevenueBook book, BookPlaces places, List<InspectionFinding> found) {
     FindingCounter gaps = new FindingCounter();
     for (int customer = 0; customer < book.customers(); customer++) {
       for (int date = 1; date < book.dateCount() - 1; date++) {
@@ -113,7 +131,8 @@ final class HistoryChecks {
         }
       }
     }
-    return gaps.finding(
+    gaps.addTo(
+        found,
         "gap-month",
         Severity.WARNING,
         "gap",
@@ -127,11 +146,14 @@ final class HistoryChecks {
   }
 
   /** {@code small-base}: so few customers that one of them makes the ratio. */
-  static Stream<InspectionFinding> smallBase(RevenueBook book, BookCheck.Places places) {
+  static void smallBase(RevenueBook book, List<InspectionFinding> found) {
     int date = book.hasHistory() ? book.dateCount() - 1 : 0;
-    long paying = IntStream.range(0, book.customers()).filter(c -> book.isPaying(c, date)).count();
-    if (paying >= SMALL_BASE) {
-      return Stream.empty();
+    long paying = 0;
+    for (int customer = 0; customer < book.customers() && paying < SMALL_BASE; customer++) {
+      paying += book.isPaying(customer, date) ? 1 : 0;
+    }
+    if (paying == SMALL_BASE) {
+      return;
     }
     String message =
         MessageText.count(paying, "paying customer")
@@ -140,19 +162,46 @@ final class HistoryChecks {
             + ", fewer than "
             + SMALL_BASE
             + ": one of them can make the ratio";
-    return Stream.of(
-        new InspectionFinding("small-base", Severity.WARNING, message, paying, List.of()));
+    found.add(new InspectionFinding("small-base", Severity.WARNING, message, paying, List.of()));
+  }
+
+  /** {@code near-dup-id}, of the few names that have something in common. */
+  static void nearNames(RevenueBook book, BookPlaces places, List<InspectionFinding> found) {
+    long[] keys = new long[book.customers()];
+    for (int customer = 0; customer < keys.length; customer++) {
+      keys[customer] = NearNames.key(book.customer(customer));
+    }
+    long[] sorted = keys.clone();
+    Arrays.sort(sorted);
+    boolean repeated = false;
+    for (int i = 1; i < sorted.length; i++) {
+      repeated |= sorted[i] == sorted[i - 1];
+    }
+    if (!repeated) {
+      return;
+    }
+    NearNames near = new NearNames();
+    for (int customer = 0; customer < keys.length; customer++) {
+      int at = Arrays.binarySearch(sorted, keys[customer]);
+      boolean shared =
+          (at > 0 && sorted[at - 1] == keys[customer])
+              || (at + 1 < sorted.length && sorted[at + 1] == keys[customer]);
+      if (shared) {
+        near.add(book.customer(customer), firstRow(book, customer).flatMap(places::of));
+      }
+    }
+    near.addTo(found);
   }
 
   /** {@code trial-free}: customers that never pay, which are in no cohort. */
-  static Stream<InspectionFinding> trials(RevenueBook book, BookCheck.Places places) {
+  static void trials(RevenueBook book, BookPlaces places, List<InspectionFinding> found) {
     FindingCounter trials = new FindingCounter();
     for (int customer = 0; customer < book.customers(); customer++) {
       if (book.firstPaying(customer) < 0) {
         trials.add(firstRow(book, customer).flatMap(places::of), book.customer(customer));
       }
     }
-    return trials.finding("trial-free", Severity.INFO, "customer", "at 0 throughout, in no cohort");
+    trials.addTo(found, "trial-free", Severity.INFO, "customer", "at 0 throughout, in no cohort");
   }
 
   /** The number of the line of a customer's first row; empty where it has none. */

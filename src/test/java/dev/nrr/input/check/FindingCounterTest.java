@@ -1,4 +1,4 @@
-package dev.nrr.input.inspect;
+package dev.nrr.input.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,17 +36,27 @@ class FindingCounterTest {
   }
 
   @Test
-  void ofManyTheFirstIsTheExampleAndTheFirstFivePlacesAreKept() {
+  void ofManyTheLeastIsTheExampleWhateverTheirOrder() {
     FindingCounter counter = new FindingCounter();
-    for (long line = 1; line <= 7; line++) {
+    for (long line : new long[] {5, 7, 1, 3, 2, 6, 4}) {
       counter.add(Optional.of(new Place("a.csv", line)), "x" + line);
     }
     InspectionFinding finding = findings(counter).get(0);
-    assertThat(finding.message()).isEqualTo("7 rows that is odd, the first: x1");
+    assertThat(finding.message()).isEqualTo("7 rows that is odd, such as x1");
     assertThat(finding.count()).isEqualTo(7);
     assertThat(finding.places())
         .isEqualTo(
             LongStream.rangeClosed(1, 5).mapToObj(line -> new Place("a.csv", line)).toList());
+  }
+
+  @Test
+  void equalOnesAreToldByFileAndLine() {
+    FindingCounter counter = new FindingCounter();
+    counter.add(Optional.of(new Place("b.csv", 1)), "x");
+    counter.add(Optional.of(new Place("a.csv", 10)), "x");
+    counter.add(Optional.of(new Place("a.csv", 9)), "x");
+    assertThat(findings(counter).get(0).places())
+        .containsExactly(new Place("a.csv", 9), new Place("a.csv", 10), new Place("b.csv", 1));
   }
 
   @Test

@@ -1,18 +1,27 @@
-package dev.nrr.input.inspect;
+package dev.nrr.input.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.inspection.InspectionFinding;
 import dev.nrr.input.Inputs;
+import dev.nrr.input.inspect.CheckRuns;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.source.Source;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HistoryChecksTest {
+class BookChecksTest {
+
+  /** One check of a book. */
+  private interface BookCheck {
+    void find(RevenueBook book, BookPlaces places, List<InspectionFinding> found);
+  }
 
   /** Amounts of one customer from 2025-01 on, by month; a dash for a month without a row. */
   private static String run(BookCheck check, String amounts) throws InputException {
@@ -29,8 +38,14 @@ class HistoryChecksTest {
   private static String findings(BookCheck check, String text) throws InputException {
     InputData.Book book = (InputData.Book) Inputs.of(text).read().content();
     Source source = new Source(0, "book.csv", InputStream::nullInputStream);
-    return CheckRuns.words(
-        check.findings(book.book(), new BookCheck.Places(List.of(source), book.places())));
+    List<InspectionFinding> found = new ArrayList<>();
+    check.find(book.book(), new BookPlaces(List.of(source), book.places()), found);
+    return CheckRuns.words(found.stream());
+  }
+
+  private static void smallBase(
+      RevenueBook book, BookPlaces places, List<InspectionFinding> found) {
+    BookChecks.smallBase(book, found);
   }
 
   @ParameterizedTest
@@ -43,7 +58,7 @@ class HistoryChecksTest {
     "5 0 0 6, [9] 1 customer - A at 2025-04"
   })
   void reactivations(String amounts, String finds) throws InputException {
-    assertThat(run(HistoryChecks::reactivations, amounts))
+    assertThat(run(BookChecks::reactivations, amounts))
         .isEqualTo(
             message(
                 finds,
@@ -77,7 +92,7 @@ class HistoryChecksTest {
         check.equals("outlier")
             ? "ten times its neighbour or more"
             : "about twelve times its neighbour, as if a year's stood among months'";
-    assertThat(run(HistoryChecks::jumps, amounts))
+    assertThat(run(BookChecks::jumps, amounts))
         .isEqualTo(
             check.equals("nothing")
                 ? check
@@ -93,7 +108,7 @@ class HistoryChecksTest {
     "5 - - 5, nothing"
   })
   void gaps(String amounts, String finds) throws InputException {
-    assertThat(run(HistoryChecks::gaps, amounts))
+    assertThat(run(BookChecks::gaps, amounts))
         .isEqualTo(
             message(
                 finds,
@@ -104,7 +119,7 @@ class HistoryChecksTest {
   @ParameterizedTest
   @CsvSource({"0 0, 3", "- 0, 4", "0 5, 0", "5 0, 0"})
   void trials(String amounts, long line) throws InputException {
-    assertThat(run(HistoryChecks::trials, amounts))
+    assertThat(run(BookChecks::trials, amounts))
         .isEqualTo(
             line == 0
                 ? "nothing"
@@ -118,10 +133,10 @@ class HistoryChecksTest {
       text.append("C").append(i).append(",2025-01,1\n");
       text.append("C").append(i).append(",2025-02,1\n");
     }
-    assertThat(findings(HistoryChecks::smallBase, text.toString())).isEqualTo("nothing");
+    assertThat(findings(BookChecksTest::smallBase, text.toString())).isEqualTo("nothing");
     assertThat(
             findings(
-                HistoryChecks::smallBase, text.toString().replace("C9,2025-02,1", "C9,2025-02,0")))
+                BookChecksTest::smallBase, text.toString().replace("C9,2025-02,1", "C9,2025-02,0")))
         .isEqualTo(
             "warning small-base [] 19 paying customers at 2025-02, fewer than 20: one of them can"
                 + " make the ratio");
@@ -129,9 +144,41 @@ class HistoryChecksTest {
 
   @Test
   void aBookWithoutDatesIsCountedAtItsStart() throws InputException {
-    assertThat(findings(HistoryChecks::smallBase, "customer,starting,ending\nA,1,0\nB,0,1\n"))
+    assertThat(findings(BookChecksTest::smallBase, "customer,starting,ending\nA,1,0\nB,0,1\n"))
         .isEqualTo(
             "warning small-base [] 1 paying customer at the start, fewer than 20: one of them can"
                 + " make the ratio");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # customers            | finds
+          Acme/Bolt              | nothing
+          Acme/ACME              | [2] 1 customer - 'Acme' beside 'ACME'
+          Acme/ACME/acme         | [2 4] 2 customers - 'Acme' beside 'ACME'
+          Big  Co/Big Co/big co  | [3 4] 2 customers - 'Big Co' beside 'Big  Co'
+          ＡＣＭＥ/Acme            | [2] 1 customer - 'ＡＣＭＥ' beside 'Acme'
+          ß/Ä/ä/ö                | [4] 1 customer - 'ä' beside 'Ä'
+          Acme Inc/Acme, Inc     | nothing
+          """)
+  void namesThatDifferInFormOnly(String customers, String finds) throws InputException {
+    StringBuilder text = new StringBuilder("customer,month,mrr\n");
+    for (String name : customers.split("/")) {
+      text.append('"').append(name).append("\",2025-01,5\n");
+    }
+    String many = finds.contains("2 customers") ? ", such as " : ": ";
+    String[] parts = finds.split(" - ");
+    assertThat(findings(BookChecks::nearNames, text.toString()))
+        .isEqualTo(
+            parts.length == 1
+                ? finds
+                : "warning near-dup-id "
+                    + parts[0]
+                    + " that but for case, spaces or Unicode form is another"
+                    + many
+                    + parts[1]);
   }
 }

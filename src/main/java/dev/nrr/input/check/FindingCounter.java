@@ -1,0 +1,101 @@
+package dev.nrr.input.check;
+
+import dev.nrr.core.inspection.InspectionFinding;
+import dev.nrr.core.inspection.InspectionFinding.Place;
+import dev.nrr.core.inspection.InspectionFinding.Severity;
+import dev.nrr.input.request.MessageText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often something was seen, and a few examples: the first by what they say, so that the order
+ * of rows does not choose them.
+ */
+public final class FindingCounter {
+
+  private static final int SHOWN = 5;
+
+  private final TreeSet<Example> examples = new TreeSet<>();
+  private long count;
+
+  /** One of those seen. */
+  private record Example(String what, Optional<Place> place) implements Comparable<Example> {
+
+    private String file() {
+      return place.isPresent() ? place.get().file() : "";
+    }
+
+    private long line() {
+      return place.isPresent() ? place.get().line() : 0;
+    }
+
+    @Override
+    public int compareTo(Example other) {
+      int order = what.compareTo(other.what);
+      order = order == 0 ? file().compareTo(other.file()) : order;
+      return order == 0 ? Long.compare(line(), other.line()) : order;
+    }
+  }
+
+  /** It was seen. */
+  public void add(Optional<Place> place, String what) {
+    count++;
+    examples.add(new Example(what, place));
+    if (examples.size() > SHOWN) {
+      examples.pollLast();
+    }
+  }
+
+  /** All that another counted. */
+  public void addAll(FindingCounter other) {
+    count += other.count;
+    examples.addAll(other.examples);
+    while (examples.size() > SHOWN) {
+      examples.pollLast();
+    }
+  }
+
+  public long count() {
+    return count;
+  }
+
+  /**
+   * A finding, if there is one: {@code 3 rows} and what is said of them, then an example.
+   *
+   * @param noun what was counted
+   */
+  public Stream<InspectionFinding> finding(
+      String check, Severity severity, String noun, String words) {
+    return Stream.ofNullable(find(check, severity, noun, words));
+  }
+
+  /** The same, added to others. */
+  void addTo(
+      List<InspectionFinding> found, String check, Severity severity, String noun, String words) {
+    InspectionFinding finding = find(check, severity, noun, words);
+    if (finding != null) {
+      found.add(finding);
+    }
+  }
+
+  private @Nullable InspectionFinding find(
+      String check, Severity severity, String noun, String words) {
+    if (count == 0) {
+      return null;
+    }
+    List<Place> places = new ArrayList<>();
+    for (Example example : examples) {
+      if (example.place().isPresent()) {
+        places.add(example.place().get());
+      }
+    }
+    String what = examples.first().what();
+    String such = what.isEmpty() ? "" : (count == 1 ? ": " : ", such as ") + what;
+    return new InspectionFinding(
+        check, severity, MessageText.count(count, noun) + " " + words + such, count, places);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.nrr.input.survey;
+
+import dev.nrr.core.result.Notice;
+import dev.nrr.input.header.HeaderWords;
+import dev.nrr.input.request.MessageText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** {@code one-time}: words of plans, types and products that by their meaning do not recur. */
+public final class OneTimeWords {
+
+  private static final Pattern NOT_RECURRING =
+      Pattern.compile(
+          "\\b(one[- ]?time|one[- ]?off|set[- ]?up|onboarding|implementation|installation"
+              + "|training|consulting|professional services|services|hardware|usage|overage"
+              + "|refund|credit note)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Headers of what a customer is, which says nothing of what it pays for. */
+  private static final Set<String> OF_CUSTOMERS =
+      Set.of("industry", "sector", "vertical", "segment", "market", "team", "department", "region");
+
+  private OneTimeWords() {}
+
+  /** Whether words say that what is paid does not recur. */
+  public static boolean isOneTime(String words) {
+    return NOT_RECURRING.matcher(words.replace('_', ' ')).find();
+  }
+
+  /** Whether a column may say what is paid for. */
+  public static boolean mayBeIn(String header) {
+    return !HeaderWords.of(header).hasAny(OF_CUSTOMERS);
+  }
+
+  /** What is to be said of the columns that are not used, by the rows looked at. */
+  public static List<Notice> notices(Collection<TableFacts> tables) {
+    List<Notice> notices = new ArrayList<>();
+    for (TableFacts table : tables) {
+      List<String> headers = table.table().headers();
+      for (int i = 0; i < headers.size(); i++) {
+        ColumnFacts column = table.column(i);
+        if (column != null && column.count(CellKind.WORD) > 0 && mayBeIn(headers.get(i))) {
+          addTo(notices, headers.get(i), column.texts().list());
+        }
+      }
+    }
+    return notices;
+  }
+
+  private static void addTo(
+      List<Notice> notices, String header, List<DistinctTexts.Entry> entries) {
+    String first = null;
+    long rows = 0;
+    for (DistinctTexts.Entry entry : entries) {
+      if (entry.kind() == CellKind.WORD && isOneTime(entry.text())) {
+        first = first == null || entry.text().compareTo(first) < 0 ? entry.text() : first;
+        rows += entry.rows();
+      }
+    }
+    if (first != null) {
+      notices.add(
+          new Notice(
+              "one-time",
+              "column "
+                  + MessageText.quoted(header)
+                  + " has words of what does not recur, such as "
+                  + MessageText.quoted(first)
+                  + " (--where or --exclude-type leaves such out)",
+              rows,
+              null));
+    }
+  }
+}
