@@ -31,7 +31,7 @@ record NumberFormat(
         || (id >= 27 && id <= 31)
         || id == 36
         || (id >= 50 && id <= 54)
-        || id >= 57 && id <= 58) {
+        || (id >= 57 && id <= 58)) {
       return "yyyy-mm-dd";
     }
     return switch (id) {
