@@ -1,26 +1,47 @@
 package dev.nrr.input;
 
+import dev.nrr.core.date.FiscalYear;
+import dev.nrr.input.header.DateHeaders;
+import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.header.HeaderRow;
 import dev.nrr.input.json.JsonTable;
+import dev.nrr.input.prepare.MetricRows;
+import dev.nrr.input.prepare.MetricTable;
+import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problem;
+import dev.nrr.input.shape.movements.MovementsShape;
+import dev.nrr.input.source.MetricText;
 import dev.nrr.input.source.RecordReader;
+import dev.nrr.input.source.Records;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
 import dev.nrr.input.source.SourceFormat;
 import dev.nrr.input.source.SourceKind;
+import dev.nrr.input.source.Table;
+import dev.nrr.input.source.Tables;
 import dev.nrr.input.source.ZipContents;
 import dev.nrr.input.workbook.SheetFormat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out how each source of an input is read, before anything is read of it. */
 public final class SourceFormats {
+
+  /** Of so many rows of a sheet one may be the header. */
+  private static final int FIRST_ROWS = 20;
+
+  private static final MovementsShape MOVEMENTS = new MovementsShape();
+
+  private static final InputRequest.Columns NOTHING_SAID =
+      new InputRequest.Columns(null, Map.of(), null, null, null, FiscalYear.CALENDAR, null);
 
   private final InputRequest request;
   private final Set<String> ignored;
@@ -44,7 +65,7 @@ public final class SourceFormats {
     List<Source> sources = new ArrayList<>();
     boolean text = true;
     for (Source source : request.sources()) {
-      Source known = source.format() == null ? known(source) : source;
+      Source known = source.format() == null ? turned(known(source)) : source;
       text &= known.formatOrText() == SourceFormat.TEXT;
       sources.add(known);
     }
@@ -79,6 +100,68 @@ public final class SourceFormats {
     }
   }
 
+  /** The same source read column by column, where metrics stand in its rows. */
+  private Source turned(Source source) throws InputException {
+    String shape = request.columns().shape();
+    if ((shape != null && !shape.equals(MOVEMENTS.name()))
+        || !request.table().headerNames().isEmpty()) {
+      return source;
+    }
+    try {
+      if (source.formatOrText() == SourceFormat.TEXT && !MetricText.mayBe(source)) {
+        return source;
+      }
+      try (Table table = Tables.open(source, request.records())) {
+        MetricRows.Turned turned = turned(source, table);
+        if (turned == null) {
+          return source;
+        }
+        ignored.removeIf(name -> turned.used().stream().anyMatch(name::equalsIgnoreCase));
+        return source.withFormat(new MetricTable(source.formatOrText(), turned, table));
+      }
+    } catch (IOException failure) {
+      return source; // the reading tells where it breaks off
+    }
+  }
+
+  private MetricRows.@Nullable Turned turned(Source source, Records records)
+      throws InputException, SourceException {
+    return MetricRows.turn(
+        source,
+        records,
+        request.table().headerLine(),
+        request.table().ignored(),
+        new MovementHeaders());
+  }
+
+  /** Names of metrics as headers of movements. */
+  private final class MovementHeaders implements MetricRows.Headers {
+
+    private HeaderMatch match(List<String> names) throws InputException {
+      return HeaderMatch.of(names, MOVEMENTS.fields(), request.columns());
+    }
+
+    @Override
+    public boolean isKnown(List<String> names) throws InputException {
+      return HeaderMatch.of(names, MOVEMENTS.fields(), NOTHING_SAID).columns().size() > 0;
+    }
+
+    @Override
+    public boolean isMovements(List<String> names) {
+      try {
+        HeaderMatch match = match(names);
+        return MOVEMENTS.fits(match) && !match.has(Field.CUSTOMER);
+      } catch (InputException noSuchColumn) {
+        return false;
+      }
+    }
+
+    @Override
+    public List<String> dates(List<String> names) throws InputException {
+      return DateHeaders.of(names, request.columns());
+    }
+  }
+
   private JsonTable json(Source source) throws InputException, IOException {
     JsonTable json = JsonTable.of(source, request.records(), request.table().ignored());
     ignored.removeIf(json::isBeside);
@@ -90,10 +173,7 @@ public final class SourceFormats {
     return switch (zip.kind()) {
       case WORKBOOK ->
           source.withFormat(
-              SheetFormat.of(
-                  source,
-                  request.records().sheet(),
-                  cells -> Shapes.isFitting(request, HeaderRow.names(cells))));
+              SheetFormat.of(source, request.records().sheet(), rows -> isTable(source, rows)));
       case BINARY_WORKBOOK ->
           throw new SourceException(
               0, "a binary workbook (.xlsb); save it as .xlsx, or the sheet as CSV UTF-8");
@@ -105,6 +185,46 @@ public final class SourceFormats {
               0, "a document that is no .xlsx workbook, or a cut one; write it as CSV UTF-8");
       case ARCHIVE -> only(source, zip.files());
     };
+  }
+
+  /** Whether the first rows of a sheet have a header that fits, or are metrics. */
+  private boolean isTable(Source source, List<String[]> rows) {
+    for (String[] cells : rows.subList(0, Math.min(FIRST_ROWS, rows.size()))) {
+      if (Shapes.isFitting(request, HeaderRow.names(cells))) {
+        return true;
+      }
+    }
+    try {
+      return turned(source, new RowList(rows)) != null;
+    } catch (InputException | IOException doubtful) {
+      return true; // told once the sheet is chosen
+    }
+  }
+
+  /** Rows that are known, as records. */
+  private static final class RowList implements Records {
+    private final List<String[]> rows;
+    private int next;
+
+    RowList(List<String[]> rows) {
+      this.rows = rows;
+    }
+
+    @Override
+    public boolean next() {
+      next++;
+      return next <= rows.size();
+    }
+
+    @Override
+    public String[] fields() {
+      return rows.get(next - 1);
+    }
+
+    @Override
+    public long line() {
+      return next;
+    }
   }
 
   /** The one file of an archive. */

@@ -12,6 +12,7 @@ import java.util.List;
 public record Dialect(char delimiter, boolean separatorLine) {
 
   private static final char[] CANDIDATES = {',', ';', '\t', '|'};
+  private static final char NONE = 0;
   private static final int SAMPLE_RECORDS = 50;
 
   /**
@@ -25,16 +26,23 @@ public record Dialect(char delimiter, boolean separatorLine) {
     if (head.length() == 5 && head.regionMatches(true, 0, "sep=", 0, 4)) {
       return new Dialect(head.charAt(4), true);
     }
-    char best = CANDIDATES[0];
+    char best = regular(sample, whole, false);
+    best = best == NONE ? regular(sample, whole, true) : best;
+    return new Dialect(best == NONE ? mostFrequent(head) : best, false);
+  }
+
+  /** The delimiter that gives every record the same number of fields, the most; NONE if none. */
+  private static char regular(CharSequence sample, boolean whole, boolean titles) {
+    char best = NONE;
     int bestFields = 1;
     for (char candidate : CANDIDATES) {
-      int fields = fieldsIfRegular(sample, candidate, whole);
+      int fields = fieldsIfRegular(sample, candidate, whole, titles);
       if (fields > bestFields) {
         best = candidate;
         bestFields = fields;
       }
     }
-    return new Dialect(bestFields > 1 ? best : mostFrequent(head), false);
+    return best;
   }
 
   private static String firstLine(CharSequence sample) {
@@ -45,10 +53,20 @@ public record Dialect(char delimiter, boolean separatorLine) {
     return sample.subSequence(0, end).toString();
   }
 
-  /** How many fields each record has under a delimiter; 0 where they differ. */
-  private static int fieldsIfRegular(CharSequence sample, char delimiter, boolean whole) {
+  /**
+   * How many fields each record has under a delimiter; 0 where they differ.
+   *
+   * @param below whether lines of one field may stand above the records
+   */
+  private static int fieldsIfRegular(
+      CharSequence sample, char delimiter, boolean whole, boolean below) {
     List<Integer> counts = fieldCounts(sample, delimiter, whole);
-    return counts.stream().distinct().count() == 1 ? counts.get(0) : 0;
+    int titles = 0;
+    while (below && titles < counts.size() - 2 && counts.get(titles) == 1) {
+      titles++;
+    }
+    List<Integer> table = counts.subList(titles, counts.size());
+    return table.stream().distinct().count() == 1 ? table.get(0) : 0;
   }
 
   private static List<Integer> fieldCounts(CharSequence sample, char delimiter, boolean whole) {

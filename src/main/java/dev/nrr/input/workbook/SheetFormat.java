@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SheetFormat implements TableFormat {
 
-  /** Of so many rows one may be the header. */
-  private static final int FIRST = 20;
+  /** So many rows say whether there is a table. */
+  private static final int FIRST = 101;
 
   private final Workbook.SheetName sheet;
   private final int firstColumn;
@@ -38,7 +38,7 @@ public final class SheetFormat implements TableFormat {
    * @param rows how many are not blank
    * @param firstColumn the first with anything in it, from 0
    * @param endColumn the one behind the last
-   * @param isFitting whether one of its first rows is a header
+   * @param isFitting whether there is a table that can be read
    */
   private record Contents(
       Workbook.SheetName sheet,
@@ -58,17 +58,18 @@ public final class SheetFormat implements TableFormat {
   /**
    * Looks at all sheets of a workbook, or at the one that is asked for.
    *
-   * @param isHeader whether cells are the header of a table that can be read
+   * @param isTable whether the first rows of a sheet are of a table that can be read
    * @throws InputException if it is not said which of several sheets is meant
    */
-  public static SheetFormat of(Source source, @Nullable String asked, Predicate<String[]> isHeader)
+  public static SheetFormat of(
+      Source source, @Nullable String asked, Predicate<List<String[]>> isTable)
       throws InputException, IOException {
     try (Workbook book = Workbook.open(source)) {
       List<Workbook.SheetName> sheets = book.sheets();
       List<Contents> looked = new ArrayList<>();
       for (Workbook.SheetName sheet :
           asked == null ? visible(sheets) : asked(source, sheets, asked)) {
-        looked.add(contents(source, book, sheet, isHeader));
+        looked.add(contents(source, book, sheet, isTable));
       }
       Contents chosen = asked == null ? chosen(source, looked) : looked.get(0);
       return new SheetFormat(chosen, notices(chosen, sheets.size()));
@@ -104,13 +105,13 @@ public final class SheetFormat implements TableFormat {
   }
 
   private static Contents contents(
-      Source source, Workbook book, Workbook.SheetName sheet, Predicate<String[]> isHeader)
+      Source source, Workbook book, Workbook.SheetName sheet, Predicate<List<String[]>> isTable)
       throws InputException, SourceException {
     long count = 0;
     long hidden = 0;
     int first = Integer.MAX_VALUE;
     int end = 0;
-    boolean fits = false;
+    List<String[]> begin = new ArrayList<>();
     boolean uncalculated;
     try (Workbook.Rows rows = book.rows(sheet)) {
       while (rows.next()) {
@@ -121,12 +122,15 @@ public final class SheetFormat implements TableFormat {
             end = Math.max(end, i + 1);
           }
         }
-        fits |= count < FIRST && isHeader.test(trimmed(cells));
+        if (count < FIRST) {
+          begin.add(cells);
+        }
         count++;
         hidden += rows.isHidden() ? 1 : 0;
       }
       uncalculated = rows.isUncalculated();
     }
+    boolean fits = isTable.test(cut(begin, first, end));
     if (uncalculated && fits) {
       throw InputException.data(
           new Problem(
@@ -140,17 +144,18 @@ public final class SheetFormat implements TableFormat {
     return new Contents(sheet, count, Math.min(first, end), end, hidden, fits);
   }
 
-  /** Cells without the blank ones before and behind them. */
-  private static String[] trimmed(String[] cells) {
-    int from = 0;
-    int to = cells.length;
-    while (from < to && cells[from].isBlank()) {
-      from++;
+  /** Rows without what is blank in all of them, before and behind. */
+  private static List<String[]> cut(List<String[]> rows, int from, int to) {
+    List<String[]> cut = new ArrayList<>();
+    for (String[] row : rows) {
+      String[] cells = new String[Math.max(0, to - from)];
+      Arrays.fill(cells, "");
+      for (int i = from; i < Math.min(to, row.length); i++) {
+        cells[i - from] = row[i];
+      }
+      cut.add(cells);
     }
-    while (to > from && cells[to - 1].isBlank()) {
-      to--;
-    }
-    return Arrays.copyOfRange(cells, from, to);
+    return cut;
   }
 
   private static Contents chosen(Source source, List<Contents> sheets) throws InputException {

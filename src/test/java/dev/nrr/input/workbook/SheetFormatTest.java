@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SheetFormatTest {
 
   private static final RecordReader.Options FOUND = new RecordReader.Options(null, null);
-  private static final Predicate<String[]> HEADER =
-      cells -> Arrays.asList(cells).contains("customer");
+  private static final Predicate<List<String[]>> HEADER =
+      rows -> rows.stream().anyMatch(cells -> Arrays.asList(cells).contains("customer"));
 
   private static Source book(Consumer<org.dhatim.fastexcel.Workbook> content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
