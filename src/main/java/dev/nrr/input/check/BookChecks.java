@@ -52,7 +52,7 @@ public final class BookChecks {
     FindingCounter returned = new FindingCounter();
     for (int customer = 0; customer < book.customers(); customer++) {
       int date = firstReturn(book, customer);
-      if (date > 0) {
+      if (date > 0 && returned.wants(book.customer(customer))) {
         returned.add(
             places.of(book.line(customer, date)),
             book.customer(customer) + " at " + book.dates().get(date));
@@ -91,14 +91,16 @@ public final class BookChecks {
         if (book.isTimes(customer, date - 1, date, OUTLIER)) {
           BigDecimal before = book.revenue(customer, date - 1).toDecimal();
           BigDecimal after = book.revenue(customer, date).toDecimal();
-          (isYear(before, after) ? annual : outliers)
-              .add(
-                  places.of(book.line(customer, date)),
-                  book.customer(customer)
-                      + " from "
-                      + before.toPlainString()
-                      + " to "
-                      + after.toPlainString());
+          FindingCounter counter = isYear(before, after) ? annual : outliers;
+          if (counter.wants(book.customer(customer))) {
+            counter.add(
+                places.of(book.line(customer, date)),
+                book.customer(customer)
+                    + " from "
+                    + before.toPlainString()
+                    + " to "
+                    + after.toPlainString());
+          }
         }
       }
     }
@@ -124,7 +126,7 @@ public final class BookChecks {
     FindingCounter gaps = new FindingCounter();
     for (int customer = 0; customer < book.customers(); customer++) {
       for (int date = 1; date < book.dateCount() - 1; date++) {
-        if (isGap(book, customer, date)) {
+        if (isGap(book, customer, date) && gaps.wants(book.customer(customer))) {
           gaps.add(
               places.of(book.line(customer, date + 1)),
               book.customer(customer) + " has no row at " + book.dates().get(date));

@@ -50,6 +50,18 @@ public final class FindingCounter {
     }
   }
 
+  /**
+   * Whether one whose words begin so may be an example, and is to be added; else it is counted, and
+   * nothing of it has to be made.
+   */
+  boolean wants(String start) {
+    if (examples.size() < SHOWN || start.compareTo(examples.last().what()) <= 0) {
+      return true;
+    }
+    count++;
+    return false;
+  }
+
   /** All that another counted. */
   public void addAll(FindingCounter other) {
     count += other.count;

@@ -1,0 +1,34 @@
+package dev.nrr.core.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RevenueJumpsTest {
+
+  private static final String WIDE = "123456789012345678901234567890";
+
+  @ParameterizedTest
+  @CsvSource({
+    "10, 100, true",
+    "100, 10, true",
+    "10, 99.99, false",
+    "10.01, 100, false",
+    "0, 100, false",
+    "100, 0, false",
+    "7, 7, false",
+    WIDE + ", 1, true",
+    "1, " + WIDE + ", true",
+    WIDE + ", " + WIDE + ", false"
+  })
+  void aJumpIsTenTimesOrMoreAtOneOfTwoDates(String start, String end, boolean jumps) {
+    RevenueBookBuilder builder = Books.builder();
+    Books.add(builder, "Acme", 0, start);
+    Books.add(builder, "Acme", 1, end);
+    RevenueBook book = builder.buildUndated(1, Books.SILENT);
+    assertThat(book.isTimes(0, 0, 1, 10)).isEqualTo(jumps);
+    assertThat(book.isTimes(0, 1, 0, 10)).isEqualTo(jumps);
+    assertThat(book.isTimes(0, 0, 1, 1)).isEqualTo(!start.equals("0") && !end.equals("0"));
+  }
+}
