@@ -200,6 +200,7 @@ public final class InputReader implements AutoCloseable {
     }
     List<Notice> notices = new ArrayList<>(data.notices());
     notices.addAll(survey.notices());
+    notices.addAll(TakenColumns.notices(survey.roles()));
     return new InputData(data.provenance().withRoles(roles), data.found(), data.content(), notices);
   }
 

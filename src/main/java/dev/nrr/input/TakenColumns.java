@@ -1,10 +1,14 @@
 package dev.nrr.input;
 
+import dev.nrr.core.result.Notice;
 import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.header.HeaderWords;
 import dev.nrr.input.prepare.RowPass;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.MessageText;
+import dev.nrr.input.survey.ColumnKind;
 import dev.nrr.input.survey.ColumnRole;
 import dev.nrr.input.survey.TableFacts;
 import dev.nrr.input.survey.TakenStatus;
@@ -20,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Columns that the survey takes without asking, as options would have it. */
 final class TakenColumns {
+
+  private static final Set<String> PARENTS =
+      Set.of("parent", "parents", "holding", "konzern", "muttergesellschaft");
+
+  private static final Set<String> OTHER_PARENTS =
+      Set.of("plan", "product", "sku", "category", "subscription", "invoice", "order", "date");
 
   private TakenColumns() {}
 
@@ -54,6 +64,49 @@ final class TakenColumns {
     if (!map.containsKey(field)) {
       map.put(field, value.substring(at + 1));
     }
+  }
+
+  /** What to tell of columns that were decided about, though they could be meant otherwise. */
+  static List<Notice> notices(List<ColumnRole> roles) {
+    List<Notice> notices = new ArrayList<>();
+    for (ColumnRole role : roles) {
+      if (role.kind() == ColumnKind.PLANNED_END) {
+        notices.add(
+            new Notice(
+                "planned-ends-unread",
+                "column "
+                    + MessageText.quoted(role.header())
+                    + " "
+                    + role.reason()
+                    + " (--map end="
+                    + role.header()
+                    + " takes it)",
+                1,
+                null));
+      } else if (isOfParents(role)) {
+        notices.add(
+            new Notice(
+                "parents-unread",
+                "column "
+                    + MessageText.quoted(role.header())
+                    + " may join customers that belong together (--customer "
+                    + (role.header().contains(" ")
+                        ? MessageText.quoted(role.header())
+                        : role.header())
+                    + " counts by it)",
+                1,
+                null));
+      }
+    }
+    return notices;
+  }
+
+  private static boolean isOfParents(ColumnRole role) {
+    if (role.role() != ColumnRole.Role.ATTRIBUTE || role.kind() != ColumnKind.ATTRIBUTE) {
+      return false;
+    }
+    HeaderWords words = HeaderWords.of(role.header());
+    return words.hasAny(PARENTS) && !words.hasAny(OTHER_PARENTS);
   }
 
   /**

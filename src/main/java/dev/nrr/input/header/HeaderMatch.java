@@ -93,6 +93,9 @@ public final class HeaderMatch {
       match.columns.put(entry.getKey(), column);
     }
     match.recognise(specs, certainOnly ? CERTAIN : ROUNDS);
+    if (!columns.map().containsKey(Field.END)) {
+      match.settleEnd(specs);
+    }
     match.settleCurrency(specs, columns.map().get(Field.CURRENCY));
     if (columns.customer() != null) {
       match.regrain(column(headers, columns.customer(), "--customer"));
@@ -100,6 +103,37 @@ public final class HeaderMatch {
     match.dated.addAll(DateHeaders.of(headers, columns));
     match.columns.values().forEach(column -> match.dated.remove(headers.get(column)));
     return match;
+  }
+
+  /** Takes the column of ends that came about, where the others that fit are planned ends. */
+  private void settleEnd(List<FieldSpec> specs) {
+    Integer taken = columns.get(Field.END);
+    for (FieldSpec spec : specs) {
+      if (taken != null && spec.field() == Field.END) {
+        settleEnd(spec, taken);
+      }
+    }
+  }
+
+  private void settleEnd(FieldSpec spec, int taken) {
+    List<Integer> fitting = new ArrayList<>(List.of(taken));
+    for (int i = 0; i < headers.size(); i++) {
+      boolean fits = names.get(i).rank(spec, Synonyms.Round.LAST) >= 0;
+      if (fits && i != taken && !columns.containsValue(i)) {
+        fitting.add(i);
+      }
+    }
+    for (int one : fitting) {
+      boolean told = fitting.size() > 1;
+      for (int other : fitting) {
+        told &= one == other || EndHeader.isTold(headers.get(one), headers.get(other));
+      }
+      if (told) {
+        columns.put(Field.END, one);
+        conflicts.removeIf(conflict -> conflict.startsWith(Field.END.word() + ":"));
+        rivals.remove(Field.END);
+      }
+    }
   }
 
   /** Whether {@code --map currency=none} says that no column states currencies. */

@@ -16,6 +16,8 @@ public enum ColumnKind {
   SECOND_AMOUNT,
   /** Is a date that may stand for the one that is used. */
   SECOND_DATE,
+  /** Is when subscriptions are to end, where another column has when they ended. */
+  PLANNED_END,
   /** Is an end of the time a payment is for. */
   SERVICE_PERIOD,
   /** Says which currency the amount is in. */

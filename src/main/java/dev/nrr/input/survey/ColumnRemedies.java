@@ -1,5 +1,6 @@
 package dev.nrr.input.survey;
 
+import dev.nrr.input.header.EndHeader;
 import dev.nrr.input.header.HeaderWords;
 import dev.nrr.input.survey.ColumnRole.Remedy;
 import dev.nrr.input.survey.DistinctTexts.Entry;
@@ -39,7 +40,7 @@ final class ColumnRemedies {
       case SERVICE_PERIOD -> servicePeriod(remedies, kinds);
       case CURRENCY -> currency(remedies, header, facts);
       case STRAY_AMOUNTS -> strayAmounts(remedies, header);
-      case ATTRIBUTE -> {}
+      case ATTRIBUTE, PLANNED_END -> {}
     }
     return remedies;
   }
@@ -330,7 +331,11 @@ final class ColumnRemedies {
               "a subscription starts at " + header + ", not at " + used));
     }
     boolean losesEnds =
-        isEnd && pair != null && pair.onlyOther() > 0 && words.hasAny(HeaderVocabulary.ACTUAL);
+        isEnd
+            && pair != null
+            && pair.onlyOther() > 0
+            && words.hasAny(HeaderVocabulary.ACTUAL)
+            && !EndHeader.cameAbout(used);
     if (isEnd && !losesEnds) {
       ignore(remedies, header, "a subscription ends at " + used + ", not at " + header);
     } else if (isStart && !isEnd) {

@@ -1,5 +1,6 @@
 package dev.nrr.input.survey;
 
+import dev.nrr.input.header.EndHeader;
 import dev.nrr.input.header.HeaderWords;
 import dev.nrr.input.survey.DistinctTexts.Entry;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * asked for.
  */
 final class HarmlessReasons {
+
+  /** How the reason of planned ends begins. */
+  static final String PLANNED = "is when subscriptions are to end, and ";
 
   private final TableFacts rows;
   private final TableColumns table;
@@ -32,7 +36,7 @@ final class HarmlessReasons {
       case SECOND_DATE -> secondDate(column);
       case CURRENCY -> facts.texts().size() == 1 ? "is the same in every row" : null;
       case STRAY_AMOUNTS -> strayAmounts(column, facts);
-      case SERVICE_PERIOD -> null;
+      case SERVICE_PERIOD, PLANNED_END -> null;
       case ATTRIBUTE -> attribute(facts);
     };
   }
@@ -88,7 +92,18 @@ final class HarmlessReasons {
     if (rows.isOfProduct(column)) {
       return product(column);
     }
-    return table.is("movements") ? "counts, beside amounts that are sums" : null;
+    if (table.is("movements")) {
+      return "counts, beside amounts that are sums";
+    }
+    return isChangeOfBalance() ? "counts, beside changes that come to the balances" : null;
+  }
+
+  /** Whether changes stand beside what is paid after them: the reading holds them together. */
+  private boolean isChangeOfBalance() {
+    HeaderWords amount = HeaderWords.of(table.header("amount"));
+    return table.has("amount")
+        && !amount.hasAny(HeaderVocabulary.UNIT_PRICE)
+        && (table.has("after") || table.has("change"));
   }
 
   private String product(int column) {
@@ -181,20 +196,18 @@ final class HarmlessReasons {
 
   private @Nullable String secondDate(int column) {
     ColumnPair pair = rows.pair(column);
-    if (pair == null || pair.different() > 0) {
+    if (pair == null) {
       return null;
     }
-    HeaderWords header = HeaderWords.of(table.headers().get(column));
     String used = table.headers().get(rows.partnerOf(column));
-    if (pair.onlyOther() == 0) {
-      return "is " + used + " wherever both are given";
-    }
     boolean planned =
-        rows.partnerOf(column) == table.column("end")
-            && header.hasAny(HeaderVocabulary.PLANNED)
-            && !header.hasAny(HeaderVocabulary.ACTUAL)
-            && HeaderWords.of(used).hasAny(HeaderVocabulary.ACTUAL);
-    return planned ? "is the planned end, and " + used + " wherever both are given" : null;
+        rows.isPlannedEnd(column) && (pair.different() == 0 || EndHeader.cameAbout(used));
+    if (planned && (pair.onlyOther() > 0 || pair.different() > 0)) {
+      return PLANNED + used + " says when they ended";
+    }
+    return pair.different() == 0 && pair.onlyOther() == 0
+        ? "is " + used + " wherever both are given"
+        : null;
   }
 
   private @Nullable String strayAmounts(int column, ColumnFacts facts) {

@@ -82,10 +82,6 @@ final class HeaderVocabulary {
               + " expire expires expired expiry expiration terminated termination closed"
               + " deactivated ende fin fine fim einde bis kundigung resiliation baja");
 
-  /** An end that is meant, not one that came about. */
-  static final Set<String> PLANNED =
-      set("ends planned scheduled expected expires expire expiry expiration renewal renews next");
-
   /** An end that came about. */
   static final Set<String> ACTUAL =
       set("ended cancel canceled cancelled cancellation churn churned terminated deactivated");

@@ -1,6 +1,7 @@
 package dev.nrr.input.survey;
 
 import dev.nrr.core.amount.DecimalMark;
+import dev.nrr.input.header.EndHeader;
 import dev.nrr.input.header.HeaderWords;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -30,11 +31,13 @@ public final class TableFacts {
   private final CellReader reader;
   private final @Nullable ColumnFacts[] facts;
   private final @Nullable ColumnPair[] pairs;
+  private final @Nullable PlannedEnds[] planned;
   private final int[] partners;
   private final int[] moneyColumns;
   private final boolean[] sumOfDates;
   private final int amount;
   private final int end;
+  private final int start;
   private final int lastAmount;
   private final int quantity;
   private final int unitPrice;
@@ -53,10 +56,12 @@ public final class TableFacts {
     int columns = table.headers().size();
     facts = new ColumnFacts[columns];
     pairs = new ColumnPair[columns];
+    planned = new PlannedEnds[columns];
     partners = new int[columns];
     sumOfDates = new boolean[columns];
     amount = table.column("amount");
     end = table.column("end");
+    start = table.column("start");
     moneyColumns = moneyColumns(table);
     lastAmount = table.dated().isEmpty() ? table.column("ending") : lastDated(table);
     for (int i = 0; i < columns; i++) {
@@ -64,6 +69,7 @@ public final class TableFacts {
         facts[i] = new ColumnFacts(reader);
         partners[i] = partner(i);
         pairs[i] = partners[i] < 0 ? null : new ColumnPair(mark);
+        planned[i] = end >= 0 && partners[i] == end ? new PlannedEnds() : null;
         sumOfDates[i] = !table.dated().isEmpty();
       }
     }
@@ -141,6 +147,10 @@ public final class TableFacts {
       if (pair != null) {
         pair.observe(cell(cells, partners[i]), cell, line);
       }
+      PlannedEnds ends = planned[i];
+      if (ends != null && start >= 0) {
+        ends.observe(cell(cells, start), cell(cells, end), cell);
+      }
       if (sumOfDates[i]) {
         sum = sum == null ? sum(cells) : sum;
         sumOfDates[i] = sum.compareTo(number(cell)) == 0;
@@ -215,6 +225,14 @@ public final class TableFacts {
   /** How a column goes with the used one it may stand for; null if there is none. */
   @Nullable ColumnPair pair(int column) {
     return pairs[column];
+  }
+
+  /** Whether a column has the planned ends beside those that came about, and goes with them. */
+  boolean isPlannedEnd(int column) {
+    PlannedEnds ends = planned[column];
+    return ends != null
+        && EndHeader.isTold(table.headers().get(end), table.headers().get(column))
+        && ends.goWithEnds();
   }
 
   /** The used column that {@link #pair} compares with; -1 if there is none. */

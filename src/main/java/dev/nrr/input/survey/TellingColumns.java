@@ -155,7 +155,9 @@ public final class TellingColumns {
     }
     String harmless = new HarmlessReasons(rows).find(column, kind, facts);
     if (harmless != null) {
-      return new ColumnRole(header, Role.ATTRIBUTE, harmless, kind, List.of());
+      ColumnKind found =
+          harmless.startsWith(HarmlessReasons.PLANNED) ? ColumnKind.PLANNED_END : kind;
+      return new ColumnRole(header, Role.ATTRIBUTE, harmless, found, List.of());
     }
     List<Remedy> remedies = new ColumnRemedies(rows).of(column, kind, facts, kinds);
     if (isUnitPrice(kind, table)) {
@@ -211,7 +213,7 @@ public final class TellingColumns {
           (table.headers().get(column).isBlank() ? "is amounts without a header" : "is amounts")
               + " beside dates and is no date"
               + from(facts.firstAmountLine());
-      case ATTRIBUTE -> "is harmless";
+      case ATTRIBUTE, PLANNED_END -> "is harmless";
     };
   }
 
