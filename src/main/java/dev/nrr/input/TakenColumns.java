@@ -106,7 +106,9 @@ final class TakenColumns {
       return false;
     }
     HeaderWords words = HeaderWords.of(role.header());
-    return words.hasAny(PARENTS) && !words.hasAny(OTHER_PARENTS);
+    return words.hasAny(PARENTS)
+        && !words.hasAny(OTHER_PARENTS)
+        && !words.list().equals(List.of("parent"));
   }
 
   /**

@@ -305,7 +305,7 @@ class TellingColumnsTest {
         .isEqualTo(Role.ATTRIBUTE);
     assertThat(
             remedies(
-                roles("subscriptions", header, "b,2024-03-01,2025-04-01,2025-05-01,50"), "ends_at"))
+                roles("subscriptions", header, "b,2024-03-01,2025-05-01,2025-04-01,50"), "ends_at"))
         .containsExactly(
             "--map end=ends_at --ignore ended_at"
                 + "   (a subscription ends at ends_at, not at ended_at)",
