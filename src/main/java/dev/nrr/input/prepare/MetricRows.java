@@ -225,7 +225,7 @@ public final class MetricRows {
                             + "; one can be read, or one a period"
                         : "metrics in rows, and beside the periods other columns of values: "
                             + MessageText.list(others)));
-    if (months || all.contains("") || all.size() > MOST_CHOICES && dates.isEmpty()) {
+    if (months || all.contains("") || (all.size() > MOST_CHOICES && dates.isEmpty())) {
       return refused;
     }
     if (!dates.isEmpty()) {
