@@ -94,7 +94,10 @@ final class MarkdownFormat implements BlockFormat {
 
     @Override
     public String bulletList(Block.BulletList list) {
-      StringBuilder lines = new StringBuilder("**" + text.words(list.title()) + "**\n\n");
+      StringBuilder lines = new StringBuilder();
+      if (!list.title().isEmpty()) {
+        lines.append("**").append(text.words(list.title())).append("**\n\n");
+      }
       for (Cell item : list.items()) {
         lines.append("- ").append(item.accept(text)).append('\n');
       }

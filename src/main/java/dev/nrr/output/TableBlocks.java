@@ -28,7 +28,11 @@ abstract class TableBlocks implements Block.Visitor<String> {
   @Override
   public final String section(Block.Section section) {
     String blocks = joined(section.blocks());
-    return section.headed() ? heading(section.heading(), section.lead()) + "\n" + blocks : blocks;
+    if (!section.headed()) {
+      return blocks;
+    }
+    String heading = heading(section.heading(), section.lead());
+    return blocks.isEmpty() ? heading : heading + "\n" + blocks;
   }
 
   @Override

@@ -119,8 +119,10 @@ final class TextFormat implements BlockFormat {
 
     @Override
     public String bulletList(Block.BulletList list) {
-      StringBuilder lines = new StringBuilder(text.toned(Tone.STRONG, Cell.words(list.title())));
-      lines.append('\n');
+      StringBuilder lines = new StringBuilder();
+      if (!list.title().isEmpty()) {
+        lines.append(text.toned(Tone.STRONG, Cell.words(list.title()))).append('\n');
+      }
       for (Cell item : list.items()) {
         lines.append(wrapped(GAP, item));
       }

@@ -127,11 +127,16 @@ public final class CheckReport implements Report {
   }
 
   /** Every check, the missed ones first. */
-  Block.Section section() {
+  private Block.Section section() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(table());
     blocks.addAll(NoticeBlocks.block("n/a", reasons()));
     return new Block.Section("checks", heading(), Cell.BLANK, blocks, false);
+  }
+
+  /** The same for a page of more than checks. */
+  static Block.Section section(CheckResult verdict) {
+    return new CheckReport(verdict, BenchmarkContext.NONE, () -> "").section();
   }
 
   /** {@code 1 of 4 checks missed}. */
@@ -178,7 +183,7 @@ public final class CheckReport implements Report {
     }
     columns.add(Column.ofNumbers("Threshold"));
     columns.add(Column.ofNumbers("Actual"));
-    columns.add(Column.ofNumbers("Distance"));
+    columns.add(Column.ofNumbers("Distance").asDetail());
     List<List<Cell>> rows = verdict.checks().stream().map(check -> row(check, sliced)).toList();
     return new Block.Table(columns, rows, true);
   }

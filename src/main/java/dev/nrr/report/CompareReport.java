@@ -149,7 +149,7 @@ public final class CompareReport {
   }
 
   /** {@code The same data give an NRR of 93.3% to 103.6%, by the rule chosen}. */
-  private Cell heading() {
+  Cell heading() {
     List<Ratio> ratios =
         compared().stream()
             .filter(row -> row.rule().method() != RetentionRule.Method.AVERAGE)
@@ -199,7 +199,7 @@ public final class CompareReport {
   }
 
   /** The rule by what it does not share with the usual one. */
-  private static String name(RetentionRule rule) {
+  static String name(RetentionRule rule) {
     StringBuilder name = new StringBuilder(rule.method().word());
     if (rule.scope() != null) {
       name.append(", scope ").append(rule.scope().word());

@@ -46,7 +46,7 @@ public final class MoversReport {
   private final Places places;
   private final BenchmarkContext benchmarks;
 
-  MoversReport(MoversAnalysis leaders, Places places, BenchmarkContext benchmarks) {
+  private MoversReport(MoversAnalysis leaders, Places places, BenchmarkContext benchmarks) {
     this.leaders = leaders;
     this.places = places;
     this.analysis = leaders.analysis();
@@ -179,8 +179,26 @@ public final class MoversReport {
     return blocks;
   }
 
+  /** The same for a page of more than movers, which lists no lines of files. */
+  static Block.Section section(MoversAnalysis leaders, BenchmarkContext benchmarks) {
+    return new MoversReport(leaders, new NoPlaces(), benchmarks).section();
+  }
+
+  /** Lines of files that nobody asked for. */
+  private record NoPlaces() implements Places {
+    @Override
+    public String file(int place) {
+      return "";
+    }
+
+    @Override
+    public long line(int place) {
+      return place;
+    }
+  }
+
   /** The customers with the largest changes. */
-  Block.Section section() {
+  private Block.Section section() {
     return new Block.Section(
         "movers",
         heading(),

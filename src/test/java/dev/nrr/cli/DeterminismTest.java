@@ -40,6 +40,7 @@ class DeterminismTest {
         new Case("cohorts", BOOK),
         new Case("movers", BOOK),
         new Case("compare", BOOK),
+        new Case("report", BOOK),
         new Case("check --min-nrr 100 --max-top10-share 50 --expect rows=57", BOOK),
         new Case("check --by segment --each --min-nrr 100 --warn-min-grr 90", MOVEMENTS));
   }

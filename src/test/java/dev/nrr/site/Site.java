@@ -3,16 +3,20 @@ package dev.nrr.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -68,6 +72,8 @@ public final class Site {
   private final Map<Path, String> names = new LinkedHashMap<>();
   private final Map<Path, Node> documents = new LinkedHashMap<>();
 
+  private final Set<Path> images = new TreeSet<>();
+
   private Site() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -81,6 +87,9 @@ public final class Site {
     Files.createDirectories(folder);
     for (Path source : site.names.keySet()) {
       Files.writeString(folder.resolve(site.name(source)), site.page(source));
+    }
+    for (Path image : site.images) {
+      Files.copy(image, folder.resolve(image.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
@@ -139,12 +148,19 @@ public final class Site {
     return String.join("", words);
   }
 
-  /** Turns links to documents into links to their pages. */
+  /** Turns links to documents into links to their pages, and pictures into those beside them. */
   private final class Links extends AbstractVisitor {
     private final Path from;
 
     private Links(Path from) {
       this.from = from;
+    }
+
+    @Override
+    public void visit(Image image) {
+      Path source = from.resolveSibling(image.getDestination()).normalize();
+      images.add(source);
+      image.setDestination(source.getFileName().toString());
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class BenchmarksCommand implements Command {
     }
     OutputOptions output =
         OutputOptions.parse(
-            values, context, names.stream().filter(BenchmarkOptions::isFile).toList(), false);
+            values, context, names.stream().filter(BenchmarkOptions::isFile).toList(), flags());
     try {
       output.write(names.isEmpty() ? list(context) : show(names.get(0), context));
       return ExitCode.OK;

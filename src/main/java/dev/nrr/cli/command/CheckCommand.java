@@ -74,7 +74,16 @@ public final class CheckCommand extends AnalysisCommand {
 
   @Override
   Question ask(Request request, OptionValues values, ProcessContext context) throws InputException {
-    CheckOptions checks = CheckOptions.parse(values, !request.totals().isEmpty());
+    return asked(request, CheckOptions.parse(values, !request.totals().isEmpty()), context);
+  }
+
+  /**
+   * What is asked by thresholds, with the baseline they are measured from.
+   *
+   * @throws InputException if the baseline cannot be used
+   */
+  static Asked asked(Request request, CheckOptions checks, ProcessContext context)
+      throws InputException {
     String name = checks.baseline();
     return new Asked(
         request, checks, name == null ? null : BaselineReader.read(name, context.resolve(name)));
@@ -85,32 +94,40 @@ public final class CheckCommand extends AnalysisCommand {
       Metrics.ALL.stream().map(Metric::id).collect(Collectors.toSet());
 
   /** What is asked of an input. */
-  private record Asked(Request request, CheckOptions checks, @Nullable Earlier earlier)
+  record Asked(Request request, CheckOptions checks, @Nullable Earlier earlier)
       implements Question {
 
     @Override
     public Answer of(InputData data, BenchmarkContext benchmarks) throws InputException {
-      Analysis analysis = noted(analyse(request, data));
-      if (earlier != null) {
-        BaselineCompatibility.require(earlier, analysis);
-      }
-      CheckResult result =
-          CheckResult.of(
-                  analysis,
-                  checks.demands(),
-                  checks.each(),
-                  topShares(data),
-                  earlier == null ? null : earlier.baseline())
-              .with(request.totals().checks(analysis));
-      BenchmarkContext context = benchmarks.with(boundaries(checks.demands()));
+      CheckResult result = result(data, noted(analyse(request, data)));
+      BenchmarkContext context = with(benchmarks);
       return new Answer(
           CheckReport.of(result, context, Version::text),
           result.analysis().notices(),
           result.passed() ? ExitCode.OK : ExitCode.MISSED);
     }
 
+    /** Every check of an answer. */
+    CheckResult result(InputData data, Analysis analysis) throws InputException {
+      if (earlier != null) {
+        BaselineCompatibility.require(earlier, analysis);
+      }
+      return CheckResult.of(
+              analysis,
+              checks.demands(),
+              checks.each(),
+              topShares(data),
+              earlier == null ? null : earlier.baseline())
+          .with(request.totals().checks(analysis));
+    }
+
+    /** The same benchmarks with the thresholds as lines that rounding must not cross. */
+    BenchmarkContext with(BenchmarkContext benchmarks) {
+      return benchmarks.with(boundaries(checks.demands()));
+    }
+
     /** Says so where thresholds of retention are held against a ratio that is not a year's. */
-    private Analysis noted(Analysis analysis) {
+    Analysis noted(Analysis analysis) {
       String length = RatioLength.otherThanYear(analysis.rule(), analysis.window());
       boolean held =
           checks.demands().stream().anyMatch(d -> OF_YEARS.contains(d.threshold().figure()));

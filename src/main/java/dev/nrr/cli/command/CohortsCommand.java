@@ -58,16 +58,26 @@ public final class CohortsCommand extends AnalysisCommand {
     WindowOptions windows = request.windows();
     RevenueBook book = content.book();
     Timeline grid = new Timeline(book.dates());
-    Grain every = windows.cohortGrain(grid);
-    List<PeriodDate> buckets = buckets(grid, every, windows.fiscalYear());
+    Cohorts cohorts = cohorts(book, windows.cohortGrain(grid), windows.fiscalYear(), data);
+    return new Answer(CohortsReport.of(cohorts, Version.text()), cohorts.notices());
+  }
+
+  /**
+   * The cohorts of a book.
+   *
+   * @param every how long a bucket is
+   */
+  static Cohorts cohorts(RevenueBook book, Grain every, FiscalYear year, InputData data)
+      throws InputException {
+    Timeline grid = new Timeline(book.dates());
+    List<PeriodDate> buckets = buckets(grid, every, year);
     int[] numbers = buckets.stream().mapToInt(bucket -> number(bucket, every)).toArray();
     CohortTriangle triangle = CohortTriangle.of(book, numbers);
     List<Notice> notices = new ArrayList<>(data.notices());
     notices.addAll(openBucket(grid, buckets.get(buckets.size() - 1)));
     List<PeriodDate> names =
         triangle.rows().stream().map(row -> buckets.get(row.firstDate())).toList();
-    Cohorts cohorts = new Cohorts(triangle, every, names, data.provenance(), notices);
-    return new Answer(CohortsReport.of(cohorts, Version.text()), notices);
+    return new Cohorts(triangle, every, names, data.provenance(), notices);
   }
 
   private static List<PeriodDate> buckets(Timeline grid, Grain every, FiscalYear year)

@@ -49,7 +49,7 @@ public final class ConfigCommand implements Command {
     if (!values.operands().isEmpty()) {
       throw new OptionException("config takes options only");
     }
-    OutputOptions output = OutputOptions.parse(values, context, List.of(), false);
+    OutputOptions output = OutputOptions.parse(values, context, List.of(), List.of());
     List<ConfigReport.Entry> entries = new ArrayList<>();
     flags().forEach(flag -> entries.addAll(entries(flag, values)));
     output.write(ConfigReport.of(entries, Version.text()));

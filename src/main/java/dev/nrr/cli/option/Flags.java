@@ -36,6 +36,7 @@ public final class Flags {
   private static final List<Flag> ofReports = new ArrayList<>();
   private static final List<Flag> ofBenchmarks = new ArrayList<>();
   private static final List<Flag> ofMovers = new ArrayList<>();
+  private static final List<Flag> ofPages = new ArrayList<>();
   private static final List<Flag> ofEveryCommand = new ArrayList<>();
 
   /** What {@link #EVERY} takes. */
@@ -487,6 +488,21 @@ public final class Flags {
               OutputOptions.Colour.values(),
               "colour text; auto: at a terminal without NO_COLOR"));
 
+  static final Flag DECIMAL_MARK_OUT =
+      add(
+          ofReports,
+          Flag.ofText(Group.OUTPUT, "--decimal-mark-out", "MARK", "of numbers for people: . or ,")
+              .withDefault("."));
+  static final Flag THOUSANDS =
+      add(
+          ofReports,
+          Flag.ofChoices(
+                  Group.OUTPUT,
+                  "--thousands",
+                  OutputOptions.Thousands.values(),
+                  "between groups of three digits, for people")
+              .withDefault("comma, or point with --decimal-mark-out ,"));
+
   public static final Flag BENCHMARKS =
       add(
           ofBenchmarks,
@@ -516,6 +532,20 @@ public final class Flags {
               "--all",
               "every customer's start, end, class and line of the file, for audit"));
 
+  public static final Flag TITLE =
+      add(
+          ofPages,
+          Flag.ofText(Group.OUTPUT, "--title", "TEXT", "above the page").withDefault("the window"));
+  public static final Flag PREPARED_FOR =
+      add(ofPages, Flag.ofText(Group.OUTPUT, "--prepared-for", "TEXT", "whom the page is for"));
+  public static final Flag ANONYMIZE =
+      add(
+          ofPages,
+          Flag.ofSwitch(
+              Group.OUTPUT,
+              "--anonymize",
+              "numbers in the place of customers' names, the largest the first"));
+
   public static final Flag CONFIG =
       add(
           ofEveryCommand,
@@ -541,6 +571,7 @@ public final class Flags {
   public static final List<Flag> REPORTS = List.copyOf(ofReports);
   public static final List<Flag> BENCHMARK = List.copyOf(ofBenchmarks);
   public static final List<Flag> MOVERS = List.copyOf(ofMovers);
+  public static final List<Flag> PAGES = List.copyOf(ofPages);
   public static final List<Flag> COMMON = List.copyOf(ofEveryCommand);
 
   private Flags() {}
@@ -568,7 +599,20 @@ public final class Flags {
             List.of(REJECTS, EXPECT),
             COMMON,
             MOVERS,
+            PAGES,
             Checks.ALL));
+  }
+
+  /** The options of {@code report} that other commands have too, with a default of their own. */
+  public static final class Pages {
+
+    /** In the place of {@link Flags#FORMAT}: a page, where nothing else is asked for. */
+    public static final Flag FORMAT =
+        Flag.ofNames(Group.OUTPUT, "--format", "FORMAT", RegisteredNames.FORMATS, "%s")
+            .withLetter("-f")
+            .withDefault("html");
+
+    private Pages() {}
   }
 
   /**

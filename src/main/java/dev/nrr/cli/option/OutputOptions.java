@@ -55,6 +55,21 @@ public record OutputOptions(
     NEVER
   }
 
+  /** What stands between groups of three digits. */
+  public enum Thousands {
+    COMMA(","),
+    POINT("."),
+    SPACE("\u00a0"),
+    APOSTROPHE("\u2019"),
+    NONE("");
+
+    private final String mark;
+
+    Thousands(String mark) {
+      this.mark = mark;
+    }
+  }
+
   /**
    * One output.
    *
@@ -67,16 +82,18 @@ public record OutputOptions(
    * Reads the options.
    *
    * @param inputs files that are read, none of which may be written
-   * @param ofChecks whether the formats of checks may be asked for too
+   * @param flags of the command: which formats it has, and which of them is usual
    * @throws OptionException if a file is read and written, or written twice
    */
   public static OutputOptions parse(
-      OptionValues values, ProcessContext context, List<String> inputs, boolean ofChecks) {
-    NumberFormatter numbers =
-        values.parse(Flags.DECIMALS, OutputOptions::numbers).orElse(NumberFormatter.DEFAULT);
+      OptionValues values, ProcessContext context, List<String> inputs, List<Flag> flags) {
+    boolean ofChecks = flags.contains(Flags.Checks.FORMAT);
+    NumberFormatter numbers = numbers(values);
     Colour colour = values.choice(Flags.COLOR, Colour.values());
     List<Target> targets = new ArrayList<>();
-    targets.add(mainTarget(values, context, ofChecks));
+    String usual =
+        (flags.contains(Flags.Pages.FORMAT) ? Flags.Pages.FORMAT : Flags.FORMAT).defaultText();
+    targets.add(mainTarget(values, context, ofChecks, usual));
     for (Map.Entry<String, List<String>> reports : values.pairs(Flags.REPORT).entrySet()) {
       for (String file : reports.getValue()) {
         targets.add(furtherTarget(reports.getKey(), file, context, ofChecks));
@@ -94,17 +111,47 @@ public record OutputOptions(
         context);
   }
 
-  private static NumberFormatter numbers(String text) {
+  private static NumberFormatter numbers(OptionValues values) {
+    int decimals =
+        values
+            .parse(Flags.DECIMALS, OutputOptions::decimals)
+            .orElse(NumberFormatter.DEFAULT.decimals());
+    String mark = values.parse(Flags.DECIMAL_MARK_OUT, OutputOptions::mark).orElse(".");
+    Thousands usual = mark.equals(",") ? Thousands.POINT : Thousands.COMMA;
+    Thousands thousands = values.findChoice(Flags.THOUSANDS, Thousands.values()).orElse(usual);
+    if (thousands.mark.equals(mark)) {
+      throw new OptionException(
+          Flags.THOUSANDS.name()
+              + " "
+              + Flag.word(thousands)
+              + ": '"
+              + mark
+              + "' is the decimal mark already");
+    }
+    return new NumberFormatter(decimals, new NumberFormatter.Marks(mark, thousands.mark));
+  }
+
+  private static String mark(String text) {
+    if (!text.equals(".") && !text.equals(",")) {
+      throw new IllegalArgumentException("'" + text + "' is not . or ,");
+    }
+    return text;
+  }
+
+  private static int decimals(String text) {
     long decimals = text.length() == 1 ? WholeNumber.parse(text) : -1;
     if (decimals < 0 || decimals > 6) {
       throw new IllegalArgumentException("'" + text + "' is not a number from 0 to 6");
     }
-    return new NumberFormatter((int) decimals);
+    return (int) decimals;
   }
 
-  private static Target mainTarget(OptionValues values, ProcessContext context, boolean ofChecks) {
+  private static Target mainTarget(
+      OptionValues values, ProcessContext context, boolean ofChecks, String usual) {
     ReportFormat format =
-        values.parse(Flags.FORMAT, name -> format(name, ofChecks)).orElse(ReportFormats.TEXT);
+        values
+            .parse(Flags.FORMAT, name -> format(name, ofChecks))
+            .orElseGet(() -> format(usual, ofChecks));
     String file = mainFile(values);
     return file == null
         ? new Target(

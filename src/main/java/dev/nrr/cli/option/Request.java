@@ -41,11 +41,10 @@ public record Request(
    * @throws OptionException if one cannot be read or contradicts another
    */
   public static Request parse(List<Flag> flags, OptionValues values, ProcessContext context) {
-    boolean ofChecks = flags.contains(Flags.BASELINE);
     List<String> files = files(flags.contains(Flags.STARTING), values, context);
     BenchmarkOptions benchmarks = BenchmarkOptions.parse(values);
     ControlTotalOptions totals = ControlTotalOptions.parse(values);
-    OutputOptions output = OutputOptions.parse(values, context, read(files, benchmarks), ofChecks);
+    OutputOptions output = OutputOptions.parse(values, context, read(files, benchmarks), flags);
     RuleOptions rule = RuleOptions.parse(values);
     WindowOptions windows = WindowOptions.parse(values);
     if (files.isEmpty()) {

@@ -65,6 +65,22 @@ public final class RevenueBook {
     return customers.text(customer);
   }
 
+  /**
+   * The same book with other names, for outputs that must not name anybody.
+   *
+   * @param names one a customer, at its number, no two the same
+   * @throws IllegalArgumentException if there are more or fewer, or two the same
+   */
+  public RevenueBook renamed(List<String> names) {
+    TextDictionary renamed = new TextDictionary();
+    names.forEach(renamed::intern);
+    if (names.size() != customers() || renamed.size() != customers()) {
+      throw new IllegalArgumentException(
+          renamed.size() + " names of " + names.size() + " for " + customers() + " customers");
+    }
+    return new RevenueBook(renamed, dates, grid, attributes, scale, divisor);
+  }
+
   /** How many dates there are: 2 where they are not dated. */
   public int dateCount() {
     return grid.length;

@@ -3,6 +3,7 @@ package dev.nrr.output.html;
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.Ratio;
 import dev.nrr.output.cell.NumberFormatter;
+import dev.nrr.output.draw.Bounds;
 import dev.nrr.output.draw.LinearScale;
 import dev.nrr.output.draw.Paint;
 import dev.nrr.output.draw.Px;
@@ -13,6 +14,7 @@ import dev.nrr.report.model.Picture.Range;
 import dev.nrr.report.model.Picture.Zone;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,13 @@ final class CellPictures {
   private static final int LAST = Px.of(97);
   private static final int DIGITS = 10;
 
-  /** The narrowest column that is drawn in, in pixels. */
-  private static final int NARROWEST = 126;
+  /** The narrowest column that is drawn in, in pixels: on a phone, and on other screens. */
+  private static final int NARROWEST = 84;
+
+  private static final int NARROWEST_OF_WIDE = 170;
+
+  /** Places nearer to an end than this have their value moved inside. */
+  private static final int EDGE = Px.of(14);
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -75,32 +82,45 @@ final class CellPictures {
     return Px.text(place) + "%";
   }
 
-  /** The round values of a scale, above the column; as many as stand apart. */
+  /** The round values of a scale, above the column: 100 % first, others where they stand apart. */
   void axis(LinearScale scale) {
     html.open("svg", "class", "cell axis-row", "aria-hidden", "true");
-    int end = -1;
-    for (BigDecimal tick : scale.ticks()) {
-      String text = HtmlCells.signed(numbers.limit(Ratio.ofPercent(tick)));
-      int width = TextWidth.of(text, Px.of(12), false) * 100 / NARROWEST;
-      int place = scale.place(tick);
-      String anchor = "middle";
-      int left = place - width / 2;
-      if (left < 0) {
-        anchor = "start";
-        place = 0;
-        left = 0;
-      } else if (left + width > Px.of(100)) {
-        anchor = "end";
-        place = Px.of(100);
-        left = place - width;
-      }
-      if (left > end) {
-        html.element(
-            "text", text, "class", "p-muted", "x", at(place), "y", "13", "text-anchor", anchor);
-        end = left + width;
+    List<BigDecimal> ticks = new ArrayList<>(scale.ticks());
+    ticks.sort(Comparator.comparing(tick -> tick.subtract(HUNDRED).abs()));
+    List<Bounds> narrow = new ArrayList<>();
+    List<Bounds> wide = new ArrayList<>();
+    for (BigDecimal tick : ticks) {
+      boolean always = take(tick, scale.place(tick), NARROWEST, narrow);
+      if (take(tick, scale.place(tick), NARROWEST_OF_WIDE, wide)) {
+        tick(tick, scale.place(tick), always ? "p-muted" : "p-muted opt");
       }
     }
     html.close("svg");
+  }
+
+  /** Whether there is room for a value in a column of a width, which it then takes. */
+  private boolean take(BigDecimal tick, int place, int pixels, List<Bounds> taken) {
+    int width = TextWidth.of(text(tick), Px.of(12), false) * 100 / pixels;
+    int left = Math.max(0, Math.min(Px.of(100) - width, place - width / 2));
+    Bounds bounds = new Bounds(left, 0, Math.min(Px.of(100), left + width), 1);
+    if (taken.stream().anyMatch(bounds::overlaps)) {
+      return false;
+    }
+    taken.add(bounds);
+    return true;
+  }
+
+  private String text(BigDecimal tick) {
+    return HtmlCells.signed(numbers.limit(Ratio.ofPercent(tick)));
+  }
+
+  /** A value over its place, or inside the column where its place is at the edge. */
+  private void tick(BigDecimal tick, int place, String kind) {
+    boolean first = place < EDGE;
+    boolean last = place > Px.of(100) - EDGE;
+    String anchor = first ? "start" : last ? "end" : "middle";
+    int at = first ? 0 : last ? Px.of(100) : place;
+    html.element("text", text(tick), "class", kind, "x", at(at), "y", "13", "text-anchor", anchor);
   }
 
   /** From gross to net, with the line of 100 % and that of the reference. */

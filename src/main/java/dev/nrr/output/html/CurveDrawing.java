@@ -57,7 +57,8 @@ final class CurveDrawing {
       Point at = place(mark, across, up);
       String text = mark.label() + " " + percent(mark);
       pen.mark(at.x(), at.y(), Px.of(4), Form.DOT, Paint.NET, text);
-      pen.text(at.x() + Px.of(9), at.y() + Px.of(12), Anchor.START, text);
+      pen.text(
+          at.x() + Px.of(9), Math.min(at.y() + Px.of(12), BOTTOM - Px.of(5)), Anchor.START, text);
     }
     pen.small(LEFT, BOTTOM + Px.of(17), Anchor.MIDDLE, "0");
     pen.small(RIGHT, BOTTOM + Px.of(17), Anchor.END, numbers.count(all.longValueExact()));

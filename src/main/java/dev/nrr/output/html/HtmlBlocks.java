@@ -109,7 +109,9 @@ final class HtmlBlocks implements Block.Visitor<Markup> {
     if (alone) {
       html.open("section");
     }
-    heading(Cell.words(list.title()));
+    if (!list.title().isEmpty()) {
+      heading(Cell.words(list.title()));
+    }
     html.open("ul");
     for (Cell item : list.items()) {
       html.open("li");
@@ -197,7 +199,7 @@ final class HtmlBlocks implements Block.Visitor<Markup> {
     if (step.part().isSum()) {
       return new Cell.Toned(Cell.Tone.STRONG, Cell.words(step.label() + note));
     }
-    return Cell.words((step.part().isLoss() ? "\u2212 " : "+ ") + step.label() + note);
+    return Cell.words((step.part().isLoss() ? "\u2212\u00a0" : "+\u00a0") + step.label() + note);
   }
 
   @Override
@@ -332,6 +334,11 @@ final class HtmlBlocks implements Block.Visitor<Markup> {
           }
 
           @Override
+          public String kind() {
+            return "pic";
+          }
+
+          @Override
           public void head() {
             pictures.axis(scale);
           }
@@ -371,6 +378,11 @@ final class HtmlBlocks implements Block.Visitor<Markup> {
           @Override
           public String title() {
             return "Picture of the change";
+          }
+
+          @Override
+          public String kind() {
+            return "pic bars";
           }
 
           @Override

@@ -54,6 +54,9 @@ final class HtmlTables {
     /** What it is called, read aloud. */
     String title();
 
+    /** The class of its table. */
+    String kind();
+
     /** What stands in its heading. */
     void head();
 
@@ -71,7 +74,7 @@ final class HtmlTables {
       legend();
     }
     html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
-    html.open("table", "class", kind(heat, pictures != null));
+    html.open("table", "class", kind(heat, pictures));
     html.element("caption", caption);
     html.open("thead").open("tr");
     for (int i = 0; i <= table.columns().size(); i++) {
@@ -94,11 +97,11 @@ final class HtmlTables {
     html.close("tbody").close("table").close("div").line();
   }
 
-  private static String kind(long heat, boolean pictures) {
+  private static String kind(long heat, @Nullable PictureColumn pictures) {
     if (heat > 0) {
       return heat > ROOMY ? "heat tight" : "heat";
     }
-    return pictures ? "pic" : "plain";
+    return pictures == null ? "plain" : pictures.kind();
   }
 
   private static String kind(Column column) {
@@ -149,10 +152,31 @@ final class HtmlTables {
     }
     if (column.content() == Content.NAMES && value instanceof Cell.Words words) {
       writer.name(words.text());
+    } else if (value instanceof Cell.Toned toned && toned.cell() instanceof Cell.Words) {
+      verdict(toned, writer);
     } else {
       value.accept(writer);
     }
     html.close(tag);
+  }
+
+  /** Words that are a verdict, with a sign and a colour; others as they are. */
+  private void verdict(Cell.Toned toned, HtmlCells writer) {
+    String sign =
+        switch (toned.tone()) {
+          case GOOD -> "\u2713 ";
+          case FAIR -> "! ";
+          case POOR -> "\u2717 ";
+          case STRONG, FAINT -> "";
+        };
+    if (sign.isEmpty()) {
+      toned.accept(writer);
+      return;
+    }
+    String kind = toned.tone() == Tone.GOOD ? "verdict good" : "verdict poor";
+    html.open("span", "class", kind).text(sign);
+    toned.cell().accept(writer);
+    html.close("span");
   }
 
   /** Money with the same decimals down each column. */

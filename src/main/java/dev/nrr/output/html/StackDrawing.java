@@ -99,6 +99,9 @@ final class StackDrawing {
         up = to;
       }
     }
+    if (stack.parts().stream().allMatch(piece -> piece.amount().isZero())) {
+      return; // nothing came and nothing went: a balance of nothing
+    }
     int net = scale.place(scale.clamped(stack.net().toDecimal()));
     int radius = Math.max(Px.of(2), Math.min(Px.of(9) / 2, bar * 2 / 5));
     String tip = stack.at() + ": net " + HtmlCells.signed(money.label(stack.net().toDecimal()));

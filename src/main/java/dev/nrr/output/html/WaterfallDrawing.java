@@ -162,18 +162,19 @@ final class WaterfallDrawing {
   }
 
   private String amount(Step each) {
-    return sign(each.part()) + HtmlCells.signed(money.label(size(each)));
+    return sign(each) + HtmlCells.signed(money.label(size(each)));
   }
 
   private String share(Step each) {
-    return sign(each.part()) + cells.plain(each.share());
+    return sign(each) + cells.plain(each.share());
   }
 
-  private static String sign(BridgePart part) {
-    if (part.isSum()) {
+  /** The sign of a change; nothing has none. */
+  private static String sign(Step each) {
+    if (each.part().isSum() || size(each).signum() == 0) {
       return "";
     }
-    return part.isLoss() ? "\u2212" : "+";
+    return each.part().isLoss() ? "\u2212" : "+";
   }
 
   private static BigDecimal size(Step each) {
@@ -185,7 +186,7 @@ final class WaterfallDrawing {
   private String tip(Step each) {
     return each.label()
         + ": "
-        + sign(each.part())
+        + sign(each)
         + cells.plain(each.amount())
         + " ("
         + share(each)

@@ -52,7 +52,11 @@ public sealed interface Block
   /** One labelled line. */
   record LabelledValue(String label, Cell value) {}
 
-  /** A titled list of sentences. */
+  /**
+   * A list of sentences.
+   *
+   * @param title empty where a heading above says it
+   */
   record BulletList(String title, List<Cell> items) implements Block {
     public BulletList {
       items = List.copyOf(items);
