@@ -19,6 +19,7 @@ public enum MovementSum {
   /** What became of starting revenue, less the stated ending. */
   UNEXPLAINED_OF_COHORT(1, 1, -1, -1, 0, 0, -1);
 
+  @SuppressWarnings("ImmutableEnumChecker") // never handed out, nor written
   private final int[] weights;
 
   MovementSum(int... weights) {
