@@ -150,7 +150,7 @@ public final class PageReport implements Report {
       sections.add(new CohortsReport(parts.cohorts()).section());
     }
     addCustomers(sections);
-    if (parts.compared() != null) {
+    if (parts.compared() != null && isMeasured(parts.compared())) {
       sections.add(MethodsSection.of(parts.compared(), benchmarks));
     }
     if (parts.checks() != null && !parts.checks().checks().isEmpty()) {
@@ -159,6 +159,12 @@ public final class PageReport implements Report {
     addDiagnoses(sections);
     sections.add(HeadlineSection.facts(facts()));
     return sections.stream().<Block>map(Block.Section::withHeading).toList();
+  }
+
+  /** Whether some rule gives a ratio at all. */
+  private static boolean isMeasured(CompareReport.Compared compared) {
+    return compared.comparison().rows().stream()
+        .anyMatch(row -> row.total().measure(Metrics.NRR.id()).find().isPresent());
   }
 
   private void addOverTime(List<Block.Section> sections) {

@@ -138,7 +138,7 @@ final class HtmlBlocks implements Block.Visitor<Markup> {
         tile.detail().accept(cells);
         html.close("p");
       }
-      if (!tile.zones().isEmpty()) {
+      if (tile.ratio().isPresent() && !tile.zones().isEmpty()) {
         pictures.gauge(tile, tile.zones());
       }
       if (!tile.change().equals(Cell.BLANK)) {
