@@ -82,7 +82,7 @@ public final class HeaderMatch {
       throws InputException {
     HeaderMatch match = new HeaderMatch(headers);
     for (Map.Entry<Field, String> entry : columns.map().entrySet()) {
-      if (entry.getKey() == Field.CURRENCY && isNone(entry.getValue(), headers)) {
+      if (isNone(entry.getValue(), headers)) {
         continue;
       }
       int column = column(headers, entry.getValue(), "--map");
@@ -97,6 +97,11 @@ public final class HeaderMatch {
       match.settleEnd(specs);
     }
     match.settleCurrency(specs, columns.map().get(Field.CURRENCY));
+    for (Map.Entry<Field, String> entry : columns.map().entrySet()) {
+      if (isNone(entry.getValue(), headers)) {
+        match.columns.remove(entry.getKey());
+      }
+    }
     if (columns.customer() != null) {
       match.regrain(column(headers, columns.customer(), "--customer"));
     }
@@ -136,7 +141,7 @@ public final class HeaderMatch {
     }
   }
 
-  /** Whether {@code --map currency=none} says that no column states currencies. */
+  /** Whether {@code --map FIELD=none} says that no column is the field. */
   private static boolean isNone(String wanted, List<String> headers) {
     return wanted.equals("none") && !headers.contains(wanted);
   }

@@ -8,6 +8,7 @@ import dev.nrr.input.request.Field;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problem;
 import dev.nrr.input.request.Problems;
+import dev.nrr.input.request.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -107,6 +108,10 @@ final class RecordRowParser {
         problems.takeBlank();
       }
       return null;
+    }
+    if (spec.kind() == FieldSpec.Kind.COUNT) {
+      problems.suggest(
+          Suggestion.of("customers are not counted", "--map", slots.name(slot) + "=none"));
     }
     return slots.name(slot)
         + " is blank"

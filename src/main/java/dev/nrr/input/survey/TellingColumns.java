@@ -49,7 +49,7 @@ public final class TellingColumns {
         return true;
       }
     }
-    return false;
+    return OwnOutput.is(rows.table());
   }
 
   /**
@@ -148,6 +148,10 @@ public final class TellingColumns {
     if (facts == null) {
       return known(column, table);
     }
+    ColumnRole own = OwnOutput.role(header, facts, table);
+    if (own != null) {
+      return own;
+    }
     ColumnKind kind = kinds.get(column);
     ColumnRole status = kind == ColumnKind.STATUS ? TakenStatus.of(column, facts, table) : null;
     if (status != null) {
@@ -175,6 +179,10 @@ public final class TellingColumns {
     }
     if (table.dated().contains(column)) {
       return new ColumnRole(header, Role.FIELD, "is amounts of a date", null, List.of());
+    }
+    ColumnRole sliced = OwnOutput.sliced(header, table);
+    if (table.slices().contains(column) && sliced != null) {
+      return sliced;
     }
     if (table.slices().contains(column)) {
       return new ColumnRole(header, Role.SLICE, "splits the figures", null, List.of());
