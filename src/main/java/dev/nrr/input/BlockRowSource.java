@@ -57,6 +57,9 @@ final class BlockRowSource implements RowSource {
     if (RowAdjustment.isAsked(request.columns().map())) {
       throw new NotRegularException("amounts are to be adjusted");
     }
+    if (request.recurring().isAnyMinor()) {
+      throw new NotRegularException("amounts are in minor units");
+    }
     if (Preparation.isAsked(request)) {
       throw new NotRegularException("records are to be prepared");
     }
@@ -94,6 +97,9 @@ final class BlockRowSource implements RowSource {
     public void readInto(Rows rows, Shapes.Recognised recognised, List<String> headers)
         throws InputException, IOException, NotRegularException {
       requireSame(headers);
+      if (!MinorHeaders.of(recognised).isEmpty()) {
+        throw new NotRegularException("amounts are in minor units");
+      }
       begin(rows);
       char delimiter = bytes.head().dialect().delimiter();
       for (Part part : parts) {

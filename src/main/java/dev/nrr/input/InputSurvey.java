@@ -1,5 +1,6 @@
 package dev.nrr.input;
 
+import dev.nrr.core.amount.AmountParser;
 import dev.nrr.core.amount.DecimalMark;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.header.FieldSpec;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,6 +61,7 @@ final class InputSurvey {
   private final Map<Integer, Set<Long>> totalLines = new HashMap<>();
   private boolean whole;
   private long blankCustomers;
+  private final Set<String> withDecimals = new LinkedHashSet<>();
   private boolean asWritten = true;
   private Shapes.@Nullable Recognised first;
 
@@ -99,7 +102,8 @@ final class InputSurvey {
   static Outcome of(InputRequest request, boolean whole) throws InputException {
     InputSurvey survey = look(request, whole || Preparation.isAsked(request));
     boolean inDoubt = survey.tables.values().stream().anyMatch(TellingColumns::isAnyInDoubt);
-    if (!survey.whole && (inDoubt || !survey.asWritten)) {
+    boolean minor = survey.first != null && !MinorHeaders.of(survey.first).isEmpty();
+    if (!survey.whole && (inDoubt || minor || !survey.asWritten)) {
       survey = look(request, true);
     }
     return survey.outcome();
@@ -220,6 +224,8 @@ final class InputSurvey {
     private final int customer;
     private final int[] amounts;
     private long limit = Long.MAX_VALUE;
+    private final Map<Integer, String> doubtful = new HashMap<>();
+    private final AmountParser parser;
     private boolean named;
     private long blank;
 
@@ -229,6 +235,10 @@ final class InputSurvey {
       this.width = recognised.match().headers().size();
       this.customer = recognised.match().columns().getOrDefault(Field.CUSTOMER, -1);
       this.amounts = Preparation.columns(recognised, FieldSpec.Kind.AMOUNT);
+      this.parser = new AmountParser(mark);
+      for (String header : MinorHeaders.of(recognised)) {
+        doubtful.put(recognised.match().headers().indexOf(header), header);
+      }
     }
 
     @Override
@@ -240,9 +250,23 @@ final class InputSurvey {
           marks.observe(rows.fields(), amounts, rows.line());
         }
         findBlankCustomer(rows.fields());
+        if (!doubtful.isEmpty()) {
+          findDecimals(rows.fields());
+        }
         facts.observe(rows.fields(), rows.line());
       }
       return more;
+    }
+
+    /** Finds amounts with decimals, which are none of cents. */
+    private void findDecimals(String[] fields) {
+      for (Map.Entry<Integer, String> column : doubtful.entrySet()) {
+        if (column.getKey() < fields.length
+            && parser.parse(fields[column.getKey()].strip())
+            && parser.scale() > 0) {
+          withDecimals.add(column.getValue());
+        }
+      }
     }
 
     /** Counts rows with money and without a customer, below one that has it. */
@@ -331,8 +355,13 @@ final class InputSurvey {
     }
     requireStatus(roles);
     InputRequest settled = TakenColumns.settle(request, roles);
+    Set<String> minor = first == null ? Set.of() : MinorHeaders.of(first, withDecimals);
+    if (!minor.isEmpty()) {
+      settled = settled.withRecurring(settled.recurring().withMinorHeaders(minor));
+    }
     Duplicates duplicates = whole && first != null ? duplicates() : null;
-    boolean blocks = asWritten && !Preparation.isAsked(request) && refusal.isEmpty();
+    boolean blocks =
+        asWritten && minor.isEmpty() && !Preparation.isAsked(request) && refusal.isEmpty();
     return new Outcome(
         settled,
         whole,

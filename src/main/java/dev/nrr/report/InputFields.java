@@ -15,15 +15,19 @@ final class InputFields {
   private InputFields() {}
 
   static ObjectNode of(Provenance input) {
-    return ObjectNode.NONE
-        .with("source", Cell.words(input.source()))
-        .with("shape", Cell.words(input.shape()))
-        .with("rows", new Cell.Count(input.rows()))
-        .with("rows_skipped", new Cell.Count(input.rowsSkipped()))
-        .with("customers", ReportParts.count(input.customers()))
-        .with("columns", columns(input.columns()))
-        .with("roles", columns(input.treatment().roles()))
-        .with("left_out", ArrayNode.of(input.treatment().leftOut(), InputFields::leftOut));
+    ObjectNode fields =
+        ObjectNode.NONE
+            .with("source", Cell.words(input.source()))
+            .with("shape", Cell.words(input.shape()))
+            .with("rows", new Cell.Count(input.rows()))
+            .with("rows_skipped", new Cell.Count(input.rowsSkipped()))
+            .with("customers", ReportParts.count(input.customers()))
+            .with("columns", columns(input.columns()))
+            .with("roles", columns(input.treatment().roles()))
+            .with("left_out", ArrayNode.of(input.treatment().leftOut(), InputFields::leftOut));
+    return input.recurring().minorUnits()
+        ? fields.with("minor_units", new Cell.Flag(true))
+        : fields;
   }
 
   private static ObjectNode leftOut(Notice what) {

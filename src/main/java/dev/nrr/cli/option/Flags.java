@@ -294,6 +294,11 @@ public final class Flags {
                   AmountPer.values(),
                   "what an amount is for; term: all the time from its start to its end")
               .withDefault("by the header or the interval"));
+  static final Flag MINOR_UNITS =
+      add(
+          ofInput,
+          Flag.ofSwitch(
+              Group.INPUT, "--minor-units", "amounts are cents, or what else a currency has"));
   static final Flag GRACE =
       add(
           ofInput,

@@ -248,7 +248,9 @@ final class InputOptions {
   private InputRequest.Recurring recurring() {
     return new InputRequest.Recurring(
         values.findChoice(Flags.AMOUNT_PER, AmountPer.values()).orElse(null),
-        values.parse(Flags.GRACE, GraceLength::parse).orElse(null));
+        values.parse(Flags.GRACE, GraceLength::parse).orElse(null),
+        values.has(Flags.MINOR_UNITS),
+        Set.of());
   }
 
   private InputRequest.Rates rates() {

@@ -62,11 +62,12 @@ public record Provenance(
    *
    * @param amountPer month, quarter, year or term; null where the shape's own rule holds
    * @param grace the longest break that is no end, such as {@code 45d}; null for none
+   * @param minorUnits whether amounts were in cents or the like, and were divided
    */
-  public record Recurring(@Nullable String amountPer, @Nullable String grace) {
+  public record Recurring(@Nullable String amountPer, @Nullable String grace, boolean minorUnits) {
 
     /** Nothing was said. */
-    public static final Recurring DEFAULT = new Recurring(null, null);
+    public static final Recurring DEFAULT = new Recurring(null, null, false);
   }
 
   public Provenance {

@@ -11,7 +11,7 @@ public final class HeaderText {
 
   /** Words that only say which revenue is measured, and in which currency. */
   private static final String[] MEASURES =
-      "mrr arr acv cmrr revenue recurring amount balance value total monthly annual period usd eur gbp inr"
+      "mrr arr acv cmrr revenue recurring amount balance value total monthly annual period usd eur gbp inr cents"
           .split(" ");
 
   private HeaderText() {}

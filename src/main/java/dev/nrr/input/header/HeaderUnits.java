@@ -49,6 +49,11 @@ public record HeaderUnits(
         HeaderCurrency.find(header));
   }
 
+  /** Whether a header names cents or the like, beyond being an amount of a unit. */
+  public static boolean namesCents(String header) {
+    return HeaderWords.of(header).hasAny(CENTS);
+  }
+
   private static Period period(HeaderWords words) {
     if (words.hasAny(TERM) || (words.has("total") && words.hasAny(CONTRACT))) {
       return Period.TERM;

@@ -392,8 +392,29 @@ public record InputRequest(
    *
    * @param amountPer null to go by the header and the interval column
    * @param grace the longest break that is no end; null for none
+   * @param minorUnits whether all amounts are hundredths, or what else a currency has
+   * @param minorHeaders headers whose amounts are, as they say themselves
    */
-  public record Recurring(@Nullable AmountPer amountPer, @Nullable GraceLength grace) {
+  public record Recurring(
+      @Nullable AmountPer amountPer,
+      @Nullable GraceLength grace,
+      boolean minorUnits,
+      Set<String> minorHeaders) {
+
+    /** Of amounts in whole units. */
+    public Recurring(@Nullable AmountPer amountPer, @Nullable GraceLength grace) {
+      this(amountPer, grace, false, Set.of());
+    }
+
+    /** The same where the amounts under these headers are in minor units. */
+    public Recurring withMinorHeaders(Set<String> headers) {
+      return new Recurring(amountPer, grace, minorUnits, Set.copyOf(headers));
+    }
+
+    /** Whether any amounts are in minor units. */
+    public boolean isAnyMinor() {
+      return minorUnits || !minorHeaders.isEmpty();
+    }
 
     /** What is done where nothing is said. */
     public static final Recurring DEFAULT = new Recurring(null, null);
@@ -402,7 +423,8 @@ public record InputRequest(
     public Provenance.Recurring provenance() {
       return new Provenance.Recurring(
           amountPer == null ? null : amountPer.name().toLowerCase(Locale.ROOT),
-          grace == null ? null : grace.toString());
+          grace == null ? null : grace.toString(),
+          isAnyMinor());
     }
   }
 
@@ -484,6 +506,12 @@ public record InputRequest(
   public InputRequest withSlices(Slices others) {
     return new InputRequest(
         sources, records, columns, table, policies, others, dates, rates, recurring);
+  }
+
+  /** The same request of amounts that are paid for otherwise. */
+  public InputRequest withRecurring(Recurring other) {
+    return new InputRequest(
+        sources, records, columns, table, policies, slices, dates, rates, other);
   }
 
   /** The same request of amounts in a currency. */

@@ -179,7 +179,7 @@ public final class RecordRows {
       reject(wrong);
       return;
     }
-    RowAdjustment.RowFault unadjusted = adjustment.adjust(row, marks.parser());
+    RowAdjustment.RowFault unadjusted = adjustment.adjust(row, marks.parser(), currency.currency());
     if (unadjusted != null) {
       int column = unadjusted.column() + 1;
       reject(List.of(problems.at(row.source(), row.line(), column, unadjusted.message())));

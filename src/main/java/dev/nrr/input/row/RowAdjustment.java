@@ -36,6 +36,7 @@ public final class RowAdjustment {
   private final Map<String, Status> known = new HashMap<>();
   private final Set<String> words = new TreeSet<>();
   private final ExactSum unpaid = new ExactSum();
+  private final MinorUnits minor;
   private long unpaidRows;
   private String statusHeader = "";
   private final boolean converts;
@@ -58,6 +59,7 @@ public final class RowAdjustment {
     this.said = new StatusWords.Said(request.table().paying(), request.table().notPaying());
     this.problems = problems;
     this.slots = slots;
+    this.minor = new MinorUnits(request, slots);
   }
 
   /** Whether columns are taken for one of the fields that adjust amounts. */
@@ -67,6 +69,7 @@ public final class RowAdjustment {
 
   /** Learns of the columns of a source. */
   void moveTo(int source, HeaderMatch match) {
+    minor.moveTo(match);
     if (isAsked(match.columns())) {
       statusHeader = match.header(Field.STATUS);
       String header = match.header(Field.DISCOUNT).toLowerCase(Locale.ROOT);
@@ -88,21 +91,33 @@ public final class RowAdjustment {
   /**
    * Adjusts the amounts of a row.
    *
+   * @param currency of the amounts so far; null where none is stated
    * @return why the row cannot be used; null if it can
    */
-  @Nullable RowFault adjust(RecordRow row, AmountParser parser) {
+  @Nullable RowFault adjust(RecordRow row, AmountParser parser, @Nullable String currency) {
     Columns columns = sources.isEmpty() ? null : sources.get(row.source());
-    if (columns == null) {
-      return null;
+    RowFault fault = columns == null ? null : adjust(row, columns, parser);
+    if (fault != null) {
+      return fault;
     }
+    String undivided = minor.divide(row, currency);
+    if (undivided != null) {
+      problems.suggest(Suggestion.of("amounts are yen, without cents", "--currency", "JPY"));
+      problems.suggest(Suggestion.of("amounts are yuan, in hundredths", "--currency", "CNY"));
+      return new RowFault(-1, undivided);
+    }
+    return columns != null && columns.status() >= 0 ? pay(row, columns) : null;
+  }
+
+  private @Nullable RowFault adjust(RecordRow row, Columns columns, AmountParser parser) {
     RowFault fault = columns.quantity() < 0 ? null : multiply(row, columns.quantity(), parser);
     if (fault == null && columns.discount() >= 0) {
       fault = lessen(row, columns, parser);
     }
-    return fault == null && columns.status() >= 0 ? pay(row, columns) : fault;
+    return fault;
   }
 
-  /** Why a row cannot be used, by the column of it. */
+  /** Why a row cannot be used, by the column of it; -1 for the whole row. */
   record RowFault(int column, String message) {}
 
   private @Nullable RowFault multiply(RecordRow row, int quantity, AmountParser parser) {
@@ -213,7 +228,7 @@ public final class RowAdjustment {
 
   /** What counted 0 because it does not pay, and words that were given and stand in no row. */
   List<Notice> notices() {
-    List<Notice> notices = new ArrayList<>();
+    List<Notice> notices = new ArrayList<>(minor.notices());
     if (unpaidRows > 0) {
       notices.add(
           new Notice(
