@@ -21,6 +21,7 @@ import dev.nrr.input.source.SourceException;
 import dev.nrr.input.source.SourceFormat;
 import dev.nrr.input.source.Table;
 import dev.nrr.input.source.Utf8Source;
+import dev.nrr.input.survey.ColumnWatch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +37,24 @@ final class BlockRowSource implements RowSource {
   private final InputRequest.Columns columnsAsked;
   private final BlockSettings size;
   private final OrderAssumption order;
+  private final @Nullable ColumnWatch watch;
   private final List<Part> parts = new ArrayList<>();
   private @Nullable List<String> columns;
 
   /** What one thread reads into. */
   private record Part(BlockRows rows, ShapeBuilder builder, Problems problems) {}
 
-  BlockRowSource(InputRequest request, BlockSettings size, OrderAssumption order) {
+  /**
+   * A source of rows.
+   *
+   * @param watch what is looked at beyond what figures are made of; null if all rows were judged
+   */
+  BlockRowSource(
+      InputRequest request,
+      BlockSettings size,
+      OrderAssumption order,
+      @Nullable ColumnWatch watch) {
+    this.watch = watch;
     this.options = request.records();
     this.columnsAsked = request.columns();
     this.size = size;
@@ -109,6 +121,9 @@ final class BlockRowSource implements RowSource {
       if (headers.size() < 2 || !BlockWorkers.run(blocks, workers(rows.progress()), size.alone())) {
         throw new NotRegularException("a row of " + source.name());
       }
+      if (!BlockRows.endSource(partRows())) {
+        throw new NotRegularException("a total at the end of " + source.name());
+      }
     }
 
     @Override
@@ -129,7 +144,8 @@ final class BlockRowSource implements RowSource {
     while (parts.size() < size.threads()) {
       Problems problems = new Problems(rows.request().sources(), false, (problem, row) -> {});
       ShapeBuilder builder = rows.builder().part(problems, order);
-      BlockRows read = new BlockRows(rows.request(), rows.records().slots(), builder, problems);
+      BlockRows read =
+          new BlockRows(rows.request(), rows.records().slots(), builder, problems, watch);
       parts.add(new Part(read, builder, problems));
     }
   }
@@ -154,6 +170,9 @@ final class BlockRowSource implements RowSource {
 
   @Override
   public ShapeBuilder finish(Rows rows) throws IOException, NotRegularException {
+    if (!BlockRows.endAll(partRows())) {
+      throw new NotRegularException("a column that is not used may be telling");
+    }
     List<CodeMapping> codes = rows.records().mergeFrom(partRows());
     ShapeBuilder whole = parts.get(0).builder();
     for (int i = 1; i < parts.size(); i++) {

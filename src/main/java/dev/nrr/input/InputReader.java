@@ -26,6 +26,7 @@ import dev.nrr.input.source.ReplayableSources;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
 import dev.nrr.input.survey.ColumnRole;
+import dev.nrr.input.survey.ColumnWatch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -117,14 +118,15 @@ public final class InputReader implements AutoCloseable {
       Problems.RejectedRows rejected,
       ReadProgress progress)
       throws InputException {
-    InputSurvey.Outcome survey = InputSurvey.of(request, false);
-    if (survey.blocks()) {
-      try {
-        InputData data = readBlocks(survey.request(), size, progress);
-        return withRoles(checked(survey.request(), data), survey);
-      } catch (NotRegularException irregular) {
-        survey = survey.isWhole() ? survey : InputSurvey.of(request, true);
-      }
+    InputSurvey.Outcome survey = InputSurvey.of(request, size.first());
+    InputData read = readBlocks(survey, size, progress);
+    ColumnWatch watch = survey.watch();
+    if (read == null && watch != null) {
+      survey = InputSurvey.of(request, InputSurvey.ALL_ROWS);
+      read = watch.isBroken() ? readBlocks(survey, size, progress) : null;
+    }
+    if (read != null) {
+      return read;
     }
     List<Source> sources = request.sources();
     return readJudged(
@@ -134,26 +136,41 @@ public final class InputReader implements AutoCloseable {
         progress);
   }
 
-  /** Reads regular input, which can be used as asked, in blocks. */
-  static InputData readBlocks(InputRequest request, BlockSettings size, ReadProgress progress)
-      throws NotRegularException {
-    BlockRowSource.check(request);
+  /**
+   * Reads judged input in blocks; null where it is not regular, or not to be used as asked.
+   *
+   * @throws InputException if what it comes to is refused
+   */
+  static @Nullable InputData readBlocks(
+      InputSurvey.Outcome survey, BlockSettings size, ReadProgress progress) throws InputException {
+    InputData data = survey.blocks() ? readRegular(survey, size, progress) : null;
+    return data == null ? null : withRoles(checked(survey.request(), data), survey);
+  }
+
+  private static @Nullable InputData readRegular(
+      InputSurvey.Outcome survey, BlockSettings size, ReadProgress progress) {
     OrderAssumption order = new OrderAssumption(true);
     try {
-      return readBlocks(request, size, order, progress);
+      BlockRowSource.check(survey.request());
+      return readRegular(survey, size, order, progress);
     } catch (NotRegularException irregular) {
-      if (order.isBroken()) {
-        return readBlocks(request, size, new OrderAssumption(false), progress);
+      if (!order.isBroken()) {
+        return null;
       }
-      throw irregular;
+    }
+    try {
+      return readRegular(survey, size, new OrderAssumption(false), progress);
+    } catch (NotRegularException irregular) {
+      return null;
     }
   }
 
-  private static InputData readBlocks(
-      InputRequest request, BlockSettings size, OrderAssumption order, ReadProgress progress)
+  private static InputData readRegular(
+      InputSurvey.Outcome survey, BlockSettings size, OrderAssumption order, ReadProgress progress)
       throws NotRegularException {
+    InputRequest request = survey.request();
     try {
-      BlockRowSource blocks = new BlockRowSource(request, size, order);
+      BlockRowSource blocks = new BlockRowSource(request, size, order, survey.watch());
       return read(request, blocks, (problem, fields) -> {}, Map.of(), progress);
     } catch (InputException refused) { // records tell all that is wrong, by line
       throw new NotRegularException(refused);
@@ -166,7 +183,7 @@ public final class InputReader implements AutoCloseable {
   static InputData readJudgedRecords(
       InputRequest request, Problems.RejectedRows rejected, ReadProgress progress)
       throws InputException {
-    return readJudged(InputSurvey.of(request, true), rejected, progress);
+    return readJudged(InputSurvey.of(request, InputSurvey.ALL_ROWS), rejected, progress);
   }
 
   /** Reads records; what is not accounted for refuses the input, beside what cannot be used. */
@@ -215,7 +232,7 @@ public final class InputReader implements AutoCloseable {
 
   /** What each column of an input does, and why. */
   public static List<ColumnRole> roles(InputRequest request) throws InputException {
-    return InputSurvey.of(request, true).roles();
+    return InputSurvey.of(request, InputSurvey.ALL_ROWS).roles();
   }
 
   /**

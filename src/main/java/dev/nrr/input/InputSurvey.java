@@ -19,6 +19,7 @@ import dev.nrr.input.source.Records;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
 import dev.nrr.input.survey.ColumnRole;
+import dev.nrr.input.survey.ColumnWatch;
 import dev.nrr.input.survey.OneTimeWords;
 import dev.nrr.input.survey.StatusWords;
 import dev.nrr.input.survey.TableColumns;
@@ -47,8 +48,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class InputSurvey {
 
-  /** So many rows of each file say what kinds of columns it has. */
-  private static final int FIRST_ROWS = 256;
+  /** In place of a number of rows: all are looked at. */
+  static final long ALL_ROWS = Long.MAX_VALUE;
 
   private final InputRequest request;
 
@@ -59,7 +60,8 @@ final class InputSurvey {
   private final Map<List<String>, TableFacts> tables = new LinkedHashMap<>();
   private final SurveyRefusal refusal = new SurveyRefusal();
   private final Map<Integer, Set<Long>> totalLines = new HashMap<>();
-  private boolean whole;
+  private final long firstRows;
+  private final boolean whole;
   private long blankCustomers;
   private final Set<String> withDecimals = new LinkedHashSet<>();
   private boolean asWritten = true;
@@ -71,6 +73,7 @@ final class InputSurvey {
    * @param request with what it settles: a quantity beside a unit's price
    * @param isWhole whether every row was looked at
    * @param blocks whether the input may be read in blocks
+   * @param watch what to watch in these; null if every row was looked at
    * @param roles what each column does
    * @param leftOut which records do not count
    * @param notices what the user must know of columns
@@ -80,14 +83,16 @@ final class InputSurvey {
       InputRequest request,
       boolean isWhole,
       boolean blocks,
+      @Nullable ColumnWatch watch,
       List<ColumnRole> roles,
       Preparation.LeftOut leftOut,
       List<Notice> notices,
       SurveyRefusal refusal) {}
 
-  private InputSurvey(InputRequest request, boolean whole, DecimalMark mark) {
+  private InputSurvey(InputRequest request, long firstRows, DecimalMark mark) {
     this.request = request;
-    this.whole = whole;
+    this.firstRows = firstRows;
+    this.whole = firstRows == ALL_ROWS;
     this.mark = mark;
     this.marks = new DecimalMarkDecision(request.columns().decimalMark());
   }
@@ -95,27 +100,37 @@ final class InputSurvey {
   /**
    * Looks at an input.
    *
-   * @param whole whether every row is to be looked at; else the first of each file, and all only
-   *     where they make it needful
+   * @param firstRows how many rows of each file to look at; all are looked at where these make it
+   *     needful
    * @throws InputException if it has no header that fits, or an option does not fit it
    */
-  static Outcome of(InputRequest request, boolean whole) throws InputException {
-    InputSurvey survey = look(request, whole || Preparation.isAsked(request));
-    boolean inDoubt = survey.tables.values().stream().anyMatch(TellingColumns::isAnyInDoubt);
-    boolean minor = survey.first != null && !MinorHeaders.of(survey.first).isEmpty();
-    if (!survey.whole && (inDoubt || minor || !survey.asWritten)) {
-      survey = look(request, true);
+  static Outcome of(InputRequest request, long firstRows) throws InputException {
+    InputSurvey survey = look(request, Preparation.isAsked(request) ? ALL_ROWS : firstRows);
+    ColumnWatch watch = survey.whole || !survey.asWritten ? null : survey.watch();
+    if (watch == null && !survey.whole) {
+      survey = look(request, ALL_ROWS);
     }
-    return survey.outcome();
+    return survey.outcome(watch);
+  }
+
+  /** What to watch in the other rows; null if they have to be looked at one by one. */
+  private @Nullable ColumnWatch watch() {
+    boolean totals = request.table().totals() == InputRequest.Totals.FAIL;
+    boolean said = !request.table().paying().isEmpty() || !request.table().notPaying().isEmpty();
+    boolean minor = first != null && !MinorHeaders.of(first).isEmpty();
+    return tables.size() == 1 && !said && !minor
+        ? ColumnWatch.of(tables.values().iterator().next(), totals)
+        : null;
   }
 
   /** Looks with a decimal point, and once more where the amounts say that it is a comma. */
-  private static InputSurvey look(InputRequest request, boolean whole) throws InputException {
+  private static InputSurvey look(InputRequest request, long firstRows) throws InputException {
     DecimalMark given = request.columns().decimalMark();
-    InputSurvey survey = new InputSurvey(request, whole, given == null ? DecimalMark.POINT : given);
+    InputSurvey survey =
+        new InputSurvey(request, firstRows, given == null ? DecimalMark.POINT : given);
     survey.lookAtAll();
     if (survey.isMisread()) {
-      survey = new InputSurvey(request, whole, DecimalMark.COMMA);
+      survey = new InputSurvey(request, firstRows, DecimalMark.COMMA);
       survey.lookAtAll();
     }
     return survey;
@@ -293,7 +308,7 @@ final class InputSurvey {
 
   private void lookAt(Source source, Shapes.Recognised recognised, Observed rows)
       throws InputException, SourceException {
-    rows.limit = whole ? Long.MAX_VALUE : FIRST_ROWS;
+    rows.limit = firstRows;
     if (request.table().totals() == InputRequest.Totals.KEEP) {
       while (rows.next()) {
         // only observed
@@ -340,7 +355,7 @@ final class InputSurvey {
     return IntStream.of(columns).anyMatch(each -> each == column);
   }
 
-  private Outcome outcome() throws InputException {
+  private Outcome outcome(@Nullable ColumnWatch watch) throws InputException {
     List<ColumnRole> roles = new ArrayList<>();
     for (TableFacts facts : tables.values()) {
       List<ColumnRole> here = proven(facts);
@@ -366,6 +381,7 @@ final class InputSurvey {
         settled,
         whole,
         blocks,
+        watch,
         roles,
         new Preparation.LeftOut(totalLines(), duplicates),
         OneTimeWords.notices(tables.values()),

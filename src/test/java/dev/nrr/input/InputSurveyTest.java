@@ -62,4 +62,83 @@ class InputSurveyTest {
           .isEqualTo("A 2024-01 2001\nA 2025-01 1.125");
     }
   }
+
+  private static final int MANY = 700;
+
+  /** Movements of many customers of whom nothing is to be said but for one line. */
+  private static Inputs movements(String header, String usual, int odd, String line) {
+    StringBuilder text = new StringBuilder("customer,starting,churn" + header + "\n");
+    for (int row = 0; row < MANY; row++) {
+      text.append(row == odd ? line : "C" + row + "," + (100 + row) + ".50,0" + usual).append('\n');
+    }
+    return Inputs.of(text.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ,status   | ,active | ,churned   | column 'status' is a status and not used, and rows with money are churned (first on line 602)
+          ,seats    | ,1      | ,5         | none
+          ,list arr | ,0      | ,5         | column 'list arr' is money and not used
+          ,discount | ,0      | ,10%       | column 'discount' is a discount and not used
+          ,note     | ,       | ,canceled  | column 'note' is a status and not used
+          ,score    | ,x      | ,canceled  | none
+          ,status   | ,active | ,paid      | none
+          ,seats    | ,1      | ,1         | none
+          """)
+  void findsWhatIsTellingBehindTheFirstRows(String header, String usual, String odd, String problem)
+      throws InputException {
+    Inputs input = movements(header, usual, 600, "odd,100,50" + odd);
+    if (problem.equals("none")) {
+      assertThat(input.read().provenance().rows()).isEqualTo(MANY);
+    } else {
+      assertThat(input.refusal()).contains(problem);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, Total, false",
+    "300, Total, false",
+    "300, Grand total:, false",
+    "600, Summe, false",
+    "699, Total, false",
+    "300, Total Energies, true",
+    "699, Sum Up Ltd, true",
+  })
+  void findsNamesOfTotalsInAnyRow(int row, String name, boolean customer) throws InputException {
+    Inputs input = movements("", "", row, name + ",100,50");
+    if (customer) {
+      assertThat(input.read().provenance().rows()).isEqualTo(MANY);
+    } else {
+      assertThat(input.refusal()).contains("book.csv:" + (row + 2) + ": '" + name + "'");
+    }
+    Inputs segment = movements(",segment", ",SMB", row, "odd,100,50," + name);
+    if (!customer) {
+      assertThat(segment.refusal()).contains("book.csv:" + (row + 2) + ": '" + name + "'");
+      assertThat(segment.by("segment").refusal()).contains(": '" + name + "'");
+    }
+  }
+
+  @Test
+  void findsALastRowThatIsTheSumOfAllOthers() throws InputException {
+    int rows = MANY - 1;
+    String sum = rows * 100 + rows * (rows - 1) / 2 + rows / 2 + ".50";
+    assertThat(movements("", "", MANY - 1, "Z," + sum + ",0").read().provenance().rows())
+        .as("one amount alone may be chance")
+        .isEqualTo(MANY);
+
+    StringBuilder text = new StringBuilder("client,2024-01,2025-01\n");
+    for (int row = 0; row < MANY; row++) {
+      text.append("C" + row + "," + row + "," + 2 * row + ".25\n");
+    }
+    int first = MANY * (MANY - 1) / 2;
+    String last = "Z," + first + ".00," + (2 * first + MANY / 4) + "\n";
+    assertThat(Inputs.of(text + last).refusal())
+        .contains("book.csv:702: the amounts of 'Z' are the sums of the rows above");
+    assertThat(Inputs.of(text + last.replace(".00", ".01")).read().provenance().rows())
+        .isEqualTo(MANY + 1);
+  }
 }

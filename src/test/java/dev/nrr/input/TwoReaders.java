@@ -8,7 +8,6 @@ import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.ReadProgress;
 import dev.nrr.input.request.RowFilter;
-import dev.nrr.input.source.NotRegularException;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
 import java.io.ByteArrayInputStream;
@@ -78,13 +77,17 @@ final class TwoReaders {
     return outcome(rejected -> InputReader.read(request, size, rejected, new ReadProgress()));
   }
 
-  /** In blocks alone; null where the input is not regular. */
+  /** In blocks alone, after a look at the first rows; null where the input is not regular. */
   static @Nullable String byBlocks(InputRequest request, BlockSettings size) {
     try {
-      InputData reading = InputReader.readBlocks(request, size, new ReadProgress());
-      return outcome(rejected -> InputReader.checked(request, reading));
-    } catch (NotRegularException irregular) {
-      return null;
+      InputSurvey.Outcome survey = InputSurvey.of(request, size.first());
+      InputData read = InputReader.readBlocks(survey, size, new ReadProgress());
+      return read == null ? null : outcome(rejected -> read);
+    } catch (InputException refused) {
+      return outcome(
+          rejected -> {
+            throw refused;
+          });
     }
   }
 

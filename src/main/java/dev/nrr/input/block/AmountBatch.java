@@ -1,5 +1,6 @@
 package dev.nrr.input.block;
 
+import dev.nrr.core.amount.ExactSum;
 import dev.nrr.core.amount.ScaledLong;
 import dev.nrr.input.row.DecimalMarkVotes;
 import dev.nrr.input.row.RowBatch;
@@ -16,6 +17,9 @@ final class AmountBatch {
   private int rows;
   private long largest;
   private long scalesSeen;
+
+  /** Of all units, however many decimals they carry. */
+  private long sum;
 
   /** The bytes of the zero read last, as {@link Swar#padded} gives them, and its decimals. */
   private long zero;
@@ -51,6 +55,7 @@ final class AmountBatch {
     cleared = false;
     decimals = false;
     largest = 0;
+    sum = 0;
     zero = 0;
     zeroScale = 0;
     scalesSeen = 0;
@@ -81,6 +86,7 @@ final class AmountBatch {
   private void put(int row) {
     long value = amount.units();
     units[row] = value;
+    sum += value;
     scales[row] = (byte) amount.scale();
     largest = Math.max(largest, value < 0 ? -value : value);
     scalesSeen |= value == 0 ? 0 : 1L << amount.scale();
@@ -113,6 +119,23 @@ final class AmountBatch {
    */
   boolean isGroupable(BlockRowBatch from, int row, int slot) {
     return read(from, row, slot) && amount.isGroupable();
+  }
+
+  /** Whether the amounts but zeros all have that many decimals, and no more units than a limit. */
+  boolean isEven(int scale, long limit) {
+    return largest <= limit && (scalesSeen & ~(1L << scale)) == 0;
+  }
+
+  /** The sum of all amounts in units, if they are even and these few. */
+  long sum() {
+    return sum;
+  }
+
+  /** Adds the amounts of all rows to a sum. */
+  void addTo(ExactSum exact) {
+    for (int row = 0; row < rows; row++) {
+      exact.add(units[row], scales[row]);
+    }
   }
 
   long units(int row) {

@@ -5,6 +5,8 @@ import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.row.Dictionary;
 import dev.nrr.input.row.Row;
 import dev.nrr.input.row.RowBatch;
+import dev.nrr.input.survey.TotalWords;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,6 +19,9 @@ final class BlockRowBatch implements RowBatch {
 
   /** By slot, whether its words have no outer spaces in this block. */
   private final boolean[] neat;
+
+  /** By slot, whether its words may be names of totals. */
+  private final boolean[] totals;
 
   private final BlockRow row;
   private int[] columns = {};
@@ -41,6 +46,7 @@ final class BlockRowBatch implements RowBatch {
     counts = new long[fields.size()][MOST];
     codes = new int[slots][MOST];
     neat = new boolean[slots];
+    totals = new boolean[slots];
     row = new BlockRow(this, slots);
   }
 
@@ -56,6 +62,11 @@ final class BlockRowBatch implements RowBatch {
     this.first = first;
     this.size = Math.min(MOST, records.records() - first);
     this.allAdmitted = true;
+  }
+
+  /** Whether no record of the block is behind these. */
+  boolean isLast() {
+    return first + size == records.records();
   }
 
   @Override
@@ -177,12 +188,29 @@ final class BlockRowBatch implements RowBatch {
   private boolean areNeat(int slot) {
     byte[] bytes = bytes();
     boolean all = true;
+    boolean total = false;
     for (int index = 0; all && index < size; index++) {
       int start = outerStart(index, slot);
       int end = outerEnd(index, slot);
       all = start < end && bytes[start] > '#' && bytes[end - 1] > ' ';
+      total |= end - start > 1 && TotalWords.mayBeginOrEnd(bytes, start, end);
     }
+    totals[slot] = total || !all;
     return all;
+  }
+
+  /** Whether a row is named like a total in a slot of words, whose words were looked at. */
+  boolean hasTotal(int slot) {
+    boolean total = false;
+    for (int index = 0; totals[slot] && !total && index < size; index++) {
+      int start = start(index, slot);
+      int end = end(index, slot, start);
+      total =
+          TotalWords.mayBeTotal(bytes(), start, end)
+              && TotalWords.match(new String(bytes(), start, end - start, StandardCharsets.UTF_8))
+                  != TotalWords.Match.NONE;
+    }
+    return total;
   }
 
   private boolean checkText(int index, int slot, boolean needed) {

@@ -15,6 +15,7 @@ import dev.nrr.input.row.RowBatch;
 import dev.nrr.input.row.RowHandler;
 import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.row.SingleCurrency;
+import dev.nrr.input.survey.ColumnWatch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -39,6 +40,7 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part {
   private final SingleCurrency currency;
   private final DecimalMarkVotes votes = new DecimalMarkVotes();
   private final int currencySlot;
+  private final @Nullable RowWatch watch;
   private byte[] lastCurrency = {};
   private boolean markOpen;
   private @Nullable BlockScanner scanner;
@@ -50,8 +52,15 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part {
    * A part of an input.
    *
    * @param problems of this part; whatever it is told of makes the input not regular
+   * @param watch what is looked at beyond what figures are made of; null if all rows were judged
    */
-  public BlockRows(InputRequest request, RowLayout slots, RowHandler sink, Problems problems) {
+  public BlockRows(
+      InputRequest request,
+      RowLayout slots,
+      RowHandler sink,
+      Problems problems,
+      @Nullable ColumnWatch watch) {
+    this.watch = watch == null ? null : new RowWatch(watch);
     DecimalMark given = request.columns().decimalMark();
     this.slots = slots;
     this.sink = sink;
@@ -88,7 +97,11 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part {
   public void moveTo(int source, HeaderMatch match, List<String> headers, char delimiter)
       throws InputException {
     this.source = source;
-    rows.moveTo(source, slots.columns(match, headers));
+    int[] columns = slots.columns(match, headers);
+    rows.moveTo(source, columns);
+    if (watch != null) {
+      watch.moveTo(slots, match, columns);
+    }
     scanner = new BlockScanner(delimiter, headers.size());
   }
 
@@ -106,7 +119,8 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part {
     boolean regular = true;
     for (int from = header; regular && from < records.records(); from += RowBatch.MOST) {
       rows.moveTo(records, from);
-      regular = acceptRows();
+      regular =
+          acceptRows() && (watch == null || watch.accept(rows, records, from, block.number()));
     }
     return regular && problems.isClean();
   }
@@ -202,6 +216,31 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part {
         currency.observe(row.text(currencySlot), row.source(), row.line(), 0);
       }
     }
+  }
+
+  /**
+   * Ends a source of which all parts have read theirs: whether the rest of the input may be read in
+   * blocks too, or its last row is a total, so that all rows have to be judged.
+   */
+  public static boolean endSource(List<BlockRows> parts) {
+    List<RowWatch> watches = watches(parts);
+    return watches.isEmpty() || !RowWatch.endInTotal(watches);
+  }
+
+  /** Ends all sources: whether no unused column of them is telling by what all parts have read. */
+  public static boolean endAll(List<BlockRows> parts) {
+    List<RowWatch> watches = watches(parts);
+    return watches.isEmpty() || RowWatch.areHarmless(watches);
+  }
+
+  private static List<RowWatch> watches(List<BlockRows> parts) {
+    List<RowWatch> watches = new ArrayList<>();
+    for (BlockRows part : parts) {
+      if (part.watch != null) {
+        watches.add(part.watch);
+      }
+    }
+    return watches;
   }
 
   @Override

@@ -6,8 +6,11 @@ package dev.nrr.input.block;
  * @param block bytes of a block, 1 or more
  * @param threads how many work at it, 1 or more
  * @param alone how many blocks one of them takes before the others begin, 0 or more
+ * @param first how many rows of each file say what its columns are, before blocks are read
  */
-public record BlockSettings(int block, int threads, int alone) {
+public record BlockSettings(int block, int threads, int alone, int first) {
+
+  private static final int FIRST_ROWS = 256;
 
   private static final int LARGEST_BLOCK = 1 << 17;
   private static final int SMALLEST_BLOCK = 1 << 16;
@@ -17,7 +20,12 @@ public record BlockSettings(int block, int threads, int alone) {
 
   /** All threads at once. */
   public BlockSettings(int block, int threads) {
-    this(block, threads, 0);
+    this(block, threads, 0, FIRST_ROWS);
+  }
+
+  /** The same after a look at so many rows. */
+  public BlockSettings withFirst(int rows) {
+    return new BlockSettings(block, threads, alone, rows);
   }
 
   /** Of the heap, for one block. */
@@ -32,6 +40,6 @@ public record BlockSettings(int block, int threads, int alone) {
     long threads = Math.min(runtime.availableProcessors(), heap / HEAP_OF_THREAD);
     long block = Math.min(LARGEST_BLOCK, heap / BLOCK_SHARE);
     int bytes = (int) Math.max(SMALLEST_BLOCK, block);
-    return new BlockSettings(bytes, (int) Math.max(1, threads), ALONE / bytes);
+    return new BlockSettings(bytes, (int) Math.max(1, threads), ALONE / bytes, FIRST_ROWS);
   }
 }

@@ -105,6 +105,27 @@ public final class ColumnFacts {
     }
   }
 
+  /** Counts the cells of another part of the column, of which the first lines are not known. */
+  public void mergeFrom(ColumnFacts other) {
+    rows += other.rows;
+    for (int kind = 0; kind < kinds.length; kind++) {
+      kinds[kind] += other.kinds[kind];
+    }
+    withDecimals += other.withDecimals;
+    wholes += other.wholes;
+    zeros += other.zeros;
+    ones += other.ones;
+    negatives += other.negatives;
+    bareDates += other.bareDates;
+    notOneWithMoney += other.notOneWithMoney;
+    running = false;
+    long before = withCurrency;
+    observeCurrency(other.currency);
+    currenciesDiffer |= other.currenciesDiffer;
+    withCurrency = before + other.withCurrency;
+    texts.mergeFrom(other.texts);
+  }
+
   /** How many cells there are. */
   public long rows() {
     return rows;

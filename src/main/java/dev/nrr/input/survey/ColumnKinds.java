@@ -131,6 +131,11 @@ final class ColumnKinds {
             || header.hasAny(HeaderVocabulary.OWN_DATES));
   }
 
+  /** Whether a column of dates is telling by its header. */
+  boolean isTellingDate(HeaderWords header) {
+    return date(header) != ColumnKind.ATTRIBUTE;
+  }
+
   private ColumnKind date(HeaderWords header) {
     boolean starts = header.hasAny(HeaderVocabulary.STARTS);
     boolean ends = header.hasAny(HeaderVocabulary.ENDS);
@@ -165,7 +170,8 @@ final class ColumnKinds {
         && (header.isEmpty() || header.hasAny(HeaderVocabulary.IDENTIFIER));
   }
 
-  private static boolean isIdentifier(HeaderWords header, ColumnFacts facts) {
+  /** Whether whole numbers are no money but name something. */
+  static boolean isIdentifier(HeaderWords header, ColumnFacts facts) {
     return facts.isCounts()
         && facts.withDecimals() == 0
         && header.hasAny(HeaderVocabulary.IDENTIFIER)
@@ -192,9 +198,13 @@ final class ColumnKinds {
     if (!mostly) {
       return false;
     }
-    return facts.withCurrency() > 0
-        || (!header.hasAny(HeaderVocabulary.NO_MONEY)
-            && (header.hasAny(HeaderVocabulary.MONEY)
-                || HeaderVocabulary.MONEY.contains(header.joined())));
+    return facts.withCurrency() > 0 || isMoney(header);
+  }
+
+  /** Whether amounts are money by their header. */
+  static boolean isMoney(HeaderWords header) {
+    return !header.hasAny(HeaderVocabulary.NO_MONEY)
+        && (header.hasAny(HeaderVocabulary.MONEY)
+            || HeaderVocabulary.MONEY.contains(header.joined()));
   }
 }

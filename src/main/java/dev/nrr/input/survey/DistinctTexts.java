@@ -102,6 +102,22 @@ public final class DistinctTexts {
     return entry;
   }
 
+  /** Takes in those of another part of the column. */
+  void mergeFrom(DistinctTexts other) {
+    full |= other.full;
+    for (Entry entry : other.entries.values()) {
+      Entry here = full ? null : entry(entry.text, entry.kind, entry.firstLine);
+      if (here != null) {
+        here.rows += entry.rows;
+        here.moneyRows += entry.moneyRows;
+        here.openMoneyRows += entry.openMoneyRows;
+      }
+    }
+    if (full) {
+      entries = new LinkedHashMap<>();
+    }
+  }
+
   /** Whether there were more than are kept; then none is known. */
   public boolean isFull() {
     return full;

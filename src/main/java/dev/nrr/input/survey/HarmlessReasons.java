@@ -41,6 +41,15 @@ final class HarmlessReasons {
     };
   }
 
+  /** The same by what stands in the column alone, whatever stands beside it. */
+  @Nullable String findAlone(int column, ColumnKind kind, ColumnFacts facts) {
+    return switch (kind) {
+      case SECOND_AMOUNT -> facts.isZero() ? "is 0 in every row" : null;
+      case SECOND_DATE, STRAY_AMOUNTS -> null;
+      default -> find(column, kind, facts);
+    };
+  }
+
   private static String attribute(ColumnFacts facts) {
     if (facts.filled() == 0) {
       return "is empty";

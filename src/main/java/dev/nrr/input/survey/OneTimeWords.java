@@ -35,6 +35,13 @@ public final class OneTimeWords {
     return !HeaderWords.of(header).hasAny(OF_CUSTOMERS);
   }
 
+  /** Whether something is to be said of a column by what stands in it. */
+  static boolean areIn(String header, ColumnFacts column) {
+    return column.texts().list().stream()
+        .anyMatch(
+            text -> text.kind() == CellKind.WORD && mayBeIn(header) && isOneTime(text.text()));
+  }
+
   /** What is to be said of the columns that are not used, by the rows looked at. */
   public static List<Notice> notices(Collection<TableFacts> tables) {
     List<Notice> notices = new ArrayList<>();

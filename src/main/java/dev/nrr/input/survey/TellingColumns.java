@@ -40,19 +40,6 @@ public final class TellingColumns {
   }
 
   /**
-   * Whether a column not used is of a telling kind, whether it matters or not: what stands in all
-   * rows has to be looked at to say that it does not.
-   */
-  public static boolean isAnyInDoubt(TableFacts rows) {
-    for (ColumnKind kind : kinds(rows)) {
-      if (kind != ColumnKind.ATTRIBUTE) {
-        return true;
-      }
-    }
-    return OwnOutput.is(rows.table());
-  }
-
-  /**
    * What to say of all telling columns at once: each line has a remedy of each of them. Those that
    * contradict each other, such as two maps of one field, are left out. Empty where a column has no
    * remedy, or none go together.

@@ -53,6 +53,12 @@ public final class TotalWords {
 
   private static final int[] HASHES = hashes();
 
+  /** By two bytes, whether a word may begin with them; also where one is no letter of ASCII. */
+  private static final boolean[] STARTS = pairs(true);
+
+  /** The same of its last two. */
+  private static final boolean[] ENDS = pairs(false);
+
   private TotalWords() {}
 
   /** What a row's name says. */
@@ -118,8 +124,26 @@ public final class TotalWords {
         || isKnownHash(hash(name, startOfLastWord(name), endOfLastWord(name)));
   }
 
-  /** The same of a name in UTF-8; true for all that is not plain ASCII, to be decoded first. */
+  /**
+   * The same of a name in UTF-8; true for all that is not plain ASCII and may match, to be decoded
+   * first. Most names are told by their first and last two letters.
+   */
   public static boolean mayBeTotal(byte[] bytes, int from, int to) {
+    return from < to
+        && (to - from == 1 || mayBeginOrEnd(bytes, from, to))
+        && hasKnownWord(bytes, from, to);
+  }
+
+  /**
+   * Whether a name of two bytes or more begins or ends with two letters that such a name does; true
+   * for all that is not plain ASCII there.
+   */
+  public static boolean mayBeginOrEnd(byte[] bytes, int from, int to) {
+    return STARTS[(bytes[from] & 0xff) << 8 | (bytes[from + 1] & 0xff)]
+        | ENDS[(bytes[to - 2] & 0xff) << 8 | (bytes[to - 1] & 0xff)];
+  }
+
+  private static boolean hasKnownWord(byte[] bytes, int from, int to) {
     int first = -1;
     int firstEnd = -1;
     int last = -1;
@@ -249,6 +273,32 @@ public final class TotalWords {
 
   private static int slot(int hash) {
     return (hash ^ (hash >>> 16)) & (512 - 1);
+  }
+
+  private static boolean[] pairs(boolean first) {
+    boolean[] pairs = new boolean[1 << 16];
+    for (int pair = 0; pair < pairs.length; pair++) {
+      int one = pair >> 8;
+      int other = pair & 0xff;
+      pairs[pair] = one > 127 || other > 127 || !isPart((char) one) || !isPart((char) other);
+    }
+    for (Set<String> words : List.of(STRONG, WEAK)) {
+      for (String word : words) {
+        int at = first ? 0 : word.length() - 2;
+        if (word.charAt(at) <= 127 && word.charAt(at + 1) <= 127) {
+          add(pairs, word.charAt(at), word.charAt(at + 1));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** Adds two letters in either case. */
+  private static void add(boolean[] pairs, char one, char other) {
+    for (char letter : new char[] {one, Character.toUpperCase(one)}) {
+      pairs[letter << 8 | other] = true;
+      pairs[letter << 8 | Character.toUpperCase(other)] = true;
+    }
   }
 
   private static int[] hashes() {

@@ -419,17 +419,8 @@ class TellingColumnsTest {
     assertThat(TellingColumns.roles(rows))
         .extracting(ColumnRole::word)
         .containsExactly("field", "field", "field", "slice", "filter", "ignored");
-    assertThat(TellingColumns.isAnyInDoubt(rows)).isFalse();
     assertThat(rows.rows()).isEqualTo(1);
     assertThat(TableColumns.of("wide", List.of("a"), Map.of()).dated()).isEmpty();
-  }
-
-  @Test
-  void tellsWhenAllRowsMustBeSeen() {
-    assertThat(
-            TellingColumns.isAnyInDoubt(
-                Tables.facts("snapshots", "c:customer,m:date,mrr:amount,seats", "a,2024,5,1")))
-        .isTrue();
   }
 
   @ParameterizedTest

@@ -1,0 +1,146 @@
+package dev.nrr.input.block;
+
+import dev.nrr.input.header.FieldSpec;
+import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.request.Field;
+import dev.nrr.input.row.RowLayout;
+import dev.nrr.input.survey.ColumnFacts;
+import dev.nrr.input.survey.ColumnWatch;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What one thread looks at in its rows beyond what figures are made of: whether unused columns stay
+ * what they were in the first rows, and whether a row is named like a total or is the sum of all
+ * others.
+ */
+final class RowWatch {
+
+  private final ColumnWatch watch;
+  private final List<WatchedColumn> columns = new ArrayList<>();
+
+  /** The slots of words that may name a total. */
+  private int[] names = {};
+
+  /** The columns that are neither in a slot nor watched for anything else. */
+  private int[] others = {};
+
+  /** How many amounts of a row are no stocks of a period. */
+  private int flows;
+
+  private LastRowSum sum = new LastRowSum(new int[0]);
+
+  RowWatch(ColumnWatch watch) {
+    this.watch = watch;
+    for (int column : watch.columns()) {
+      columns.add(new WatchedColumn(watch, column));
+    }
+  }
+
+  /** What follows is of a new source. */
+  void moveTo(RowLayout slots, HeaderMatch match, int[] columnOfSlot) {
+    if (watch.looksForTotals()) {
+      boolean periods = match.has(Field.PERIOD) && !match.has(Field.CUSTOMER);
+      boolean[] taken = new boolean[match.headers().size()];
+      columns.forEach(column -> taken[column.column()] = true);
+      List<Integer> order = new ArrayList<>();
+      List<Integer> words = new ArrayList<>();
+      flows = 0;
+      for (int slot = 0; slot < columnOfSlot.length; slot++) {
+        FieldSpec spec = slot < slots.fields().size() ? slots.fields().get(slot) : null;
+        if (columnOfSlot[slot] >= 0) {
+          taken[columnOfSlot[slot]] = true;
+          if (spec == null || spec.kind() == FieldSpec.Kind.TEXT) {
+            words.add(slot);
+          } else if (spec.kind() == FieldSpec.Kind.AMOUNT) {
+            boolean stock =
+                periods && (spec.field() == Field.STARTING || spec.field() == Field.ENDING);
+            order.add(stock ? order.size() : flows++, slot);
+          }
+        }
+      }
+      sum = new LastRowSum(order.stream().mapToInt(Integer::intValue).toArray());
+      names = words.stream().mapToInt(Integer::intValue).toArray();
+      others = notTaken(taken);
+    }
+  }
+
+  private static int[] notTaken(boolean[] taken) {
+    int[] columns = new int[taken.length];
+    int count = 0;
+    for (int column = 0; column < taken.length; column++) {
+      if (!taken[column]) {
+        columns[count++] = column;
+      }
+    }
+    return Arrays.copyOf(columns, count);
+  }
+
+  /**
+   * Looks at the rows of a batch.
+   *
+   * @param records those of its block
+   * @param from the first record of the batch
+   * @return whether they may be read in blocks; else all rows have to be judged one by one
+   */
+  boolean accept(BlockRowBatch rows, BlockScanner records, int from, long block) {
+    int to = from + rows.size();
+    boolean fine = true;
+    for (int i = 0; fine && i < columns.size(); i++) {
+      fine = columns.get(i).accept(records, from, to);
+    }
+    for (int i = 0; fine && i < names.length; i++) {
+      fine = !rows.hasTotal(names[i]);
+    }
+    for (int i = 0; fine && i < others.length; i++) {
+      fine = !hasTotal(records, others[i], from, to);
+    }
+    if (flows > 1) {
+      sum.add(rows, block);
+    }
+    if (!fine) {
+      watch.breakHere();
+    }
+    return fine;
+  }
+
+  private static boolean hasTotal(BlockScanner records, int column, int from, int to) {
+    byte[] bytes = records.bytes();
+    boolean total = false;
+    for (int record = from; !total && record < to; record++) {
+      total =
+          WatchedColumn.isTotal(bytes, records.start(record, column), records.end(record, column));
+    }
+    return total;
+  }
+
+  /** Ends a source of which all parts have read theirs: whether it has a total row at its end. */
+  static boolean endInTotal(List<RowWatch> parts) {
+    List<LastRowSum> sums = new ArrayList<>();
+    parts.forEach(part -> sums.add(part.sum));
+    RowWatch any = parts.get(0);
+    boolean total = any.flows > 1 && LastRowSum.isTotal(sums, any.flows);
+    if (total) {
+      any.watch.breakHere();
+    }
+    return total;
+  }
+
+  /** Ends all sources: whether no column of them is telling. */
+  static boolean areHarmless(List<RowWatch> parts) {
+    RowWatch any = parts.get(0);
+    for (int i = 0; i < any.columns.size(); i++) {
+      ColumnFacts facts = new ColumnFacts();
+      for (RowWatch part : parts) {
+        facts.mergeFrom(part.columns.get(i).facts());
+      }
+      int column = any.columns.get(i).column();
+      if (any.watch.guard(column) == null && !any.watch.isHarmless(column, facts)) {
+        any.watch.breakHere();
+        return false;
+      }
+    }
+    return true;
+  }
+}
