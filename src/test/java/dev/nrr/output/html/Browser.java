@@ -203,10 +203,15 @@ final class Browser implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     socket.sendText("{\"id\":0,\"method\":\"Browser.close\"}", true).join();
-    if (!process.waitFor(Duration.ofSeconds(10).toSeconds(), TimeUnit.SECONDS)) {
+    try {
+      if (!process.waitFor(Duration.ofSeconds(10).toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException stopped) {
       process.destroyForcibly();
+      Thread.currentThread().interrupt();
     }
   }
 
