@@ -100,7 +100,7 @@ final class ShapeRefusal {
         .suggesting(choices(match));
   }
 
-  /** Lines that choose one column; none for movements, of which each is part of the whole. */
+  /** Lines that choose one column; of movements, one that has all of the others in it. */
   private static List<Suggestion> choices(HeaderMatch match) {
     List<Suggestion> lines = new ArrayList<>();
     if (match.rivals().isEmpty()) { // currencies that differ
@@ -108,7 +108,7 @@ final class ShapeRefusal {
     }
     Map.Entry<Field, List<String>> first = match.rivals().entrySet().iterator().next();
     Field field = first.getKey();
-    if (first.getValue().size() > MOST_CANDIDATES || MOVEMENTS.contains(field)) {
+    if (first.getValue().size() > MOST_CANDIDATES) {
       return lines;
     }
     for (String column : first.getValue()) {
@@ -123,7 +123,10 @@ final class ShapeRefusal {
           others.add(other);
         }
       }
-      String meaning = column + " is the " + field.word() + ", " + others + " does not matter";
+      String meaning =
+          MOVEMENTS.contains(field)
+              ? column + " is all " + field.word() + ", " + others + " is a part of it"
+              : column + " is the " + field.word() + ", " + others + " does not matter";
       lines.add(new Suggestion(arguments, meaning));
     }
     return lines;

@@ -57,7 +57,8 @@ final class ColumnKinds {
           ? ColumnKind.STRAY_AMOUNTS
           : ColumnKind.ATTRIBUTE;
     }
-    return isMoney(header, facts) ? ColumnKind.SECOND_AMOUNT : ColumnKind.ATTRIBUTE;
+    boolean movement = table.is("movements") && isMovement(header, facts);
+    return movement || isMoney(header, facts) ? ColumnKind.SECOND_AMOUNT : ColumnKind.ATTRIBUTE;
   }
 
   private static boolean isIntervalCount(HeaderWords header, ColumnFacts facts) {
@@ -191,6 +192,13 @@ final class ColumnKinds {
     return header.hasAny(HeaderVocabulary.QUANTITY)
         || HeaderVocabulary.QUANTITY.contains(header.joined())
         || (header.hasAny(HeaderVocabulary.COUNT) && header.hasAny(HeaderVocabulary.COUNTED));
+  }
+
+  private static boolean isMovement(HeaderWords header, ColumnFacts facts) {
+    return facts.isAmounts()
+        && !header.hasAny(HeaderVocabulary.NO_MONEY)
+        && (header.hasAny(HeaderVocabulary.MOVEMENTS)
+            || HeaderVocabulary.MOVEMENTS.contains(header.joined()));
   }
 
   private static boolean isMoney(HeaderWords header, ColumnFacts facts) {

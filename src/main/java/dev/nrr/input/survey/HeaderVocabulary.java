@@ -55,6 +55,15 @@ final class HeaderVocabulary {
               + " bedrag prijs omzet tarief");
 
   /** Words with which a number is no money, whatever stands beside them. */
+  /** Beside movements, amounts under such a header are movements too. */
+  static final Set<String> MOVEMENTS =
+      set(
+          "expansion expanded upsell upsold upgrade upgrades uplift increase crosssell addon addons"
+              + " contraction contracted downsell downgrade downgrades decrease reduction shrink"
+              + " shrinkage churn churned loss losses lost attrition cancelled canceled cancellation"
+              + " cancellations nonrenewal nonrenewed termination terminations reactivation"
+              + " reactivated winback returned adjustment adjustments indexation fx");
+
   static final Set<String> NO_MONEY =
       set(
           "id code type name number no nr percent pct percentage ratio rate score count users"
