@@ -88,7 +88,7 @@ abstract class TableBlocks implements Block.Visitor<String> {
   }
 
   @Override
-  public final String barTable(Picture.BarTable table) {
+  public String barTable(Picture.BarTable table) {
     return table(table.table());
   }
 

@@ -49,7 +49,8 @@ final class TextFormat implements BlockFormat {
     }
 
     @Override
-    public String table(Block.Table table) {
+    public String table(Block.Table plain) {
+      Block.Table table = style.colour() ? heated(plain) : plain;
       List<List<String>> rows = new ArrayList<>();
       if (table.headed()) {
         rows.add(shortened(table.columns(), TableRenderer.titles(table, text)));
@@ -63,6 +64,41 @@ final class TextFormat implements BlockFormat {
         lines.append(line(table.columns(), row, widths)).append('\n');
       }
       return lines.toString();
+    }
+
+    /** The same table with the tone of each share in a map of heat. */
+    private static Block.Table heated(Block.Table table) {
+      List<List<Cell>> rows = new ArrayList<>();
+      for (List<Cell> row : table.rows()) {
+        List<Cell> toned = new ArrayList<>(row);
+        for (int i = 0; i < row.size(); i++) {
+          if (table.columns().get(i).content() == Content.HEAT
+              && row.get(i) instanceof Cell.Share share) {
+            toned.set(i, new Cell.Toned(TerminalText.heat(share.ratio()), share));
+          }
+        }
+        rows.add(toned);
+      }
+      return new Block.Table(table.columns(), rows, table.headed());
+    }
+
+    /** Changes have a bar each where the terminal shows them. */
+    @Override
+    public String barTable(Picture.BarTable bars) {
+      Block.Table table = bars.table();
+      if (!style.unicode() || bars.bars().isEmpty()) {
+        return table(table);
+      }
+      List<Column> columns = new ArrayList<>(table.columns());
+      columns.add(bars.column(), Column.ofWords(""));
+      List<String> drawn = TerminalText.changes(bars.bars());
+      List<List<Cell>> rows = new ArrayList<>();
+      for (int i = 0; i < drawn.size(); i++) {
+        List<Cell> row = new ArrayList<>(table.rows().get(i));
+        row.add(bars.column(), Cell.words(drawn.get(i)));
+        rows.add(row);
+      }
+      return table(new Block.Table(columns, rows, table.headed()));
     }
 
     private List<String> shortened(List<Column> columns, List<String> row) {

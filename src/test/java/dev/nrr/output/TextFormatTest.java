@@ -10,10 +10,13 @@ import dev.nrr.report.BenchmarkContext;
 import dev.nrr.report.CalcReport;
 import dev.nrr.report.SampleAnalyses;
 import dev.nrr.report.model.Block;
+import dev.nrr.report.model.BridgePart;
 import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Cell.Tone;
 import dev.nrr.report.model.Column;
+import dev.nrr.report.model.Picture;
 import dev.nrr.report.model.Report;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -224,5 +227,51 @@ class TextFormatTest {
 
   private static Block table(List<List<Cell>> rows) {
     return new Block.Table(List.of(Column.ofNames("name"), Column.ofNumbers("Amount")), rows, true);
+  }
+
+  @Test
+  void aTerminalShowsHeatAsColoursAndChangesAsBars() {
+    Block.Table heat =
+        new Block.Table(
+            List.of(Column.ofWords("Net"), Column.ofHeat("1")),
+            List.of(
+                List.of(Cell.words("2024Q1"), share("0.75")),
+                List.of(Cell.words("2024Q2"), share("0.95")),
+                List.of(Cell.words("2024Q3"), share("1.05"))),
+            true);
+    Block.Table movers =
+        new Block.Table(
+            List.of(Column.ofNames("Mover"), Column.ofNumbers("Change")),
+            List.of(
+                List.of(Cell.words("Acme"), new Cell.Money(Amount.of(-50))),
+                List.of(Cell.words("Bolt"), new Cell.Money(Amount.of(20))),
+                List.of(Cell.words("Cora"), new Cell.Money(Amount.ZERO))),
+            true);
+    Block bars =
+        new Picture.BarTable(
+            movers,
+            2,
+            List.of(
+                new Picture.Bar(BridgePart.CHURN, Amount.of(-50)),
+                new Picture.Bar(BridgePart.EXPANSION, Amount.of(20)),
+                new Picture.Bar(BridgePart.UNCHANGED, Amount.ZERO)));
+    assertThat(Rendering.of("text", Rendering.blocks(heat, bars), COLOUR))
+        .isEqualTo(
+            """
+            Net          1
+            2024Q1   \u001b[31m75.0%\u001b[0m
+            2024Q2   \u001b[33m95.0%\u001b[0m
+            2024Q3  \u001b[32m105.0%\u001b[0m
+
+            Mover  Change
+            Acme      -50  \u2592\u2592\u2592\u2592\u2592\u2592\u2592\u2592\u2592\u2592
+            Bolt       20  \u2588\u2588\u2588\u2588
+            Cora        0
+            """);
+    assertThat(Rendering.of("text", Rendering.blocks(bars))).doesNotContain("\u2588");
+  }
+
+  private static Cell share(String fraction) {
+    return new Cell.Share(Ratio.ofFraction(new BigDecimal(fraction)), List.of());
   }
 }

@@ -82,6 +82,17 @@ final class DoubtfulDates {
     requireDates(request, content, all);
   }
 
+  /**
+   * Lets every date of a book up to one be looked at, which the user named as the last or need not.
+   *
+   * @throws InputException if some are in doubt
+   */
+  static void requireUpTo(int last, Request request, InputData.Book content) throws InputException {
+    BitSet dates = new BitSet();
+    dates.set(0, last + 1);
+    requireDates(request, content, dates);
+  }
+
   private static void requireDates(Request request, InputData.Book content, BitSet dates)
       throws InputException {
     for (DateDoubt doubt : content.doubts()) {

@@ -112,7 +112,7 @@ final class PageParts {
       return new Parts(
           null, null, null, Parts.NONE.movements(), null, movers, curve, compared, checks);
     }
-    DoubtfulDates.requireNone(request, content);
+    DoubtfulDates.requireUpTo(span.to(), request, content);
     Timeline until = new Timeline(book.dates().subList(0, span.to() + 1));
     WindowLength length = length(Objects.requireNonNull(analysis.window()));
     TrendAnalysis trend = length == null ? null : trend(book, until, length, span);
