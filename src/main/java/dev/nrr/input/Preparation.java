@@ -181,7 +181,11 @@ public final class Preparation {
         new Problem(source.index(), source.name(), 1, 0, message + MessageText.list(headers));
     String wanted = "DATE" + ",DATE".repeat(request.sources().size() - 1);
     return InputException.data(problem)
-        .suggesting(Suggestion.of("each file holds what was paid at one date", "--dates", wanted));
+        .suggesting(
+            Suggestion.of(
+                "each file holds what was paid at one date, which stands for its DATE",
+                "--dates",
+                wanted));
   }
 
   private void refuse(Source source, HeaderSearch.Result header) throws InputException {

@@ -25,9 +25,11 @@ import java.util.Set;
 final class SurveyRefusal {
 
   private static final int MOST_LINES = 6;
+  private static final List<String> KEEP = List.of("--totals", "keep");
 
   private final List<Problem> problems = new ArrayList<>();
   private final List<List<Suggestion>> answers = new ArrayList<>();
+  private final List<Problem> totalRows = new ArrayList<>();
   private boolean totals;
   private boolean words;
 
@@ -49,8 +51,9 @@ final class SurveyRefusal {
     if (lines.isEmpty()) {
       lines = telling.stream().flatMap(role -> role.remedies().stream()).toList();
     }
-    answers.add(
-        lines.stream().map(line -> new Suggestion(line.arguments(), line.meaning())).toList());
+    List<Suggestion> ways = new ArrayList<>();
+    lines.forEach(line -> ways.add(new Suggestion(line.arguments(), line.meaning())));
+    answers.add(ways);
   }
 
   private static String quoted(ColumnRole role) {
@@ -64,7 +67,9 @@ final class SurveyRefusal {
    */
   void totals(Source source, List<TotalRows.Found> found, boolean skip) {
     for (TotalRows.Found row : found) {
-      problems.add(problem(source, row.line(), message(row)).by("total-row"));
+      Problem total = problem(source, row.line(), message(row)).by("total-row");
+      problems.add(total);
+      totalRows.add(total);
     }
     if (!found.isEmpty() && !totals) {
       totals = true;
@@ -141,7 +146,8 @@ final class SurveyRefusal {
   /** Rows without a customer, each of which the reading refuses by its place. */
   void blankCustomers(String header) {
     answers.add(
-        List.of(Suggestion.of("a blank cell is the customer above", "--fill-down", header)));
+        new ArrayList<>(
+            List.of(Suggestion.of("a blank cell is the customer above", "--fill-down", header))));
   }
 
   /** Words that stand for amounts, each of which the reading refuses by its place. */
@@ -157,9 +163,10 @@ final class SurveyRefusal {
     }
     String first = MessageText.quoted(undecided.get(0).word());
     answers.add(
-        List.of(
-            new Suggestion(zeros, first + " is an amount of 0"),
-            new Suggestion(blanks, first + " is a blank cell")));
+        new ArrayList<>(
+            List.of(
+                new Suggestion(zeros, first + " is an amount of 0"),
+                new Suggestion(blanks, first + " is a blank cell"))));
     words = true;
   }
 
@@ -186,12 +193,34 @@ final class SurveyRefusal {
       return refused;
     }
     List<Problem> all = new ArrayList<>(refused.problems());
+    if (all.stream().anyMatch(this::isOfTotal)) {
+      Suggestion skip =
+          Suggestion.of(
+              "rows named like totals, which cannot be used, are left out",
+              "--bad-rows",
+              "skip",
+              "--totals",
+              "keep");
+      boolean onlyTotals = all.stream().allMatch(this::isOfTotal);
+      for (List<Suggestion> ways : answers) {
+        boolean kept = ways.removeIf(way -> way.arguments().equals(KEEP));
+        if (kept && ways.isEmpty() && onlyTotals) {
+          ways.add(skip);
+        }
+      }
+    }
     problems.stream().filter(problem -> !all.contains(problem)).forEach(all::add);
     Collections.sort(all);
     String summary = answers.isEmpty() ? refused.summary() : Problems.withoutAdvice(refused);
     return new InputException(refused.cause(), all, summary)
         .suggesting(List.copyOf(lines()))
         .suggesting(refused.suggestions());
+  }
+
+  /** Whether a row that cannot be used is a total, which then is no customer. */
+  private boolean isOfTotal(Problem problem) {
+    return totalRows.stream()
+        .anyMatch(row -> row.source() == problem.source() && row.line() == problem.line());
   }
 
   /** One answer of each kind of doubt a line: the likeliest of all, then each other in turn. */

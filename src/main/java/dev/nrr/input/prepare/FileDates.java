@@ -61,6 +61,12 @@ public final class FileDates {
               + MessageText.count(sources.size(), "file")
               + ", expected one for each, in their order");
     }
+    for (String date : dates) {
+      if (date.chars().noneMatch(Character::isDigit)) {
+        throw InputException.option(
+            "--dates: not a date: " + MessageText.quoted(date) + ", expected one such as 2024-12");
+      }
+    }
     return new FileDates(dates.stream().map(String::strip).toList());
   }
 

@@ -36,7 +36,10 @@ public record ExchangeRates(String target, Map<String, Rate> rates, String origi
     return rates.containsKey(upper) ? upper : currency;
   }
 
-  /** The rate of a currency, by its code or by a sign that only one of them can mean. */
+  /**
+   * The rate of a currency, by its code or by a sign that only one of them can mean; one that
+   * mostly means the target means it.
+   */
   Optional<Rate> find(String currency) {
     List<Rate> found =
         rates.containsKey(currency)
@@ -45,6 +48,9 @@ public record ExchangeRates(String target, Map<String, Rate> rates, String origi
                 .filter(entry -> CurrencyNames.common(entry.getKey(), currency) != null)
                 .map(Map.Entry::getValue)
                 .toList();
+    if (found.size() > 1 && CurrencyNames.usual(currency).equals(target)) {
+      return Optional.of(Rate.ONE);
+    }
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 }

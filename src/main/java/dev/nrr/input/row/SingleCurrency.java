@@ -59,7 +59,7 @@ public final class SingleCurrency {
       mixed = true;
       problems.refuse(
           mixture(known, found, common != null, source, foundLine, column).by("currency"));
-      suggest(known, common, stated ? written : null);
+      suggest(known, found, common, stated ? written : null);
     }
   }
 
@@ -76,14 +76,18 @@ public final class SingleCurrency {
             + other);
   }
 
-  private void suggest(String known, @Nullable String common, @Nullable String written) {
+  private void suggest(
+      String known, String found, @Nullable String common, @Nullable String written) {
     if (common != null) {
       problems.suggest(Suggestion.of("every amount is in " + common, "--currency", common));
     }
-    String target = CurrencyNames.usual(known);
+    boolean foundIsSign = common != null && CurrencyNames.usual(known).equals(known);
+    String target = CurrencyNames.usual(foundIsSign ? found : known);
     problems.suggest(
         Suggestion.of(
-            "FILE says, as currency,rate, what 1 of each currency is in " + target,
+            (common == null ? "" : "a sign alone is " + target + ", and ")
+                + "FILE says, as currency,rate, what 1 of each currency is in "
+                + target,
             "--rates",
             "FILE",
             "--currency",

@@ -169,12 +169,36 @@ final class ColumnRemedies {
       }
       remedies.add(new Remedy(arguments, "rows of " + StatusColumn.named(once) + " do not recur"));
     }
-    if (once.isEmpty() || !clear) {
+    if (table.is("transactions") && once.isEmpty()) {
+      payments(remedies, header, told, facts);
+    } else if (once.isEmpty() || !clear) {
       ignore(
           remedies,
           header,
           period == null ? "every amount is a month's" : "every amount is a " + period + "'s");
     }
+  }
+
+  /** Payments are for one interval where all are; else each is of its own date. */
+  private void payments(List<Remedy> remedies, String header, boolean told, ColumnFacts facts) {
+    Cadence all = null;
+    boolean same = true;
+    for (Entry entry : facts.texts().list()) {
+      Cadence cadence = ColumnKinds.cadence(entry.text(), told);
+      if (entry.moneyRows() > 0 && cadence != null) {
+        same &= all == null || all.equals(cadence);
+        all = cadence;
+      }
+    }
+    boolean months = all != null && same && all.unit() == Cadence.Unit.MONTHS;
+    int count = months ? all.count() : 0;
+    String per = count == 12 ? "year" : count == 3 ? "quarter" : null;
+    if (per != null) {
+      remedies.add(
+          new Remedy(
+              List.of("--amount-per", per, "--ignore", header), "a payment is for a " + per));
+    }
+    ignore(remedies, header, "a payment is of its " + table.header("date") + " alone");
   }
 
   private void intervalCount(List<Remedy> remedies, String header, List<ColumnKind> kinds) {

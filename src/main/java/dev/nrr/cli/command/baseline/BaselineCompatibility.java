@@ -59,6 +59,8 @@ public final class BaselineCompatibility {
     choices.put("min_start", rule.minStart() == null ? null : rule.minStart().toString());
     choices.put("customer", analysis.input().columns().get("customer"));
     choices.put("currency", analysis.input().currency());
+    choices.put(BaselineReader.AMOUNT_PER, analysis.input().recurring().amountPer());
+    choices.put(BaselineReader.GRACE, analysis.input().recurring().grace());
     choices.put(BaselineReader.WHERE, analysis.input().where());
     return choices;
   }

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -36,6 +37,9 @@ public final class BaselineReader {
 
   /** Which rows were asked for; a document that does not say so is about every row. */
   static final String WHERE = "where";
+
+  static final String AMOUNT_PER = "amount_per";
+  static final String GRACE = "grace";
 
   /** The choices of a rule that have to be the same, by its name in the machine document. */
   static final List<String> CHOICES =
@@ -49,7 +53,12 @@ public final class BaselineReader {
           "min_start",
           "customer",
           "currency",
+          AMOUNT_PER,
+          GRACE,
           WHERE);
+
+  /** Choices that older documents do not state: nothing was chosen then. */
+  private static final Set<String> LATER = Set.of(WHERE, AMOUNT_PER, GRACE);
 
   private static final int RATIO_DECIMALS = 10;
   private static final char BYTE_ORDER_MARK = '\ufeff';
@@ -125,8 +134,8 @@ public final class BaselineReader {
     Part stated = document.part("rule");
     Map<String, @Nullable String> rule = new HashMap<>();
     for (String choice : CHOICES) {
-      boolean everyRow = choice.equals(WHERE) && !stated.has(choice);
-      rule.put(choice, everyRow ? null : stated.text(choice));
+      boolean unknown = LATER.contains(choice) && !stated.has(choice);
+      rule.put(choice, unknown ? null : stated.text(choice));
     }
     return rule;
   }

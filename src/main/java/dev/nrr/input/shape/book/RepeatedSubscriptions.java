@@ -1,5 +1,6 @@
 package dev.nrr.input.shape.book;
 
+import dev.nrr.core.result.Notice;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.header.HeaderText;
 import dev.nrr.input.request.Field;
@@ -7,6 +8,7 @@ import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problems;
 import dev.nrr.input.request.Suggestion;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +29,7 @@ final class RepeatedSubscriptions {
   private final HeaderMatch match;
   private final Problems problems;
   private final BookRowCollector rows;
+  private long cut;
 
   RepeatedSubscriptions(
       InputRequest request, HeaderMatch match, Problems problems, BookRowCollector rows) {
@@ -42,17 +45,39 @@ final class RepeatedSubscriptions {
     if (request.policies().sumDuplicates() || !IDENTIFIER.matcher(header).matches()) {
       return;
     }
+    boolean last = request.policies().duplicates() == InputRequest.Duplicates.LAST;
     int before = -1;
     for (int row : terms.sorted(true)) {
       if (terms.isZero(row) || terms.subscriptionText(row).isEmpty()) {
         continue;
       }
       boolean same = before >= 0 && isSame(terms, before, row);
-      if (same && terms.from(row) < terms.to(before)) {
+      boolean overlap = same && terms.from(row) < terms.to(before);
+      if (overlap && last && terms.from(before) < terms.from(row)) {
+        terms.extend(before, terms.from(row));
+        cut++;
+        before = row;
+        continue;
+      }
+      if (overlap) {
         refuse(terms, before, row);
       }
       before = same && terms.to(before) > terms.to(row) ? before : row;
     }
+  }
+
+  /** Says how many rows were cut where the next version starts. */
+  List<Notice> notices() {
+    return cut == 0
+        ? List.of()
+        : List.of(
+            new Notice(
+                "versions-cut",
+                MessageText.count(cut, "row")
+                    + " of a subscription taken to end where its next one starts"
+                    + " (--duplicates last)",
+                cut,
+                null));
   }
 
   private static boolean isSame(RowTerms terms, int one, int other) {
@@ -80,6 +105,10 @@ final class RepeatedSubscriptions {
               "first"));
     } else if (terms.from(one) == terms.from(other)) {
       suggestLast();
+    } else {
+      problems.suggest(
+          Suggestion.of(
+              "a row of a subscription counts until its next one starts", "--duplicates", "last"));
     }
     problems.suggest(Suggestion.of("every row counts, amounts add up", "--duplicates", "sum"));
   }

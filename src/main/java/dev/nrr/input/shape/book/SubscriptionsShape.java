@@ -210,6 +210,7 @@ public final class SubscriptionsShape implements Shape {
       repeated.check(terms);
       problems.check(read.rows());
       List<Notice> notices = new ArrayList<>(intervals.notices());
+      notices.addAll(repeated.notices());
       notices.addAll(terms.notices());
       GraceLength grace = request.recurring().grace();
       RenewalBreaks breaks = new RenewalBreaks(terms);
