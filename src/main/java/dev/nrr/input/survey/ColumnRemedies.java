@@ -190,8 +190,7 @@ final class ColumnRemedies {
         all = cadence;
       }
     }
-    boolean months = all != null && same && all.unit() == Cadence.Unit.MONTHS;
-    int count = months ? all.count() : 0;
+    int count = all != null && same && all.unit() == Cadence.Unit.MONTHS ? all.count() : 0;
     String per = count == 12 ? "year" : count == 3 ? "quarter" : null;
     if (per != null) {
       remedies.add(
