@@ -75,7 +75,7 @@ public record Request(
               ? "give a FILE, a pipe or figures such as --starting 8M --churn 600K"
               : "give a FILE or a pipe");
     }
-    return files.isEmpty() ? List.of("-") : files;
+    return files.isEmpty() ? List.of("-") : GivenFiles.of(files, context, values.has(Flags.QUIET));
   }
 
   /** Files that are read, those named by options of their own aside, and so must not be written. */

@@ -1,0 +1,142 @@
+package dev.nrr.cli.option;
+
+import dev.nrr.cli.process.ErrorOutput;
+import dev.nrr.cli.process.ProcessContext;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that operands name: a folder stands for the files in it that may be data, and a pattern
+ * such as {@code data/*.csv}, where no file has that name, for those that fit, each in the order of
+ * their names. What was taken is told.
+ */
+final class GivenFiles {
+
+  private static final Set<String> DATA =
+      Set.of("csv", "tsv", "txt", "json", "jsonl", "ndjson", "xlsx", "gz", "zip");
+
+  private final ProcessContext context;
+  private final boolean quiet;
+
+  private GivenFiles(ProcessContext context, boolean quiet) {
+    this.context = context;
+    this.quiet = quiet;
+  }
+
+  /**
+   * Every file, in order.
+   *
+   * @throws OptionException if a folder or pattern has none
+   */
+  static List<String> of(List<String> operands, ProcessContext context, boolean quiet) {
+    List<String> files = new ArrayList<>();
+    for (String operand : operands) {
+      new GivenFiles(context, quiet).add(operand, files);
+    }
+    return files;
+  }
+
+  private void add(String operand, List<String> files) {
+    try {
+      Path path = operand.equals("-") ? null : path(operand);
+      if (path != null && Files.isDirectory(path)) {
+        addFolder(operand, path, files);
+      } else if ((path == null || !Files.exists(path)) && isPattern(operand)) {
+        addPattern(operand, files);
+      } else {
+        files.add(operand);
+      }
+    } catch (IOException | DirectoryIteratorException unreadable) {
+      throw OptionException.ofFile(operand + ": a folder that cannot be read");
+    }
+  }
+
+  /** The path of a name; null where no file can have it. */
+  private @Nullable Path path(String name) {
+    try {
+      return context.resolve(name);
+    } catch (InvalidPathException impossible) {
+      return null;
+    }
+  }
+
+  private static boolean isPattern(String operand) {
+    return operand.indexOf('*') >= 0 || operand.indexOf('?') >= 0;
+  }
+
+  private void addFolder(String operand, Path folder, List<String> files) throws IOException {
+    Set<String> taken = new TreeSet<>();
+    Set<String> left = new TreeSet<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        String name = String.valueOf(entry.getFileName());
+        if (!name.startsWith(".") && !Files.isDirectory(entry)) {
+          (isData(name) ? taken : left).add(name);
+        }
+      }
+    }
+    add(operand, operand.endsWith("/") ? operand : operand + "/", taken, left, files);
+  }
+
+  private static boolean isData(String name) {
+    return DATA.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+  }
+
+  private void addPattern(String operand, List<String> files) throws IOException {
+    int slash = operand.lastIndexOf('/');
+    String before = operand.substring(0, slash + 1);
+    Path folder = path(before.isEmpty() ? "." : before);
+    Set<String> taken = new TreeSet<>();
+    if (folder != null && Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> entries =
+          Files.newDirectoryStream(folder, operand.substring(slash + 1))) {
+        for (Path entry : entries) {
+          String name = String.valueOf(entry.getFileName());
+          if (!name.startsWith(".") && !Files.isDirectory(entry)) {
+            taken.add(name);
+          }
+        }
+      } catch (PatternSyntaxException noPattern) {
+        files.add(operand);
+        return;
+      }
+    }
+    add(operand, before, taken, Set.of(), files);
+  }
+
+  private void add(
+      String operand, String before, Set<String> taken, Set<String> left, List<String> files) {
+    if (taken.isEmpty()) {
+      throw OptionException.ofFile(
+          operand
+              + ": no file "
+              + (isPattern(operand) ? "fits" : "in it that can be read")
+              + (left.isEmpty() ? "" : "; found: " + String.join(", ", left)));
+    }
+    for (String name : taken) {
+      files.add(before + name);
+    }
+    if (!quiet) {
+      new ErrorOutput(context)
+          .print(
+              "nrr: "
+                  + operand
+                  + ": "
+                  + taken.size()
+                  + (taken.size() == 1 ? " file read: " : " files read as one: ")
+                  + String.join(", ", taken)
+                  + (left.isEmpty() ? "" : "; not read: " + String.join(", ", left)));
+    }
+  }
+}
