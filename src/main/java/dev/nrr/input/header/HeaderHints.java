@@ -61,7 +61,7 @@ public final class HeaderHints {
   private static final Set<String> ENDS =
       set(
           "end ends ended until cancel canceled cancelled cancellation expires expiry expiration"
-              + " churned terminated closing renewal renews");
+              + " churned terminated closing renewal renews stopped");
 
   private static final Set<String> NO_TERM_DATES = set("reason type id name user status trial");
 

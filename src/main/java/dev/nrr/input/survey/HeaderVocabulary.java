@@ -89,7 +89,7 @@ final class HeaderVocabulary {
       set(
           "end ends ended until to cancel canceled cancelled cancellation churn churned"
               + " expire expires expired expiry expiration terminated termination closed"
-              + " deactivated ende fin fine fim einde bis kundigung resiliation baja");
+              + " deactivated stopped ende fin fine fim einde bis kundigung resiliation baja");
 
   /** An end that came about. */
   static final Set<String> ACTUAL =
