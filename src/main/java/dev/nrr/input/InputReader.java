@@ -321,9 +321,7 @@ public final class InputReader implements AutoCloseable {
   }
 
   private Shapes.Recognised recognise(Source source, List<String> headers) throws InputException {
-    return plan == null
-        ? Shapes.recognise(request, source, headers)
-        : Shapes.recogniseAs(plan.recognised(), request, source, headers);
+    return Shapes.recogniseNext(plan == null ? null : plan.recognised(), request, source, headers);
   }
 
   private Plan plan(Shapes.Recognised recognised) throws InputException {

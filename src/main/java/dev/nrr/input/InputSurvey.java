@@ -168,10 +168,7 @@ final class InputSurvey {
 
   private Shapes.Recognised recognise(Source source, List<String> headers) throws InputException {
     Shapes.Recognised known = first;
-    Shapes.Recognised here =
-        known == null
-            ? Shapes.recognise(request, source, headers)
-            : Shapes.recogniseAs(known, request, source, headers);
+    Shapes.Recognised here = Shapes.recogniseNext(known, request, source, headers);
     first = known == null ? here : known;
     return here;
   }

@@ -73,6 +73,19 @@ public final class Shapes {
     return ALL.stream().map(Shape::name).toList();
   }
 
+  /**
+   * The shape of the next source: that of the first, once there is one.
+   *
+   * @param first what the first source was recognised as; null for the first itself
+   */
+  static Recognised recogniseNext(
+      @Nullable Recognised first, InputRequest request, Source source, List<String> headers)
+      throws InputException {
+    return first == null
+        ? recognise(request, source, headers)
+        : recogniseAs(first, request, source, headers);
+  }
+
   /** The shape of a header: the one given, else the one and only that fits. */
   public static Recognised recognise(InputRequest request, Source source, List<String> headers)
       throws InputException {

@@ -53,10 +53,7 @@ final class UnreadableDates {
       throws InputException, SourceException, IOException {
     try (Preparation.Prepared prepared = preparation.open(source)) {
       List<String> headers = prepared.headers();
-      Shapes.Recognised found =
-          shape == null
-              ? Shapes.recognise(request, source, headers)
-              : Shapes.recogniseAs(shape, request, source, headers);
+      Shapes.Recognised found = Shapes.recogniseNext(shape, request, source, headers);
       shape = found;
       int[] columns = columns(found.match());
       Records rows = preparation.rows(source, prepared, found);
