@@ -4,6 +4,7 @@ import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.analysis.CohortTriangle;
 import dev.nrr.core.date.Grain;
 import dev.nrr.core.date.PeriodDate;
+import dev.nrr.core.metric.Metrics;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.Provenance;
 import dev.nrr.report.model.Block;
@@ -108,9 +109,9 @@ public final class CohortsReport {
   private static ObjectNode cell(CohortTriangle.Cell cell) {
     return ObjectNode.NONE
         .with("age", new Cell.Count(cell.age()))
-        .with("nrr", share(cell.nrr()))
-        .with("grr", share(cell.grr()))
-        .with("logo_retention", share(cell.logoRetention()));
+        .with(Metrics.NRR.id(), share(cell.nrr()))
+        .with(Metrics.GRR.id(), share(cell.grr()))
+        .with(Metrics.LOGO_RETENTION.id(), share(cell.logoRetention()));
   }
 
   private static Cell share(Ratio ratio) {

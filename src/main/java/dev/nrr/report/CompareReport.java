@@ -96,7 +96,8 @@ public final class CompareReport {
   private ObjectNode flat(RuleComparison.Row row) {
     ObjectNode result = new RetentionFields(benchmarks, row.rule()).of(row.total());
     ObjectNode fields = switches(row.rule());
-    for (String name : List.of("nrr", "grr", "undefined", "logo_retention")) {
+    for (String name :
+        List.of(Metrics.NRR.id(), Metrics.GRR.id(), "undefined", Metrics.LOGO_RETENTION.id())) {
       fields = fields.with(name, result.child(name));
     }
     fields = fields.with("note", Cell.words(row.note()));
