@@ -17,7 +17,7 @@ import java.util.List;
 /** For a person at a terminal: aligned, calm, in colour only where asked. */
 final class TextFormat implements BlockFormat {
 
-  private static final String GAP = "  ";
+  private static final String GAP = FittedTable.GAP;
 
   /** Columns of the widest name that is shown whole. */
   private static final int LONGEST_NAME = 32;
@@ -58,10 +58,14 @@ final class TextFormat implements BlockFormat {
       for (List<String> row : TableRenderer.rows(table, text)) {
         rows.add(shortened(table.columns(), row));
       }
-      int[] widths = widths(table.columns().size(), rows);
+      FittedTable fitted = new FittedTable(table.columns(), rows);
+      int step = fitted.fit(style.width());
       StringBuilder lines = new StringBuilder();
       for (List<String> row : rows) {
-        lines.append(line(table.columns(), row, widths)).append('\n');
+        lines.append(fitted.line(row)).append('\n');
+      }
+      if (step > 1) {
+        lines.append(wrapped("", Cell.words(fitted.leftOut(step))));
       }
       return lines.toString();
     }
@@ -117,26 +121,6 @@ final class TextFormat implements BlockFormat {
       }
       String more = style.unicode() ? "\u2026" : "...";
       return DisplayWidth.cut(name, LONGEST_NAME - more.length()) + more;
-    }
-
-    private static int[] widths(int columns, List<List<String>> rows) {
-      int[] widths = new int[columns];
-      for (List<String> row : rows) {
-        for (int i = 0; i < columns; i++) {
-          widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i)));
-        }
-      }
-      return widths;
-    }
-
-    private static String line(List<Column> columns, List<String> row, int[] widths) {
-      StringBuilder line = new StringBuilder();
-      for (int i = 0; i < widths.length; i++) {
-        String pad = " ".repeat(widths[i] - DisplayWidth.of(row.get(i)));
-        boolean right = columns.get(i).content().isNumbers();
-        line.append(i == 0 ? "" : GAP).append(right ? pad + row.get(i) : row.get(i) + pad);
-      }
-      return line.toString().stripTrailing();
     }
 
     @Override

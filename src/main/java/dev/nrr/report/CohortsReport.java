@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code cohorts}: customers by when they first paid, and what became of each. */
 public final class CohortsReport {
@@ -36,17 +37,64 @@ public final class CohortsReport {
    * @param every how long a bucket is
    * @param names of each row's bucket, in the order of the triangle
    * @param notices what the user must know
+   * @param view which part people are shown
    */
   public record Cohorts(
       CohortTriangle triangle,
       Grain every,
       List<PeriodDate> names,
       Provenance input,
-      List<Notice> notices) {
+      List<Notice> notices,
+      View view) {
 
     public Cohorts {
       names = List.copyOf(names);
       notices = List.copyOf(notices);
+    }
+
+    /** The same with another part for people. */
+    public Cohorts showing(View other) {
+      return new Cohorts(triangle, every, names, input, notices, other);
+    }
+
+    /** Every age that any cohort has reached, from young to old. */
+    public List<Integer> ages() {
+      return triangle.rows().stream()
+          .flatMap(row -> row.cells().stream().map(CohortTriangle.Cell::age))
+          .distinct()
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** The ratios of a cohort. */
+  public enum Measure {
+    NET("Net", CohortTriangle.Cell::nrr),
+    GROSS("Gross", CohortTriangle.Cell::grr),
+    LOGO("Logo", CohortTriangle.Cell::logoRetention);
+
+    private final String title;
+    private final Function<CohortTriangle.Cell, Ratio> ratio;
+
+    Measure(String title, Function<CohortTriangle.Cell, Ratio> ratio) {
+      this.title = title;
+      this.ratio = ratio;
+    }
+  }
+
+  /**
+   * Which part of the triangle people are shown; machines get all of it.
+   *
+   * @param measure the one that is shown; null for all
+   * @param ages those that are shown; empty for all
+   */
+  public record View(@Nullable Measure measure, List<Integer> ages) {
+
+    /** All of it. */
+    public static final View ALL = new View(null, List.of());
+
+    public View {
+      ages = List.copyOf(ages);
     }
   }
 
@@ -152,14 +200,24 @@ public final class CohortsReport {
                 + cohorts.every()
                 + "s since"
                 + (hasFirstPayers() ? "; * " + FIRST_PAYERS : "")),
-        List.of(
-            triangle("Net", CohortTriangle.Cell::nrr),
-            new Block.Folded(
-                "Gross retention by cohort", List.of(triangle("Gross", CohortTriangle.Cell::grr))),
-            new Block.Folded(
-                "Logo retention by cohort",
-                List.of(triangle("Logo", CohortTriangle.Cell::logoRetention)))),
+        triangles(),
         false);
+  }
+
+  private List<Block> triangles() {
+    Measure only = cohorts.view().measure();
+    if (only != null) {
+      return List.of(triangle(only));
+    }
+    List<Block> blocks = new ArrayList<>();
+    for (Measure measure : Measure.values()) {
+      blocks.add(
+          measure == Measure.NET
+              ? triangle(measure)
+              : new Block.Folded(
+                  measure.title + " retention by cohort", List.of(triangle(measure))));
+    }
+    return blocks;
   }
 
   private boolean hasFirstPayers() {
@@ -200,21 +258,18 @@ public final class CohortsReport {
         .toList();
   }
 
-  private Block.Table triangle(String title, Function<CohortTriangle.Cell, Ratio> ratio) {
+  private Block.Table triangle(Measure measure) {
+    List<Integer> wanted = cohorts.view().ages();
     List<Integer> ages =
-        triangle.stream()
-            .flatMap(row -> row.cells().stream().map(CohortTriangle.Cell::age))
-            .distinct()
-            .sorted()
-            .toList();
+        cohorts.ages().stream().filter(age -> wanted.isEmpty() || wanted.contains(age)).toList();
     List<Column> columns = new ArrayList<>();
-    columns.add(Column.ofWords(title));
+    columns.add(Column.ofWords(measure.title));
     columns.add(Column.ofNumbers("Customers").asDetail());
     columns.add(Column.ofNumbers("Starting").asDetail());
     ages.forEach(age -> columns.add(Column.ofHeat(Integer.toString(age))));
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < triangle.size(); i++) {
-      rows.add(row(i, ages, ratio));
+      rows.add(row(i, ages, measure.ratio));
     }
     return new Block.Table(columns, rows, true);
   }

@@ -1,5 +1,6 @@
 package dev.nrr.cli.command;
 
+import dev.nrr.cli.option.CohortsOptions;
 import dev.nrr.cli.option.Flag;
 import dev.nrr.cli.option.Flags;
 import dev.nrr.cli.option.OptionValues;
@@ -18,6 +19,7 @@ import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.report.CohortsReport;
 import dev.nrr.report.CohortsReport.Cohorts;
+import dev.nrr.report.CohortsReport.View;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,28 +40,31 @@ public final class CohortsCommand extends AnalysisCommand {
   public List<Example> examples() {
     return List.of(
         new Example("nrr cohorts book.csv", "by month of first revenue"),
+        new Example("nrr cohorts book.csv --metric net --ages 0,3,6,12,24", "a part of it"),
         new Example(
             "nrr cohorts book.csv --every quarter --format csv", "by quarter, one row a cell"));
   }
 
   @Override
   public List<Flag> flags() {
-    return withOwn(List.of(List.of(Flags.FISCAL_YEAR_START)));
+    return withOwn(List.of(List.of(Flags.FISCAL_YEAR_START), Flags.COHORTS));
   }
 
   @Override
   Question ask(Request request, OptionValues values, ProcessContext context) {
-    return (data, benchmarks) -> answer(data, request);
+    View view = CohortsOptions.parse(values);
+    return (data, benchmarks) -> answer(data, request, view);
   }
 
-  private static Answer answer(InputData data, Request request) throws InputException {
+  private static Answer answer(InputData data, Request request, View view) throws InputException {
     InputData.Book content = requireHistory("cohorts", data);
     DoubtfulDates.requireNone(request, content);
     WindowOptions windows = request.windows();
     RevenueBook book = content.book();
     Timeline grid = new Timeline(book.dates());
     Cohorts cohorts = cohorts(book, windows.cohortGrain(grid), windows.fiscalYear(), data);
-    return new Answer(CohortsReport.of(cohorts, Version.text()), cohorts.notices());
+    CohortsOptions.requireReached(view, cohorts.ages());
+    return new Answer(CohortsReport.of(cohorts.showing(view), Version.text()), cohorts.notices());
   }
 
   /**
@@ -77,7 +82,7 @@ public final class CohortsCommand extends AnalysisCommand {
     notices.addAll(openBucket(grid, buckets.get(buckets.size() - 1)));
     List<PeriodDate> names =
         triangle.rows().stream().map(row -> buckets.get(row.firstDate())).toList();
-    return new Cohorts(triangle, every, names, data.provenance(), notices);
+    return new Cohorts(triangle, every, names, data.provenance(), notices, View.ALL);
   }
 
   private static List<PeriodDate> buckets(Timeline grid, Grain every, FiscalYear year)

@@ -135,6 +135,7 @@ public final class HelpTopics {
     lines.add(HelpText.line("NRR_JAVA_OPTS", "options of Java, such as -Xmx4g for more memory"));
     lines.add(HelpText.line("JAVA_HOME", "a Java home, tried before the PATH"));
     lines.add(HelpText.line("NO_COLOR", "set to anything: no colour unless --color always"));
+    lines.add(HelpText.line("TERM", "dumb: neither colour nor progress"));
     return List.of(
         new Block.LabelledValues(lines),
         HelpText.list(

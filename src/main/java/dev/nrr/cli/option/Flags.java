@@ -37,6 +37,7 @@ public final class Flags {
   private static final List<Flag> ofBenchmarks = new ArrayList<>();
   private static final List<Flag> ofMovers = new ArrayList<>();
   private static final List<Flag> ofPages = new ArrayList<>();
+  private static final List<Flag> ofCohorts = new ArrayList<>();
   private static final List<Flag> ofEveryCommand = new ArrayList<>();
 
   /** What {@link #EVERY} takes. */
@@ -550,6 +551,23 @@ public final class Flags {
               Group.OUTPUT,
               "--anonymize",
               "numbers in the place of customers' names, the largest the first"));
+  static final Flag METRIC =
+      add(
+          ofCohorts,
+          Flag.ofWords(
+              Group.SLICES,
+              "--metric",
+              List.of("all", "net", "gross", "logo"),
+              "which triangle people are shown"));
+  static final Flag AGES =
+      add(
+          ofCohorts,
+          Flag.ofText(
+                  Group.SLICES,
+                  "--ages",
+                  "N,N...",
+                  "which ages people are shown, such as 0,3,6,12,24")
+              .withDefault("those that fit"));
 
   public static final Flag CONFIG =
       add(
@@ -577,6 +595,7 @@ public final class Flags {
   public static final List<Flag> BENCHMARK = List.copyOf(ofBenchmarks);
   public static final List<Flag> MOVERS = List.copyOf(ofMovers);
   public static final List<Flag> PAGES = List.copyOf(ofPages);
+  public static final List<Flag> COHORTS = List.copyOf(ofCohorts);
   public static final List<Flag> COMMON = List.copyOf(ofEveryCommand);
 
   private Flags() {}
@@ -605,6 +624,7 @@ public final class Flags {
             COMMON,
             MOVERS,
             PAGES,
+            COHORTS,
             Checks.ALL));
   }
 

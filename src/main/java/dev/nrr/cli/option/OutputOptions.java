@@ -43,6 +43,10 @@ public record OutputOptions(
     ProcessContext context) {
 
   private static final int WIDTH = 80;
+
+  /** Below that words stand in a column of their own, which nobody can read. */
+  private static final int NARROWEST = 40;
+
   private static final Set<String> FOR_PEOPLE = Set.of("text", "markdown", "html");
   private static final List<Flag> WRITTEN = List.of(Flags.OUTPUT, Flags.REJECTS);
   private static final String STEP_SUMMARY = "GITHUB_STEP_SUMMARY";
@@ -302,12 +306,14 @@ public record OutputOptions(
 
   private RenderOptions style(Target target) {
     boolean unicode = target.terminal() && context.terminals().unicode();
-    return new RenderOptions(numbers, isColoured(target.terminal()), unicode, WIDTH);
+    int columns = target.terminal() ? context.terminals().columns() : 0;
+    int width = columns == 0 ? WIDTH : Math.max(columns, NARROWEST);
+    return new RenderOptions(numbers, isColoured(target.terminal()), unicode, width);
   }
 
   private boolean isColoured(boolean terminal) {
     return switch (colour) {
-      case AUTO -> terminal && !context.isSet("NO_COLOR");
+      case AUTO -> terminal && !context.isSet("NO_COLOR") && !context.isDumb();
       case ALWAYS -> true;
       case NEVER -> false;
     };

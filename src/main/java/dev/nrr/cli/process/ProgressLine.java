@@ -34,7 +34,7 @@ public final class ProgressLine implements AutoCloseable {
    */
   public static ProgressLine of(ReadProgress progress, ProcessContext context, boolean quiet) {
     ProgressLine line = new ProgressLine(progress, context.errors());
-    if (context.terminals().errors() && !quiet) {
+    if (context.terminals().errors() && !context.isDumb() && !quiet) {
       line.thread.setDaemon(true);
       line.thread.start();
     }
