@@ -78,7 +78,7 @@ final class FittedTable {
   /** That not all is shown, in words. */
   String leftOut(int step) {
     int all = heat.size();
-    return "1 in " + step + " of " + all + " columns, as many as fit; --ages chooses";
+    return "1 in " + step + " of " + all + " columns, as many as fit; nrr cohorts --ages chooses";
   }
 
   /** One row, as far as it is shown. */
