@@ -140,7 +140,7 @@ public final class TotalWords {
    */
   public static boolean mayBeginOrEnd(byte[] bytes, int from, int to) {
     return STARTS[(bytes[from] & 0xff) << 8 | (bytes[from + 1] & 0xff)]
-        | ENDS[(bytes[to - 2] & 0xff) << 8 | (bytes[to - 1] & 0xff)];
+        || ENDS[(bytes[to - 2] & 0xff) << 8 | (bytes[to - 1] & 0xff)];
   }
 
   private static boolean hasKnownWord(byte[] bytes, int from, int to) {
