@@ -70,7 +70,11 @@ class CalcMovementsTest {
     assertThat(run.err())
         .isEqualTo(
             "two.csv:1: churn: both 'churn' and 'cancelled' fit; say which with --map"
-                + " churn=COLUMN\nnrr: nothing computed\n");
+                + " churn=COLUMN\nnrr: nothing computed\n"
+                + "try: nrr calc one.csv two.csv --map churn=churn --ignore cancelled"
+                + "   (churn is all churn, cancelled is a part of it)\n"
+                + "try: nrr calc one.csv two.csv --map churn=cancelled --ignore churn"
+                + "   (cancelled is all churn, churn is a part of it)\n");
     assertThat(run.code()).isEqualTo(3);
   }
 

@@ -53,7 +53,7 @@ class MovementsShapeTest {
                         + "2025-02,0,0,25,90\n")
                 .refusal())
         .isEqualTo(
-            "book.csv: 2025-02 begins with 115 by its ending and movements, but 2025-01 ended with"
+            "book.csv: by its ending and movements 2025-02 starts with 115, 2025-01 ended with"
                 + " 125; expected a column of starting amounts, or every movement");
   }
 
