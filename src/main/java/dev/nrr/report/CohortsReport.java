@@ -74,6 +74,8 @@ public final class CohortsReport {
     LOGO("Logo", CohortTriangle.Cell::logoRetention);
 
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // functions of cells alone
     private final Function<CohortTriangle.Cell, Ratio> ratio;
 
     Measure(String title, Function<CohortTriangle.Cell, Ratio> ratio) {
