@@ -97,7 +97,7 @@ class ProcessIT {
     "0, calc -s 100 -x 5",
     "0, --version",
     "0, calc --help",
-    "2, ''",
+    "0, ''",
     "2, calc --starting x",
     "2, calc --startng 5",
     "3, calc nowhere.csv",
