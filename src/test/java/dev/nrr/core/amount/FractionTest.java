@@ -111,6 +111,12 @@ class FractionTest {
   }
 
   @Test
+  void aNumberEqualsNothingButNumbers() {
+    assertThat(fraction(1, 2).equals((Object) "1/2")).isFalse();
+    assertThat(fraction(1, 2)).isNotEqualTo(fraction(1, 3)).isNotEqualTo(fraction(3, 2));
+  }
+
+  @Test
   void roundsHalfUpAwayFromZero() {
     for (long seed = 0; seed < RUNS; seed++) {
       Random random = new Random(seed);
