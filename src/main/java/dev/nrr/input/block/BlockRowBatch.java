@@ -193,7 +193,7 @@ final class BlockRowBatch implements RowBatch {
       int start = outerStart(index, slot);
       int end = outerEnd(index, slot);
       all = start < end && bytes[start] > '#' && bytes[end - 1] > ' ';
-      total |= end - start > 1 && TotalWords.mayBeginOrEnd(bytes, start, end);
+      total |= TotalWords.mayBeginOrEnd(bytes, start, end);
     }
     totals[slot] = total || !all;
     return all;

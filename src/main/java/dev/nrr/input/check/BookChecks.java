@@ -7,12 +7,14 @@ import dev.nrr.input.request.MessageText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Checks of what customers paid from date to date. A new one is one method and one line in {@link
- * #warnings} or {@link #all}.
+ * #warnings} or {@link #all}. Loops go through all customers of a date before the next, as a book
+ * is held.
  */
 public final class BookChecks {
 
@@ -50,12 +52,17 @@ public final class BookChecks {
   /** {@code reactivation}: customers that stopped paying and came back. */
   static void reactivations(RevenueBook book, BookPlaces places, List<InspectionFinding> found) {
     FindingCounter returned = new FindingCounter();
-    for (int customer = 0; customer < book.customers(); customer++) {
-      int date = firstReturn(book, customer);
-      if (date > 0 && returned.wants(book.customer(customer))) {
-        returned.add(
-            places.of(book.line(customer, date)),
-            book.customer(customer) + " at " + book.dates().get(date));
+    BitSet known = new BitSet();
+    for (int date = 1; book.hasHistory() && date < book.dateCount(); date++) {
+      for (int customer = 0; customer < book.customers(); customer++) {
+        if (isReturn(book, customer, date) && !known.get(customer)) {
+          known.set(customer);
+          if (returned.wants(book.customer(customer))) {
+            returned.add(
+                places.of(book.line(customer, date)),
+                book.customer(customer) + " at " + book.dates().get(date));
+          }
+        }
       }
     }
     returned.addTo(
@@ -67,16 +74,10 @@ public final class BookChecks {
             + " counts)");
   }
 
-  /** The first date a customer pays at again after a date without; 0 for none. */
-  private static int firstReturn(RevenueBook book, int customer) {
-    for (int date = 1; book.hasHistory() && date < book.dateCount(); date++) {
-      if (book.isPaying(customer, date)
-          && !book.isPaying(customer, date - 1)
-          && book.paidBefore(customer, date)) {
-        return date;
-      }
-    }
-    return 0;
+  private static boolean isReturn(RevenueBook book, int customer, int date) {
+    return book.isPaying(customer, date)
+        && !book.isPaying(customer, date - 1)
+        && book.paidBefore(customer, date);
   }
 
   /**
@@ -86,8 +87,8 @@ public final class BookChecks {
   static void jumps(RevenueBook book, BookPlaces places, List<InspectionFinding> found) {
     FindingCounter annual = new FindingCounter();
     FindingCounter outliers = new FindingCounter();
-    for (int customer = 0; customer < book.customers(); customer++) {
-      for (int date = 1; date < book.dateCount(); date++) {
+    for (int date = 1; date < book.dateCount(); date++) {
+      for (int customer = 0; customer < book.customers(); customer++) {
         if (book.isTimes(customer, date - 1, date, OUTLIER)) {
           BigDecimal before = book.revenue(customer, date - 1).toDecimal();
           BigDecimal after = book.revenue(customer, date).toDecimal();
@@ -124,8 +125,8 @@ public final class BookChecks {
   /** {@code gap-month}: customers without a row between two dates at which they pay. */
   static void gaps(RevenueBook book, BookPlaces places, List<InspectionFinding> found) {
     FindingCounter gaps = new FindingCounter();
-    for (int customer = 0; customer < book.customers(); customer++) {
-      for (int date = 1; date < book.dateCount() - 1; date++) {
+    for (int date = 1; date < book.dateCount() - 1; date++) {
+      for (int customer = 0; customer < book.customers(); customer++) {
         if (isGap(book, customer, date) && gaps.wants(book.customer(customer))) {
           gaps.add(
               places.of(book.line(customer, date + 1)),

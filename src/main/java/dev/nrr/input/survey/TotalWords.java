@@ -51,13 +51,19 @@ public final class TotalWords {
                   + " recurring monthly annual result ergebnis umsatz")
               .split(" ", -1));
 
+  /** The bytes of the shortest word: three letters of ASCII, or one that takes three bytes. */
+  private static final int SHORTEST = 3;
+
+  /** Which characters of ASCII are part of a word. */
+  private static final boolean[] PARTS = parts();
+
   private static final int[] HASHES = hashes();
 
-  /** By two bytes, whether a word may begin with them; also where one is no letter of ASCII. */
-  private static final boolean[] STARTS = pairs(true);
+  /** By three letters of ASCII, five bits of each, whether a word may begin with them. */
+  private static final boolean[] STARTS = triples(true);
 
-  /** The same of its last two. */
-  private static final boolean[] ENDS = pairs(false);
+  /** The same of its last three. */
+  private static final boolean[] ENDS = triples(false);
 
   private TotalWords() {}
 
@@ -126,21 +132,30 @@ public final class TotalWords {
 
   /**
    * The same of a name in UTF-8; true for all that is not plain ASCII and may match, to be decoded
-   * first. Most names are told by their first and last two letters.
+   * first. Most names are told by their first and last three letters; no word has fewer bytes.
    */
   public static boolean mayBeTotal(byte[] bytes, int from, int to) {
-    return from < to
-        && (to - from == 1 || mayBeginOrEnd(bytes, from, to))
-        && hasKnownWord(bytes, from, to);
+    return to - from >= SHORTEST && mayBeginOrEnd(bytes, from, to) && hasKnownWord(bytes, from, to);
   }
 
   /**
-   * Whether a name of two bytes or more begins or ends with two letters that such a name does; true
-   * for all that is not plain ASCII there.
+   * Whether a name begins or ends with three letters that such a name does; true for all that is
+   * not plain ASCII there, or begins or ends with what is part of no word. False for a name shorter
+   * than any word.
    */
   public static boolean mayBeginOrEnd(byte[] bytes, int from, int to) {
-    return STARTS[(bytes[from] & 0xff) << 8 | (bytes[from + 1] & 0xff)]
-        || ENDS[(bytes[to - 2] & 0xff) << 8 | (bytes[to - 1] & 0xff)];
+    return to - from >= SHORTEST
+        && (mayBe(STARTS, bytes[from], bytes[from + 1], bytes[from + 2], bytes[from])
+            || mayBe(ENDS, bytes[to - 3], bytes[to - 2], bytes[to - 1], bytes[to - 1]));
+  }
+
+  private static boolean mayBe(boolean[] known, int one, int two, int three, int outer) {
+    return (one | two | three) < 0 || known[triple(one, two, three)] || !isPart((char) outer);
+  }
+
+  /** Capital and small letters are one here, and some signs too: a triple only may be of a word. */
+  private static int triple(int one, int two, int three) {
+    return (one & 31) << 10 | (two & 31) << 5 | (three & 31);
   }
 
   private static boolean hasKnownWord(byte[] bytes, int from, int to) {
@@ -275,30 +290,25 @@ public final class TotalWords {
     return (hash ^ (hash >>> 16)) & (512 - 1);
   }
 
-  private static boolean[] pairs(boolean first) {
-    boolean[] pairs = new boolean[1 << 16];
-    for (int pair = 0; pair < pairs.length; pair++) {
-      int one = pair >> 8;
-      int other = pair & 0xff;
-      pairs[pair] = one > 127 || other > 127 || !isPart((char) one) || !isPart((char) other);
+  private static boolean[] parts() {
+    boolean[] parts = new boolean[1 << 7];
+    for (char c = 0; c < parts.length; c++) {
+      parts[c] = isPart(c);
     }
+    return parts;
+  }
+
+  private static boolean[] triples(boolean first) {
+    boolean[] triples = new boolean[1 << 15];
     for (Set<String> words : List.of(STRONG, WEAK)) {
       for (String word : words) {
-        int at = first ? 0 : word.length() - 2;
-        if (word.charAt(at) <= 127 && word.charAt(at + 1) <= 127) {
-          add(pairs, word.charAt(at), word.charAt(at + 1));
+        int at = first ? 0 : word.length() - SHORTEST;
+        if (word.length() >= SHORTEST) {
+          triples[triple(word.charAt(at), word.charAt(at + 1), word.charAt(at + 2))] = true;
         }
       }
     }
-    return pairs;
-  }
-
-  /** Adds two letters in either case. */
-  private static void add(boolean[] pairs, char one, char other) {
-    for (char letter : new char[] {one, Character.toUpperCase(one)}) {
-      pairs[letter << 8 | other] = true;
-      pairs[letter << 8 | Character.toUpperCase(other)] = true;
-    }
+    return triples;
   }
 
   private static int[] hashes() {
