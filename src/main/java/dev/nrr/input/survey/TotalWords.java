@@ -150,7 +150,7 @@ public final class TotalWords {
   }
 
   private static boolean mayBe(boolean[] known, int one, int two, int three, int outer) {
-    return (one | two | three) < 0 || known[triple(one, two, three)] || !isPart((char) outer);
+    return (one | two | three) < 0 || known[triple(one, two, three)] || !PARTS[outer];
   }
 
   /** Capital and small letters are one here, and some signs too: a triple only may be of a word. */
