@@ -13,8 +13,7 @@ import java.util.Optional;
 
 /**
  * Checks of what customers paid from date to date. A new one is one method and one line in {@link
- * #warnings} or {@link #all}. Loops go through all customers of a date before the next, as a book
- * is held.
+ * #warnings}. Loops go through all customers of a date before the next, as a book is held.
  */
 public final class BookChecks {
 
@@ -39,13 +38,6 @@ public final class BookChecks {
     gaps(book, places, found);
     smallBase(book, found);
     nearNames(book, places, found);
-    return found;
-  }
-
-  /** The same, and what is good to know of it. */
-  public static List<InspectionFinding> all(RevenueBook book, BookPlaces places) {
-    List<InspectionFinding> found = warnings(book, places);
-    trials(book, places, found);
     return found;
   }
 
@@ -200,7 +192,7 @@ public final class BookChecks {
   static void trials(RevenueBook book, BookPlaces places, List<InspectionFinding> found) {
     FindingCounter trials = new FindingCounter();
     for (int customer = 0; customer < book.customers(); customer++) {
-      if (book.firstPaying(customer) < 0) {
+      if (book.firstPaying(customer) < 0 && trials.wants(book.customer(customer))) {
         trials.add(firstRow(book, customer).flatMap(places::of), book.customer(customer));
       }
     }

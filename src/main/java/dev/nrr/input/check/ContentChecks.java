@@ -16,8 +16,21 @@ public final class ContentChecks {
 
   /** What is to be said of an input, each with its severity and its places. */
   public static List<InspectionFinding> findings(InputRequest request, InputData data) {
+    List<InspectionFinding> findings = new ArrayList<>(warnings(request, data));
     if (data.content() instanceof InputData.Book book) {
-      return BookChecks.all(book.book(), new BookPlaces(request.sources(), book.places()));
+      BookChecks.trials(book.book(), places(request, book), findings);
+    }
+    return findings;
+  }
+
+  private static BookPlaces places(InputRequest request, InputData.Book book) {
+    return new BookPlaces(request.sources(), book.places());
+  }
+
+  /** What may mislead or refuses; what is only good to know is not looked for. */
+  private static List<InspectionFinding> warnings(InputRequest request, InputData data) {
+    if (data.content() instanceof InputData.Book book) {
+      return BookChecks.warnings(book.book(), places(request, book));
     }
     InputData.Movements given = (InputData.Movements) data.content();
     return isWhole(request)
@@ -37,13 +50,11 @@ public final class ContentChecks {
    */
   public static List<Notice> notices(InputRequest request, InputData data) throws InputException {
     List<Notice> notices = new ArrayList<>();
-    for (InspectionFinding finding : findings(request, data)) {
+    for (InspectionFinding finding : warnings(request, data)) {
       if (finding.severity() == Severity.ERROR) {
         throw InputException.data(request.name() + ": " + finding.message());
       }
-      if (finding.severity() == Severity.WARNING) {
-        notices.add(new Notice(finding.check(), finding.message(), finding.count(), null));
-      }
+      notices.add(new Notice(finding.check(), finding.message(), finding.count(), null));
     }
     return notices;
   }

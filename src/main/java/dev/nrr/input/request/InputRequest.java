@@ -516,7 +516,7 @@ public record InputRequest(
 
   /** The same request of amounts in a currency. */
   public InputRequest withCurrency(String currency) {
-    Columns known =
+    return withColumns(
         new Columns(
             columns.shape(),
             columns.map(),
@@ -524,9 +524,7 @@ public record InputRequest(
             columns.decimalMark(),
             columns.dateFormat(),
             columns.fiscalYear(),
-            currency);
-    return new InputRequest(
-        sources, records, known, table, policies, slices, dates, rates, recurring);
+            currency));
   }
 
   /** The names of the sources as one. */

@@ -231,22 +231,13 @@ final class HtmlBlocks implements Block.Visitor<Markup> {
         net ? "#1a66c2" : "#17212f",
         "d",
         "M0 6h28");
-    html.shape(
-        "path",
-        "class",
-        "mark p-" + kind,
-        "fill",
-        net ? "#1a66c2" : "#fff",
-        "stroke",
-        "#17212f",
-        "d",
-        net ? "M10 6a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z" : "M10.5 2.5h7v7h-7z");
+    mark(kind, 10);
     html.close("svg").text(SafeText.of(label)).close("span");
   }
 
-  private void markKey(String kind, String label) {
+  /** The mark of net or gross retention, round or square, of eight pixels from the left one on. */
+  private void mark(String kind, int left) {
     boolean net = kind.equals("net");
-    html.open("span", "class", "key").open("svg", "class", "sk", "aria-hidden", "true");
     html.shape(
         "path",
         "class",
@@ -256,7 +247,12 @@ final class HtmlBlocks implements Block.Visitor<Markup> {
         "stroke",
         "#17212f",
         "d",
-        net ? "M3 6a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z" : "M3.5 2.5h7v7h-7z");
+        "M" + left + (net ? " 6a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z" : ".5 2.5h7v7h-7z"));
+  }
+
+  private void markKey(String kind, String label) {
+    html.open("span", "class", "key").open("svg", "class", "sk", "aria-hidden", "true");
+    mark(kind, 3);
     html.close("svg").text(label).close("span");
   }
 
