@@ -332,7 +332,7 @@ final class InputSurvey {
   }
 
   private static boolean isTotalName(String name) {
-    return TotalWords.mayBeTotal(name) && TotalWords.match(name) != TotalWords.Match.NONE;
+    return TotalWords.match(name) != TotalWords.Match.NONE;
   }
 
   private static TotalRows.Columns totalColumns(Shapes.Recognised recognised) {

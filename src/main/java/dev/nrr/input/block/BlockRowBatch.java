@@ -6,7 +6,6 @@ import dev.nrr.input.row.Dictionary;
 import dev.nrr.input.row.Row;
 import dev.nrr.input.row.RowBatch;
 import dev.nrr.input.survey.TotalWords;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -205,10 +204,7 @@ final class BlockRowBatch implements RowBatch {
     for (int index = 0; totals[slot] && !total && index < size; index++) {
       int start = start(index, slot);
       int end = end(index, slot, start);
-      total =
-          TotalWords.mayBeTotal(bytes(), start, end)
-              && TotalWords.match(new String(bytes(), start, end - start, StandardCharsets.UTF_8))
-                  != TotalWords.Match.NONE;
+      total = TotalWords.isTotal(bytes(), start, end);
     }
     return total;
   }

@@ -6,6 +6,7 @@ import dev.nrr.input.request.Field;
 import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.survey.ColumnFacts;
 import dev.nrr.input.survey.ColumnWatch;
+import dev.nrr.input.survey.TotalWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -109,8 +110,7 @@ final class RowWatch {
     byte[] bytes = records.bytes();
     boolean total = false;
     for (int record = from; !total && record < to; record++) {
-      total =
-          WatchedColumn.isTotal(bytes, records.start(record, column), records.end(record, column));
+      total = TotalWords.isTotal(bytes, records.start(record, column), records.end(record, column));
     }
     return total;
   }

@@ -98,16 +98,10 @@ final class WatchedColumn {
       int start = records.start(record, column);
       int end = records.end(record, column);
       holds =
-          !(totals && isTotal(bytes, start, end))
+          !(totals && TotalWords.isTotal(bytes, start, end))
               && (held.anything() || holds(held, bytes, start, end));
     }
     return holds;
-  }
-
-  /** Whether a name is or may be that of a total. */
-  static boolean isTotal(byte[] bytes, int start, int end) {
-    return TotalWords.mayBeTotal(bytes, start, end)
-        && TotalWords.match(text(bytes, start, end).strip()) != TotalWords.Match.NONE;
   }
 
   private boolean holds(CellGuard held, byte[] bytes, int start, int end) {

@@ -1,6 +1,7 @@
 package dev.nrr.input.survey;
 
 import dev.nrr.input.header.FoldedText;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -136,6 +137,12 @@ public final class TotalWords {
    */
   public static boolean mayBeTotal(byte[] bytes, int from, int to) {
     return to - from >= SHORTEST && mayBeginOrEnd(bytes, from, to) && hasKnownWord(bytes, from, to);
+  }
+
+  /** Whether a name in UTF-8 matches. */
+  public static boolean isTotal(byte[] bytes, int from, int to) {
+    return mayBeTotal(bytes, from, to)
+        && match(new String(bytes, from, to - from, StandardCharsets.UTF_8)) != Match.NONE;
   }
 
   /**
