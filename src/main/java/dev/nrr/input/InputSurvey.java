@@ -186,10 +186,10 @@ final class InputSurvey {
   private TableColumns columns(Shapes.Recognised recognised) throws InputException {
     HeaderMatch match = recognised.match();
     List<String> headers = match.headers();
-    Map<Integer, String> fields = new HashMap<>();
-    match.columns().forEach((field, column) -> fields.put(column, field.word()));
+    Map<Integer, Field> fields = new HashMap<>();
+    match.columns().forEach((field, column) -> fields.put(column, field));
     return new TableColumns(
-        recognised.shape().name(),
+        recognised.shape().rows(),
         headers,
         fields,
         recognised.shape().dated(match).stream().map(headers::indexOf).collect(Collectors.toSet()),

@@ -8,6 +8,7 @@ import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problem;
+import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.shape.Shape;
 import dev.nrr.input.source.Source;
@@ -45,7 +46,7 @@ final class ShapeRefusal {
     for (Recognised found : fitting) {
       String name = found.shape().name();
       names.add(name);
-      tries.add(Suggestion.of(meaning(found.shape()), "--shape", name));
+      tries.add(Suggestion.of(found.shape().rows().sentence(), "--shape", name));
     }
     return refused(names + " both fit these columns: " + MessageText.list(headers), tries);
   }
@@ -133,9 +134,7 @@ final class ShapeRefusal {
   }
 
   private static Suggestion byName(Shape shape) {
-    return shape.name().equals("transactions")
-        ? Suggestion.of(meaning(shape), "--shape", "transactions", "--every", "month")
-        : Suggestion.of(meaning(shape), "--shape", shape.name());
+    return new Suggestion(shape.arguments(), shape.rows().sentence());
   }
 
   /**
@@ -164,7 +163,7 @@ final class ShapeRefusal {
     for (Field field : missing) {
       likely += likely(shape, field, free).isEmpty() ? 0 : 1;
     }
-    return score * 4 + likely * 2 + (shape.name().equals("snapshots") ? 1 : 0);
+    return score * 4 + likely * 2 + (shape.rows() == RowMeaning.AMOUNT_AT_DATE ? 1 : 0);
   }
 
   /** The headers that are no field of a shape. */
@@ -212,7 +211,7 @@ final class ShapeRefusal {
     List<String> free = unused(nearest);
     if (given == null && !nearest.shape().isGuessed()) {
       arguments.addAll(byName(nearest.shape()).arguments());
-      meaning.add(meaning(nearest.shape()));
+      meaning.add(nearest.shape().rows().sentence());
     }
     List<Suggestion> lines = new ArrayList<>();
     for (Field field : missing) {
@@ -245,7 +244,7 @@ final class ShapeRefusal {
     arguments.add("--map");
     arguments.add(field.word() + "=" + column);
     String also = meaning.isEmpty() ? "" : meaning + ", ";
-    if (field == Field.AMOUNT && shape.name().equals("subscriptions")) {
+    if (field == Field.AMOUNT && shape.rows() == RowMeaning.TERM) {
       List<Suggestion> lines = new ArrayList<>();
       for (String period : new String[] {"month", "year", "term"}) {
         List<String> each = new ArrayList<>(arguments);
@@ -257,21 +256,6 @@ final class ShapeRefusal {
       return lines;
     }
     return List.of(new Suggestion(arguments, also + column + " is the " + shape.called(field)));
-  }
-
-  /** What a row is in a shape, for a line to try. */
-  private static String meaning(Shape shape) {
-    return switch (shape.name()) {
-      case "movements" -> "a row has what was there, what was added and what was lost";
-      case "balances" -> "start and end are what a customer paid then and now";
-      case "snapshots" -> "a row is what a customer pays at a date";
-      case "wide" -> "a row is a customer, a column a date";
-      case "subscriptions" -> "start and end are dates";
-      case "events" -> "a row is a change of what a customer pays";
-      case "transactions" -> "a row is a payment or an invoice";
-      case "levels" -> "an amount holds until the customer's next row";
-      default -> "a row has " + shape.needs();
-    };
   }
 
   private InputException refused(String message, List<Suggestion> tries) {

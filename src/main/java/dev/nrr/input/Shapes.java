@@ -9,6 +9,7 @@ import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problem;
+import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.shape.Shape;
 import dev.nrr.input.shape.book.BalancesShape;
 import dev.nrr.input.shape.book.EventsShape;
@@ -118,8 +119,8 @@ public final class Shapes {
         fitting.add(new Recognised(shape, match));
       }
     }
-    List<String> names = fitting.stream().map(found -> found.shape().name()).toList();
-    fitting.removeIf(found -> found.shape().yieldsTo().stream().anyMatch(names::contains));
+    List<RowMeaning> meanings = fitting.stream().map(found -> found.shape().rows()).toList();
+    fitting.removeIf(found -> found.shape().yieldsTo().stream().anyMatch(meanings::contains));
     return fitting;
   }
 

@@ -17,9 +17,11 @@ import dev.nrr.core.result.Analysis;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.retention.MixedAttributeException;
+import dev.nrr.input.Shapes;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.shape.Shape;
 import dev.nrr.report.BenchmarkContext;
 import dev.nrr.report.model.Report;
 import java.util.ArrayList;
@@ -104,7 +106,8 @@ abstract class AnalysisCommand implements Command {
 
   /** One window of an input, as {@code calc} and {@code check} show it. */
   static Analysis analyse(Request request, InputData data) throws InputException {
-    if (request.windows().everyTyped() && !data.provenance().shape().equals("transactions")) {
+    if (request.windows().everyTyped()
+        && Shapes.find(data.provenance().shape()).filter(Shape::isSummedByPeriod).isEmpty()) {
       throw new OptionException(
           Flags.EVERY.name() + " is about transactions here, not " + data.provenance().shape());
     }

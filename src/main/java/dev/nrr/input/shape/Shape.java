@@ -6,6 +6,7 @@ import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.Problems;
+import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.row.RowLayout;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,14 @@ public interface Shape {
 
   /** The word {@code --shape} takes. */
   String name();
+
+  /** What a row of it says. */
+  RowMeaning rows();
+
+  /** The options that have an input read as this shape, whatever its header says. */
+  default List<String> arguments() {
+    return List.of("--shape", name());
+  }
 
   /** The fields it reads, in the order of their slots. */
   List<FieldSpec> fields();
@@ -52,13 +61,18 @@ public interface Shape {
     return false;
   }
 
+  /** Whether its rows are summed by the month, quarter or year that {@code --every} gives. */
+  default boolean isSummedByPeriod() {
+    return false;
+  }
+
   /** The headers that are dates, where it reads the amounts under them. */
   default List<String> dated(HeaderMatch match) {
     return List.of();
   }
 
-  /** Names of the shapes that a header is rather, where it fits them too. */
-  default List<String> yieldsTo() {
+  /** What a header says rather, where it fits a shape of such rows too. */
+  default List<RowMeaning> yieldsTo() {
     return List.of();
   }
 

@@ -1,6 +1,7 @@
 package dev.nrr.input.survey;
 
 import dev.nrr.input.header.HeaderWords;
+import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.survey.DistinctTexts.Entry;
 import java.util.List;
 import java.util.Set;
@@ -52,12 +53,12 @@ final class ColumnKinds {
     if (facts.isCounts() && isQuantity(header)) {
       return ColumnKind.QUANTITY;
     }
-    if (table.is("wide")) {
+    if (table.rowsAre(RowMeaning.AMOUNTS_BY_DATE)) {
       return facts.isAmounts() && !isIdentifier(header, facts)
           ? ColumnKind.STRAY_AMOUNTS
           : ColumnKind.ATTRIBUTE;
     }
-    boolean movement = table.is("movements") && isMovement(header, facts);
+    boolean movement = table.rowsAre(RowMeaning.MOVEMENTS) && isMovement(header, facts);
     return movement || isMoney(header, facts) ? ColumnKind.SECOND_AMOUNT : ColumnKind.ATTRIBUTE;
   }
 
@@ -141,20 +142,20 @@ final class ColumnKinds {
     boolean starts = header.hasAny(HeaderVocabulary.STARTS);
     boolean ends = header.hasAny(HeaderVocabulary.ENDS);
     boolean own = header.hasAny(HeaderVocabulary.OWN_DATES);
-    return switch (table.shape()) {
-      case "subscriptions" ->
+    return switch (table.rows()) {
+      case TERM ->
           (ends && !header.hasAny(Set.of("trial")))
                   || (starts && !own)
                   || (header.hasAny(HeaderVocabulary.CHANGES) && !header.has("last"))
               ? ColumnKind.SECOND_DATE
               : ColumnKind.ATTRIBUTE;
-      case "transactions" -> {
+      case PAYMENT -> {
         if ((starts || ends) && !own) {
           yield ColumnKind.SERVICE_PERIOD;
         }
         yield isRowDate(header, own) ? ColumnKind.SECOND_DATE : ColumnKind.ATTRIBUTE;
       }
-      case "wide" -> ColumnKind.ATTRIBUTE;
+      case AMOUNTS_BY_DATE -> ColumnKind.ATTRIBUTE;
       default ->
           isRowDate(header, own || starts || ends) ? ColumnKind.SECOND_DATE : ColumnKind.ATTRIBUTE;
     };

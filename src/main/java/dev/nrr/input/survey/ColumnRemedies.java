@@ -2,6 +2,8 @@ package dev.nrr.input.survey;
 
 import dev.nrr.input.header.EndHeader;
 import dev.nrr.input.header.HeaderWords;
+import dev.nrr.input.request.Field;
+import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.survey.ColumnRole.Remedy;
 import dev.nrr.input.survey.DistinctTexts.Entry;
 import java.util.ArrayList;
@@ -51,20 +53,23 @@ final class ColumnRemedies {
     if (status == null) {
       return;
     }
-    if (table.has("status")) {
-      ignore(remedies, header, table.header("status") + " alone says who pays");
+    if (table.has(Field.STATUS)) {
+      ignore(remedies, header, table.header(Field.STATUS) + " alone says who pays");
       return;
     }
     List<Entry> open = StatusColumn.withOpenMoney(status.ended());
-    boolean overTime = table.hasRowsOverTime();
+    boolean overTime = table.rows().isOverTime();
     List<Entry> unknown = StatusColumn.withMoney(status.unknown());
     List<Entry> zero = new ArrayList<>(StatusColumn.withMoney(status.notPaying()));
     List<Entry> paying = new ArrayList<>(status.flag() ? status.paying() : List.of());
     List<Entry> named = new ArrayList<>(status.flag() ? status.notPaying() : List.of());
-    if (table.is("events") || overTime || (table.is("subscriptions") && !open.isEmpty())) {
+    if (table.rowsAre(RowMeaning.CHANGE)
+        || overTime
+        || (table.rowsAre(RowMeaning.TERM) && !open.isEmpty())) {
       paying.addAll(status.ended());
     } else {
-      zero.addAll(table.is("subscriptions") ? List.of() : StatusColumn.withMoney(status.ended()));
+      zero.addAll(
+          table.rowsAre(RowMeaning.TERM) ? List.of() : StatusColumn.withMoney(status.ended()));
       named.addAll(status.flag() ? status.ended() : List.of());
     }
     if (!unknown.isEmpty()) {
@@ -73,7 +78,7 @@ final class ColumnRemedies {
     } else if (!zero.isEmpty()) {
       mapStatus(remedies, header, paying, named, zero);
       doubtful(remedies, header, status, paying, zero);
-    } else if (table.is("subscriptions")) {
+    } else if (table.rowsAre(RowMeaning.TERM)) {
       String words = StatusColumn.named(open);
       ignore(remedies, header, "a row of " + words + " without an end still pays");
     } else if (overTime) {
@@ -129,7 +134,7 @@ final class ColumnRemedies {
   }
 
   private void quantity(List<Remedy> remedies, String header) {
-    String amount = table.header("amount");
+    String amount = table.header(Field.AMOUNT);
     boolean change = HeaderWords.of(amount).hasAny(HeaderVocabulary.DELTA);
     if (!amount.isEmpty() && !change) {
       remedies.add(map("quantity", header, amount + " is the price of one"));
@@ -152,7 +157,7 @@ final class ColumnRemedies {
       }
     }
     String period = HarmlessReasons.amountPeriod(table);
-    if (table.is("subscriptions") && period == null && clear) {
+    if (table.rowsAre(RowMeaning.TERM) && period == null && clear) {
       String left =
           once.isEmpty()
               ? ""
@@ -161,7 +166,7 @@ final class ColumnRemedies {
           map(
               "interval",
               header,
-              table.header("amount") + " is for the " + header + " of its row" + left));
+              table.header(Field.AMOUNT) + " is for the " + header + " of its row" + left));
     } else if (!once.isEmpty() && clear) {
       List<String> arguments = new ArrayList<>();
       for (Entry entry : once) {
@@ -169,7 +174,7 @@ final class ColumnRemedies {
       }
       remedies.add(new Remedy(arguments, "rows of " + StatusColumn.named(once) + " do not recur"));
     }
-    if (table.is("transactions") && once.isEmpty()) {
+    if (table.rowsAre(RowMeaning.PAYMENT) && once.isEmpty()) {
       payments(remedies, header, told, facts);
     } else if (once.isEmpty() || !clear) {
       ignore(
@@ -197,17 +202,17 @@ final class ColumnRemedies {
           new Remedy(
               List.of("--amount-per", per, "--ignore", header), "a payment is for a " + per));
     }
-    ignore(remedies, header, "a payment is of its " + table.header("date") + " alone");
+    ignore(remedies, header, "a payment is of its " + table.header(Field.DATE) + " alone");
   }
 
   private void intervalCount(List<Remedy> remedies, String header, List<ColumnKind> kinds) {
     List<String> arguments = new ArrayList<>();
-    String interval = table.header("interval");
+    String interval = table.header(Field.INTERVAL);
     int other = kinds.indexOf(ColumnKind.INTERVAL);
     if (interval.isEmpty() && other >= 0) {
       interval = table.headers().get(other);
     }
-    if (table.is("subscriptions") && !interval.isEmpty()) {
+    if (table.rowsAre(RowMeaning.TERM) && !interval.isEmpty()) {
       arguments.addAll(List.of("--map", "interval=" + interval));
       arguments.addAll(List.of("--map", "interval-count=" + header));
       remedies.add(new Remedy(arguments, "an amount is for so many of its " + interval));
@@ -217,7 +222,7 @@ final class ColumnRemedies {
 
   private void discount(List<Remedy> remedies, int column, ColumnFacts facts) {
     String header = table.headers().get(column);
-    String amount = table.header("amount");
+    String amount = table.header(Field.AMOUNT);
     ColumnPair pair = rows.pair(column);
     boolean fits =
         facts.negatives() == 0
@@ -234,7 +239,7 @@ final class ColumnRemedies {
   private void secondAmount(List<Remedy> remedies, int column, ColumnFacts facts) {
     String header = table.headers().get(column);
     HeaderWords words = HeaderWords.of(header);
-    String used = table.header("amount");
+    String used = table.header(Field.AMOUNT);
     if (used.isEmpty()) {
       ignore(remedies, header, "it is no part of the amounts that are read");
       return;
@@ -243,21 +248,22 @@ final class ColumnRemedies {
     boolean change = words.hasAny(HeaderVocabulary.DELTA);
     boolean usedIsChange = HeaderWords.of(used).hasAny(HeaderVocabulary.DELTA);
     boolean before = words.hasAny(HeaderVocabulary.BEFORE);
-    if (everywhere && !before && (table.is("events") || !change)) {
+    if (everywhere && !before && (table.rowsAre(RowMeaning.CHANGE) || !change)) {
       List<String> arguments = new ArrayList<>();
-      if (table.is("events") && usedIsChange && !change) {
+      if (table.rowsAre(RowMeaning.CHANGE) && usedIsChange && !change) {
         arguments.addAll(List.of("--shape", "levels"));
       }
       arguments.addAll(List.of("--map", "amount=" + header, "--ignore", used));
-      String meaning = table.is("events") && change ? " is the change" : " is the amount";
+      String meaning =
+          table.rowsAre(RowMeaning.CHANGE) && change ? " is the change" : " is the amount";
       remedies.add(new Remedy(arguments, header + meaning + ", not " + used));
     }
-    boolean ignorable = !(table.is("events") && change && !usedIsChange);
+    boolean ignorable = !(table.rowsAre(RowMeaning.CHANGE) && change && !usedIsChange);
     if (ignorable) {
       ignore(
           remedies,
           header,
-          facts.filled() < facts.rows() && table.is("subscriptions")
+          facts.filled() < facts.rows() && table.rowsAre(RowMeaning.TERM)
               ? used + " is paid from start to end, whatever " + header + " says"
               : header + " is not the " + (usedIsChange ? "change" : "amount") + " that counts");
     }
@@ -271,7 +277,7 @@ final class ColumnRemedies {
     int amount = kinds.indexOf(ColumnKind.SECOND_AMOUNT);
     int date = kinds.indexOf(ColumnKind.SECOND_DATE);
     boolean pair =
-        table.is("subscriptions")
+        table.rowsAre(RowMeaning.TERM)
             && amount >= 0
             && date >= 0
             && (column == amount || column == date)
@@ -291,7 +297,12 @@ final class ColumnRemedies {
     remedies.add(
         new Remedy(
             List.of("--map", "changed=" + from, "--map", "changed-amount=" + after),
-            "from " + from + " on, " + after + " is paid in place of " + table.header("amount")));
+            "from "
+                + from
+                + " on, "
+                + after
+                + " is paid in place of "
+                + table.header(Field.AMOUNT)));
   }
 
   private void secondDate(List<Remedy> remedies, int column, ColumnFacts facts) {
@@ -299,12 +310,12 @@ final class ColumnRemedies {
     HeaderWords words = HeaderWords.of(header);
     ColumnPair pair = rows.pair(column);
     boolean everywhere = facts.filled() == facts.rows();
-    if (table.is("subscriptions")) {
+    if (table.rowsAre(RowMeaning.TERM)) {
       subscriptionDate(remedies, header, words, pair, everywhere);
       return;
     }
-    if (table.is("balances") || table.is("movements")) {
-      if (table.is("movements") && everywhere && !table.has("period")) {
+    if (table.rowsAre(RowMeaning.TWO_AMOUNTS) || table.rowsAre(RowMeaning.MOVEMENTS)) {
+      if (table.rowsAre(RowMeaning.MOVEMENTS) && everywhere && !table.has(Field.PERIOD)) {
         remedies.add(map("period", header, "it is the period of each row"));
       } else if (!facts.texts().isFull()) {
         List<Entry> texts = facts.texts().list();
@@ -314,7 +325,7 @@ final class ColumnRemedies {
       }
       return;
     }
-    String used = table.header("date");
+    String used = table.header(Field.DATE);
     if (everywhere && !used.isEmpty()) {
       remedies.add(
           new Remedy(
@@ -336,7 +347,7 @@ final class ColumnRemedies {
       boolean everywhere) {
     boolean isEnd = words.hasAny(HeaderVocabulary.ENDS);
     boolean isStart = words.hasAny(HeaderVocabulary.STARTS);
-    String used = table.header(isEnd ? "end" : "start");
+    String used = table.header(isEnd ? Field.END : Field.START);
     if (isEnd && used.isEmpty()) {
       remedies.add(map("end", header, "a subscription ends there"));
       return;
@@ -387,7 +398,7 @@ final class ColumnRemedies {
               List.of("--amount-per", "term", "--map", "start=" + start, "--map", "end=" + end),
               "a payment is for the time from " + start + " to " + end));
     }
-    remedies.add(new Remedy(ignored, "a payment is of its " + table.header("date")));
+    remedies.add(new Remedy(ignored, "a payment is of its " + table.header(Field.DATE)));
   }
 
   private void currency(List<Remedy> remedies, String header, ColumnFacts facts) {

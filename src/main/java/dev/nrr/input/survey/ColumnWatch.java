@@ -1,6 +1,7 @@
 package dev.nrr.input.survey;
 
 import dev.nrr.input.header.HeaderWords;
+import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.survey.DistinctTexts.Entry;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +95,7 @@ public final class ColumnWatch {
     if (onlyAmounts && header.hasAny(HeaderVocabulary.DISCOUNT)) {
       return null;
     }
-    if (table.is("wide")) {
+    if (table.rowsAre(RowMeaning.AMOUNTS_BY_DATE)) {
       return !onlyAmounts
           ? CellGuard.NOTHING
           : ColumnKinds.isIdentifier(header, facts) ? CellGuard.IDENTIFIERS : null;
@@ -124,7 +125,7 @@ public final class ColumnWatch {
     boolean money = ColumnKinds.isMoney(header) || facts.withCurrency() > 0;
     return (kinds.isTellingDate(header)
             && (isShare(facts.count(CellKind.DATE), facts) || isShare(facts.bareDates(), facts)))
-        || (!table.is("wide") && money && isShare(amounts, facts));
+        || (!table.rowsAre(RowMeaning.AMOUNTS_BY_DATE) && money && isShare(amounts, facts));
   }
 
   private static boolean isShare(long count, ColumnFacts facts) {

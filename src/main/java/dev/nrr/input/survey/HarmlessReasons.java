@@ -2,6 +2,8 @@ package dev.nrr.input.survey;
 
 import dev.nrr.input.header.EndHeader;
 import dev.nrr.input.header.HeaderWords;
+import dev.nrr.input.request.Field;
+import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.survey.DistinctTexts.Entry;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +71,7 @@ final class HarmlessReasons {
       return "is words";
     }
     return inDoubt(status, table).isEmpty()
-        ? table.is("events") && !status.ended().isEmpty()
+        ? table.rowsAre(RowMeaning.CHANGE) && !status.ended().isEmpty()
             ? "says what the events say"
             : "says of no row with money that it does not pay"
         : null;
@@ -81,11 +83,11 @@ final class HarmlessReasons {
    * dates that has nothing at the last.
    */
   static List<Entry> inDoubt(StatusColumn status, TableColumns table) {
-    boolean overTime = table.hasRowsOverTime();
+    boolean overTime = table.rows().isOverTime();
     List<Entry> doubt = new ArrayList<>(of(status.notPaying(), overTime));
     doubt.addAll(of(status.unknown(), overTime));
-    if (!table.is("events")) {
-      doubt.addAll(of(status.ended(), overTime || table.is("subscriptions")));
+    if (!table.rowsAre(RowMeaning.CHANGE)) {
+      doubt.addAll(of(status.ended(), overTime || table.rowsAre(RowMeaning.TERM)));
     }
     return doubt;
   }
@@ -101,7 +103,7 @@ final class HarmlessReasons {
     if (rows.isOfProduct(column)) {
       return product(column);
     }
-    if (table.is("movements")) {
+    if (table.rowsAre(RowMeaning.MOVEMENTS)) {
       return "counts, beside amounts that are sums";
     }
     return isChangeOfBalance() ? "counts, beside changes that come to the balances" : null;
@@ -109,17 +111,17 @@ final class HarmlessReasons {
 
   /** Whether changes stand beside what is paid after them: the reading holds them together. */
   private boolean isChangeOfBalance() {
-    HeaderWords amount = HeaderWords.of(table.header("amount"));
-    return table.has("amount")
+    HeaderWords amount = HeaderWords.of(table.header(Field.AMOUNT));
+    return table.has(Field.AMOUNT)
         && !amount.hasAny(HeaderVocabulary.UNIT_PRICE)
-        && (table.has("after") || table.has("change"));
+        && (table.has(Field.AFTER) || table.has(Field.CHANGE));
   }
 
   private String product(int column) {
     return "times "
         + table.headers().get(rows.otherOfProduct(column))
         + " is "
-        + table.header("amount")
+        + table.header(Field.AMOUNT)
         + " in every row";
   }
 
@@ -135,10 +137,14 @@ final class HarmlessReasons {
     }
     String named = amountPeriod(table);
     if (named != null) {
-      return "does not change " + table.header("amount") + ", which is a " + named + "'s by name";
+      return "does not change "
+          + table.header(Field.AMOUNT)
+          + ", which is a "
+          + named
+          + "'s by name";
     }
-    if (!table.has("amount")) {
-      return table.has("starting") || !table.dated().isEmpty()
+    if (!table.has(Field.AMOUNT)) {
+      return table.has(Field.STARTING) || !table.dated().isEmpty()
           ? "does not change amounts that are of a date"
           : null;
     }
@@ -147,7 +153,7 @@ final class HarmlessReasons {
 
   /** What the amount is for by its header, month or year; null if it does not say. */
   static @Nullable String amountPeriod(TableColumns table) {
-    HeaderWords amount = HeaderWords.of(table.header("amount"));
+    HeaderWords amount = HeaderWords.of(table.header(Field.AMOUNT));
     if (amount.hasAny(HeaderVocabulary.MONTHLY)) {
       return "month";
     }
@@ -161,7 +167,7 @@ final class HarmlessReasons {
     String named = amountPeriod(table);
     return named == null
         ? null
-        : "does not change " + table.header("amount") + ", which is a " + named + "'s by name";
+        : "does not change " + table.header(Field.AMOUNT) + ", which is a " + named + "'s by name";
   }
 
   private static @Nullable String discount(ColumnFacts facts) {
@@ -191,16 +197,16 @@ final class HarmlessReasons {
       return product(column);
     }
     ColumnPair pair = rows.pair(column);
-    if (pair == null || rows.partnerOf(column) != table.column("amount")) {
+    if (pair == null || rows.partnerOf(column) != table.column(Field.AMOUNT)) {
       return null;
     }
     if (pair.different() == 0) {
-      return "is " + table.header("amount") + " in every row";
+      return "is " + table.header(Field.AMOUNT) + " in every row";
     }
     String multiple = pair.multiple();
     return multiple == null
         ? null
-        : "is " + multiple + " " + table.header("amount") + " in every row";
+        : "is " + multiple + " " + table.header(Field.AMOUNT) + " in every row";
   }
 
   private @Nullable String secondDate(int column) {

@@ -1,5 +1,7 @@
 package dev.nrr.input.survey;
 
+import dev.nrr.input.request.Field;
+import dev.nrr.input.request.RowMeaning;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,9 +10,9 @@ import java.util.Set;
  * The columns of a table and what is known of them before its cells are looked at. Columns are
  * numbered from 0.
  *
- * @param shape the name of the shape: {@code subscriptions}
+ * @param rows what a row says
  * @param headers the header of each column; may be empty
- * @param fields the word of the field that a column is taken for: {@code amount}
+ * @param fields the field that a column is taken for
  * @param dated columns whose headers are dates and whose amounts are read
  * @param slices columns that split the figures
  * @param filters columns that leave out rows
@@ -18,9 +20,9 @@ import java.util.Set;
  * @param said what the user says of the words of a status
  */
 public record TableColumns(
-    String shape,
+    RowMeaning rows,
     List<String> headers,
-    Map<Integer, String> fields,
+    Map<Integer, Field> fields,
     Set<Integer> dated,
     Set<Integer> slices,
     Set<Integer> filters,
@@ -37,15 +39,15 @@ public record TableColumns(
   }
 
   /** A table of which only some columns are taken for fields. */
-  public static TableColumns of(String shape, List<String> headers, Map<Integer, String> fields) {
+  public static TableColumns of(RowMeaning rows, List<String> headers, Map<Integer, Field> fields) {
     return new TableColumns(
-        shape, headers, fields, Set.of(), Set.of(), Set.of(), Set.of(), StatusWords.Said.NOTHING);
+        rows, headers, fields, Set.of(), Set.of(), Set.of(), Set.of(), StatusWords.Said.NOTHING);
   }
 
   /** The column of a field; -1 where it has none. */
-  int column(String field) {
-    for (Map.Entry<Integer, String> entry : fields.entrySet()) {
-      if (entry.getValue().equals(field)) {
+  int column(Field field) {
+    for (Map.Entry<Integer, Field> entry : fields.entrySet()) {
+      if (entry.getValue() == field) {
         return entry.getKey();
       }
     }
@@ -53,25 +55,17 @@ public record TableColumns(
   }
 
   /** The header of a field's column; empty where it has none. */
-  String header(String field) {
+  String header(Field field) {
     int column = column(field);
     return column < 0 ? "" : headers.get(column);
   }
 
-  boolean has(String field) {
+  boolean has(Field field) {
     return column(field) >= 0;
   }
 
-  boolean is(String name) {
-    return shape.equals(name);
-  }
-
-  /**
-   * Whether a row is a customer's over all dates, so that one that counted 0 throughout would hide
-   * what was lost.
-   */
-  boolean hasRowsOverTime() {
-    return is("wide") || is("balances") || is("movements");
+  boolean rowsAre(RowMeaning meaning) {
+    return rows == meaning;
   }
 
   /** Whether nothing is known of a column: neither used nor ignored. */

@@ -3,9 +3,11 @@ package dev.nrr.input.survey;
 import dev.nrr.core.amount.DecimalMark;
 import dev.nrr.input.header.EndHeader;
 import dev.nrr.input.header.HeaderWords;
+import dev.nrr.input.request.Field;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableFacts {
 
-  private static final Set<String> MONEY =
-      Set.of(
-          "amount",
-          "starting",
-          "ending",
-          "expansion",
-          "contraction",
-          "churn",
-          "new",
-          "reactivation");
+  private static final Set<Field> MONEY =
+      EnumSet.of(
+          Field.AMOUNT,
+          Field.STARTING,
+          Field.ENDING,
+          Field.EXPANSION,
+          Field.CONTRACTION,
+          Field.CHURN,
+          Field.NEW,
+          Field.REACTIVATION);
 
   private final TableColumns table;
   private final CellReader reader;
@@ -59,11 +61,11 @@ public final class TableFacts {
     planned = new PlannedEnds[columns];
     partners = new int[columns];
     sumOfDates = new boolean[columns];
-    amount = table.column("amount");
-    end = table.column("end");
-    start = table.column("start");
+    amount = table.column(Field.AMOUNT);
+    end = table.column(Field.END);
+    start = table.column(Field.START);
     moneyColumns = moneyColumns(table);
-    lastAmount = table.dated().isEmpty() ? table.column("ending") : lastDated(table);
+    lastAmount = table.dated().isEmpty() ? table.column(Field.ENDING) : lastDated(table);
     for (int i = 0; i < columns; i++) {
       if (table.isUnused(i)) {
         facts[i] = new ColumnFacts(reader);
@@ -81,7 +83,7 @@ public final class TableFacts {
     int[] columns = new int[table.headers().size()];
     int size = 0;
     for (int i = 0; i < columns.length; i++) {
-      String field = table.fields().get(i);
+      Field field = table.fields().get(i);
       if (table.dated().contains(i) || (field != null && MONEY.contains(field))) {
         columns[size++] = i;
       }
@@ -109,11 +111,11 @@ public final class TableFacts {
     if (header.hasAny(HeaderVocabulary.ENDS) && end >= 0) {
       return end;
     }
-    if (header.hasAny(HeaderVocabulary.STARTS) && table.has("start")) {
-      return table.column("start");
+    if (header.hasAny(HeaderVocabulary.STARTS) && table.has(Field.START)) {
+      return table.column(Field.START);
     }
     boolean date = marked || header.hasAny(HeaderVocabulary.ROW_DATES);
-    return date ? table.column("date") : amount;
+    return date ? table.column(Field.DATE) : amount;
   }
 
   private int firstUnused(Set<String> words) {

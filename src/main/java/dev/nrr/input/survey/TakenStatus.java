@@ -1,9 +1,12 @@
 package dev.nrr.input.survey;
 
+import dev.nrr.input.request.Field;
+import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.survey.ColumnRole.Remedy;
 import dev.nrr.input.survey.ColumnRole.Role;
 import dev.nrr.input.survey.DistinctTexts.Entry;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class TakenStatus {
 
   /** Shapes of which a row is of one time, so that its status may be of that time too. */
-  private static final Set<String> SHAPES =
-      Set.of("snapshots", "subscriptions", "levels", "transactions");
+  private static final Set<RowMeaning> OF_ONE_TIME =
+      EnumSet.of(
+          RowMeaning.AMOUNT_AT_DATE,
+          RowMeaning.TERM,
+          RowMeaning.AMOUNT_FROM_DATE,
+          RowMeaning.PAYMENT);
 
   private TakenStatus() {}
 
@@ -26,8 +33,8 @@ public final class TakenStatus {
     StatusColumn status = StatusColumn.find(table, column, facts);
     if (status == null
         || !status.named()
-        || table.has("status")
-        || !SHAPES.contains(table.shape())
+        || table.has(Field.STATUS)
+        || !OF_ONE_TIME.contains(table.rows())
         || !isClear(status, table)) {
       return null;
     }
@@ -54,7 +61,7 @@ public final class TakenStatus {
    * does not say since when, and an ended one with an end paid until then.
    */
   private static boolean isClear(StatusColumn status, TableColumns table) {
-    boolean ends = table.is("subscriptions");
+    boolean ends = table.rowsAre(RowMeaning.TERM);
     boolean yesIsEnd = status.flag() && !status.isYesPaying();
     return status.doubtful().isEmpty()
         && !(ends && !StatusColumn.withOpenMoney(status.ended()).isEmpty())
@@ -94,7 +101,7 @@ public final class TakenStatus {
    */
   public static @Nullable Words endedWords(TableFacts rows) {
     TableColumns table = rows.table();
-    for (int i = 0; i < table.headers().size() && !table.is("subscriptions"); i++) {
+    for (int i = 0; i < table.headers().size() && !table.rowsAre(RowMeaning.TERM); i++) {
       ColumnFacts facts = rows.column(i);
       StatusColumn status = facts == null ? null : StatusColumn.find(table, i, facts);
       if (facts != null

@@ -1,6 +1,7 @@
 package dev.nrr.input.survey;
 
 import dev.nrr.input.header.HeaderWords;
+import dev.nrr.input.request.Field;
 import dev.nrr.input.survey.ColumnRole.Remedy;
 import dev.nrr.input.survey.ColumnRole.Role;
 import dev.nrr.input.survey.DistinctTexts.Entry;
@@ -152,7 +153,8 @@ public final class TellingColumns {
     }
     List<Remedy> remedies = new ColumnRemedies(rows).of(column, kind, facts, kinds);
     if (isUnitPrice(kind, table)) {
-      String reason = "counts, and " + table.header("amount") + " is by its name the price of one";
+      String reason =
+          "counts, and " + table.header(Field.AMOUNT) + " is by its name the price of one";
       return new ColumnRole(header, Role.FIELD, reason, kind, remedies.subList(0, 1));
     }
     return new ColumnRole(header, Role.TELLING, reason(column, kind, facts, rows), kind, remedies);
@@ -160,9 +162,9 @@ public final class TellingColumns {
 
   private static ColumnRole known(int column, TableColumns table) {
     String header = table.headers().get(column);
-    String field = table.fields().get(column);
+    Field field = table.fields().get(column);
     if (field != null) {
-      return new ColumnRole(header, Role.FIELD, "is the " + field, null, List.of());
+      return new ColumnRole(header, Role.FIELD, "is the " + field.word(), null, List.of());
     }
     if (table.dated().contains(column)) {
       return new ColumnRole(header, Role.FIELD, "is amounts of a date", null, List.of());
@@ -181,7 +183,7 @@ public final class TellingColumns {
 
   /** Whether a quantity is used without asking: the amount is a unit's price by its name. */
   private static boolean isUnitPrice(ColumnKind kind, TableColumns table) {
-    HeaderWords amount = HeaderWords.of(table.header("amount"));
+    HeaderWords amount = HeaderWords.of(table.header(Field.AMOUNT));
     return kind == ColumnKind.QUANTITY
         && !amount.isEmpty()
         && !amount.has("total")

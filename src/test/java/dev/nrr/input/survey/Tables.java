@@ -1,5 +1,7 @@
 package dev.nrr.input.survey;
 
+import dev.nrr.input.Shapes;
+import dev.nrr.input.request.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +24,12 @@ final class Tables {
 
   static TableFacts facts(StatusWords.Said said, String shape, String header, String... rows) {
     List<String> headers = new ArrayList<>();
-    Map<Integer, String> fields = new HashMap<>();
+    Map<Integer, Field> fields = new HashMap<>();
     List<Integer> dated = new ArrayList<>();
     for (String column : header.split(",", -1)) {
       int at = column.indexOf(':');
       if (at >= 0) {
-        fields.put(headers.size(), column.substring(at + 1));
+        fields.put(headers.size(), Field.find(column.substring(at + 1)).orElseThrow());
       }
       if (column.startsWith("!")) {
         dated.add(headers.size());
@@ -37,7 +39,14 @@ final class Tables {
     TableFacts facts =
         new TableFacts(
             new TableColumns(
-                shape, headers, fields, Set.copyOf(dated), Set.of(), Set.of(), Set.of(), said));
+                Shapes.find(shape).orElseThrow().rows(),
+                headers,
+                fields,
+                Set.copyOf(dated),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                said));
     long line = 1;
     for (String row : rows) {
       facts.observe(row.split(",", -1), ++line);

@@ -7,6 +7,8 @@ import static dev.nrr.input.survey.Tables.roles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nrr.input.header.HeaderCurrency;
+import dev.nrr.input.request.Field;
+import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.survey.ColumnRole.Role;
 import java.util.List;
 import java.util.Map;
@@ -406,9 +408,9 @@ class TellingColumnsTest {
   void saysWhatIsKnownAlready() {
     TableColumns table =
         new TableColumns(
-            "snapshots",
+            RowMeaning.AMOUNT_AT_DATE,
             List.of("c", "month", "mrr", "a", "b", "d"),
-            Map.of(0, "customer", 1, "date", 2, "amount"),
+            Map.of(0, Field.CUSTOMER, 1, Field.DATE, 2, Field.AMOUNT),
             Set.of(),
             Set.of(3),
             Set.of(4),
@@ -420,7 +422,8 @@ class TellingColumnsTest {
         .extracting(ColumnRole::word)
         .containsExactly("field", "field", "field", "slice", "filter", "ignored");
     assertThat(rows.rows()).isEqualTo(1);
-    assertThat(TableColumns.of("wide", List.of("a"), Map.of()).dated()).isEmpty();
+    assertThat(TableColumns.of(RowMeaning.AMOUNTS_BY_DATE, List.of("a"), Map.of()).dated())
+        .isEmpty();
   }
 
   @ParameterizedTest

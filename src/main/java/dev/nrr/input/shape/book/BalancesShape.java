@@ -8,6 +8,7 @@ import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.Problems;
+import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.row.CodeMapping;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
@@ -35,6 +36,11 @@ public final class BalancesShape implements Shape {
   }
 
   @Override
+  public RowMeaning rows() {
+    return RowMeaning.TWO_AMOUNTS;
+  }
+
+  @Override
   public List<FieldSpec> fields() {
     return BookRowCollector.fields(
         FieldSpec.amount(Field.STARTING, HeaderSynonyms.STARTING),
@@ -48,8 +54,8 @@ public final class BalancesShape implements Shape {
   }
 
   @Override
-  public List<String> yieldsTo() {
-    return List.of("movements", "levels");
+  public List<RowMeaning> yieldsTo() {
+    return List.of(RowMeaning.MOVEMENTS, RowMeaning.AMOUNT_FROM_DATE);
   }
 
   @Override

@@ -16,6 +16,7 @@ import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problem;
 import dev.nrr.input.request.Problems;
+import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
@@ -56,6 +57,11 @@ public final class EventsShape implements Shape {
   }
 
   @Override
+  public RowMeaning rows() {
+    return RowMeaning.CHANGE;
+  }
+
+  @Override
   public List<FieldSpec> fields() {
     return BookRowCollector.fields(
         FieldSpec.key(Field.DATE, HeaderSynonyms.EVENT_DATE),
@@ -74,8 +80,8 @@ public final class EventsShape implements Shape {
   }
 
   @Override
-  public List<String> yieldsTo() {
-    return List.of("subscriptions", "levels");
+  public List<RowMeaning> yieldsTo() {
+    return List.of(RowMeaning.TERM, RowMeaning.AMOUNT_FROM_DATE);
   }
 
   @Override

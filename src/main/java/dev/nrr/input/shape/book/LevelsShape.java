@@ -8,6 +8,7 @@ import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.Problems;
+import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.shape.Shape;
 import dev.nrr.input.shape.ShapeBuilder;
@@ -30,6 +31,11 @@ public final class LevelsShape implements Shape {
   @Override
   public String name() {
     return "levels";
+  }
+
+  @Override
+  public RowMeaning rows() {
+    return RowMeaning.AMOUNT_FROM_DATE;
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.Problems;
+import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.row.CodeMapping;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
@@ -36,6 +37,11 @@ public final class SnapshotsShape implements Shape {
   }
 
   @Override
+  public RowMeaning rows() {
+    return RowMeaning.AMOUNT_AT_DATE;
+  }
+
+  @Override
   public List<FieldSpec> fields() {
     return BookRowCollector.fields(
         FieldSpec.key(Field.DATE, HeaderSynonyms.DATE),
@@ -48,8 +54,8 @@ public final class SnapshotsShape implements Shape {
   }
 
   @Override
-  public List<String> yieldsTo() {
-    return List.of("events", "subscriptions", "levels");
+  public List<RowMeaning> yieldsTo() {
+    return List.of(RowMeaning.CHANGE, RowMeaning.TERM, RowMeaning.AMOUNT_FROM_DATE);
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problems;
+import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
 import dev.nrr.input.row.RowLayout;
@@ -44,6 +45,11 @@ public final class SubscriptionsShape implements Shape {
   @Override
   public String name() {
     return "subscriptions";
+  }
+
+  @Override
+  public RowMeaning rows() {
+    return RowMeaning.TERM;
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.InputRequest.AmountPer;
 import dev.nrr.input.request.Problems;
+import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
 import dev.nrr.input.row.RowLayout;
@@ -44,6 +45,21 @@ public final class TransactionsShape implements Shape {
   @Override
   public String name() {
     return "transactions";
+  }
+
+  @Override
+  public RowMeaning rows() {
+    return RowMeaning.PAYMENT;
+  }
+
+  @Override
+  public List<String> arguments() {
+    return List.of("--shape", name(), "--every", "month");
+  }
+
+  @Override
+  public boolean isSummedByPeriod() {
+    return true;
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.Problems;
+import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.row.CodeMapping;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
@@ -29,6 +30,11 @@ public final class WideShape implements Shape {
   @Override
   public String name() {
     return "wide";
+  }
+
+  @Override
+  public RowMeaning rows() {
+    return RowMeaning.AMOUNTS_BY_DATE;
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.Problems;
+import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.shape.Shape;
 import dev.nrr.input.shape.ShapeBuilder;
@@ -22,6 +23,11 @@ public final class MovementsShape implements Shape {
   @Override
   public String name() {
     return "movements";
+  }
+
+  @Override
+  public RowMeaning rows() {
+    return RowMeaning.MOVEMENTS;
   }
 
   @Override
