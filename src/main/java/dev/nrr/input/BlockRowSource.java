@@ -13,6 +13,7 @@ import dev.nrr.input.request.Problems;
 import dev.nrr.input.request.ReadProgress;
 import dev.nrr.input.row.CodeMapping;
 import dev.nrr.input.row.RowAdjustment;
+import dev.nrr.input.shape.PartedBuilder;
 import dev.nrr.input.shape.ShapeBuilder;
 import dev.nrr.input.source.NotRegularException;
 import dev.nrr.input.source.RecordReader;
@@ -42,7 +43,7 @@ final class BlockRowSource implements RowSource {
   private @Nullable List<String> columns;
 
   /** What one thread reads into. */
-  private record Part(BlockRows rows, ShapeBuilder builder, Problems problems) {}
+  private record Part(BlockRows rows, PartedBuilder builder, Problems problems) {}
 
   /**
    * A source of rows.
@@ -141,9 +142,12 @@ final class BlockRowSource implements RowSource {
   }
 
   private void begin(Rows rows) throws NotRegularException {
+    if (!(rows.builder() instanceof PartedBuilder whole)) {
+      throw new NotRegularException("a shape that is not read in parts");
+    }
     while (parts.size() < size.threads()) {
       Problems problems = new Problems(rows.request().sources(), false, (problem, row) -> {});
-      ShapeBuilder builder = rows.builder().part(problems, order);
+      PartedBuilder builder = whole.part(problems, order);
       BlockRows read =
           new BlockRows(rows.request(), rows.records().slots(), builder, problems, watch);
       parts.add(new Part(read, builder, problems));
@@ -174,7 +178,7 @@ final class BlockRowSource implements RowSource {
       throw new NotRegularException("a column that is not used may be telling");
     }
     List<CodeMapping> codes = rows.records().mergeFrom(partRows());
-    ShapeBuilder whole = parts.get(0).builder();
+    PartedBuilder whole = parts.get(0).builder();
     for (int i = 1; i < parts.size(); i++) {
       whole.mergeFrom(parts.get(i).builder(), codes.get(i));
     }

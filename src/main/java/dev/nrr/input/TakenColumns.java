@@ -41,29 +41,15 @@ final class TakenColumns {
     Set<String> notPaying = new HashSet<>(request.table().notPaying());
     boolean taken = false;
     for (ColumnRole role : roles) {
-      if (role.role() == ColumnRole.Role.FIELD && !role.remedies().isEmpty()) {
-        List<String> arguments = role.remedies().get(0).arguments();
-        for (int i = 0; i + 1 < arguments.size(); i += 2) {
-          String value = arguments.get(i + 1);
-          switch (arguments.get(i)) {
-            case "--map" -> map(map, value);
-            case "--paying" -> paying.addAll(List.of(value.split(",")));
-            case "--not-paying" -> notPaying.addAll(List.of(value.split(",")));
-            default -> throw new IllegalStateException(arguments.get(i));
-          }
-        }
+      ColumnRole.Taken use = role.taken();
+      if (use != null) {
+        map.putIfAbsent(use.field(), role.header());
+        paying.addAll(use.paying());
+        notPaying.addAll(use.notPaying());
         taken = true;
       }
     }
     return taken ? request.withMap(map).withPaying(paying, notPaying) : request;
-  }
-
-  private static void map(Map<Field, String> map, String value) {
-    int at = value.indexOf('=');
-    Field field = Field.find(value.substring(0, at)).orElseThrow();
-    if (!map.containsKey(field)) {
-      map.put(field, value.substring(at + 1));
-    }
   }
 
   /** What to tell of columns that were decided about, though they could be meant otherwise. */

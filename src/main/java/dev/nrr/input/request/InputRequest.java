@@ -60,7 +60,18 @@ public record InputRequest(
       @Nullable DecimalMark decimalMark,
       @Nullable String dateFormat,
       FiscalYear fiscalYear,
-      @Nullable String currency) {}
+      @Nullable String currency) {
+
+    /** The same with other headers of fields. */
+    public Columns withMap(Map<Field, String> others) {
+      return new Columns(shape, others, customer, decimalMark, dateFormat, fiscalYear, currency);
+    }
+
+    /** The same of amounts in a currency. */
+    public Columns withCurrency(String other) {
+      return new Columns(shape, map, customer, decimalMark, dateFormat, fiscalYear, other);
+    }
+  }
 
   /** What to do with rows that cannot be used. */
   public enum BadRows {
@@ -480,15 +491,7 @@ public record InputRequest(
 
   /** The same request with other columns for fields. */
   public InputRequest withMap(Map<Field, String> map) {
-    return withColumns(
-        new Columns(
-            columns.shape(),
-            map,
-            columns.customer(),
-            columns.decimalMark(),
-            columns.dateFormat(),
-            columns.fiscalYear(),
-            columns.currency()));
+    return withColumns(columns.withMap(map));
   }
 
   /** The same request with other words of the status column. */
@@ -516,15 +519,7 @@ public record InputRequest(
 
   /** The same request of amounts in a currency. */
   public InputRequest withCurrency(String currency) {
-    return withColumns(
-        new Columns(
-            columns.shape(),
-            columns.map(),
-            columns.customer(),
-            columns.decimalMark(),
-            columns.dateFormat(),
-            columns.fiscalYear(),
-            currency));
+    return withColumns(columns.withCurrency(currency));
   }
 
   /** The names of the sources as one. */

@@ -1,6 +1,8 @@
 package dev.nrr.input.survey;
 
+import dev.nrr.input.request.Field;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param kind what an unused column was taken for; null where it is used or ignored
  * @param remedies what the user may say of a telling column, each right for the meaning it states;
  *     empty for all others, and where no option is right
+ * @param taken what an unused column is used as without asking; null where it is not
  */
 public record ColumnRole(
-    String header, Role role, String reason, @Nullable ColumnKind kind, List<Remedy> remedies) {
+    String header,
+    Role role,
+    String reason,
+    @Nullable ColumnKind kind,
+    List<Remedy> remedies,
+    @Nullable Taken taken) {
 
   /** What a column does. */
   public enum Role {
@@ -42,6 +50,26 @@ public record ColumnRole(
     public Remedy {
       arguments = List.copyOf(arguments);
     }
+  }
+
+  /**
+   * What a column is used as without asking.
+   *
+   * @param paying words of a status that the standard table does not know, or knows otherwise
+   * @param notPaying the same of rows that do not pay
+   */
+  public record Taken(Field field, Set<String> paying, Set<String> notPaying) {
+
+    public Taken {
+      paying = Set.copyOf(paying);
+      notPaying = Set.copyOf(notPaying);
+    }
+  }
+
+  /** The role of a column that is not used beyond what its role says. */
+  ColumnRole(
+      String header, Role role, String reason, @Nullable ColumnKind kind, List<Remedy> remedies) {
+    this(header, role, reason, kind, remedies, null);
   }
 
   public ColumnRole {

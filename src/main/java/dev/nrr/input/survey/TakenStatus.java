@@ -53,7 +53,7 @@ public final class TakenStatus {
             new Remedy(
                 List.of("--ignore", header),
                 "the amounts were paid, whatever " + header + " says now"));
-    return new ColumnRole(header, Role.FIELD, reason, ColumnKind.STATUS, remedies);
+    return new ColumnRole(header, Role.FIELD, reason, ColumnKind.STATUS, remedies, words(status));
   }
 
   /**
@@ -70,13 +70,27 @@ public final class TakenStatus {
 
   private static List<String> arguments(String header, StatusColumn status) {
     List<String> arguments = new ArrayList<>(List.of("--map", "status=" + header));
-    if (status.flag() && !status.isYesPaying()) {
+    if (isEndFlag(status)) {
       List<Entry> not = new ArrayList<>(status.notPaying());
       not.addAll(status.ended());
       arguments.addAll(List.of("--paying", StatusColumn.listed(status.paying())));
       arguments.addAll(List.of("--not-paying", StatusColumn.listed(not)));
     }
     return arguments;
+  }
+
+  private static ColumnRole.Taken words(StatusColumn status) {
+    if (!isEndFlag(status)) {
+      return new ColumnRole.Taken(Field.STATUS, Set.of(), Set.of());
+    }
+    Set<String> not = texts(status.notPaying());
+    not.addAll(texts(status.ended()));
+    return new ColumnRole.Taken(Field.STATUS, texts(status.paying()), not);
+  }
+
+  /** Whether a yes says that a row has ended, which the words alone do not. */
+  private static boolean isEndFlag(StatusColumn status) {
+    return status.flag() && !status.isYesPaying();
   }
 
   /**

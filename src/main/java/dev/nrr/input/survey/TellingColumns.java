@@ -155,7 +155,8 @@ public final class TellingColumns {
     if (isUnitPrice(kind, table)) {
       String reason =
           "counts, and " + table.header(Field.AMOUNT) + " is by its name the price of one";
-      return new ColumnRole(header, Role.FIELD, reason, kind, remedies.subList(0, 1));
+      ColumnRole.Taken taken = new ColumnRole.Taken(Field.QUANTITY, Set.of(), Set.of());
+      return new ColumnRole(header, Role.FIELD, reason, kind, remedies.subList(0, 1), taken);
     }
     return new ColumnRole(header, Role.TELLING, reason(column, kind, facts, rows), kind, remedies);
   }

@@ -13,6 +13,7 @@ import dev.nrr.input.row.CodeMapping;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
 import dev.nrr.input.row.RowLayout;
+import dev.nrr.input.shape.PartedBuilder;
 import dev.nrr.input.shape.Shape;
 import dev.nrr.input.shape.ShapeBuilder;
 import java.io.IOException;
@@ -79,7 +80,7 @@ public final class BalancesShape implements Shape {
   }
 
   /** Rows of balances becoming a book. */
-  private record Balances(BookRowCollector rows) implements ShapeBuilder {
+  private record Balances(BookRowCollector rows) implements PartedBuilder {
 
     @Override
     public @Nullable Fault accept(Row row) throws IOException {
@@ -91,13 +92,14 @@ public final class BalancesShape implements Shape {
     }
 
     @Override
-    public ShapeBuilder part(Problems ofPart, OrderAssumption order) {
+    public PartedBuilder part(Problems ofPart, OrderAssumption order) {
       return new Balances(rows.part(ofPart));
     }
 
     @Override
-    public void mergeFrom(ShapeBuilder part, CodeMapping codes) throws IOException {
-      rows.mergeFrom(((Balances) part).rows);
+    public void mergeFrom(PartedBuilder part, CodeMapping codes) throws IOException {
+      Balances other = (Balances) part;
+      rows.mergeFrom(other.rows);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.nrr.input.shape.book;
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.MutableAmount;
 import dev.nrr.core.book.TextDictionary;
-import dev.nrr.core.date.DateOption;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.header.FieldSpec;
@@ -32,7 +31,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,7 +213,7 @@ public final class EventsShape implements Shape {
       refuseLevels(order);
       meanings.refuse(problems, losses);
       problems.check(read.rows());
-      BookDates.Sampled sampled = BookDates.Sampled.of(request, found, late(found));
+      BookDates.Sampled sampled = BookDates.Sampled.of(request, found, pending, Ledger.DATE_CODE);
       Ledger ledger =
           new Ledger(rows, pending, order, meanings.byCode(), sampled, losses.isNegative());
       ledger.writeBook();
@@ -363,16 +361,6 @@ public final class EventsShape implements Shape {
                     + RowPlace.line(losses.firstNegative())
                     + ", expected one or the other throughout"));
       }
-    }
-
-    private long late(List<PeriodDate> found) {
-      DateOption asOf = request.dates().asOf();
-      return asOf == null
-          ? 0
-          : IntStream.range(0, pending.size())
-              .mapToObj(row -> found.get(pending.code(Ledger.DATE_CODE, row)).firstDay())
-              .filter(day -> day.isAfter(asOf.label().day()))
-              .count();
     }
 
     @Override

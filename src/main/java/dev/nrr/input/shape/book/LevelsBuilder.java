@@ -1,7 +1,6 @@
 package dev.nrr.input.shape.book;
 
 import dev.nrr.core.book.TextDictionary;
-import dev.nrr.core.date.DateOption;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.header.HeaderMatch;
@@ -21,7 +20,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of levels becoming a book. */
@@ -116,7 +114,7 @@ final class LevelsBuilder implements ShapeBuilder {
     meanings.refuse(problems);
     problems.check(read.rows());
     List<PeriodDate> found = decided.stream().map(Objects::requireNonNull).toList();
-    BookDates.Sampled sampled = BookDates.Sampled.of(request, found, late(found));
+    BookDates.Sampled sampled = BookDates.Sampled.of(request, found, pending, Levels.DATE_CODE);
     CustomerDays order =
         new CustomerDays(pending, Levels.DATE_CODE, found, rows.builder().customers().size());
     Levels levels =
@@ -192,16 +190,6 @@ final class LevelsBuilder implements ShapeBuilder {
                     + " first date on; customers without any change are not in the file",
                 earlier.count(),
                 earlier.amount()));
-  }
-
-  private long late(List<PeriodDate> found) {
-    DateOption asOf = request.dates().asOf();
-    return asOf == null
-        ? 0
-        : IntStream.range(0, pending.size())
-            .mapToObj(row -> found.get(pending.code(Levels.DATE_CODE, row)).firstDay())
-            .filter(day -> day.isAfter(asOf.label().day()))
-            .count();
   }
 
   @Override

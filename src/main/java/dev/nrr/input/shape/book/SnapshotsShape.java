@@ -15,6 +15,7 @@ import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
 import dev.nrr.input.row.RowBatch;
 import dev.nrr.input.row.RowLayout;
+import dev.nrr.input.shape.PartedBuilder;
 import dev.nrr.input.shape.Shape;
 import dev.nrr.input.shape.ShapeBuilder;
 import java.io.IOException;
@@ -79,7 +80,7 @@ public final class SnapshotsShape implements Shape {
   /** Rows of snapshots becoming a book. */
   private record Snapshots(
       InputRequest request, Problems problems, BookRowCollector rows, DateCodes dates)
-      implements ShapeBuilder {
+      implements PartedBuilder {
 
     @Override
     public @Nullable Fault accept(Row row) throws IOException {
@@ -97,13 +98,13 @@ public final class SnapshotsShape implements Shape {
     }
 
     @Override
-    public ShapeBuilder part(Problems ofPart, OrderAssumption order) {
+    public PartedBuilder part(Problems ofPart, OrderAssumption order) {
       BookRowCollector part = rows.part(ofPart);
       return new Snapshots(request, ofPart, part, new DateCodes(request, part.builder().dates()));
     }
 
     @Override
-    public void mergeFrom(ShapeBuilder part, CodeMapping codes) throws IOException {
+    public void mergeFrom(PartedBuilder part, CodeMapping codes) throws IOException {
       Snapshots other = (Snapshots) part;
       dates.mergeFrom(other.dates);
       rows.mergeFrom(other.rows);

@@ -14,6 +14,7 @@ import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
 import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.shape.DateColumns;
+import dev.nrr.input.shape.PartedBuilder;
 import dev.nrr.input.shape.Shape;
 import dev.nrr.input.shape.ShapeBuilder;
 import java.io.IOException;
@@ -107,7 +108,7 @@ public final class WideShape implements Shape {
   /** Rows of customers becoming a book; a date's code is the place of its column. */
   private record Wide(
       BookRowCollector rows, List<@Nullable PeriodDate> dates, int first, long[] taken)
-      implements ShapeBuilder {
+      implements PartedBuilder {
 
     @Override
     public @Nullable Fault accept(Row row) throws IOException {
@@ -121,12 +122,12 @@ public final class WideShape implements Shape {
     }
 
     @Override
-    public ShapeBuilder part(Problems ofPart, OrderAssumption order) {
+    public PartedBuilder part(Problems ofPart, OrderAssumption order) {
       return new Wide(rows.part(ofPart), dates, first, new long[1]);
     }
 
     @Override
-    public void mergeFrom(ShapeBuilder part, CodeMapping codes) throws IOException {
+    public void mergeFrom(PartedBuilder part, CodeMapping codes) throws IOException {
       Wide other = (Wide) part;
       taken[0] += other.taken[0];
       rows.mergeFrom(other.rows);

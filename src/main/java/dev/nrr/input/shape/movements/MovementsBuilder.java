@@ -25,7 +25,7 @@ import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
 import dev.nrr.input.row.RowBatch;
 import dev.nrr.input.row.RowLayout;
-import dev.nrr.input.shape.ShapeBuilder;
+import dev.nrr.input.shape.PartedBuilder;
 import dev.nrr.input.shape.movements.RowNotices.Kind;
 import dev.nrr.input.source.NotRegularException;
 import java.io.IOException;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * Rows of a movements file becoming bridges: a running sum a slice and period, so that a file of
  * any length takes the same memory.
  */
-final class MovementsBuilder implements ShapeBuilder, MovementRowCheck.NoticeListener {
+final class MovementsBuilder implements PartedBuilder, MovementRowCheck.NoticeListener {
 
   private final InputRequest request;
   private final RowLayout slots;
@@ -268,7 +268,7 @@ final class MovementsBuilder implements ShapeBuilder, MovementRowCheck.NoticeLis
   }
 
   @Override
-  public ShapeBuilder part(Problems ofPart, OrderAssumption order) throws NotRegularException {
+  public PartedBuilder part(Problems ofPart, OrderAssumption order) throws NotRegularException {
     boolean inOrder = sequence != null || match.has(Field.AMOUNT) || !match.has(Field.STARTING);
     if (inOrder || namesCustomers()) {
       throw new NotRegularException(
@@ -279,7 +279,7 @@ final class MovementsBuilder implements ShapeBuilder, MovementRowCheck.NoticeLis
   }
 
   @Override
-  public void mergeFrom(ShapeBuilder part, CodeMapping codes) throws IOException {
+  public void mergeFrom(PartedBuilder part, CodeMapping codes) throws IOException {
     MovementsBuilder other = (MovementsBuilder) part;
     columns = columns == null ? other.columns : columns;
     check.mergeFrom(other.check);
