@@ -84,6 +84,18 @@ class ArchitectureTest {
           .because("the core is pure: no I/O, no text formats, no libraries");
 
   @ArchTest
+  static final ArchRule theLibraryNeedsOnlyItselfAndTheJdk =
+      classes()
+          .that()
+          .resideInAnyPackage(LibraryTest.packages())
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(LibraryTest.packages())
+                  .or(resideInAPackage("java.."))
+                  .or(resideInAPackage("org.jspecify.annotations")))
+          .because("whoever takes the plain jar takes nothing else with it");
+
+  @ArchTest
   static final ArchRule coreHasNoStaticState =
       fields()
           .that()

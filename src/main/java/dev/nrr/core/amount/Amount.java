@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Amounts are exact fractions, not only decimals: a yearly 1,000 is a monthly 1000/12, and
  * twelve of those are 1,000 again. Example: {@code Amount.of("1234.50").plus(Amount.of("0.5"))}
  * equals {@code Amount.of("1235")}.
+ *
+ * @param value the amount as a fraction in lowest terms
  */
 public record Amount(Fraction value) implements Comparable<Amount> {
 
@@ -18,29 +20,39 @@ public record Amount(Fraction value) implements Comparable<Amount> {
 
   private static final int DECIMALS_IF_ENDLESS = 10;
 
-  /** An amount from its decimal, exactly. */
+  /**
+   * {@return an amount from its decimal, exactly}
+   *
+   * @param decimal the amount
+   */
   public static Amount of(BigDecimal decimal) {
     return new Amount(Fraction.of(decimal));
   }
 
   /**
-   * An amount from plain digits such as {@code 1234.50}. For what people write see {@link
+   * {@return an amount from plain digits such as {@code 1234.50}} For what people write see {@link
    * AmountParser}.
    *
+   * @param plainDecimal digits, with a point before decimals
    * @throws NumberFormatException if the text is not a plain decimal
    */
   public static Amount of(String plainDecimal) {
     return of(new BigDecimal(plainDecimal));
   }
 
-  /** An amount of whole units. */
+  /**
+   * {@return an amount of whole units}
+   *
+   * @param whole how many
+   */
   public static Amount of(long whole) {
     return new Amount(new Fraction(BigInteger.valueOf(whole), BigInteger.ONE));
   }
 
   /**
-   * An amount held as scaled units: {@code units / (10^scale * divisor)}.
+   * {@return an amount held as scaled units: {@code units / (10^scale * divisor)}}
    *
+   * @param units the amount times 10 to its scale
    * @param scale number of decimals the units carry, 0 or more
    * @param divisor 1, or the common divisor of revenue brought to another period (12 for yearly to
    *     monthly)
@@ -49,49 +61,64 @@ public record Amount(Fraction value) implements Comparable<Amount> {
     return ofUnits(units, scale, BigInteger.valueOf(divisor));
   }
 
-  /** The same for a divisor of any size. */
+  /**
+   * An amount held as scaled units, for a divisor of any size.
+   *
+   * @param units the amount times 10 to its scale
+   * @param scale number of decimals, 0 or more
+   * @param divisor 1 or more
+   * @return the amount
+   */
   public static Amount ofUnits(BigInteger units, int scale, BigInteger divisor) {
     return new Amount(new Fraction(units, BigInteger.TEN.pow(scale).multiply(divisor)));
   }
 
-  /** The exact sum. */
+  /**
+   * {@return the exact sum}
+   *
+   * @param other the other amount
+   */
   public Amount plus(Amount other) {
     return new Amount(value.plus(other.value));
   }
 
-  /** The exact difference; below zero where the other is greater. */
+  /**
+   * {@return the exact difference; below zero where the other is greater}
+   *
+   * @param other the other amount
+   */
   public Amount minus(Amount other) {
     return new Amount(value.minus(other.value));
   }
 
-  /** The same size with the other sign. */
+  /** {@return the same size with the other sign} */
   public Amount negated() {
     return new Amount(value.negated());
   }
 
-  /** The size without the sign: zero or more. */
+  /** {@return the size without the sign: zero or more} */
   public Amount abs() {
     return value.signum() < 0 ? negated() : this;
   }
 
-  /** Whether this is no money at all. */
+  /** {@return whether this is no money at all} */
   public boolean isZero() {
     return value.signum() == 0;
   }
 
-  /** Whether this is above zero. */
+  /** {@return whether this is above zero} */
   public boolean isPositive() {
     return value.signum() > 0;
   }
 
-  /** Whether this is below zero. */
+  /** {@return whether this is below zero} */
   public boolean isNegative() {
     return value.signum() < 0;
   }
 
   /**
-   * The amount as a decimal at full precision, without trailing zeros; an endless one (1000/12) is
-   * rounded half up to 10 decimals. Only for output: nothing is computed from it.
+   * {@return the amount as a decimal at full precision, without trailing zeros; an endless one
+   * (1000/12) is rounded half up to 10 decimals} Only for output: nothing is computed from it.
    */
   public BigDecimal toDecimal() {
     BigDecimal decimal = value.decimal(DECIMALS_IF_ENDLESS).stripTrailingZeros();

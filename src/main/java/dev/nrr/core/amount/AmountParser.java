@@ -35,12 +35,16 @@ public final class AmountParser {
   private @Nullable String currency;
   private String problem = "";
 
-  /** A parser of amounts under one decimal mark. */
+  /**
+   * A parser of amounts under one decimal mark.
+   *
+   * @param mark what stands before the decimals
+   */
   public AmountParser(DecimalMark mark) {
     this.mark = mark;
   }
 
-  /** The decimal mark this parser reads. */
+  /** {@return the decimal mark this parser reads} */
   public DecimalMark mark() {
     return mark;
   }
@@ -48,6 +52,7 @@ public final class AmountParser {
   /**
    * Reads one text.
    *
+   * @param text what is written
    * @return whether it is an amount; if not, {@link #problem()} says what was expected
    */
   public boolean parse(String text) {
@@ -56,32 +61,32 @@ public final class AmountParser {
     return parsePlain(text) || parseFull(text);
   }
 
-  /** The amount in units of {@code 10^-scale}; only when not {@link #isWide()}. */
+  /** {@return the amount in units of {@code 10^-scale}; only when not {@link #isWide()}} */
   public long units() {
     return units;
   }
 
-  /** How many decimals {@link #units()} carries. */
+  /** {@return how many decimals {@link #units()} carries} */
   public int scale() {
     return scale;
   }
 
-  /** Whether the amount does not fit 64 bits, so that only {@link #decimal()} holds it. */
+  /** {@return whether the amount does not fit 64 bits, so that only {@link #decimal()} holds it} */
   public boolean isWide() {
     return wide != null;
   }
 
-  /** The amount, whatever its size. */
+  /** {@return the amount, whatever its size} */
   public BigDecimal decimal() {
     return wide != null ? wide : BigDecimal.valueOf(units, scale);
   }
 
-  /** The currency code or sign that stood with the amount; null if none did. */
+  /** {@return the currency code or sign that stood with the amount; null if none did} */
   public @Nullable String currency() {
     return currency;
   }
 
-  /** What the last refused text should have been, in words. */
+  /** {@return what the last refused text should have been, in words} */
   public String problem() {
     return problem;
   }

@@ -25,7 +25,12 @@ public final class CurrencyNames {
 
   private CurrencyNames() {}
 
-  /** A currency as it is compared: codes in capitals, signs that mean one currency as its code. */
+  /**
+   * {@return a currency as it is compared: codes in capitals, signs that mean one currency as its
+   * code}
+   *
+   * @param text what is written
+   */
   public static String of(String text) {
     String name = text.strip();
     if (name.length() == 3 && name.chars().allMatch(CurrencyNames::isLetter)) {
@@ -42,6 +47,8 @@ public final class CurrencyNames {
   /**
    * The name for both, which is the more telling one.
    *
+   * @param one a name {@link #of} gave
+   * @param other another
    * @return null if they are two currencies
    */
   public static @Nullable String common(String one, String other) {
@@ -51,12 +58,22 @@ public final class CurrencyNames {
     return codes(one).contains(other) ? other : null;
   }
 
-  /** Whether a sign may mean a code, but mostly means another: {@code $} beside {@code CAD}. */
+  /**
+   * {@return whether a sign may mean a code, but mostly means another: {@code $} beside {@code
+   * CAD}}
+   *
+   * @param one a name {@link #of} gave
+   * @param other another
+   */
   public static boolean isUnusual(String one, String other) {
     return codes(one).indexOf(other) > 0 || codes(other).indexOf(one) > 0;
   }
 
-  /** The code that a name mostly means: {@code USD} for {@code $}. */
+  /**
+   * {@return the code that a name mostly means: {@code USD} for {@code $}}
+   *
+   * @param name a name {@link #of} gave
+   */
   public static String usual(String name) {
     List<String> codes = codes(name);
     return codes.isEmpty() ? name : codes.get(0);

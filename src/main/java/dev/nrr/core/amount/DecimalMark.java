@@ -2,7 +2,9 @@ package dev.nrr.core.amount;
 
 /** What stands before the decimals. The other of the two may then group the digits before it. */
 public enum DecimalMark {
+  /** A point, and commas between thousands. */
   POINT('.', ','),
+  /** A comma, and points between thousands. */
   COMMA(',', '.');
 
   private final char mark;
@@ -13,7 +15,7 @@ public enum DecimalMark {
     this.group = group;
   }
 
-  /** The character itself. */
+  /** {@return the character itself} */
   public char mark() {
     return mark;
   }

@@ -14,7 +14,14 @@ public final class ExactSum {
   private int scale;
   private @Nullable BigDecimal wide;
 
-  /** Adds a cell's amount. */
+  /** A sum of zero. */
+  public ExactSum() {}
+
+  /**
+   * Adds a cell's amount.
+   *
+   * @param cell an amount
+   */
   public void add(MutableAmount cell) {
     if (cell.isWide()) {
       widen(cell.decimal());
@@ -23,7 +30,12 @@ public final class ExactSum {
     }
   }
 
-  /** Adds {@code added / 10^addedScale}. */
+  /**
+   * Adds {@code added / 10^addedScale}.
+   *
+   * @param added units to add
+   * @param addedScale decimals these units carry, 0 or more
+   */
   public void add(long added, int addedScale) {
     if (addedScale != scale && added != 0) {
       addRescaled(added, addedScale);
@@ -70,7 +82,11 @@ public final class ExactSum {
     wide = wide == null ? added : wide.add(added);
   }
 
-  /** Adds another sum, as when two parts of a file were read apart. */
+  /**
+   * Adds another sum, as when two parts of a file were read apart.
+   *
+   * @param other the other sum
+   */
   public void add(ExactSum other) {
     add(other.units, other.scale);
     if (other.wide != null) {
@@ -78,17 +94,17 @@ public final class ExactSum {
     }
   }
 
-  /** Whether the sum is exactly zero. */
+  /** {@return whether the sum is exactly zero} */
   public boolean isZero() {
     return signum() == 0;
   }
 
-  /** Whether the sum is below, at or above zero: -1, 0 or 1. */
+  /** {@return whether the sum is below, at or above zero: -1, 0 or 1} */
   public int signum() {
     return wide == null ? Long.signum(units) : toDecimal().signum();
   }
 
-  /** The sum as a value. */
+  /** {@return the sum as a value} */
   public Amount toAmount() {
     return Amount.of(toDecimal());
   }

@@ -13,26 +13,42 @@ public final class MutableAmount implements Comparable<MutableAmount> {
   private int scale;
   private @Nullable BigDecimal wide;
 
+  /** A cell of zero. */
+  public MutableAmount() {}
+
   /** Holds nothing: zero. */
   public void clear() {
     set(0, 0);
   }
 
-  /** Holds {@code units / 10^scale}. */
+  /**
+   * Holds {@code units / 10^scale}.
+   *
+   * @param units the amount times 10 to its scale
+   * @param scale number of decimals, 0 or more
+   */
   public void set(long units, int scale) {
     this.units = units;
     this.scale = scale;
     this.wide = null;
   }
 
-  /** Holds a decimal of any size. */
+  /**
+   * Holds a decimal of any size.
+   *
+   * @param decimal the amount
+   */
   public void set(BigDecimal decimal) {
     this.units = 0;
     this.scale = decimal.scale();
     this.wide = decimal;
   }
 
-  /** Holds what a parser has just read. */
+  /**
+   * Holds what a parser has just read.
+   *
+   * @param parser one that has read an amount
+   */
   public void set(AmountParser parser) {
     if (parser.isWide()) {
       set(parser.decimal());
@@ -41,34 +57,38 @@ public final class MutableAmount implements Comparable<MutableAmount> {
     }
   }
 
-  /** Holds what another cell holds. */
+  /**
+   * Holds what another cell holds.
+   *
+   * @param other the other cell
+   */
   public void set(MutableAmount other) {
     units = other.units;
     scale = other.scale;
     wide = other.wide;
   }
 
-  /** The amount in units of {@code 10^-scale}; 0 where it {@link #isWide}. */
+  /** {@return the amount in units of {@code 10^-scale}; 0 where it {@link #isWide}} */
   public long units() {
     return units;
   }
 
-  /** How many decimals {@link #units()} carries. */
+  /** {@return how many decimals {@link #units()} carries} */
   public int scale() {
     return scale;
   }
 
-  /** Whether the amount does not fit 64 bits, so that only {@link #decimal()} holds it. */
+  /** {@return whether the amount does not fit 64 bits, so that only {@link #decimal()} holds it} */
   public boolean isWide() {
     return wide != null;
   }
 
-  /** The sign: -1, 0 or 1. */
+  /** {@return the sign: -1, 0 or 1} */
   public int signum() {
     return wide == null ? Long.signum(units) : wide.signum();
   }
 
-  /** Whether the amount is exactly zero. */
+  /** {@return whether the amount is exactly zero} */
   public boolean isZero() {
     return signum() == 0;
   }
@@ -91,7 +111,12 @@ public final class MutableAmount implements Comparable<MutableAmount> {
     }
   }
 
-  /** Multiplies the amount by {@code factor / 10^factorScale}, exactly. */
+  /**
+   * Multiplies the amount by {@code factor / 10^factorScale}, exactly.
+   *
+   * @param factor units of the factor
+   * @param factorScale decimals these carry, 0 or more
+   */
   public void multiplyBy(long factor, int factorScale) {
     long product = wide == null ? ScaledLong.product(units, factor) : ScaledLong.WIDE;
     if (product != ScaledLong.WIDE) {
@@ -101,12 +126,12 @@ public final class MutableAmount implements Comparable<MutableAmount> {
     }
   }
 
-  /** The amount, whatever its size. */
+  /** {@return the amount, whatever its size} */
   public BigDecimal decimal() {
     return wide == null ? BigDecimal.valueOf(units, scale) : wide;
   }
 
-  /** The amount as a value to keep. */
+  /** {@return the amount as a value to keep} */
   public Amount toAmount() {
     return Amount.of(decimal());
   }

@@ -10,6 +10,8 @@ import java.util.List;
  *
  * <p>Example: {@code Ratio.between(Amount.of(105), Amount.of(100))} equals {@code
  * Ratio.ofPercent("105")}.
+ *
+ * @param value the fraction of one in lowest terms
  */
 public record Ratio(Fraction value) implements Comparable<Ratio> {
 
@@ -20,8 +22,10 @@ public record Ratio(Fraction value) implements Comparable<Ratio> {
   public static final Ratio ONE = new Ratio(new Fraction(BigInteger.ONE, BigInteger.ONE));
 
   /**
-   * One amount as a share of another.
+   * {@return one amount as a share of another}
    *
+   * @param part what is measured
+   * @param whole what it is measured on
    * @throws ArithmeticException if the whole is zero: ask first, a ratio over nothing is undefined
    */
   public static Ratio between(Amount part, Amount whole) {
@@ -29,20 +33,32 @@ public record Ratio(Fraction value) implements Comparable<Ratio> {
   }
 
   /**
-   * One count as a share of another.
+   * {@return one count as a share of another}
    *
+   * @param part what is measured
+   * @param whole what it is measured on
    * @throws ArithmeticException if the whole is zero
    */
   public static Ratio between(long part, long whole) {
     return new Ratio(new Fraction(BigInteger.valueOf(part), BigInteger.valueOf(whole)));
   }
 
-  /** From a fraction of one: {@code 1.05} is 105 %. */
+  /**
+   * From a fraction of one: {@code 1.05} is 105 %.
+   *
+   * @param fraction the fraction of one, 1.05 for 105 %
+   * @return the ratio
+   */
   public static Ratio ofFraction(BigDecimal fraction) {
     return new Ratio(Fraction.of(fraction));
   }
 
-  /** From percent: {@code 105} is 1.05. */
+  /**
+   * From percent: {@code 105} is 1.05.
+   *
+   * @param percent the percentage, 105 for 1.05
+   * @return the ratio
+   */
   public static Ratio ofPercent(BigDecimal percent) {
     return ofFraction(percent.movePointLeft(2));
   }
@@ -50,63 +66,101 @@ public record Ratio(Fraction value) implements Comparable<Ratio> {
   /**
    * From plain digits in percent: {@code "92.5"}.
    *
+   * @param percent the percentage, 105 for 1.05
+   * @return the ratio
    * @throws NumberFormatException if the text is not a plain decimal
    */
   public static Ratio ofPercent(String percent) {
     return ofPercent(new BigDecimal(percent));
   }
 
-  /** The exact sum. */
+  /**
+   * {@return the exact sum}
+   *
+   * @param other the other ratio
+   */
   public Ratio plus(Ratio other) {
     return new Ratio(value.plus(other.value));
   }
 
-  /** The exact difference, in points of one: 0.05 is five percentage points. */
+  /**
+   * {@return the exact difference, in points of one: 0.05 is five percentage points}
+   *
+   * @param other the other ratio
+   */
   public Ratio minus(Ratio other) {
     return new Ratio(value.minus(other.value));
   }
 
-  /** The exact product. */
+  /**
+   * {@return the exact product}
+   *
+   * @param other the other ratio
+   */
   public Ratio multipliedBy(Ratio other) {
     return new Ratio(value.multipliedBy(other.value));
   }
 
-  /** The sum of all, brought to lowest terms once: 0 for none. */
+  /**
+   * {@return the sum of all, brought to lowest terms once: 0 for none}
+   *
+   * @param ratios what is put together; may be empty
+   */
   public static Ratio sum(List<Ratio> ratios) {
     return new Ratio(Fraction.sum(ratios.stream().map(Ratio::value).toList()));
   }
 
-  /** The product of all, brought to lowest terms once: 1 for none. */
+  /**
+   * {@return the product of all, brought to lowest terms once: 1 for none}
+   *
+   * @param ratios what is put together; may be empty
+   */
   public static Ratio product(List<Ratio> ratios) {
     return new Ratio(Fraction.product(ratios.stream().map(Ratio::value).toList()));
   }
 
-  /** This ratio over a count, as a mean needs it. */
+  /**
+   * {@return this ratio over a count, as a mean needs it}
+   *
+   * @param count above zero
+   */
   public Ratio dividedBy(long count) {
     return new Ratio(value.dividedBy(new Fraction(BigInteger.valueOf(count), BigInteger.ONE)));
   }
 
-  /** This ratio compounded so many times, 0 or more. */
+  /**
+   * {@return this ratio compounded so many times, 0 or more}
+   *
+   * @param times how many times, 0 or more
+   */
   public Ratio pow(int times) {
     return new Ratio(value.pow(times));
   }
 
-  /** The size without the sign. */
+  /** {@return the size without the sign} */
   public Ratio abs() {
     return value.signum() < 0 ? new Ratio(value.negated()) : this;
   }
 
-  /** Whether this is below zero. */
+  /** {@return whether this is below zero} */
   public boolean isNegative() {
     return value.signum() < 0;
   }
 
-  /** The fraction of one, rounded half up to this many decimals; for output only. */
+  /**
+   * {@return the fraction of one, rounded half up to this many decimals; for output only}
+   *
+   * @param decimals digits behind the point, 0 or more
+   */
   public BigDecimal toFraction(int decimals) {
     return value.rounded(decimals);
   }
 
-  /** The percentage, rounded half up to this many decimals; for output only. */
+  /**
+   * {@return the percentage, rounded half up to this many decimals; for output only}
+   *
+   * @param decimals digits behind the point, 0 or more
+   */
   public BigDecimal toPercent(int decimals) {
     return value.rounded(decimals + 2).movePointRight(2).setScale(decimals);
   }

@@ -28,7 +28,7 @@ public final class ScaledLong {
   private ScaledLong() {}
 
   /**
-   * Ten to a power.
+   * {@return ten to a power}
    *
    * @param exponent 0 to 18
    */
@@ -39,6 +39,7 @@ public final class ScaledLong {
   /**
    * The same value with more decimals: units times ten to a power.
    *
+   * @param units a number of units, not {@link #WIDE}
    * @param decimals how many more, 0 or more
    * @return the units, or {@link #WIDE}
    */
@@ -49,19 +50,35 @@ public final class ScaledLong {
     return product(units, POWERS_OF_TEN[decimals]);
   }
 
-  /** The product of two numbers, or {@link #WIDE}. */
+  /**
+   * {@return the product of two numbers, or {@link #WIDE}}
+   *
+   * @param a one number, not {@link #WIDE}
+   * @param b the other, not {@link #WIDE}
+   */
   public static long product(long a, long b) {
     long low = a * b;
     return Math.multiplyHigh(a, b) == low >> 63 ? low : WIDE;
   }
 
-  /** The sum of two numbers of the same scale, or {@link #WIDE}. */
+  /**
+   * {@return the sum of two numbers of the same scale, or {@link #WIDE}}
+   *
+   * @param a one number, not {@link #WIDE}
+   * @param b the other, not {@link #WIDE}
+   */
   public static long sum(long a, long b) {
     long sum = a + b;
     return ((a ^ sum) & (b ^ sum)) < 0 ? WIDE : sum;
   }
 
-  /** A decimal in units of a scale; {@link #WIDE} where it has more decimals or does not fit. */
+  /**
+   * {@return a decimal in units of a scale; {@link #WIDE} where it has more decimals or does not
+   * fit}
+   *
+   * @param value the decimal
+   * @param scale number of decimals, 0 or more
+   */
   public static long fitted(BigDecimal value, int scale) {
     BigDecimal stripped = value.stripTrailingZeros();
     if (stripped.scale() > scale || stripped.precision() - stripped.scale() > 19) {

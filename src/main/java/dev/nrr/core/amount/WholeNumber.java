@@ -10,6 +10,7 @@ public final class WholeNumber {
   /**
    * A number of 1 to 18 digits from 0 to 9, leading zeros allowed. Example: {@code 007} is 7.
    *
+   * @param text what is written
    * @return -1 if the text is anything else
    */
   public static long parse(String text) {

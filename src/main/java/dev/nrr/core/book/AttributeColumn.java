@@ -26,12 +26,12 @@ public final class AttributeColumn {
     this.grid = grid;
   }
 
-  /** The file's own header. */
+  /** {@return the file's own header} */
   public String name() {
     return name;
   }
 
-  /** Every value there is, each at its code. */
+  /** {@return every value there is, each at its code} */
   public List<String> values() {
     return values;
   }
@@ -40,6 +40,8 @@ public final class AttributeColumn {
    * Where a customer stands at a date: the value of its row there; without one, of its latest row
    * before; without one, of its first after.
    *
+   * @param customer the customer's number
+   * @param date the date's number
    * @return a code of {@link #values}, {@link #MIXED} or {@link #NO_ROW}
    */
   public int code(int customer, int date) {
@@ -47,7 +49,13 @@ public final class AttributeColumn {
     return row < 0 ? NO_ROW : grid[row].attribute(index, customer);
   }
 
-  /** The date of the row that decides where a customer stands; -1 for a customer without any. */
+  /**
+   * {@return the date of the row that decides where a customer stands; -1 for a customer without
+   * any}
+   *
+   * @param customer the customer's number
+   * @param date the date's number
+   */
   public int rowDate(int customer, int date) {
     for (int before = date; before >= 0; before--) {
       if (grid[before].has(customer)) {

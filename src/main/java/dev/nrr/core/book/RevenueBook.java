@@ -55,18 +55,22 @@ public final class RevenueBook {
     return first;
   }
 
-  /** How many customers there are; they go from 0 to below this. */
+  /** {@return how many customers there are; they go from 0 to below this} */
   public int customers() {
     return customers.size();
   }
 
-  /** The name of a customer. */
+  /**
+   * {@return the name of a customer}
+   *
+   * @param customer the customer's number
+   */
   public String customer(int customer) {
     return customers.text(customer);
   }
 
   /**
-   * The same book with other names, for outputs that must not name anybody.
+   * {@return the same book with other names, for outputs that must not name anybody}
    *
    * @param names one a customer, at its number, no two the same
    * @throws IllegalArgumentException if there are more or fewer, or two the same
@@ -81,52 +85,94 @@ public final class RevenueBook {
     return new RevenueBook(renamed, dates, grid, attributes, scale, divisor);
   }
 
-  /** How many dates there are: 2 where they are not dated. */
+  /** {@return how many dates there are: 2 where they are not dated} */
   public int dateCount() {
     return grid.length;
   }
 
-  /** The dates, in order; empty for a start and an end without dates. */
+  /** {@return the dates, in order; empty for a start and an end without dates} */
   public List<PeriodDate> dates() {
     return dates;
   }
 
-  /** Whether the book can tell who paid before; a start and an end without dates cannot. */
+  /**
+   * {@return whether the book can tell who paid before; a start and an end without dates cannot}
+   */
   public boolean hasHistory() {
     return !dates.isEmpty();
   }
 
-  /** Whether the input has a row for a customer and date, be it of 0. */
+  /**
+   * {@return whether the input has a row for a customer and date, be it of 0}
+   *
+   * @param customer the customer's number
+   * @param date the date's number
+   */
   public boolean hasRow(int customer, int date) {
     return grid[date].has(customer);
   }
 
-  /** The line of the first row of a customer and date; 0 where there is none or none was kept. */
+  /**
+   * {@return the line of the first row of a customer and date; 0 where there is none or none was
+   * kept}
+   *
+   * @param customer the customer's number
+   * @param date the date's number
+   */
   public int line(int customer, int date) {
     return grid[date].line(customer);
   }
 
-  /** Whether revenue is above zero. */
+  /**
+   * {@return whether revenue is above zero}
+   *
+   * @param customer the customer's number
+   * @param date the date's number
+   */
   public boolean isPaying(int customer, int date) {
     return grid[date].units(customer) != 0;
   }
 
-  /** The first date with revenue above zero; -1 for a customer that never paid. */
+  /**
+   * {@return the first date with revenue above zero; -1 for a customer that never paid}
+   *
+   * @param customer the customer's number
+   */
   public int firstPaying(int customer) {
     return firstPaying[customer] == NEVER ? -1 : firstPaying[customer];
   }
 
-  /** Whether revenue was above zero at a date before this one, as far as the book reaches. */
+  /**
+   * {@return whether revenue was above zero at a date before this one, as far as the book reaches}
+   *
+   * @param customer the customer's number
+   * @param date the date's number
+   */
   public boolean paidBefore(int customer, int date) {
     return firstPaying[customer] < date;
   }
 
-  /** Compares a customer's revenue at two dates. */
+  /**
+   * Compares a customer's revenue at two dates.
+   *
+   * @param customer the customer's number
+   * @param date the date's number
+   * @param otherDate the number of the other date
+   * @return below zero, zero or above, as of {@code compareTo}
+   */
   public int compare(int customer, int date, int otherDate) {
     return compare(customer, date, customer, otherDate);
   }
 
-  /** Compares the revenue of a customer at a date with that of another at another. */
+  /**
+   * Compares the revenue of a customer at a date with that of another at another.
+   *
+   * @param customer the customer's number
+   * @param date the date's number
+   * @param otherCustomer the number of the other customer
+   * @param otherDate the number of the other date
+   * @return below zero, zero or above, as of {@code compareTo}
+   */
   public int compare(int customer, int date, int otherCustomer, int otherDate) {
     long units = grid[date].units(customer);
     long otherUnits = grid[otherDate].units(otherCustomer);
@@ -136,9 +182,12 @@ public final class RevenueBook {
   }
 
   /**
-   * Whether a customer pays at two dates, and at one of them so many times what it pays at the
-   * other, or more.
+   * {@return whether a customer pays at two dates, and at one of them so many times what it pays at
+   * the other, or more}
    *
+   * @param customer the customer's number
+   * @param date the date's number
+   * @param otherDate the number of the other date
    * @param times 1 or more
    */
   public boolean isTimes(int customer, int date, int otherDate, int times) {
@@ -156,12 +205,21 @@ public final class RevenueBook {
     return Math.max(units, otherUnits) / times >= Math.min(units, otherUnits);
   }
 
-  /** A customer's revenue at a date. */
+  /**
+   * {@return a customer's revenue at a date}
+   *
+   * @param customer the customer's number
+   * @param date the date's number
+   */
   public Amount revenue(int customer, int date) {
     return amount(decimal(customer, date));
   }
 
-  /** All revenue at a date. */
+  /**
+   * {@return all revenue at a date}
+   *
+   * @param date the date's number
+   */
   public Amount total(int date) {
     BookSums sums = sums(1);
     for (int customer = 0; customer < customers(); customer++) {
@@ -170,24 +228,33 @@ public final class RevenueBook {
     return sums.amount(0);
   }
 
-  /** A question asked of many cells: is revenue this much, or more? */
+  /**
+   * {@return a question to ask of many cells: is revenue this much, or more?}
+   *
+   * @param amount the least that is enough
+   */
   public Threshold atLeast(Amount amount) {
     return new Threshold(amount);
   }
 
-  /** So many sums of zero, to add this book's cells to. */
+  /**
+   * {@return so many sums of zero, to add this book's cells to}
+   *
+   * @param slots how many sums
+   */
   public BookSums sums(int slots) {
     return new BookSums(this, slots);
   }
 
-  /** The attributes kept, in the order they were asked for. */
+  /** {@return the attributes kept, in the order they were asked for} */
   public List<AttributeColumn> attributes() {
     return attributes;
   }
 
   /**
-   * The attribute with this header.
+   * {@return the attribute with this header}
    *
+   * @param name the file's own header
    * @throws IllegalArgumentException if the book does not keep it
    */
   public AttributeColumn attribute(String name) {
@@ -237,7 +304,12 @@ public final class RevenueBook {
       this.leastUnits = low;
     }
 
-    /** Whether a customer's revenue at a date is this much, or more. */
+    /**
+     * {@return whether a customer's revenue at a date is this much, or more}
+     *
+     * @param customer the customer's number
+     * @param date the date's number
+     */
     public boolean isMet(int customer, int date) {
       long units = units(customer, date);
       return (units == ScaledLong.WIDE || units == Long.MAX_VALUE)

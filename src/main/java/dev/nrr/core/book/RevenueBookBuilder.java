@@ -39,6 +39,13 @@ public final class RevenueBookBuilder {
    * @param sums whether several rows of a cell add up; else the first stands
    */
   public record Keeping(List<String> attributes, boolean lines, boolean sums) {
+    /**
+     * What to keep, the attributes copied.
+     *
+     * @param attributes headers of the columns asked for
+     * @param lines whether the first line of each cell is kept
+     * @param sums whether several rows of a cell add up; else the first stands
+     */
     public Keeping {
       attributes = List.copyOf(attributes);
     }
@@ -54,11 +61,21 @@ public final class RevenueBookBuilder {
      * A customer has two rows at one date, found when builders were merged or when two spellings of
      * a date proved to be one. The book has their sum if it sums, else the first.
      *
+     * @param customer the customer's name
      * @param date the date's index in the book, or the date code while merging
+     * @param firstLine the line of the first of the two rows
+     * @param line the line of the second
      */
     void repeated(String customer, int date, int firstLine, int line);
 
-    /** A customer's revenue at a date is below zero; the book has 0 in its place. */
+    /**
+     * A customer's revenue at a date is below zero; the book has 0 in its place.
+     *
+     * @param customer the customer's name
+     * @param date the date's index in the book
+     * @param line the line of the cell's first row
+     * @param amount the revenue, below zero
+     */
     void negative(String customer, int date, int line, Amount amount);
   }
 
@@ -68,24 +85,32 @@ public final class RevenueBookBuilder {
   private final List<TextDictionary> attributes;
   private final RevenueCells cells;
 
-  /** An empty builder. */
+  /**
+   * An empty builder.
+   *
+   * @param keeping what the book is to keep
+   */
   public RevenueBookBuilder(Keeping keeping) {
     this.keeping = keeping;
     this.cells = new RevenueCells(keeping);
     this.attributes = keeping.attributes().stream().map(column -> new TextDictionary()).toList();
   }
 
-  /** Codes of customers. */
+  /** {@return codes of customers} */
   public TextDictionary customers() {
     return customers;
   }
 
-  /** Codes of dates as the input writes them. */
+  /** {@return codes of dates as the input writes them} */
   public TextDictionary dates() {
     return dates;
   }
 
-  /** Codes of the values of one attribute, counted as in {@link Keeping#attributes}. */
+  /**
+   * {@return codes of the values of one attribute, counted as in {@link Keeping#attributes}}
+   *
+   * @param index the attribute's place, from 0
+   */
   public TextDictionary attribute(int index) {
     return attributes.get(index);
   }
@@ -93,6 +118,9 @@ public final class RevenueBookBuilder {
   /**
    * Adds a row of revenue {@code units / 10^scale}.
    *
+   * @param customer a code of {@link #customers}
+   * @param date a code of {@link #dates}
+   * @param units the amount times 10 to its scale
    * @param scale number of decimals, 0 or more
    * @param attributeCodes one an attribute; not kept, so one array can serve all rows
    * @param line where the row begins; anything where lines are not kept
@@ -103,7 +131,17 @@ public final class RevenueBookBuilder {
     return cells.add(customer, date, units, scale, attributeCodes, line);
   }
 
-  /** The same for units of any size. */
+  /**
+   * Adds a row of units of any size.
+   *
+   * @param customer a code of {@link #customers}
+   * @param date a code of {@link #dates}
+   * @param units the amount times 10 to its scale
+   * @param scale number of decimals, 0 or more
+   * @param attributeCodes one an attribute
+   * @param line where the row begins
+   * @return the same as for 64 bits: {@link #FREE}, or a line
+   */
   public int add(
       int customer, int date, BigInteger units, int scale, int[] attributeCodes, int line) {
     return units.bitLength() < Long.SIZE
@@ -115,7 +153,9 @@ public final class RevenueBookBuilder {
    * Takes in all rows of another builder that keeps the same. Dates without texts have the same
    * codes in both. Of several rows of a cell the line of the earliest is kept.
    *
+   * @param other the other builder; spent after it
    * @param lineOffset added to the other's lines
+   * @param listener hears of cells that need a decision
    */
   public void merge(RevenueBookBuilder other, int lineOffset, CellListener listener) {
     if (!keeping.equals(other.keeping)) {
@@ -137,19 +177,28 @@ public final class RevenueBookBuilder {
   }
 
   /**
-   * The book of these dates.
+   * {@return the book of these dates}
    *
    * @param dates the grid, in order; a date no row has is one at which nobody pays
    * @param indexOfCode for each date code its index in the grid, or -1 to leave its rows out;
    *     several may have one index
    * @param divisor what all revenue is still to be divided by, 1 or more
+   * @param listener hears of cells that need a decision
    */
   public RevenueBook build(
       List<PeriodDate> dates, int[] indexOfCode, long divisor, CellListener listener) {
     return build(dates, indexOfCode, BigInteger.valueOf(divisor), listener);
   }
 
-  /** The same for a divisor of any size. */
+  /**
+   * The book of these dates, for a divisor of any size.
+   *
+   * @param dates the grid, in order
+   * @param indexOfCode for each date code its index in the grid, or -1
+   * @param divisor what all revenue is still to be divided by, 1 or more
+   * @param listener hears of cells that need a decision
+   * @return the book
+   */
   public RevenueBook build(
       List<PeriodDate> dates, int[] indexOfCode, BigInteger divisor, CellListener listener) {
     for (int i = 1; i < dates.size(); i++) {
@@ -161,8 +210,11 @@ public final class RevenueBookBuilder {
   }
 
   /**
-   * The book of a start and an end that have no dates (balances): date code 0 is the start, 1 the
-   * end. It has no history, so nobody in it is known to have paid before.
+   * {@return the book of a start and an end that have no dates (balances): date code 0 is the
+   * start, 1 the end} It has no history, so nobody in it is known to have paid before.
+   *
+   * @param divisor what all revenue is still to be divided by, 1 or more
+   * @param listener hears of cells that need a decision
    */
   public RevenueBook buildUndated(long divisor, CellListener listener) {
     return build(List.of(), 2, new int[] {0, 1}, BigInteger.valueOf(divisor), listener);

@@ -26,14 +26,18 @@ public final class TextDictionary {
   /** Open addressing, half empty at least: the upper half is the hash, the lower the code + 1. */
   private long[] table = new long[64];
 
-  /** How many distinct texts there are. */
+  /** A dictionary of no text. */
+  public TextDictionary() {}
+
+  /** {@return how many distinct texts there are} */
   public int size() {
     return size;
   }
 
   /**
-   * The number of a text.
+   * {@return the number of a text}
    *
+   * @param text what is written
    * @throws IllegalArgumentException if the text is not well-formed Unicode (half a surrogate pair)
    */
   public int intern(String text) {
@@ -54,7 +58,13 @@ public final class TextDictionary {
     return false;
   }
 
-  /** The number of the text whose UTF-8 bytes stand here; they are copied when it is new. */
+  /**
+   * {@return the number of the text whose UTF-8 bytes stand here; they are copied when it is new}
+   *
+   * @param utf8 bytes, among them the text's
+   * @param from where the text begins
+   * @param length how many bytes it has
+   */
   public int intern(byte[] utf8, int from, int length) {
     long hash = hash(utf8, from, length) & UPPER_HALF;
     int slot = slotOf(hash, table.length);
@@ -69,18 +79,27 @@ public final class TextDictionary {
     return append(utf8, from, length);
   }
 
-  /** The text with this number. */
+  /**
+   * {@return the text with this number}
+   *
+   * @param code a number the dictionary gave
+   */
   public String text(int code) {
     int start = start(code);
     return new String(bytes, start, ends[code] - start, StandardCharsets.UTF_8);
   }
 
-  /** All texts, each at its number. */
+  /** {@return all texts, each at its number} */
   public List<String> texts() {
     return IntStream.range(0, size).mapToObj(this::text).toList();
   }
 
-  /** Takes in all texts of another; at each of its numbers stands the number here. */
+  /**
+   * Takes in all texts of another; at each of its numbers stands the number here.
+   *
+   * @param other the other dictionary
+   * @return at each of the other's numbers the number here
+   */
   public int[] absorb(TextDictionary other) {
     int[] here = new int[other.size];
     for (int code = 0; code < other.size; code++) {

@@ -33,6 +33,17 @@ public record DateColumn(
     Map<String, String> problems,
     String remedy) {
 
+  /**
+   * A column; its maps cannot be changed through it.
+   *
+   * @param notation how the dates are written; null if that cannot be decided, then nothing can be
+   *     read whatever rows are left out
+   * @param dates each text that could be read, with its date
+   * @param problems each text that could not, with what is wrong; where the notation is null, a
+   *     text or two that show why
+   * @param remedy what the user can do about the problems, in words; empty where nothing helps but
+   *     correcting the texts
+   */
   public DateColumn {
     dates = Collections.unmodifiableMap(dates);
     problems = Collections.unmodifiableMap(problems);
@@ -43,6 +54,7 @@ public record DateColumn(
    *
    * @param texts the distinct texts of the column, without blanks
    * @param fiscalYear the year that quarters and years are of
+   * @return the column, read
    */
   public static DateColumn decide(Collection<String> texts, FiscalYear fiscalYear) {
     DateLayoutDetector detector = new DateLayoutDetector(fiscalYear);
@@ -56,7 +68,13 @@ public record DateColumn(
         column.notation(), column.dates(), detector.problems(), detector.remedy());
   }
 
-  /** Reads a column in a notation that is known, by {@code --date-format} or from another file. */
+  /**
+   * Reads a column in a notation that is known, by {@code --date-format} or from another file.
+   *
+   * @param texts the distinct texts of the column, without blanks
+   * @param notation how dates are written
+   * @return the column, read
+   */
   public static DateColumn read(Collection<String> texts, DateNotation notation) {
     Map<String, PeriodDate> dates = new LinkedHashMap<>();
     Map<String, String> problems = new LinkedHashMap<>();

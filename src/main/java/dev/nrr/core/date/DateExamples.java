@@ -19,7 +19,7 @@ public final class DateExamples {
 
   private DateExamples() {}
 
-  /** The ways by what a date so written covers, from fine to coarse. */
+  /** {@return the ways by what a date so written covers, from fine to coarse} */
   public static Map<Grain, List<String>> byGrain() {
     Map<Grain, Set<String>> ways = new EnumMap<>(Grain.class);
     for (DateLayout layout : DateLayout.ALL) {

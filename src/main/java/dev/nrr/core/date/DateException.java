@@ -11,7 +11,11 @@ public final class DateException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_QUOTE = 60;
 
-  /** The message says what was found and what was expected, without a full stop. */
+  /**
+   * The message says what was found and what was expected, without a full stop.
+   *
+   * @param message the words
+   */
   public DateException(String message) {
     super(message);
   }

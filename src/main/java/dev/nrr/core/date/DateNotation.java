@@ -28,20 +28,28 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface DateNotation {
 
-  /** What each date covers. */
+  /** {@return what each date covers} */
   Grain grain();
 
-  /** The value of {@code --date-format} that asks for this notation: {@code dd/MM/yyyy}. */
+  /**
+   * {@return the value of {@code --date-format} that asks for this notation: {@code dd/MM/yyyy}}
+   */
   String format();
 
   /**
    * Reads one date.
    *
+   * @param text what is written
+   * @return the date
    * @throws DateException if the text is not written so, or the calendar has no such date
    */
   PeriodDate parse(String text);
 
-  /** Whether a text can be read. */
+  /**
+   * {@return whether a text can be read}
+   *
+   * @param text what is written
+   */
   default boolean reads(String text) {
     try {
       parse(text);
@@ -52,13 +60,14 @@ public sealed interface DateNotation {
   }
 
   /**
-   * The notation that a {@code --date-format} asks for: {@code excel} for serial days of the 1900
-   * system, {@code epoch} and {@code epoch-ms} for seconds and milliseconds since 1970, anything
-   * else a pattern of {@link java.time.format.DateTimeFormatter}. A pattern without a day gives
-   * months, one without a month quarters ({@code yyyy'Q'Q}) or years. Two-digit years ({@code yy})
-   * are 2000 to 2099. Beyond these patterns, {@code yyyy'H'H} stands for half years, {@code FY} in
-   * quotes for fiscal years, and {@code yyyy/yy} for years named by two.
+   * {@return the notation that a {@code --date-format} asks for: {@code excel} for serial days of
+   * the 1900 system, {@code epoch} and {@code epoch-ms} for seconds and milliseconds since 1970,
+   * anything else a pattern of {@link java.time.format.DateTimeFormatter}} A pattern without a day
+   * gives months, one without a month quarters ({@code yyyy'Q'Q}) or years. Two-digit years ({@code
+   * yy}) are 2000 to 2099. Beyond these patterns, {@code yyyy'H'H} stands for half years, {@code
+   * FY} in quotes for fiscal years, and {@code yyyy/yy} for years named by two.
    *
+   * @param format the value of the option
    * @param fiscalYear the year that quarters and years are of
    * @throws DateException if dates cannot be read with it: a usage error
    */
@@ -75,22 +84,32 @@ public sealed interface DateNotation {
         : new WrittenDates(layout, format, fiscalYear);
   }
 
-  /** A text up to its time of day; all of it where there is none. */
+  /**
+   * {@return a text up to its time of day; all of it where there is none}
+   *
+   * @param text what is written
+   */
   static String withoutTime(String text) {
     return DateTokens.withoutTime(text);
   }
 
   /**
-   * Whether a text on its own looks like a date: in a notation recognised without an option, and in
-   * the calendar. Plain digits ({@code 2024}, {@code 20240131}) do not, they may be anything.
+   * {@return whether a text on its own looks like a date: in a notation recognised without an
+   * option, and in the calendar} Plain digits ({@code 2024}, {@code 20240131}) do not, they may be
+   * anything.
+   *
+   * @param text what is written
    */
   static boolean looksLikeDate(String text) {
     return looksLikeDate(text, false);
   }
 
   /**
-   * The headers that are dates, in their order: those that look like dates; where none does, those
-   * of plain digits, if all of these are years or all are days ({@code 2023,2024,2025}).
+   * {@return the headers that are dates, in their order: those that look like dates; where none
+   * does, those of plain digits, if all of these are years or all are days ({@code
+   * 2023,2024,2025})}
+   *
+   * @param headers headers of a file
    */
   static List<String> dateHeaders(List<String> headers) {
     List<String> dates = headers.stream().filter(DateNotation::looksLikeDate).toList();
@@ -113,7 +132,9 @@ public sealed interface DateNotation {
   /**
    * Dates in a layout recognised without an option.
    *
+   * @param layout which part stands where
    * @param format the pattern that reads the same texts
+   * @param fiscalYear the year that quarters and years are of
    */
   record WrittenDates(DateLayout layout, String format, FiscalYear fiscalYear)
       implements DateNotation {
@@ -216,7 +237,11 @@ public sealed interface DateNotation {
    * it cannot read back (minutes for months, a week's year for a year) is an error of the option,
    * never a wrong date.
    *
+   * @param format the value of {@code --date-format}
+   * @param formatter the same as Java reads it
+   * @param grain what each date covers
    * @param timed whether the pattern itself has a time of day
+   * @param fiscalYear the year that quarters and years are of
    */
   record PatternDates(
       String format, DateTimeFormatter formatter, Grain grain, boolean timed, FiscalYear fiscalYear)

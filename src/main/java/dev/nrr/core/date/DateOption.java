@@ -19,6 +19,9 @@ public record DateOption(PeriodDate label) {
   /**
    * Reads a DATE.
    *
+   * @param text what is written
+   * @param fiscalYear the year that quarters and years are of
+   * @return what was asked for
    * @throws DateException if it is not one: a usage error
    */
   public static DateOption parse(String text, FiscalYear fiscalYear) {
@@ -36,10 +39,11 @@ public record DateOption(PeriodDate label) {
   }
 
   /**
-   * The date of the data that is meant. Where the DATE is as fine as the data or coarser, the last
-   * date inside it: {@code 2025} over months is 2025-12, or the last month of 2025 there is. Where
-   * it is finer, the label that covers it: {@code 2025-12-31} over months is 2025-12.
+   * {@return the date of the data that is meant} Where the DATE is as fine as the data or coarser,
+   * the last date inside it: {@code 2025} over months is 2025-12, or the last month of 2025 there
+   * is. Where it is finer, the label that covers it: {@code 2025-12-31} over months is 2025-12.
    *
+   * @param grid the dates of the data
    * @throws DateException if the data have none
    */
   public PeriodDate on(Timeline grid) {
@@ -71,12 +75,20 @@ public record DateOption(PeriodDate label) {
     return new DateException(what + ", --fiscal-year-start M says in which month the years begin");
   }
 
-  /** Whether this DATE goes on for months after a date of the data that it was taken as. */
+  /**
+   * {@return whether this DATE goes on for months after a date of the data that it was taken as}
+   *
+   * @param found the date it was taken as
+   */
   public boolean goesOnAfter(PeriodDate found) {
     return YearMonth.from(label.day()).isAfter(found.month());
   }
 
-  /** Whether this DATE ends before the other does, as {@code --from} and {@code --to} must. */
+  /**
+   * {@return whether this DATE ends before the other does, as {@code --from} and {@code --to} must}
+   *
+   * @param other the other one
+   */
   public boolean isBefore(DateOption other) {
     return label.day().isBefore(other.label.day());
   }

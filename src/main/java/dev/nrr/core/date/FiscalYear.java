@@ -37,11 +37,21 @@ public record FiscalYear(Month start, Basis basis) {
 
   private static final FiscalYear UNKNOWN = new FiscalYear(Month.JANUARY, Basis.UNKNOWN);
 
+  /**
+   * A year that begins in a month, given or not.
+   *
+   * @param start the month a year begins in
+   * @param basis why it is this month
+   */
   public FiscalYear {
     Objects.requireNonNull(start, "start");
   }
 
-  /** A year that the user says begins in a month. */
+  /**
+   * A year that the user says begins in a month.
+   *
+   * @param start the month it begins in
+   */
   public FiscalYear(Month start) {
     this(start, Basis.GIVEN);
   }
@@ -51,12 +61,12 @@ public record FiscalYear(Month start, Basis basis) {
     return basis == Basis.CALENDAR ? UNKNOWN : this;
   }
 
-  /** Whether years of the data are fiscal and nobody says when these begin. */
+  /** {@return whether years of the data are fiscal and nobody says when these begin} */
   public boolean isUnknown() {
     return basis == Basis.UNKNOWN;
   }
 
-  /** The month that the user gave, 1 to 12; null if none. */
+  /** {@return the month that the user gave, 1 to 12; null if none} */
   public @Nullable Integer givenStart() {
     return basis == Basis.GIVEN ? start.getValue() : null;
   }
@@ -64,6 +74,8 @@ public record FiscalYear(Month start, Basis basis) {
   /**
    * From the number of the first month, 1 to 12.
    *
+   * @param month the number as text
+   * @return the year that begins with that month
    * @throws DateException if the text is anything else
    */
   public static FiscalYear parse(String month) {
@@ -74,17 +86,29 @@ public record FiscalYear(Month start, Basis basis) {
     return new FiscalYear(Month.of(Integer.parseInt(month)));
   }
 
-  /** The name of the year that a day lies in. */
+  /**
+   * {@return the name of the year that a day lies in}
+   *
+   * @param day the day
+   */
   public int yearOf(LocalDate day) {
     return named(day).getYear();
   }
 
-  /** The quarter of its year, 1 to 4, that a day lies in. */
+  /**
+   * {@return the quarter of its year, 1 to 4, that a day lies in}
+   *
+   * @param day the day
+   */
   public int quarterOf(LocalDate day) {
     return partOf(Grain.QUARTER, day);
   }
 
-  /** The half of its year, 1 or 2, that a day lies in. */
+  /**
+   * {@return the half of its year, 1 or 2, that a day lies in}
+   *
+   * @param day the day
+   */
   public int halfOf(LocalDate day) {
     return partOf(Grain.HALF_YEAR, day);
   }
@@ -93,12 +117,21 @@ public record FiscalYear(Month start, Basis basis) {
     return 1 + (named(day).getMonthValue() - 1) / grain.months();
   }
 
-  /** The last day of a year. */
+  /**
+   * {@return the last day of a year}
+   *
+   * @param year the year's name
+   */
   public LocalDate endOfYear(int year) {
     return calendarMonth(YearMonth.of(year, 12)).atEndOfMonth();
   }
 
-  /** The last day of a quarter, 1 to 4, of a year. */
+  /**
+   * {@return the last day of a quarter, 1 to 4, of a year}
+   *
+   * @param year the year's name
+   * @param quarter 1 to 4
+   */
   public LocalDate endOfQuarter(int year, int quarter) {
     return endOfPart(Grain.QUARTER, year, quarter);
   }
@@ -108,7 +141,12 @@ public record FiscalYear(Month start, Basis basis) {
     return calendarMonth(YearMonth.of(year, part * grain.months())).atEndOfMonth();
   }
 
-  /** The last day of the day, month, quarter, half year or year that a day lies in. */
+  /**
+   * {@return the last day of the day, month, quarter, half year or year that a day lies in}
+   *
+   * @param grain what the label covers
+   * @param day the day
+   */
   public LocalDate lastDay(Grain grain, LocalDate day) {
     return switch (grain) {
       case DAY -> day;

@@ -5,10 +5,15 @@ package dev.nrr.core.date;
  * coarse.
  */
 public enum Grain {
+  /** One day. */
   DAY(0),
+  /** A month. */
   MONTH(1),
+  /** Three months of a year. */
   QUARTER(3),
+  /** Six months of a year. */
   HALF_YEAR(6),
+  /** Twelve months. */
   YEAR(12);
 
   private final int months;
@@ -17,12 +22,16 @@ public enum Grain {
     this.months = months;
   }
 
-  /** Calendar months one label covers; 0 for a day. */
+  /** {@return calendar months one label covers; 0 for a day} */
   public int months() {
     return months;
   }
 
-  /** Whether a label of this grain covers less than one of the other. */
+  /**
+   * {@return whether a label of this grain covers less than one of the other}
+   *
+   * @param other the other grain
+   */
   public boolean isFinerThan(Grain other) {
     return compareTo(other) < 0;
   }

@@ -24,6 +24,15 @@ public record PeriodDate(Grain grain, LocalDate day, FiscalYear year)
           .thenComparing(PeriodDate::grain)
           .thenComparing(date -> date.year().start());
 
+  /**
+   * A label; days and months are of no fiscal year.
+   *
+   * @param grain what the label covers
+   * @param day the last day the label covers
+   * @param year the year that a quarter, a half year or a year is one of; always the calendar's for
+   *     days and months
+   * @throws IllegalArgumentException if the day is not the last that the label covers
+   */
   public PeriodDate {
     Objects.requireNonNull(grain, "grain");
     if (grain.isFinerThan(Grain.QUARTER)) {
@@ -34,50 +43,80 @@ public record PeriodDate(Grain grain, LocalDate day, FiscalYear year)
     }
   }
 
-  /** A label of the calendar's months, quarters and years. */
+  /**
+   * A label of the calendar's months, quarters and years.
+   *
+   * @param grain what the label covers
+   * @param day the day
+   */
   public PeriodDate(Grain grain, LocalDate day) {
     this(grain, day, FiscalYear.CALENDAR);
   }
 
-  /** The label of this grain that covers a day; calendar quarters and years. */
+  /**
+   * {@return the label of this grain that covers a day; calendar quarters and years}
+   *
+   * @param grain what the label covers
+   * @param day the day
+   */
   public static PeriodDate of(Grain grain, LocalDate day) {
     return of(grain, day, FiscalYear.CALENDAR);
   }
 
-  /** The label of this grain that covers a day; quarters and years of the fiscal year. */
+  /**
+   * {@return the label of this grain that covers a day; quarters and years of the fiscal year}
+   *
+   * @param grain what the label covers
+   * @param day the day
+   * @param year the fiscal year
+   */
   public static PeriodDate of(Grain grain, LocalDate day, FiscalYear year) {
     return new PeriodDate(grain, year.lastDay(grain, day), year);
   }
 
-  /** One day. */
+  /**
+   * {@return one day}
+   *
+   * @param day the day
+   */
   public static PeriodDate ofDay(LocalDate day) {
     return new PeriodDate(Grain.DAY, day);
   }
 
-  /** One calendar month. */
+  /**
+   * {@return one calendar month}
+   *
+   * @param month the month
+   */
   public static PeriodDate ofMonth(YearMonth month) {
     return new PeriodDate(Grain.MONTH, month.atEndOfMonth());
   }
 
-  /** The month the label ends in. */
+  /** {@return the month the label ends in} */
   public YearMonth month() {
     return YearMonth.from(day);
   }
 
-  /** The first day the label covers. */
+  /** {@return the first day the label covers} */
   public LocalDate firstDay() {
     return grain == Grain.DAY ? day : month().minusMonths(grain.months() - 1L).atDay(1);
   }
 
-  /** Whether all of the other label lies within this one. */
+  /**
+   * {@return whether all of the other label lies within this one}
+   *
+   * @param other the other label
+   */
   public boolean covers(PeriodDate other) {
     return !other.firstDay().isBefore(firstDay()) && !other.day.isAfter(day);
   }
 
   /**
-   * The month, quarter or year this date lies in, as a cohort is named: {@code 2024-11} in quarters
-   * is {@code 2024Q4}.
+   * {@return the month, quarter or year this date lies in, as a cohort is named: {@code 2024-11} in
+   * quarters is {@code 2024Q4}}
    *
+   * @param coarser month, quarter, half a year or year
+   * @param fiscalYear the year that quarters and years are of
    * @throws DateException if this label is coarser than what is asked for, so that nobody can tell
    */
   public PeriodDate in(Grain coarser, FiscalYear fiscalYear) {

@@ -31,12 +31,21 @@ public record Timeline(List<PeriodDate> dates) {
   /**
    * Takes dates in any order, repeated or not.
    *
+   * @param dates the dates
+   * @return the dates in order, each once
    * @throws DateException if there are none
    */
   public static Timeline of(Collection<PeriodDate> dates) {
     return new Timeline(List.copyOf(new TreeSet<>(dates)));
   }
 
+  /**
+   * Dates in order, each once.
+   *
+   * @param dates as described
+   * @throws DateException if there are none
+   * @throws IllegalArgumentException if some cover months and others years, or the like
+   */
   public Timeline {
     dates = List.copyOf(dates);
     if (dates.isEmpty()) {
@@ -47,29 +56,33 @@ public record Timeline(List<PeriodDate> dates) {
     }
   }
 
-  /** What each date covers. */
+  /** {@return what each date covers} */
   public Grain grain() {
     return first().grain();
   }
 
-  /** The earliest date. */
+  /** {@return the earliest date} */
   public PeriodDate first() {
     return dates.get(0);
   }
 
-  /** The latest date. */
+  /** {@return the latest date} */
   public PeriodDate last() {
     return dates.get(dates.size() - 1);
   }
 
-  /** Where a date stands, from 0; negative if the grid has no such date. */
+  /**
+   * {@return where a date stands, from 0; negative if the grid has no such date}
+   *
+   * @param date any date
+   */
   public int indexOf(PeriodDate date) {
     return Collections.binarySearch(dates, date);
   }
 
   /**
-   * The regular step between the dates: month, quarter, half year or year. Empty if they keep none,
-   * or if there is only one date.
+   * {@return the regular step between the dates: month, quarter, half year or year} Empty if they
+   * keep none, or if there is only one date.
    */
   public Optional<Grain> step() {
     Set<Integer> distances = distances();
@@ -87,17 +100,23 @@ public record Timeline(List<PeriodDate> dates) {
     return step != Grain.HALF_YEAR || grain() == step;
   }
 
-  /** Whether there are more dates than months from the first to the last, as in weekly data. */
+  /**
+   * {@return whether there are more dates than months from the first to the last, as in weekly
+   * data}
+   */
   public boolean isFinerThanMonths() {
     return dates.size() > months(first(), last()) + 1;
   }
 
-  /** Steps in a year: 12, 4, 2 or 1; empty where there is no regular step. */
+  /** {@return steps in a year: 12, 4, 2 or 1; empty where there is no regular step} */
   public OptionalInt stepsPerYear() {
     return step().stream().mapToInt(step -> Grain.YEAR.months() / step.months()).findFirst();
   }
 
-  /** The dates that the step asks for between the first and the last, and that are not there. */
+  /**
+   * {@return the dates that the step asks for between the first and the last, and that are not
+   * there}
+   */
   public List<PeriodDate> missing() {
     Set<YearMonth> present = new HashSet<>();
     dates.forEach(date -> present.add(date.month()));
@@ -112,7 +131,7 @@ public record Timeline(List<PeriodDate> dates) {
     return missing;
   }
 
-  /** This grid with the missing dates in it, as {@code --missing-date zero} wants it. */
+  /** {@return this grid with the missing dates in it, as {@code --missing-date zero} wants it} */
   public Timeline filled() {
     List<PeriodDate> all = new ArrayList<>(dates);
     all.addAll(missing());
@@ -120,9 +139,10 @@ public record Timeline(List<PeriodDate> dates) {
   }
 
   /**
-   * The dates that are not after a DATE's last day, for {@code --as-of}. A month that is not over
-   * on that day is after it.
+   * {@return the dates that are not after a DATE's last day, for {@code --as-of}} A month that is
+   * not over on that day is after it.
    *
+   * @param asOf the last day that counts, or what ends in it
    * @throws DateException if there are none
    */
   public Timeline upTo(DateOption asOf) {
@@ -135,7 +155,11 @@ public record Timeline(List<PeriodDate> dates) {
     return new Timeline(kept);
   }
 
-  /** The dates of a window, its two ends included. */
+  /**
+   * {@return the dates of a window, its two ends included}
+   *
+   * @param window the window
+   */
   public List<PeriodDate> in(Window window) {
     PeriodDate from = window.from();
     return dates.stream()
@@ -145,8 +169,11 @@ public record Timeline(List<PeriodDate> dates) {
   }
 
   /**
-   * The last date in each month, quarter or year, for {@code --every}; the last of all too, where
-   * its quarter or year is not over. Dates no finer than asked for are all there.
+   * {@return the last date in each month, quarter or year, for {@code --every}; the last of all
+   * too, where its quarter or year is not over} Dates no finer than asked for are all there.
+   *
+   * @param every a month, a quarter, half a year or a year
+   * @param fiscalYear the year that quarters and years are of
    */
   public List<PeriodDate> lastInEach(Grain every, FiscalYear fiscalYear) {
     Map<LocalDate, PeriodDate> last = new LinkedHashMap<>();

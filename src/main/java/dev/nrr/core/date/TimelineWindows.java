@@ -13,17 +13,25 @@ import java.util.Optional;
  * or days it is the latest date not after that day, in whatever month.
  *
  * <p>Example: over months, a window of 12m to 2025-12 is 2024-12 to 2025-12.
+ *
+ * @param grid the dates of the data
  */
 public record TimelineWindows(Timeline grid) {
 
   /**
    * A window nobody asked for.
    *
+   * @param window the window
    * @param wholeSpan whether it is all the data reach back to, not twelve months
    */
   public record Default(Window window, boolean wholeSpan) {}
 
-  /** The date a window starts at; empty if the grid has none in that month. */
+  /**
+   * {@return the date a window starts at; empty if the grid has none in that month}
+   *
+   * @param end the window's last date
+   * @param length how long the window is
+   */
   public Optional<PeriodDate> findStart(PeriodDate end, WindowLength length) {
     if (grid.isFinerThanMonths()) {
       return findStartByDay(end, length);
@@ -48,8 +56,10 @@ public record TimelineWindows(Timeline grid) {
   }
 
   /**
-   * The window of a length that ends at a date of the grid.
+   * {@return the window of a length that ends at a date of the grid}
    *
+   * @param end the window's last date
+   * @param length how long the window is
    * @throws DateException if the data do not reach so far back, or have no date in that month
    */
   public Window endingAt(PeriodDate end, WindowLength length) {
@@ -59,8 +69,10 @@ public record TimelineWindows(Timeline grid) {
   }
 
   /**
-   * The window between two dates of the grid.
+   * {@return the window between two dates of the grid}
    *
+   * @param from the window's first date
+   * @param to the window's last date
    * @throws DateException if the first is not before the second
    */
   public Window between(PeriodDate from, PeriodDate to) {
@@ -72,10 +84,11 @@ public record TimelineWindows(Timeline grid) {
   }
 
   /**
-   * The window that ends at a date where no length is asked for: twelve months, or the whole span
-   * up to that date where the data begin less than twelve months before it or have one earlier date
-   * only.
+   * {@return the window that ends at a date where no length is asked for: twelve months, or the
+   * whole span up to that date where the data begin less than twelve months before it or have one
+   * earlier date only}
    *
+   * @param end the window's last date
    * @throws DateException if there is no earlier date, or the data reach further back than twelve
    *     months without a date there
    */
@@ -95,9 +108,10 @@ public record TimelineWindows(Timeline grid) {
   }
 
   /**
-   * The windows of a length that end at these dates of the grid, in their order, as far as each has
-   * a start.
+   * {@return the windows of a length that end at these dates of the grid, in their order, as far as
+   * each has a start}
    *
+   * @param length how long each window is
    * @param ends all dates of the grid, or {@link Timeline#lastInEach} of a quarter or a year
    * @throws DateException if no window has a start
    */

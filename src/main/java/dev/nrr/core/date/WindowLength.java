@@ -16,6 +16,13 @@ public record WindowLength(int months, String text) {
 
   private static final Pattern COUNT_AND_UNIT = Pattern.compile("0*([1-9][0-9]{0,3})([mqyMQY])");
 
+  /**
+   * A length.
+   *
+   * @param months calendar months, 1 or more
+   * @param text as asked for
+   * @throws IllegalArgumentException if it is below one month
+   */
   public WindowLength {
     if (months < 1) {
       throw new IllegalArgumentException("a window of " + months + " months");
@@ -25,6 +32,8 @@ public record WindowLength(int months, String text) {
   /**
    * Reads a count of months, quarters or years, up to 9999 of them.
    *
+   * @param text what is written
+   * @return the length
    * @throws DateException if the text is anything else: a usage error
    */
   public static WindowLength parse(String text) {

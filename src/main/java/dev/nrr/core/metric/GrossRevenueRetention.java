@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GrossRevenueRetention implements Metric {
 
+  /** The metric. */
+  public GrossRevenueRetention() {}
+
   @Override
   public String id() {
     return "grr";

@@ -20,6 +20,9 @@ public final class LogoRetention implements Metric {
   private static final MetricValue NO_CUSTOMERS =
       new MetricValue.Undefined("no starting customers");
 
+  /** The metric. */
+  public LogoRetention() {}
+
   @Override
   public String id() {
     return "logo_retention";

@@ -10,24 +10,24 @@ import org.jspecify.annotations.Nullable;
 /** One figure of retention. Stateless; every metric stands once in {@link Metrics#ALL}. */
 public interface Metric {
 
-  /** Key in JSON, column in CSV, name in {@code --min-…} options: {@code nrr}. */
+  /** {@return key in JSON, column in CSV, name in {@code --min-…} options: {@code nrr}} */
   String id();
 
-  /** The field's term, for people: {@code Net revenue retention}. */
+  /** {@return the field's term, for people: {@code Net revenue retention}} */
   String title();
 
-  /** How it is computed, in the words of the bridge. */
+  /** {@return how it is computed, in the words of the bridge} */
   String formula();
 
   /**
-   * Whether methods that go step by step measure it at every step and combine that; else it is
-   * measured once, on the window's two ends, whatever the method.
+   * {@return whether methods that go step by step measure it at every step and combine that; else
+   * it is measured once, on the window's two ends, whatever the method}
    */
   default boolean isStepwise() {
     return true;
   }
 
-  /** Whether the ratio can never exceed 1, so that a higher limit could never be met. */
+  /** {@return whether the ratio can never exceed 1, so that a higher limit could never be met} */
   default boolean isNeverAboveOne() {
     return false;
   }
@@ -35,6 +35,10 @@ public interface Metric {
   /**
    * What the metric says of a bridge.
    *
+   * @param bridge what starting revenue became
+   * @param memo what stands beside the bridge
+   * @param customers how many there are; null where they are not counted
+   * @param rule every choice that decides a figure
    * @return a fraction of one, or why there is none
    */
   MetricValue measure(

@@ -28,7 +28,16 @@ public final class Metrics {
 
   private Metrics() {}
 
-  /** The result of one bridge under every metric. */
+  /**
+   * {@return the result of one bridge under every metric}
+   *
+   * @param slice which part of the business
+   * @param window null where none is known
+   * @param bridge what starting revenue became
+   * @param memo what stands beside the bridge
+   * @param customers how many there are; null where they are not counted
+   * @param rule every choice that decides a figure
+   */
   public static RetentionResult measure(
       Slice slice,
       @Nullable Window window,

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NetRevenueRetention implements Metric {
 
+  /** The metric. */
+  public NetRevenueRetention() {}
+
   @Override
   public String id() {
     return "nrr";

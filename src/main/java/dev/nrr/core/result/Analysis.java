@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer of {@code calc}: one window of one input under one rule.
  *
+ * @param rule every choice behind the figures
+ * @param input where they came from
  * @param window null where the input states none
  * @param total the whole business
  * @param slices one a value of the columns asked for, breakdown after breakdown
@@ -25,13 +27,29 @@ public record Analysis(
     List<Notice> notices,
     @Nullable TieOut tieOut) {
 
+  /**
+   * The answer, its lists copied.
+   *
+   * @param rule every choice behind the figures
+   * @param input where they came from
+   * @param window null where the input states none
+   * @param total the whole business
+   * @param slices one a value of the columns asked for, breakdown after breakdown
+   * @param diagnoses what stands out
+   * @param notices what the user must know, in the order it came up
+   * @param tieOut the whole book's bridge; null where the input is not a book
+   */
   public Analysis {
     slices = List.copyOf(slices);
     diagnoses = List.copyOf(diagnoses);
     notices = List.copyOf(notices);
   }
 
-  /** The same with one more notice. */
+  /**
+   * {@return the same with one more notice}
+   *
+   * @param notice one more
+   */
   public Analysis with(Notice notice) {
     List<Notice> all = new ArrayList<>(notices);
     all.add(notice);

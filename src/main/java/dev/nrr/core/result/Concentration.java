@@ -26,6 +26,14 @@ public record Concentration(@Nullable LargestExpander expander, @Nullable Larges
    */
   public record LargestExpander(String customer, Amount expansion, Amount total) {
 
+    /**
+     * The customer.
+     *
+     * @param customer the name, as in the file
+     * @param expansion what this customer added
+     * @param total all expansion of the result, this customer's included
+     * @throws IllegalArgumentException if it added less than nothing, or more than all did
+     */
     public LargestExpander {
       if (expansion.isNegative() || expansion.compareTo(total) > 0) {
         throw new IllegalArgumentException(
@@ -33,7 +41,7 @@ public record Concentration(@Nullable LargestExpander expander, @Nullable Larges
       }
     }
 
-    /** This customer's part of all expansion, 0 to 1; nothing where nobody expanded. */
+    /** {@return this customer's part of all expansion, 0 to 1; nothing where nobody expanded} */
     public Optional<Ratio> share() {
       return total.isZero() ? Optional.empty() : Optional.of(Ratio.between(expansion, total));
     }

@@ -2,11 +2,17 @@ package dev.nrr.core.result;
 
 /** What became of one customer between two dates (documentation, "What is computed"). */
 public enum CustomerClass {
+  /** Pays more at the end than at the start. */
   EXPANSION("expansion"),
+  /** Pays less, but still pays. */
   CONTRACTION("contraction"),
+  /** Paid at the start and no longer pays. */
   CHURN("churn"),
+  /** Pays the same. */
   UNCHANGED("unchanged"),
+  /** Pays for the first time. */
   NEW("new"),
+  /** Paid once, not at the start, and pays again. */
   REACTIVATION("reactivation"),
   /** Paid at neither date. */
   ABSENT("absent");
@@ -17,13 +23,13 @@ public enum CustomerClass {
     this.word = word;
   }
 
-  /** The field's word, as outputs write it. */
+  /** {@return the field's word, as outputs write it} */
   public String word() {
     return word;
   }
 
   /**
-   * The one class of a customer.
+   * {@return the one class of a customer}
    *
    * @param paidAtStart revenue above zero at the start
    * @param paidAtEnd revenue above zero at the end

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
  * only starting and churned customers.
  *
  * @param starting customers of the cohort
+ * @param expanded those that pay more at the end
+ * @param contracted those that pay less
+ * @param churned those that no longer pay
+ * @param unchanged those that pay the same
+ * @param added new customers, which are not of the cohort
  * @param reactivated null where the input has no history
  */
 public record CustomerCounts(
@@ -18,6 +23,18 @@ public record CustomerCounts(
     @Nullable Long added,
     @Nullable Long reactivated) {
 
+  /**
+   * Counts.
+   *
+   * @param starting customers of the cohort
+   * @param expanded those that pay more at the end
+   * @param contracted those that pay less
+   * @param churned those that no longer pay
+   * @param unchanged those that pay the same
+   * @param added new customers, which are not of the cohort
+   * @param reactivated null where the input has no history
+   * @throws IllegalArgumentException if one is below zero, or more left than were there
+   */
   public CustomerCounts {
     if (starting < 0) {
       throw new IllegalArgumentException("starting customers below zero: " + starting);
@@ -28,7 +45,12 @@ public record CustomerCounts(
     }
   }
 
-  /** Only the two figures logo retention needs. */
+  /**
+   * {@return only the two figures logo retention needs}
+   *
+   * @param starting customers of the cohort
+   * @param churned those that left; null where they are not counted
+   */
   public static CustomerCounts ofStartingAndChurned(long starting, @Nullable Long churned) {
     return new CustomerCounts(starting, null, null, churned, null, null, null);
   }

@@ -51,6 +51,14 @@ public record Provenance(
     /** Nothing was made of them, as of plain figures. */
     public static final Treatment NONE = new Treatment(Map.of(), List.of(), null);
 
+    /**
+     * What was made of the input, map and list copied.
+     *
+     * @param roles each column's role by its header: field, slice, filter, ignored or attribute
+     * @param leftOut what was left out or taken for nothing: lines above the header, totals,
+     *     duplicates, words for nothing
+     * @param paying words of a status column that were taken for paying; null without such a column
+     */
     public Treatment {
       roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
       leftOut = List.copyOf(leftOut);
@@ -70,11 +78,34 @@ public record Provenance(
     public static final Recurring DEFAULT = new Recurring(null, null, false);
   }
 
+  /**
+   * Where figures came from, the map copied in its order.
+   *
+   * @param source files as named on the command line, joined by {@code ", "}; {@code -} for
+   *     standard input; {@code figures} for plain figures
+   * @param shape the input shape's name, such as {@code movements}; {@code figures} for plain
+   *     figures
+   * @param rows data rows read
+   * @param rowsSkipped rows left out by {@code --bad-rows skip}
+   * @param customers distinct customers in the input before window and filters; null without a
+   *     customer column
+   * @param columns field of the shape to the header taken for it, in the order of the fields
+   * @param currency the one currency of all amounts, as found or given; null if none is stated
+   * @param where which rows were asked for, such as {@code segment=SMB}; null for every row
+   * @param fiscalYearStart the month that years begin in, 1 to 12, as {@code --fiscal-year-start}
+   *     gave it; null where it was not given
+   * @param recurring what amounts are paid for and for how long they go on
+   * @param treatment what was made of columns and rows
+   */
   public Provenance {
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
   }
 
-  /** The same with the roles of its columns, by header. */
+  /**
+   * {@return the same with the roles of its columns, by header}
+   *
+   * @param roles each column's role by its header
+   */
   public Provenance withRoles(Map<String, String> roles) {
     return new Provenance(
         source,
@@ -90,7 +121,17 @@ public record Provenance(
         new Treatment(roles, treatment.leftOut(), treatment.paying()));
   }
 
-  /** An input of which every row was asked for. */
+  /**
+   * An input of which every row was asked for.
+   *
+   * @param source what was read, in words
+   * @param shape the input shape's name
+   * @param rows data rows read
+   * @param rowsSkipped rows left out as bad
+   * @param customers distinct customers; null where there is no such column
+   * @param columns field of the shape to the header taken for it
+   * @param currency the one currency; null if none is stated
+   */
   public Provenance(
       String source,
       String shape,

@@ -31,13 +31,25 @@ public record RetentionResult(
    */
   public record Measured(String metric, MetricValue measure) {}
 
+  /**
+   * One result, its list copied.
+   *
+   * @param slice the part of the business; empty for the total
+   * @param window from one date to a later one; null for plain figures
+   * @param bridge the money; with {@code chained} and {@code average} the sum of the one-step
+   *     bridges
+   * @param memo revenue beside the bridge
+   * @param customers null where the input has no customers
+   * @param measures one a metric, in the order of the list of metrics
+   */
   public RetentionResult {
     measures = List.copyOf(measures);
   }
 
   /**
-   * What the metric with this id says.
+   * {@return what the metric with this id says}
    *
+   * @param metric the metric's id, such as {@code nrr}
    * @throws IllegalArgumentException if no metric has that id
    */
   public MetricValue measure(String metric) {

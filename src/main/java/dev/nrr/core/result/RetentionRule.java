@@ -33,10 +33,13 @@ public record RetentionRule(
   /** A choice as options, JSON and messages write it. */
   public interface Choice {
 
-    /** The constant's name in Java, such as {@code POINT_TO_POINT}. */
+    /** {@return the constant's name in Java, such as {@code POINT_TO_POINT}} */
     String name();
 
-    /** The word used on the command line and in every output, such as {@code point-to-point}. */
+    /**
+     * {@return the word used on the command line and in every output, such as {@code
+     * point-to-point}}
+     */
     default String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -61,12 +64,12 @@ public record RetentionRule(
       this.basis = basis;
     }
 
-    /** What the method's ratios are measured on. */
+    /** {@return what the method's ratios are measured on} */
     public Basis basis() {
       return basis;
     }
 
-    /** Whether every step of the window has a cohort and a bridge of its own. */
+    /** {@return whether every step of the window has a cohort and a bridge of its own} */
     public boolean isStepByStep() {
       return basis == Basis.STEPS;
     }
@@ -114,7 +117,11 @@ public record RetentionRule(
     REVENUE
   }
 
-  /** A method with its defaults: scope cohort, interrupted returned, weighting simple. */
+  /**
+   * {@return a method with its defaults: scope cohort, interrupted returned, weighting simple}
+   *
+   * @param method the method
+   */
   public static RetentionRule of(Method method) {
     boolean hasPauses = !method.isStepByStep() && method != Method.AS_GIVEN;
     return new RetentionRule(
@@ -127,58 +134,90 @@ public record RetentionRule(
         null);
   }
 
-  /** The window's two ends; the rule nobody has to choose. */
+  /** {@return the window's two ends; the rule nobody has to choose} */
   public static RetentionRule pointToPoint() {
     return of(Method.POINT_TO_POINT);
   }
 
-  /** All movements inside the window. */
+  /**
+   * {@return all movements inside the window}
+   *
+   * @param scope whose movements count
+   */
   public static RetentionRule movements(Scope scope) {
     return of(Method.MOVEMENTS).withScope(scope);
   }
 
-  /** The product of the steps' ratios. */
+  /** {@return the product of the steps' ratios} */
   public static RetentionRule chained() {
     return of(Method.CHAINED);
   }
 
-  /** The mean of the steps' ratios. */
+  /**
+   * {@return the mean of the steps' ratios}
+   *
+   * @param weighting how steps are weighed
+   */
   public static RetentionRule average(Weighting weighting) {
     return of(Method.AVERAGE).withWeighting(weighting);
   }
 
-  /** The rule of figures and of movements files: nothing but what they say. */
+  /** {@return the rule of figures and of movements files: nothing but what they say} */
   public static RetentionRule asGiven() {
     return of(Method.AS_GIVEN);
   }
 
-  /** This rule with other customers whose movements count. */
+  /**
+   * {@return this rule with other customers whose movements count}
+   *
+   * @param other the choice
+   */
   public RetentionRule withScope(Scope other) {
     return new RetentionRule(
         method, other, reactivation, interrupted, weighting, annualized, minStart);
   }
 
-  /** This rule with its steps weighed otherwise. */
+  /**
+   * {@return this rule with its steps weighed otherwise}
+   *
+   * @param other the choice
+   */
   public RetentionRule withWeighting(Weighting other) {
     return new RetentionRule(method, scope, reactivation, interrupted, other, annualized, minStart);
   }
 
-  /** This rule with another choice for former customers that came back. */
+  /**
+   * {@return this rule with another choice for former customers that came back}
+   *
+   * @param other the choice
+   */
   public RetentionRule withReactivation(Reactivation other) {
     return new RetentionRule(method, scope, other, interrupted, weighting, annualized, minStart);
   }
 
-  /** This rule with another choice for customers that paused; null where none applies. */
+  /**
+   * {@return this rule with another choice for customers that paused; null where none applies}
+   *
+   * @param other the choice
+   */
   public RetentionRule withInterrupted(@Nullable Interrupted other) {
     return new RetentionRule(method, scope, reactivation, other, weighting, annualized, minStart);
   }
 
-  /** This rule with its average raised to a year, or not. */
+  /**
+   * {@return this rule with its average raised to a year, or not}
+   *
+   * @param other the choice
+   */
   public RetentionRule withAnnualized(boolean other) {
     return new RetentionRule(method, scope, reactivation, interrupted, weighting, other, minStart);
   }
 
-  /** This rule with another least starting revenue of a cohort customer; null for none. */
+  /**
+   * {@return this rule with another least starting revenue of a cohort customer; null for none}
+   *
+   * @param other the choice
+   */
   public RetentionRule withMinStart(@Nullable Amount other) {
     return new RetentionRule(
         method, scope, reactivation, interrupted, weighting, annualized, other);

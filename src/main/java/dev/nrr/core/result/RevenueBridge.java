@@ -23,6 +23,15 @@ public record RevenueBridge(Amount starting, Amount expansion, Amount contractio
   public static final RevenueBridge NONE =
       new RevenueBridge(Amount.ZERO, Amount.ZERO, Amount.ZERO, Amount.ZERO);
 
+  /**
+   * A bridge.
+   *
+   * @param starting revenue of the cohort at the window's start
+   * @param expansion what the cohort's customers added
+   * @param contraction what customers that stayed gave up
+   * @param churn what customers that left had paid
+   * @throws IllegalArgumentException if a part is below zero
+   */
   public RevenueBridge {
     requireNotNegative(starting, "starting");
     requireNotNegative(expansion, "expansion");
@@ -36,17 +45,21 @@ public record RevenueBridge(Amount starting, Amount expansion, Amount contractio
     }
   }
 
-  /** Starting revenue less contraction and churn: what gross retention counts. */
+  /** {@return starting revenue less contraction and churn: what gross retention counts} */
   public Amount kept() {
     return starting.minus(contraction).minus(churn);
   }
 
-  /** What the starting customers pay at the window's end: what net retention counts. */
+  /** {@return what the starting customers pay at the window's end: what net retention counts} */
   public Amount ending() {
     return kept().plus(expansion);
   }
 
-  /** The two side by side as one, part by part. */
+  /**
+   * {@return the two side by side as one, part by part}
+   *
+   * @param other the other bridge
+   */
   public RevenueBridge plus(RevenueBridge other) {
     return new RevenueBridge(
         starting.plus(other.starting),

@@ -20,11 +20,21 @@ public record Slice(Map<String, String> values) implements Comparable<Slice> {
   /** The whole business. */
   public static final Slice TOTAL = new Slice(Map.of());
 
+  /**
+   * A slice, its map copied in its order.
+   *
+   * @param values column header to value
+   */
   public Slice {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
-  /** The slice of these columns, each with the value at the same place. */
+  /**
+   * {@return the slice of these columns, each with the value at the same place}
+   *
+   * @param columns headers of the file
+   * @param values one a column
+   */
   public static Slice of(List<String> columns, List<String> values) {
     Map<String, String> slice = new LinkedHashMap<>();
     for (int i = 0; i < columns.size(); i++) {
@@ -33,12 +43,14 @@ public record Slice(Map<String, String> values) implements Comparable<Slice> {
     return new Slice(slice);
   }
 
-  /** Whether this is the whole business. */
+  /** {@return whether this is the whole business} */
   public boolean isTotal() {
     return values.isEmpty();
   }
 
-  /** Its columns and values in words: {@code segment=SMB, region=EU}; empty for the whole. */
+  /**
+   * {@return its columns and values in words: {@code segment=SMB, region=EU}; empty for the whole}
+   */
   public String words() {
     return values.entrySet().stream()
         .map(value -> value.getKey() + "=" + value.getValue())

@@ -33,13 +33,35 @@ public record StatedMovements(List<Period> periods) {
       List<Notice> notices,
       @Nullable List<Customer> customers) {
 
+    /**
+     * One period, its lists copied.
+     *
+     * @param date null where the input states none
+     * @param total the whole of it
+     * @param slices one a value, breakdown after breakdown
+     * @param expander the customer that expanded most; null where none did or the input cannot tell
+     * @param largest the customer with the largest starting revenue; null where the input cannot
+     *     tell
+     * @param notices what the user must know of this period
+     * @param customers every customer by itself; null where nobody asked for them, or rows are none
+     */
     public Period {
       slices = List.copyOf(slices);
       notices = List.copyOf(notices);
       customers = customers == null ? null : List.copyOf(customers);
     }
 
-    /** A period of which no customer is told by itself. */
+    /**
+     * A period of which no customer is told by itself.
+     *
+     * @param date null where the input states none
+     * @param total the whole of it
+     * @param slices one a value, breakdown after breakdown
+     * @param expander the customer that expanded most; null where the input cannot tell
+     * @param largest the customer with the largest starting revenue; null where the input cannot
+     *     tell
+     * @param notices what the user must know of this period
+     */
     public Period(
         @Nullable PeriodDate date,
         Part total,
@@ -69,7 +91,11 @@ public record StatedMovements(List<Period> periods) {
       boolean leftOut,
       int line) {
 
-    /** The same with what another row of it states. */
+    /**
+     * {@return the same with what another row of it states}
+     *
+     * @param other the other row
+     */
     public Customer plus(Customer other) {
       return new Customer(
           name,
@@ -80,12 +106,12 @@ public record StatedMovements(List<Period> periods) {
           line);
     }
 
-    /** What it pays at the end. */
+    /** {@return what it pays at the end} */
     public Amount ending() {
       return bridge.ending().plus(newBusiness).plus(reactivation);
     }
 
-    /** What became of it, by its net change. */
+    /** {@return what became of it, by its net change} */
     public CustomerClass kind() {
       boolean paid = !bridge.starting().isZero();
       Amount end = paid ? bridge.ending() : ending();
@@ -103,10 +129,22 @@ public record StatedMovements(List<Period> periods) {
    */
   public record Standout(String customer, Amount amount, Part without) {}
 
-  /** What became of one slice's starting revenue. */
+  /**
+   * What became of one slice's starting revenue.
+   *
+   * @param slice which part of the business
+   * @param bridge what starting revenue became
+   * @param memo what stands beside the bridge
+   * @param customers how many there are; null where the input does not say
+   */
   public record Part(
       Slice slice, RevenueBridge bridge, Memo memo, @Nullable CustomerCounts customers) {}
 
+  /**
+   * Movements, their list copied.
+   *
+   * @param periods in order of time; one without a date where the input states no periods
+   */
   public StatedMovements {
     periods = List.copyOf(periods);
   }

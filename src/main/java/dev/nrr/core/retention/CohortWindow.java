@@ -25,6 +25,8 @@ public final class CohortWindow {
   /**
    * A window between two dates of a book.
    *
+   * @param book what customers paid
+   * @param rule every choice that decides a figure
    * @param from the book's number of its first date
    * @param to that of its last, greater
    * @throws IllegalArgumentException if the book has no such dates, or not in that order
@@ -47,12 +49,12 @@ public final class CohortWindow {
     return scope;
   }
 
-  /** The number of the window's first date. */
+  /** {@return the number of the window's first date} */
   public int from() {
     return from;
   }
 
-  /** The number of the window's last date. */
+  /** {@return the number of the window's last date} */
   public int to() {
     return to;
   }
@@ -66,7 +68,11 @@ public final class CohortWindow {
     return book.isPaying(customer, from);
   }
 
-  /** Whether a customer is of the window's own cohort. */
+  /**
+   * {@return whether a customer is of the window's own cohort}
+   *
+   * @param customer the customer's number
+   */
   public boolean isInCohort(int customer) {
     return paysAtStart(customer) && !isLeftOut(customer, from);
   }
@@ -84,12 +90,23 @@ public final class CohortWindow {
     return false;
   }
 
-  /** Whether a customer pays at a date, but too little to be in a cohort there. */
+  /**
+   * {@return whether a customer pays at a date, but too little to be in a cohort there}
+   *
+   * @param customer the customer's number
+   * @param date the date's number
+   */
   public boolean isLeftOut(int customer, int date) {
     return least != null && book.isPaying(customer, date) && !least.isMet(customer, date);
   }
 
-  /** The class of a customer by its revenue at two dates, pauses between them left out. */
+  /**
+   * {@return the class of a customer by its revenue at two dates, pauses between them left out}
+   *
+   * @param customer the customer's number
+   * @param start the number of the first date
+   * @param end the number of the second date
+   */
   public CustomerClass classify(int customer, int start, int end) {
     return CustomerClass.of(
         book.isPaying(customer, start),
@@ -103,7 +120,11 @@ public final class CohortWindow {
     return interruptedChurn && paysAtStart(customer) && !book.isPaying(customer, date);
   }
 
-  /** Whether a customer of the start that pays at the end counts as churned all the same. */
+  /**
+   * {@return whether a customer of the start that pays at the end counts as churned all the same}
+   *
+   * @param customer the customer's number
+   */
   public boolean isInterrupted(int customer) {
     if (!interruptedChurn || !paysAtStart(customer) || !book.isPaying(customer, to)) {
       return false;
@@ -116,7 +137,11 @@ public final class CohortWindow {
     return false;
   }
 
-  /** The class of a customer by the window's two ends, the rule's pauses counted in. */
+  /**
+   * {@return the class of a customer by the window's two ends, the rule's pauses counted in}
+   *
+   * @param customer the customer's number
+   */
   public CustomerClass classify(int customer) {
     return isInterrupted(customer) ? CustomerClass.CHURN : classify(customer, from, to);
   }

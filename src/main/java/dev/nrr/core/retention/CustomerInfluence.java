@@ -27,6 +27,9 @@ public final class CustomerInfluence {
   /**
    * The customers of one window.
    *
+   * @param book what customers paid
+   * @param rule every choice that decides a figure
+   * @param window the window
    * @param stepsPerYear steps of the book's dates in a year; only annualizing asks
    */
   public CustomerInfluence(
@@ -54,7 +57,11 @@ public final class CustomerInfluence {
     return evaluator.measure(Slice.TOTAL, window, rest(customer));
   }
 
-  /** Net retention of the total had one customer never been in the book. */
+  /**
+   * {@return net retention of the total had one customer never been in the book}
+   *
+   * @param customer the customer's number
+   */
   public MetricValue nrrWithout(int customer) {
     WindowFigures rest = rest(customer);
     return evaluator.measure(Metrics.NRR, window, rest, rest.counts().counts(book.hasHistory()));

@@ -33,6 +33,8 @@ public final class Invariants {
    * Checks one result: NRR is ending over starting and GRR is what was kept over starting (where
    * the method measures the bridge), GRR is at most 100 % and at most NRR, and not below zero.
    *
+   * @param result what is checked
+   * @param rule every choice that decides a figure
    * @return a notice where GRR is below zero because sums of movements do not suit the window
    * @throws InvariantViolation if the result contradicts itself
    */
@@ -54,6 +56,7 @@ public final class Invariants {
   /**
    * Checks that the whole book ties out.
    *
+   * @param tieOut the whole book's bridge
    * @throws InvariantViolation if some revenue is unexplained
    */
   public static void checkTieOut(TieOut tieOut) {
@@ -65,6 +68,8 @@ public final class Invariants {
   /**
    * Checks the bridge against the cohort's revenue at the window's end, summed on its own.
    *
+   * @param result what is checked
+   * @param summed the cohort's revenue at the end
    * @throws InvariantViolation if the bridge does not lead there
    */
   public static void checkEnding(RetentionResult result, Amount summed) {
@@ -82,6 +87,9 @@ public final class Invariants {
   /**
    * Checks that the slices of one breakdown add up to the total, as far as they divide it.
    *
+   * @param total the figures of the whole
+   * @param slices one a value, breakdown after breakdown
+   * @param partition what the slices divide
    * @throws InvariantViolation if some part of them does not
    */
   public static void checkSlices(

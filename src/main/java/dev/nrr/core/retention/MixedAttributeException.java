@@ -8,7 +8,10 @@ public final class MixedAttributeException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** The customer's name as in the input. */
   private final String customer;
+
+  /** The column of the breakdown. */
   private final String column;
 
   MixedAttributeException(String customer, String column, String date) {
@@ -17,12 +20,12 @@ public final class MixedAttributeException extends RuntimeException {
     this.column = column;
   }
 
-  /** The customer's name as in the input. */
+  /** {@return the customer's name as in the input} */
   public String customer() {
     return customer;
   }
 
-  /** The column of the breakdown. */
+  /** {@return the column of the breakdown} */
   public String column() {
     return column;
   }

@@ -41,6 +41,8 @@ public final class RetentionCalculator {
   /**
    * A calculator.
    *
+   * @param book what customers paid
+   * @param rule every choice that decides a figure
    * @param breakdowns each a list of attributes of the book whose combined values make the slices
    * @param stepsPerYear steps of the book's grid in a year, 12 for months; only annualizing asks
    * @throws IllegalArgumentException if the rule contradicts itself or asks what the book cannot
@@ -65,7 +67,7 @@ public final class RetentionCalculator {
   }
 
   /**
-   * The result of a window.
+   * {@return the result of a window}
    *
    * @param from the book's number of its first date
    * @param to that of its last, greater
@@ -91,15 +93,23 @@ public final class RetentionCalculator {
     return new WindowRetention(evaluator.window(window), all, slices, notices, tieOut);
   }
 
-  /** How much of a window's total hangs on single customers. */
+  /**
+   * {@return how much of a window's total hangs on single customers}
+   *
+   * @param from the book's number of the window's first date
+   * @param to that of its last, greater
+   */
   public Concentration concentration(int from, int to) {
     return new CustomerInfluence(book, rule, new CohortWindow(book, rule, from, to), stepsPerYear)
         .concentration();
   }
 
   /**
-   * How much starting revenue stands with the largest customers, in total and in every slice with a
-   * customer.
+   * {@return how much starting revenue stands with the largest customers, in total and in every
+   * slice with a customer}
+   *
+   * @param from the book's number of the window's first date
+   * @param to that of its last, greater
    */
   public Map<Slice, TopShares> topShares(int from, int to) {
     CohortWindow window = new CohortWindow(book, rule, from, to);
@@ -202,6 +212,16 @@ public final class RetentionCalculator {
       List<Notice> notices,
       TieOut tieOut) {
 
+    /**
+     * The answer, its lists copied.
+     *
+     * @param window null where the book has no dates
+     * @param total the whole business
+     * @param slices breakdown after breakdown, each in the order of its values; one for each value
+     *     with a cohort customer or an amount
+     * @param notices what the user must know
+     * @param tieOut every customer of the book, those left out of the figures too
+     */
     public WindowRetention {
       slices = List.copyOf(slices);
       notices = List.copyOf(notices);

@@ -17,8 +17,9 @@ public final class RetentionMethods {
   private RetentionMethods() {}
 
   /**
-   * The method a rule asks for.
+   * {@return the method a rule asks for}
    *
+   * @param rule every choice that decides a figure
    * @throws IllegalArgumentException for movements as given, which no method made
    */
   public static RetentionMethod of(RetentionRule rule) {
@@ -26,8 +27,9 @@ public final class RetentionMethods {
   }
 
   /**
-   * The class of a method.
+   * {@return the class of a method}
    *
+   * @param method the method
    * @throws IllegalArgumentException for movements as given, which no method made
    */
   public static RetentionMethod of(Method method) {

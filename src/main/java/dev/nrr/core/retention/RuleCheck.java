@@ -13,6 +13,7 @@ public final class RuleCheck {
   /**
    * Checks a rule.
    *
+   * @param rule every choice that decides a figure
    * @param hasHistory whether the book can tell who paid before
    * @param stepsPerYear steps of the book's dates in a year; 0 where they have no regular step
    * @throws IllegalArgumentException if the rule contradicts itself or asks what the book cannot

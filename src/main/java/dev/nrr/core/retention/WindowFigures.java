@@ -39,7 +39,7 @@ public record WindowFigures(List<Step> steps, ClassCounts counts, Amount cohortE
     return combined;
   }
 
-  /** The money to be shown: all steps as one. */
+  /** {@return the money to be shown: all steps as one} */
   public Step shown() {
     return steps.stream().reduce(Step::then).orElseThrow();
   }
@@ -72,7 +72,12 @@ public record WindowFigures(List<Step> steps, ClassCounts counts, Amount cohortE
             .allMatch(Amount::isZero);
   }
 
-  /** One bridge with what stands beside it: of a whole window, or of one step of it. */
+  /**
+   * One bridge with what stands beside it: of a whole window, or of one step of it.
+   *
+   * @param bridge what starting revenue became
+   * @param memo what stands beside it
+   */
   public record Step(RevenueBridge bridge, Memo memo) {
 
     Step plus(Step other) {

@@ -24,6 +24,9 @@ public final class WindowSums {
   /**
    * Sums of zero.
    *
+   * @param book what customers paid
+   * @param rule every choice that decides a figure
+   * @param window the window
    * @param groups how many groups customers are added to
    */
   public WindowSums(RevenueBook book, RetentionRule rule, CohortWindow window, int groups) {
@@ -40,6 +43,7 @@ public final class WindowSums {
   /**
    * Adds what one customer does in the window.
    *
+   * @param customer the customer's number
    * @param group from 0 to below the number of groups
    */
   public void add(int customer, int group) {
@@ -54,7 +58,11 @@ public final class WindowSums {
     }
   }
 
-  /** What the customers of a group add up to. */
+  /**
+   * {@return what the customers of a group add up to}
+   *
+   * @param group the group's number, from 0
+   */
   public WindowFigures figures(int group) {
     List<Step> steps = new ArrayList<>();
     for (BridgeSums bridge : bridges) {
