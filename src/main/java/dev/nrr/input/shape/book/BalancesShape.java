@@ -31,6 +31,12 @@ public final class BalancesShape implements Shape {
   static final int ENDING = BookRowCollector.OWN + 1;
   static final int DATE = BookRowCollector.OWN + 2;
 
+  private static final List<FieldSpec> FIELDS =
+      BookRowCollector.fields(
+          FieldSpec.amount(Field.STARTING, HeaderSynonyms.STARTING),
+          FieldSpec.amount(Field.ENDING, HeaderSynonyms.ENDING),
+          FieldSpec.key(Field.DATE, HeaderSynonyms.DATE));
+
   @Override
   public String name() {
     return "balances";
@@ -43,10 +49,7 @@ public final class BalancesShape implements Shape {
 
   @Override
   public List<FieldSpec> fields() {
-    return BookRowCollector.fields(
-        FieldSpec.amount(Field.STARTING, HeaderSynonyms.STARTING),
-        FieldSpec.amount(Field.ENDING, HeaderSynonyms.ENDING),
-        FieldSpec.key(Field.DATE, HeaderSynonyms.DATE));
+    return FIELDS;
   }
 
   @Override

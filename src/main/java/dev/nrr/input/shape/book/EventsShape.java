@@ -49,6 +49,13 @@ public final class EventsShape implements Shape {
    */
   private static final int AFTER = BookRowCollector.OWN + 3;
 
+  private static final List<FieldSpec> FIELDS =
+      BookRowCollector.fields(
+          FieldSpec.key(Field.DATE, HeaderSynonyms.EVENT_DATE),
+          FieldSpec.key(Field.TYPE, HeaderSynonyms.TYPE),
+          FieldSpec.amount(Field.AMOUNT, HeaderSynonyms.CHANGE),
+          FieldSpec.amount(Field.AFTER, HeaderSynonyms.AFTER));
+
   @Override
   public String name() {
     return "events";
@@ -61,11 +68,7 @@ public final class EventsShape implements Shape {
 
   @Override
   public List<FieldSpec> fields() {
-    return BookRowCollector.fields(
-        FieldSpec.key(Field.DATE, HeaderSynonyms.EVENT_DATE),
-        FieldSpec.key(Field.TYPE, HeaderSynonyms.TYPE),
-        FieldSpec.amount(Field.AMOUNT, HeaderSynonyms.CHANGE),
-        FieldSpec.amount(Field.AFTER, HeaderSynonyms.AFTER));
+    return FIELDS;
   }
 
   @Override

@@ -28,6 +28,8 @@ public final class LevelsShape implements Shape {
   static final int BEFORE = BookRowCollector.OWN + 3;
   static final int CHANGE = BookRowCollector.OWN + 4;
 
+  private static final List<FieldSpec> FIELDS = columns();
+
   @Override
   public String name() {
     return "levels";
@@ -40,6 +42,10 @@ public final class LevelsShape implements Shape {
 
   @Override
   public List<FieldSpec> fields() {
+    return FIELDS;
+  }
+
+  private static List<FieldSpec> columns() {
     List<FieldSpec> fields =
         new ArrayList<>(
             BookRowCollector.fields(

@@ -32,6 +32,11 @@ public final class SnapshotsShape implements Shape {
   private static final int DATE = BookRowCollector.OWN;
   private static final int AMOUNT = BookRowCollector.OWN + 1;
 
+  private static final List<FieldSpec> FIELDS =
+      BookRowCollector.fields(
+          FieldSpec.key(Field.DATE, HeaderSynonyms.DATE),
+          FieldSpec.amount(Field.AMOUNT, HeaderSynonyms.AMOUNT));
+
   @Override
   public String name() {
     return "snapshots";
@@ -44,9 +49,7 @@ public final class SnapshotsShape implements Shape {
 
   @Override
   public List<FieldSpec> fields() {
-    return BookRowCollector.fields(
-        FieldSpec.key(Field.DATE, HeaderSynonyms.DATE),
-        FieldSpec.amount(Field.AMOUNT, HeaderSynonyms.AMOUNT));
+    return FIELDS;
   }
 
   @Override

@@ -42,6 +42,17 @@ public final class SubscriptionsShape implements Shape {
   static final int CHANGED = BookRowCollector.OWN + 6;
   static final int CHANGED_AMOUNT = BookRowCollector.OWN + 7;
 
+  private static final List<FieldSpec> FIELDS =
+      BookRowCollector.fields(
+          FieldSpec.key(Field.START, HeaderSynonyms.START),
+          FieldSpec.text(Field.END, HeaderSynonyms.END),
+          FieldSpec.amount(Field.AMOUNT, HeaderSynonyms.AMOUNT),
+          FieldSpec.text(Field.INTERVAL, HeaderSynonyms.INTERVAL),
+          FieldSpec.text(Field.INTERVAL_COUNT, HeaderSynonyms.INTERVAL_COUNT),
+          FieldSpec.text(Field.DURATION, HeaderSynonyms.DURATION),
+          FieldSpec.text(Field.CHANGED, List.of()),
+          FieldSpec.movement(Field.CHANGED_AMOUNT, List.of()));
+
   @Override
   public String name() {
     return "subscriptions";
@@ -54,15 +65,7 @@ public final class SubscriptionsShape implements Shape {
 
   @Override
   public List<FieldSpec> fields() {
-    return BookRowCollector.fields(
-        FieldSpec.key(Field.START, HeaderSynonyms.START),
-        FieldSpec.text(Field.END, HeaderSynonyms.END),
-        FieldSpec.amount(Field.AMOUNT, HeaderSynonyms.AMOUNT),
-        FieldSpec.text(Field.INTERVAL, HeaderSynonyms.INTERVAL),
-        FieldSpec.text(Field.INTERVAL_COUNT, HeaderSynonyms.INTERVAL_COUNT),
-        FieldSpec.text(Field.DURATION, HeaderSynonyms.DURATION),
-        FieldSpec.text(Field.CHANGED, List.of()),
-        FieldSpec.movement(Field.CHANGED_AMOUNT, List.of()));
+    return FIELDS;
   }
 
   @Override

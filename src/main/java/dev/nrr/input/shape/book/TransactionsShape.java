@@ -42,6 +42,16 @@ public final class TransactionsShape implements Shape {
   private static final int INTERVAL = BookRowCollector.OWN + 5;
   private static final int INTERVAL_COUNT = BookRowCollector.OWN + 6;
 
+  private static final List<FieldSpec> FIELDS =
+      BookRowCollector.fields(
+          FieldSpec.key(Field.DATE, HeaderSynonyms.TRANSACTION_DATE),
+          FieldSpec.amount(Field.AMOUNT, HeaderSynonyms.BILLED),
+          FieldSpec.text(Field.TYPE, HeaderSynonyms.TYPE),
+          FieldSpec.text(Field.START, List.of()),
+          FieldSpec.text(Field.END, List.of()),
+          FieldSpec.text(Field.INTERVAL, List.of()),
+          FieldSpec.text(Field.INTERVAL_COUNT, List.of()));
+
   @Override
   public String name() {
     return "transactions";
@@ -64,14 +74,7 @@ public final class TransactionsShape implements Shape {
 
   @Override
   public List<FieldSpec> fields() {
-    return BookRowCollector.fields(
-        FieldSpec.key(Field.DATE, HeaderSynonyms.TRANSACTION_DATE),
-        FieldSpec.amount(Field.AMOUNT, HeaderSynonyms.BILLED),
-        FieldSpec.text(Field.TYPE, HeaderSynonyms.TYPE),
-        FieldSpec.text(Field.START, List.of()),
-        FieldSpec.text(Field.END, List.of()),
-        FieldSpec.text(Field.INTERVAL, List.of()),
-        FieldSpec.text(Field.INTERVAL_COUNT, List.of()));
+    return FIELDS;
   }
 
   @Override

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WideShape implements Shape {
 
+  private static final List<FieldSpec> FIELDS = BookRowCollector.fields();
+
   @Override
   public String name() {
     return "wide";
@@ -40,7 +42,7 @@ public final class WideShape implements Shape {
 
   @Override
   public List<FieldSpec> fields() {
-    return BookRowCollector.fields();
+    return FIELDS;
   }
 
   @Override
