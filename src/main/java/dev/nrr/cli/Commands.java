@@ -11,6 +11,7 @@ import dev.nrr.cli.command.CompletionCommand;
 import dev.nrr.cli.command.ConfigCommand;
 import dev.nrr.cli.command.InspectCommand;
 import dev.nrr.cli.command.MoversCommand;
+import dev.nrr.cli.command.PlanCommand;
 import dev.nrr.cli.command.ReportCommand;
 import dev.nrr.cli.command.TrendCommand;
 import dev.nrr.cli.complete.CompletionScript;
@@ -28,6 +29,7 @@ public final class Commands {
           new MoversCommand(),
           new CompareCommand(),
           new CheckCommand(),
+          new PlanCommand(),
           new ReportCommand(),
           new InspectCommand(),
           new BenchmarksCommand(),

@@ -40,6 +40,28 @@ public final class RatioLength {
     return from == null ? ofPeriod(to.grain()) : between(from, to);
   }
 
+  /**
+   * How many months a ratio is over.
+   *
+   * @param window null where the input states no dates
+   * @return null where nobody knows, and where it is no whole number of them
+   */
+  public static @Nullable Integer months(RetentionRule rule, @Nullable Window window) {
+    if (window == null) {
+      return null;
+    }
+    PeriodDate from = window.from();
+    PeriodDate to = window.to();
+    if (from == null) {
+      return to.grain() == Grain.DAY ? null : Integer.valueOf(to.grain().months());
+    }
+    if (otherThanYear(rule, window) == null) {
+      return Grain.YEAR.months();
+    }
+    int months = (int) ChronoUnit.MONTHS.between(from.month(), to.month());
+    return to.grain() != Grain.DAY || isWhole(from, to, months) ? Integer.valueOf(months) : null;
+  }
+
   private static @Nullable String ofPeriod(Grain grain) {
     return switch (grain) {
       case YEAR -> null;
@@ -57,9 +79,13 @@ public final class RatioLength {
     if (days >= LEAST_DAYS && days <= MOST_DAYS) {
       return null;
     }
+    return isWhole(from, to, months) ? months(months) : days + (days == 1 ? " day" : " days");
+  }
+
+  /** Whether from one day to the other are so many months, and no day more or less. */
+  private static boolean isWhole(PeriodDate from, PeriodDate to, int months) {
     LocalDate sameDay = from.day().plusMonths(months);
-    boolean whole = sameDay.equals(to.day()) || (isMonthEnd(from) && isMonthEnd(to));
-    return months > 0 && whole ? months(months) : days + (days == 1 ? " day" : " days");
+    return months > 0 && (sameDay.equals(to.day()) || (isMonthEnd(from) && isMonthEnd(to)));
   }
 
   private static boolean isMonthEnd(PeriodDate date) {

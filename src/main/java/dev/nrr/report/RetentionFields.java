@@ -1,5 +1,6 @@
 package dev.nrr.report;
 
+import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.benchmark.Band;
 import dev.nrr.core.metric.Metric;
 import dev.nrr.core.metric.Metrics;
@@ -14,6 +15,7 @@ import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One result as machine fields, the same in every document that holds one. */
@@ -125,8 +127,19 @@ final class RetentionFields {
   private ObjectNode band(MetricValue measure, Metric metric, boolean applies) {
     return measure
         .find()
-        .filter(ratio -> applies)
-        .flatMap(ratio -> benchmarks.find(metric.id(), ratio))
+        .map(ratio -> band(benchmarks, metric.id(), ratio, applies))
+        .orElseGet(() -> band("", NO_BAND).unstated());
+  }
+
+  /**
+   * The band a ratio stands in, or that it stands in none.
+   *
+   * @param applies whether bands apply to it, being a year's
+   */
+  static ObjectNode band(BenchmarkContext benchmarks, String metric, Ratio ratio, boolean applies) {
+    return Optional.of(ratio)
+        .filter(measured -> applies)
+        .flatMap(measured -> benchmarks.find(metric, measured))
         .map(band -> band(benchmarks.setName(), band))
         .orElseGet(() -> band("", NO_BAND).unstated());
   }

@@ -41,6 +41,7 @@ class DeterminismTest {
         new Case("movers", BOOK),
         new Case("compare", BOOK),
         new Case("report", BOOK),
+        new Case("plan --target-nrr 110 --churn -10% --years 3 --new 20%", BOOK),
         new Case("check --min-nrr 100 --max-top10-share 50 --expect rows=57", BOOK),
         new Case("check --by segment --each --min-nrr 100 --warn-min-grr 90", MOVEMENTS));
   }

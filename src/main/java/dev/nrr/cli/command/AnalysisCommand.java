@@ -60,6 +60,11 @@ abstract class AnalysisCommand implements Command {
   abstract Question ask(Request request, OptionValues values, ProcessContext context)
       throws InputException;
 
+  /** The options that the request is made of: all but those the command reads by itself. */
+  OptionValues ofRequest(OptionValues values) {
+    return values;
+  }
+
   @Override
   public final String operands() {
     return "[FILE...]";
@@ -73,7 +78,7 @@ abstract class AnalysisCommand implements Command {
 
   @Override
   public final ExitCode run(OptionValues values, ProcessContext context) throws CommandException {
-    Request request = Request.parse(flags(), values, context);
+    Request request = Request.parse(flags(), ofRequest(values), context);
     ErrorOutput errors = new ErrorOutput(context);
     try {
       Question question = ask(request, values, context);

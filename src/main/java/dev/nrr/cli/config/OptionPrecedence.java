@@ -46,7 +46,7 @@ public final class OptionPrecedence {
   private OptionPrecedence(ParsedOptions typed, List<Flag> flags, ProcessContext context) {
     this.flags = flags;
     this.context = context;
-    boolean figures = new OptionValues(typed).hasAny(Flags.FIGURES);
+    boolean figures = new OptionValues(typed).hasTypedFigures();
     for (Flag flag : flags) {
       if (ConfigurableFlags.isConfigurable(flag) && !(figures && isOfFiles(flag))) {
         configurable.add(flag.name());

@@ -87,15 +87,20 @@ public record CheckOptions(List<Demand> demands, @Nullable String baseline, bool
 
   private static Ratio percent(Threshold threshold, String text) {
     Ratio percent = number(PERCENT, text, "a percentage from 0 up, such as 110 or 92.5%");
-    if (threshold.bound() == Bound.AT_LEAST
-        && percent.compareTo(Ratio.ZERO) > 0
-        && percent.compareTo(LEAST) < 0) {
+    if (threshold.bound() == Bound.AT_LEAST) {
+      refuseFraction(percent, text);
+    }
+    return percent;
+  }
+
+  /** Refuses what is a fraction of one by mistake: 0.95 is 0.95 %. */
+  static void refuseFraction(Ratio percent, String text) {
+    if (percent.compareTo(Ratio.ZERO) > 0 && percent.compareTo(LEAST) < 0) {
       String given = text.strip().replaceAll(" ?%$", "");
       BigDecimal meant = new BigDecimal(given).movePointRight(2).stripTrailingZeros();
       throw new IllegalArgumentException(
           given + " is " + given + " %" + "; did you mean " + meant.toPlainString() + "?");
     }
-    return percent;
   }
 
   private static Ratio number(Pattern form, String text, String expected) {

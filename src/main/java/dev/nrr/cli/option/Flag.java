@@ -23,6 +23,7 @@ public final class Flag {
     RULE("Rule"),
     SLICES("Slices"),
     CHECKS("Checks"),
+    PLAN("Plan"),
     OUTPUT("Output"),
     COMMON("Common");
 

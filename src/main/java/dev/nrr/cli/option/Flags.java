@@ -625,7 +625,85 @@ public final class Flags {
             MOVERS,
             PAGES,
             COHORTS,
-            Checks.ALL));
+            Checks.ALL,
+            Plans.ALL));
+  }
+
+  /**
+   * The options of {@code plan}: its own, and those of figures, which take changes too. They are
+   * defined only when needed.
+   */
+  public static final class Plans {
+
+    private static final String OR_CHANGE = "; with + or -, a change: +50K, -10%";
+
+    private static final Flag EXPANSION =
+        Flag.ofText(
+                Group.FIGURES, "--expansion", "AMOUNT", "what the cohort added" + OR_CHANGE)
+            .withLetter("-e")
+            .withOtherNames("--expanded", "--upsell", "--upgrade")
+            .repeatable();
+    private static final Flag CONTRACTION =
+        Flag.ofText(
+                Group.FIGURES,
+                "--contraction",
+                "AMOUNT",
+                "what customers that stayed gave up" + OR_CHANGE)
+            .withLetter("-c")
+            .withOtherNames("--contracted", "--downsell", "--downgrade")
+            .repeatable();
+    private static final Flag CHURN =
+        Flag.ofText(
+                Group.FIGURES,
+                "--churn",
+                "AMOUNT",
+                "what customers that left had paid" + OR_CHANGE)
+            .withLetter("-x")
+            .withOtherNames("--churned", "--lost", "--canceled", "--cancelled")
+            .repeatable();
+
+    static final Flag TARGET_NRR =
+        Flag.ofText(
+            Group.PLAN, "--target-nrr", "PERCENT", "what each lever would have to be for this NRR");
+    static final Flag TARGET_GRR =
+        Flag.ofText(Group.PLAN, "--target-grr", "PERCENT", "the same for this GRR");
+    static final Flag YEARS =
+        Flag.ofText(
+            Group.PLAN, "--years", "N", "carry the base on at the ratio, for so many years");
+    static final Flag NEW =
+        Flag.ofText(
+                Group.PLAN,
+                "--new",
+                "PERCENT",
+                "new business of each year, as a share of what is retained in it")
+            .withDefault("0%");
+    static final Flag BASE =
+        Flag.ofText(Group.PLAN, "--base", "AMOUNT", "what is carried on")
+            .withDefault("what is paid at the window's end");
+    static final Flag PERIOD =
+        Flag.ofWords(
+                Group.PLAN,
+                "--period",
+                List.of("year", "quarter", "month"),
+                "what figures are over, where no dates say so")
+            .withDefault("year");
+
+    /** What changes can be made of, in the order of the bridge. */
+    static final List<Flag> LEVERS = List.of(EXPANSION, CONTRACTION, CHURN);
+
+    /** Those that no other command has. */
+    public static final List<Flag> ALL = List.of(TARGET_NRR, TARGET_GRR, YEARS, NEW, BASE, PERIOD);
+
+    private Plans() {}
+
+    /** The options of figures, of which those of levers take changes too. */
+    public static List<Flag> figures() {
+      List<Flag> flags = new ArrayList<>(FIGURES);
+      for (Flag lever : LEVERS) {
+        flags.replaceAll(flag -> flag.name().equals(lever.name()) ? lever : flag);
+      }
+      return flags;
+    }
   }
 
   /** The options of {@code report} that other commands have too, with a default of their own. */

@@ -38,4 +38,10 @@ final class OptionText {
     }
     return number;
   }
+
+  /** Whether a text is a change of a figure, not the figure: it has a sign. */
+  static boolean isChange(String text) {
+    String given = text.strip();
+    return given.startsWith("+") || given.startsWith("-");
+  }
 }

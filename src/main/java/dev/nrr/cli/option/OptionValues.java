@@ -83,6 +83,39 @@ public final class OptionValues {
         configFile);
   }
 
+  /** Whether the command line has a figure; a change of one says nothing of where it stands. */
+  public boolean hasTypedFigures() {
+    for (Flag flag : Flags.FIGURES) {
+      Optional<Setting> set = typed.find(flag);
+      if (set.isPresent()) {
+        for (String value : set.get().values()) {
+          if (!OptionText.isChange(value)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The same without the changes of figures on the command line. */
+  OptionValues withoutChanges() {
+    Map<String, List<String>> values = new LinkedHashMap<>(typed.values());
+    for (Flag flag : Flags.Plans.LEVERS) {
+      List<String> figures = new ArrayList<>(values.getOrDefault(flag.name(), List.of()));
+      figures.removeIf(OptionText::isChange);
+      if (figures.isEmpty()) {
+        values.remove(flag.name());
+      } else {
+        values.put(flag.name(), figures);
+      }
+    }
+    return new OptionValues(
+        new ParsedOptions(values, typed.operands()),
+        sources.subList(1, sources.size()),
+        configFile);
+  }
+
   /** The configuration file in use; null for none. */
   @Nullable Path configFile() {
     return configFile;

@@ -168,6 +168,7 @@ public final class PicocliModel {
   private static String[] examples(Command command) {
     return command.examples().stream()
         .map(example -> "  " + example.line() + "\n      " + example.does())
+        .map(example -> example.replace("%", "%%"))
         .toArray(String[]::new);
   }
 

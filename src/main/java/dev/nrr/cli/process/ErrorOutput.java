@@ -42,8 +42,22 @@ public final class ErrorOutput {
     }
     for (Suggestion suggestion : failure.suggestions()) {
       List<String> words = new ArrayList<>(typed);
+      remove(suggestion.replaces(), words);
       addUntyped(suggestion.arguments(), words);
       print("try: nrr " + ShellText.line(words) + "   (" + suggestion.meaning() + ")");
+    }
+  }
+
+  /** Leaves out options with their values, as one word or as two. */
+  private static void remove(List<String> replaced, List<String> words) {
+    for (int i = 0; i + 1 < replaced.size(); i += 2) {
+      List<String> option = replaced.subList(i, i + 2);
+      int at = Collections.indexOfSubList(words, option);
+      if (at >= 0) {
+        words.subList(at, at + 2).clear();
+      } else {
+        words.remove(String.join("=", option));
+      }
     }
   }
 

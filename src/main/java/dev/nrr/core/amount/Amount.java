@@ -91,6 +91,16 @@ public record Amount(Fraction value) implements Comparable<Amount> {
     return new Amount(value.minus(other.value));
   }
 
+  /**
+   * The exact product with a share: half of it for 0.5.
+   *
+   * @param share a fraction of one, of either sign
+   * @return so much of this amount
+   */
+  public Amount multipliedBy(Ratio share) {
+    return new Amount(value.multipliedBy(share.value()));
+  }
+
   /** {@return the same size with the other sign} */
   public Amount negated() {
     return new Amount(value.negated());

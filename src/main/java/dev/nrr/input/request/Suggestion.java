@@ -1,5 +1,6 @@
 package dev.nrr.input.request;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,11 +10,25 @@ import java.util.List;
  * @param arguments to add, unquoted, such as {@code --map} and {@code quantity=seats}; a word in
  *     capitals, such as {@code DATE}, stands for what only the user knows
  * @param meaning what the line says of the input, in words: {@code amount is a price per seat}
+ * @param replaces arguments that are to be left out of the command as it was typed
  */
-public record Suggestion(List<String> arguments, String meaning) {
+public record Suggestion(List<String> arguments, String meaning, List<String> replaces) {
 
   public Suggestion {
     arguments = List.copyOf(arguments);
+    replaces = List.copyOf(replaces);
+  }
+
+  /** A way out that only adds. */
+  public Suggestion(List<String> arguments, String meaning) {
+    this(arguments, meaning, List.of());
+  }
+
+  /** The same in the place of an option as it was typed. */
+  public Suggestion inPlaceOf(String option, String value) {
+    List<String> more = new ArrayList<>(replaces);
+    more.addAll(List.of(option, value));
+    return new Suggestion(arguments, meaning, more);
   }
 
   /** A suggestion of one meaning and these arguments. */

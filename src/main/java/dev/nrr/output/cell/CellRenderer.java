@@ -51,6 +51,11 @@ public record CellRenderer(
   }
 
   @Override
+  public String projected(Amount amount) {
+    return numbers.money(amount, NumberFormatter.isWhole(amount) ? 0 : NumberFormatter.CENTS);
+  }
+
+  @Override
   public String share(Ratio ratio, List<RoundingBoundary> boundaries) {
     return numbers.percent(ratio, boundaries);
   }

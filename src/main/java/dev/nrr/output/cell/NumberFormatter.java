@@ -48,7 +48,7 @@ public record NumberFormatter(int decimals, Marks marks) {
   }
 
   private static final int MOST_DECIMALS = 6;
-  private static final int CENTS = 2;
+  static final int CENTS = 2;
   private static final int FRACTION_DECIMALS = 10;
   private static final int GROUP = 3;
 
@@ -127,6 +127,11 @@ public record NumberFormatter(int decimals, Marks marks) {
     boolean readable = decimal.scale() < FRACTION_DECIMALS;
     boolean vanishes = decimal.setScale(CENTS, RoundingMode.HALF_UP).signum() == 0;
     return readable || vanishes ? Math.max(CENTS, decimal.scale()) : CENTS;
+  }
+
+  /** Whether an amount has no decimals. */
+  static boolean isWhole(Amount amount) {
+    return amount.toDecimal().scale() == 0;
   }
 
   /** A grouped count: {@code 1,234}. */

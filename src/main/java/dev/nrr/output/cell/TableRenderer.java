@@ -45,10 +45,19 @@ public final class TableRenderer {
   private static int moneyDecimals(Block.Table table, int column) {
     List<Amount> amounts = new ArrayList<>();
     for (List<Cell> row : table.rows()) {
-      if (row.get(column) instanceof Cell.Money money) {
-        amounts.add(money.amount());
-      }
+      addMoney(row.get(column), amounts);
     }
     return NumberFormatter.moneyDecimals(amounts);
+  }
+
+  /** Every amount in a cell, those inside a sentence too. */
+  private static void addMoney(Cell cell, List<Amount> amounts) {
+    if (cell instanceof Cell.Money money) {
+      amounts.add(money.amount());
+    } else if (cell instanceof Cell.Sentence sentence) {
+      sentence.parts().forEach(part -> addMoney(part, amounts));
+    } else if (cell instanceof Cell.Toned toned) {
+      addMoney(toned.cell(), amounts);
+    }
   }
 }

@@ -60,6 +60,11 @@ final class HtmlCells implements Cell.Visitor<Markup> {
   }
 
   @Override
+  public Markup projected(Amount amount) {
+    return html.text(signed(text.projected(amount)));
+  }
+
+  @Override
   public Markup share(Ratio ratio, List<RoundingBoundary> boundaries) {
     return html.text(signed(text.share(ratio, boundaries)));
   }
@@ -128,6 +133,11 @@ final class HtmlCells implements Cell.Visitor<Markup> {
     @Override
     public String money(Amount amount) {
       return signed(text.money(amount));
+    }
+
+    @Override
+    public String projected(Amount amount) {
+      return signed(text.projected(amount));
     }
 
     @Override

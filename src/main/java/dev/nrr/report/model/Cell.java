@@ -39,6 +39,14 @@ public sealed interface Cell extends Node {
     }
   }
 
+  /** Money that is reckoned ahead: people are shown cents at most, machines every digit. */
+  record Projected(Amount amount) implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.projected(amount);
+    }
+  }
+
   /**
    * A share of one: 1.05 is 105 %.
    *
@@ -149,6 +157,11 @@ public sealed interface Cell extends Node {
     }
 
     R money(Amount amount);
+
+    /** Like money, unless the format is for people. */
+    default R projected(Amount amount) {
+      return money(amount);
+    }
 
     R share(Ratio ratio, List<RoundingBoundary> boundaries);
 
