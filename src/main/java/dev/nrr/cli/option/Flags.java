@@ -638,8 +638,7 @@ public final class Flags {
     private static final String OR_CHANGE = "; with + or -, a change: +50K, -10%";
 
     private static final Flag EXPANSION =
-        Flag.ofText(
-                Group.FIGURES, "--expansion", "AMOUNT", "what the cohort added" + OR_CHANGE)
+        Flag.ofText(Group.FIGURES, "--expansion", "AMOUNT", "what the cohort added" + OR_CHANGE)
             .withLetter("-e")
             .withOtherNames("--expanded", "--upsell", "--upgrade")
             .repeatable();
@@ -654,10 +653,7 @@ public final class Flags {
             .repeatable();
     private static final Flag CHURN =
         Flag.ofText(
-                Group.FIGURES,
-                "--churn",
-                "AMOUNT",
-                "what customers that left had paid" + OR_CHANGE)
+                Group.FIGURES, "--churn", "AMOUNT", "what customers that left had paid" + OR_CHANGE)
             .withLetter("-x")
             .withOtherNames("--churned", "--lost", "--canceled", "--cancelled")
             .repeatable();
