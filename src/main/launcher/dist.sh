@@ -2,16 +2,21 @@
 # Makes target/nrr-VERSION-OS-ARCH.tar.gz: nrr with a Java of its own, for machines that have none.
 # Called by the build with -Pdist, on a JDK with jlink.
 #
-#   dist.sh JAVA_HOME TARGET VERSION TRAINING
+#   dist.sh JAVA_HOME TARGET VERSION TRAINING TIME
+#
+# The same sources and the same JDK give the same bytes, wherever and whenever it is done; all but those
+# of lib/server/classes.jsa, the class-data archive, which no JVM writes twice alike.
 #
 # The classes of nrr go into the image as one module, not beside it as a jar: a class-data archive is
 # bound to the path and time of a jar, but not to those of the image it lives in, so it survives tar.
 
 set -e
+umask 022
 bin=$1/bin
 target=$2
 version=$3
 training=$4
+time=$5
 
 name=nrr-$version-$(uname -s | tr '[:upper:]' '[:lower:]')-$(uname -m)
 work=$target/dist
@@ -25,7 +30,9 @@ export LC_ALL
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS
 
 # What the jar needs of the JDK, as jdeps sees it; and the charsets that --encoding may name.
-needs=$("$bin/jdeps" --multi-release 17 --ignore-missing-deps --print-module-deps "$target/nrr.jar")
+# Not the desktop: a third of the image, and named only by what libraries hold for others.
+needs=$("$bin/jdeps" --multi-release 17 --ignore-missing-deps --print-module-deps "$target/nrr.jar" |
+  sed 's/java\.desktop,//')
 {
   echo 'module dev.nrr {'
   echo "$needs" | tr ',' '\n' | sed 's/.*/  requires &;/'
@@ -40,6 +47,10 @@ cp "$target/nrr.jar" "$work/modules/nrr.jar"
 find "$image/bin" -type f ! -name java -exec rm -f {} +
 cp "$target/nrr" "$image/bin/nrr"
 cp "$target/classes/META-INF/LICENSE" "$image/LICENSE"
+mkdir "$image/share"
+for part in man doc bash-completion zsh fish; do
+  cp -R "$target/share/$part" "$image/share/"
+done
 # By this file the launcher knows that it stands in such an image.
 echo "$version" >"$image/lib/nrr.version"
 
@@ -61,6 +72,13 @@ cat "$work"/*.lst | awk '/ source: / { next } { sub(/ id: [0-9]+$/, "") } !seen[
 "$image/bin/java" -Xshare:dump -XX:+UseG1GC -Xmx256m -XX:SharedClassListFile="$work/all" \
   -m "$main" >"$work/dump.log" 2>&1 || echo "no class-data archive in the image, see $work/dump.log" >&2
 
-tar -C "$work" -czf "$target/$name.tar.gz" "$name"
+chmod -R u+w,go-w "$image"
+# One owner, one time, one order; a tar that knows no such options packs them as they are.
+if tar --version 2>/dev/null | grep -q GNU; then
+  set -- --sort=name --mtime="$time" --owner=0 --group=0 --numeric-owner --format=ustar
+else
+  set --
+fi
+tar -C "$work" "$@" -cf - "$name" | gzip -9n >"$target/$name.tar.gz"
 "$image/bin/nrr" --version
 echo "$target/$name.tar.gz: $(du -k "$target/$name.tar.gz" | cut -f1) KiB, unpacked $(du -sk "$image" | cut -f1) KiB, modules $needs"

@@ -8,8 +8,9 @@ import picocli.CommandLine;
 import picocli.codegen.docgen.manpage.ManPageGenerator;
 
 /**
- * Writes the manual as AsciiDoc, one page a command, by picocli's own generator: {@code mvn
- * -Pmanual package}. It stands among the tests because the generator is no part of the program.
+ * Writes the manual as AsciiDoc, one page a command, by picocli's own generator; the profile {@code
+ * dist} makes man pages of it. It stands among the tests because the generator is no part of the
+ * program.
  */
 public final class ManPages {
 
