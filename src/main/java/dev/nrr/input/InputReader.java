@@ -46,6 +46,7 @@ public final class InputReader implements AutoCloseable {
   private final ReadProgress progress;
   private final Problems problems;
   private final @Nullable ExchangeRates rates;
+  private final Shapes.@Nullable Recognised surveyed;
   private final List<InputData.FileFound> files = new ArrayList<>();
   private @Nullable Plan plan;
 
@@ -58,12 +59,14 @@ public final class InputReader implements AutoCloseable {
 
   private InputReader(
       InputRequest request,
+      Shapes.@Nullable Recognised surveyed,
       RowSource rowSource,
       Problems.RejectedRows rejected,
       Map<String, String> unreadableDates,
       ReadProgress progress)
       throws InputException {
     this.request = request;
+    this.surveyed = surveyed;
     this.progress = progress;
     this.rowSource = rowSource;
     this.problems =
@@ -171,7 +174,7 @@ public final class InputReader implements AutoCloseable {
     InputRequest request = survey.request();
     try {
       BlockRowSource blocks = new BlockRowSource(request, size, order, survey.watch());
-      return read(request, blocks, (problem, fields) -> {}, Map.of(), progress);
+      return read(request, survey.first(), blocks, (problem, fields) -> {}, Map.of(), progress);
     } catch (InputException refused) { // records tell all that is wrong, by line
       throw new NotRegularException(refused);
     } catch (OutOfMemoryError full) { // records, one after another, take less memory
@@ -275,7 +278,7 @@ public final class InputReader implements AutoCloseable {
       throws InputException {
     try {
       RowSource records = new RowSource.ByRecords(new Preparation(request, leftOut));
-      return read(request, records, rejected, unreadableDates, progress);
+      return read(request, null, records, rejected, unreadableDates, progress);
     } catch (NotRegularException impossible) {
       throw new IllegalStateException("records read every input", impossible);
     } catch (OutOfMemoryError full) {
@@ -285,13 +288,14 @@ public final class InputReader implements AutoCloseable {
 
   private static InputData read(
       InputRequest request,
+      Shapes.@Nullable Recognised surveyed,
       RowSource rowSource,
       Problems.RejectedRows rejected,
       Map<String, String> unreadableDates,
       ReadProgress progress)
       throws InputException, NotRegularException {
     try (InputReader reader =
-        new InputReader(request, rowSource, rejected, unreadableDates, progress)) {
+        new InputReader(request, surveyed, rowSource, rejected, unreadableDates, progress)) {
       for (Source source : progress.begin(request.sources())) {
         reader.read(source);
       }
@@ -304,9 +308,9 @@ public final class InputReader implements AutoCloseable {
       List<String> headers = opened.headers();
       Shapes.Recognised recognised = recognise(source, headers);
       files.add(new InputData.FileFound(source.name(), opened.reader().written()));
-      Plan known = plan == null ? plan(recognised) : plan;
-      plan = known;
-      opened.readInto(rows(known), recognised, headers);
+      Plan used = plan == null ? plan(recognised) : plan;
+      plan = used;
+      opened.readInto(rows(used), recognised, headers);
     } catch (SourceException failure) {
       throw InputException.data(
           new Problem(
@@ -321,7 +325,10 @@ public final class InputReader implements AutoCloseable {
   }
 
   private Shapes.Recognised recognise(Source source, List<String> headers) throws InputException {
-    return Shapes.recogniseNext(plan == null ? null : plan.recognised(), request, source, headers);
+    Shapes.Recognised first = surveyed;
+    return plan == null && first != null && first.match().headers().equals(headers)
+        ? first
+        : Shapes.recogniseNext(plan == null ? null : plan.recognised(), request, source, headers);
   }
 
   private Plan plan(Shapes.Recognised recognised) throws InputException {

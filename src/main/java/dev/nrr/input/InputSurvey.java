@@ -71,6 +71,7 @@ final class InputSurvey {
    * What the survey came to.
    *
    * @param request with what it settles: a quantity beside a unit's price
+   * @param first what the first source was recognised as; null where it has to be looked at anew
    * @param isWhole whether every row was looked at
    * @param blocks whether the input may be read in blocks
    * @param watch what to watch in these; null if every row was looked at
@@ -81,6 +82,7 @@ final class InputSurvey {
    */
   record Outcome(
       InputRequest request,
+      Shapes.@Nullable Recognised first,
       boolean isWhole,
       boolean blocks,
       @Nullable ColumnWatch watch,
@@ -285,7 +287,9 @@ final class InputSurvey {
     private void findBlankCustomer(String[] fields) {
       if (customer >= 0 && customer < fields.length) {
         boolean here = !fields[customer].isBlank();
-        named |= here && TotalWords.match(fields[customer]) == TotalWords.Match.NONE;
+        if (here && !named) {
+          named = TotalWords.match(fields[customer]) == TotalWords.Match.NONE;
+        }
         if (!here && named && !Preparation.isTotal(fields) && Preparation.money(fields, amounts)) {
           blank++;
         }
@@ -312,11 +316,12 @@ final class InputSurvey {
       }
       return;
     }
-    TotalRows totals = new TotalRows(totalColumns(recognised), mark, InputSurvey::isTotalName);
-    totals.read(rows);
+    Records all = whole ? rows : KeptRecords.of(rows);
     if (rows.limit == 0) {
-      return; // totals are those of the first rows
+      return; // totals cannot be told by the first rows alone
     }
+    TotalRows totals = new TotalRows(totalColumns(recognised), mark, InputSurvey::isTotalName);
+    totals.read(all);
     totalLines.put(source.index(), totals.lines());
     boolean skip = request.table().totals() == InputRequest.Totals.SKIP;
     List<TotalRows.Found> doubtful = skip ? totals.unproven() : totals.found();
@@ -374,8 +379,10 @@ final class InputSurvey {
     Duplicates duplicates = whole && first != null ? duplicates() : null;
     boolean blocks =
         asWritten && minor.isEmpty() && !Preparation.isAsked(request) && refusal.isEmpty();
+    boolean sameColumns = settled.columns().map().equals(request.columns().map());
     return new Outcome(
         settled,
+        sameColumns ? first : null,
         whole,
         blocks,
         watch,

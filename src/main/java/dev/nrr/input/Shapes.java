@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,9 @@ public final class Shapes {
           new EventsShape(),
           new LevelsShape(),
           new TransactionsShape());
+
+  /** What each shape reads: always the same, so that what is found out of a field is kept. */
+  private static final Map<Shape, List<FieldSpec>> FIELDS = new ConcurrentHashMap<>();
 
   private Shapes() {}
 
@@ -119,6 +123,10 @@ public final class Shapes {
         fitting.add(new Recognised(shape, match));
       }
     }
+    return fitting.size() < 2 ? fitting : withoutYielding(fitting);
+  }
+
+  private static List<Recognised> withoutYielding(List<Recognised> fitting) {
     List<RowMeaning> meanings = fitting.stream().map(found -> found.shape().rows()).toList();
     fitting.removeIf(found -> found.shape().yieldsTo().stream().anyMatch(meanings::contains));
     return fitting;
@@ -142,9 +150,13 @@ public final class Shapes {
 
   /** The shape that was given, or all that can be taken for without being given. */
   private static List<Shape> asked(@Nullable String given) {
-    return ALL.stream()
-        .filter(shape -> given == null ? shape.isGuessed() : given.equals(shape.name()))
-        .toList();
+    List<Shape> asked = new ArrayList<>();
+    for (Shape shape : ALL) {
+      if (given == null ? shape.isGuessed() : given.equals(shape.name())) {
+        asked.add(shape);
+      }
+    }
+    return asked;
   }
 
   /** Whether names are the header of a shape, so far as the options leave it open. */
@@ -217,9 +229,16 @@ public final class Shapes {
 
   /** The fields of a shape; a type too where types of rows are asked for. */
   private static List<FieldSpec> fields(InputRequest request, Shape shape) {
-    List<FieldSpec> fields = new ArrayList<>(shape.fields());
-    if (request.slices().choosesTypes()
-        && fields.stream().noneMatch(spec -> spec.field() == Field.TYPE)) {
+    List<FieldSpec> known = FIELDS.get(shape);
+    if (known == null) {
+      known = shape.fields();
+      FIELDS.put(shape, known);
+    }
+    if (!request.slices().choosesTypes()) {
+      return known;
+    }
+    List<FieldSpec> fields = new ArrayList<>(known);
+    if (fields.stream().noneMatch(spec -> spec.field() == Field.TYPE)) {
       fields.add(FieldSpec.text(Field.TYPE, HeaderSynonyms.TYPE));
     }
     return fields;

@@ -49,7 +49,11 @@ public final class HeaderMatch {
   private static List<HeaderName> names(List<String> headers) {
     Names last = lastNames;
     if (last == null || !last.headers().equals(headers)) {
-      last = new Names(List.copyOf(headers), headers.stream().map(HeaderName::of).toList());
+      List<HeaderName> names = new ArrayList<>();
+      for (String header : headers) {
+        names.add(HeaderName.of(header));
+      }
+      last = new Names(List.copyOf(headers), names);
       lastNames = last;
     }
     return last.names();
@@ -230,21 +234,26 @@ public final class HeaderMatch {
   private void recognise(List<FieldSpec> specs, List<Synonyms.Round> rounds) {
     Set<Field> open = EnumSet.allOf(Field.class);
     open.removeAll(columns.keySet());
+    boolean[] taken = new boolean[headers.size()];
+    for (int column : columns.values()) {
+      taken[column] = true;
+    }
     for (Synonyms.Round round : rounds) {
       for (FieldSpec spec : specs) {
         if (open.contains(spec.field())) {
-          recognise(spec, specs, round);
+          recognise(spec, specs, round, taken);
         }
       }
       open.removeAll(columns.keySet());
     }
   }
 
-  private void recognise(FieldSpec spec, List<FieldSpec> specs, Synonyms.Round round) {
+  private void recognise(
+      FieldSpec spec, List<FieldSpec> specs, Synonyms.Round round, boolean[] taken) {
     int best = -1;
     int bestRank = Integer.MAX_VALUE;
     for (int i = 0; i < headers.size(); i++) {
-      int rank = columns.containsValue(i) ? -1 : names.get(i).rank(spec, round);
+      int rank = taken[i] ? -1 : names.get(i).rank(spec, round);
       if (rank >= 0 && isNamedByAnother(names.get(i), spec, specs)) {
         rank = -1;
       }
@@ -260,6 +269,7 @@ public final class HeaderMatch {
     }
     if (best >= 0) {
       columns.put(spec.field(), best);
+      taken[best] = true;
     }
   }
 
@@ -279,8 +289,14 @@ public final class HeaderMatch {
   private static boolean isNamedByAnother(
       HeaderName header, FieldSpec spec, List<FieldSpec> specs) {
     String name = header.letters();
-    return !spec.synonyms().certain().contains(name)
-        && specs.stream().anyMatch(other -> other.synonyms().certain().contains(name));
+    if (!spec.synonyms().certain().contains(name)) {
+      for (FieldSpec other : specs) {
+        if (other.synonyms().certain().contains(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private String conflict(FieldSpec spec, int one, int other) {

@@ -28,10 +28,15 @@ final class HeaderName {
   private final String header;
   private final String letters;
 
+  /** The letters without measures; null until asked. */
+  private @Nullable String bare;
+
   /** All words, then those outside brackets where those inside only explain; null until asked. */
   private @Nullable List<List<String>> words;
 
-  /** What was found out before, by field. */
+  /** What was found out before, by field: for certain, and by all words. */
+  private final IdentityHashMap<FieldSpec, Integer> certain = new IdentityHashMap<>();
+
   private final IdentityHashMap<FieldSpec, Integer> ranks = new IdentityHashMap<>();
 
   private HeaderName(String header) {
@@ -99,7 +104,7 @@ final class HeaderName {
   /** How well the header fits a field: the place from 0 of the synonym it is, or -1. */
   synchronized int rank(FieldSpec spec, Synonyms.Round round) {
     if (round == Synonyms.Round.CERTAIN) {
-      return HeaderText.rank(spec, letters);
+      return certain(spec);
     }
     Integer known = ranks.get(spec);
     if (known == null) {
@@ -108,6 +113,18 @@ final class HeaderName {
     }
     boolean later = round == Synonyms.Round.FURTHER && known >= spec.synonyms().sure();
     return later ? NONE : known;
+  }
+
+  private int certain(FieldSpec spec) {
+    Integer known = certain.get(spec);
+    if (known == null) {
+      if (bare == null) {
+        bare = HeaderText.withoutMeasure(letters);
+      }
+      known = HeaderText.rank(spec, letters, bare);
+      certain.put(spec, known);
+    }
+    return known;
   }
 
   private int rank(FieldSpec spec) {

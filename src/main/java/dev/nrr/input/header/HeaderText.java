@@ -70,19 +70,22 @@ public final class HeaderText {
 
   /** Whether a header is one of a field's. */
   public static boolean fits(FieldSpec spec, String header) {
-    return HeaderName.of(header).rank(spec, Synonyms.Round.LAST) >= 0
-        || rank(spec, normalised(header)) >= 0;
+    HeaderName name = HeaderName.of(header);
+    return name.rank(spec, Synonyms.Round.LAST) >= 0
+        || name.rank(spec, Synonyms.Round.CERTAIN) >= 0;
   }
 
   /**
    * How well a normalised header fits a field for certain: the place from 0 of the synonym it is,
    * or -1.
+   *
+   * @param bare the same without measures
    */
-  static int rank(FieldSpec spec, String name) {
+  static int rank(FieldSpec spec, String name, String bare) {
     List<String> certain = spec.synonyms().certain();
     int rank = certain.indexOf(name);
-    return rank >= 0 || spec.kind() != FieldSpec.Kind.AMOUNT
+    return rank >= 0 || spec.kind() != FieldSpec.Kind.AMOUNT || bare.equals(name)
         ? rank
-        : certain.indexOf(withoutMeasure(name));
+        : certain.indexOf(bare);
   }
 }

@@ -5,27 +5,25 @@ import java.io.InputStream;
 import java.io.PushbackReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.util.Iterator;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of one source, one after another, each with the physical line on which it begins.
- * Meets Commons CSV here and nowhere else: byte order marks are skipped, blank lines passed over,
- * ragged records left to the caller, and every failure is a {@link SourceException} with its line.
+ * The records of one source, one after another, each with the physical line on which it begins:
+ * byte order marks are skipped, blank lines passed over, ragged records left to the caller, and
+ * every failure is a {@link SourceException} with its line.
  */
 public final class RecordReader implements Table {
 
   private static final int SAMPLE = 1 << 16;
 
+  /** So many characters are looked at before more are. */
+  private static final int PIECE = 1 << 13;
+
   private final InputStream raw;
   private final Encoding encoding;
   private final Dialect dialect;
-  private final RecordLimits limits;
-  private final Iterator<CSVRecord> records;
-  private final CSVParser parser;
+  private final PlainRecords plain;
+  private @Nullable QuotedRecords quoted;
   private String[] fields = {};
   private long line;
   private long nextLine = 1;
@@ -57,19 +55,7 @@ public final class RecordReader implements Table {
     encoding = decoded.encoding();
     PushbackReader text = new PushbackReader(decoded.text(), SAMPLE);
     dialect = dialectOf(text, options.delimiter());
-    limits = new RecordLimits(text, dialect.delimiter());
-    parser =
-        CSVParser.builder()
-            .setReader(limits)
-            .setFormat(
-                CSVFormat.RFC4180
-                    .builder()
-                    .setDelimiter(dialect.delimiter())
-                    .setIgnoreEmptyLines(false)
-                    .setIgnoreSurroundingSpaces(true)
-                    .get())
-            .get();
-    records = parser.iterator();
+    plain = new PlainRecords(text, dialect.delimiter());
     if (dialect.separatorLine()) {
       next();
     }
@@ -109,12 +95,12 @@ public final class RecordReader implements Table {
     char[] sample = new char[SAMPLE];
     int length = 0;
     int count = 0;
-    while (length < SAMPLE && count >= 0) {
-      count = text.read(sample, length, SAMPLE - length);
+    while (length < SAMPLE && count >= 0 && !Dialect.isTold(sample, length)) {
+      count = text.read(sample, length, Math.min(PIECE, SAMPLE - length));
       length += Math.max(0, count);
     }
     text.unread(sample, 0, length);
-    Dialect found = Dialect.detect(new String(sample, 0, length), length < SAMPLE);
+    Dialect found = Dialect.detect(sample, length, count < 0);
     return given == null ? found : new Dialect(given, found.separatorLine());
   }
 
@@ -141,13 +127,14 @@ public final class RecordReader implements Table {
   @Override
   public boolean next() throws SourceException {
     try {
-      while (records.hasNext()) {
-        take(records.next());
+      while (take()) {
         if (!isBlankLine()) {
           return true;
         }
       }
       return false;
+    } catch (IOException failure) {
+      throw translated(failure);
     } catch (UncheckedIOException failure) {
       throw translated(failure.getCause());
     } catch (IllegalStateException failure) {
@@ -155,11 +142,29 @@ public final class RecordReader implements Table {
     }
   }
 
-  private void take(CSVRecord next) {
-    fields = next.values();
-    line = nextLine;
-    nextLine = parser.getCurrentLineNumber() + 1;
-    limits.recordFinished(nextLine);
+  private boolean take() throws IOException {
+    String[] next = quoted == null ? plain.next() : null;
+    if (next != null) {
+      line = nextLine;
+      nextLine = plain.lines() + 1;
+    } else if (quoted != null || plain.isOver()) {
+      QuotedRecords rest = quoted();
+      next = rest.next();
+      line = next == null ? line : nextLine;
+      nextLine = next == null ? nextLine : rest.nextLine();
+    }
+    fields = next == null ? fields : next;
+    return next != null;
+  }
+
+  /** The parser that goes on where a quote was met; made only then. */
+  private QuotedRecords quoted() throws IOException {
+    QuotedRecords known = quoted;
+    if (known == null) {
+      known = new QuotedRecords(plain.rest(), dialect.delimiter(), plain.lines());
+      quoted = known;
+    }
+    return known;
   }
 
   private boolean isBlankLine() {

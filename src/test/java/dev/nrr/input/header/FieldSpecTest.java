@@ -62,8 +62,8 @@ class FieldSpecTest {
   void measureWordsAreLeftOutOfAmountsOnly(String header, int amount, int text) {
     FieldSpec money = FieldSpec.amount(Field.STARTING, WORDS);
     FieldSpec words = FieldSpec.text(Field.STARTING, WORDS);
-    assertThat(HeaderText.rank(money, HeaderText.normalised(header))).isEqualTo(amount);
-    assertThat(HeaderText.rank(words, HeaderText.normalised(header))).isEqualTo(text);
+    assertThat(HeaderName.of(header).rank(money, Synonyms.Round.CERTAIN)).isEqualTo(amount);
+    assertThat(HeaderName.of(header).rank(words, Synonyms.Round.CERTAIN)).isEqualTo(text);
     assertThat(HeaderText.fits(money, header)).isEqualTo(amount >= 0);
     assertThat(HeaderText.fits(words, header)).isEqualTo(text >= 0);
   }
