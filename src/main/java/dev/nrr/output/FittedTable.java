@@ -41,8 +41,13 @@ final class FittedTable {
         heat.add(i);
       }
     }
-    int widest = heat.stream().mapToInt(i -> widths[i]).max().orElse(0);
-    heat.forEach(i -> widths[i] = widest);
+    int widest = 0;
+    for (int column : heat) {
+      widest = Math.max(widest, widths[column]);
+    }
+    for (int column : heat) {
+      widths[column] = widest;
+    }
   }
 
   /**

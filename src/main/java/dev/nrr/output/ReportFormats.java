@@ -30,7 +30,12 @@ public final class ReportFormats {
   }
 
   private static Optional<ReportFormat> find(String name, List<ReportFormat> formats) {
-    return formats.stream().filter(format -> format.name().equals(name)).findFirst();
+    for (ReportFormat format : formats) {
+      if (format.name().equals(name)) {
+        return Optional.of(format);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Every name of {@link #ALL}, in order. */

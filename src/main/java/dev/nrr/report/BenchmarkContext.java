@@ -7,7 +7,6 @@ import dev.nrr.report.model.Cell.Tone;
 import dev.nrr.report.model.Picture;
 import dev.nrr.report.model.RoundingBoundary;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,11 +64,22 @@ public record BenchmarkContext(
 
   /** A metric's bands as stretches of a scale, from below; empty where the set has none. */
   public List<Picture.Zone> zones(String metric) {
-    List<Band> bands = set == null ? List.of() : set.bands(metric, segment);
-    return bands.stream()
-        .sorted(Comparator.comparing(Band::from, Comparator.nullsFirst(Ratio::compareTo)))
-        .map(band -> new Picture.Zone(band.from(), band.to(), band.label()))
-        .toList();
+    List<Picture.Zone> zones = new ArrayList<>();
+    if (set != null) {
+      for (Band band : set.bands(metric, segment)) {
+        int at = zones.size();
+        while (at > 0 && isBelow(band.from(), zones.get(at - 1).from())) {
+          at--;
+        }
+        zones.add(at, new Picture.Zone(band.from(), band.to(), band.label()));
+      }
+    }
+    return zones;
+  }
+
+  /** Whether a beginning is below another; no beginning is below all. */
+  private static boolean isBelow(@Nullable Ratio from, @Nullable Ratio other) {
+    return other != null && (from == null || from.compareTo(other) < 0);
   }
 
   /** Every line a metric's ratio may not seem to cross. */

@@ -33,10 +33,10 @@ import dev.nrr.report.RatioLength;
 import dev.nrr.report.model.RoundingBoundary;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Holds retention against thresholds, for CI: exit code 0 if all hold, 1 if one is missed. */
@@ -55,7 +55,7 @@ public final class CheckCommand extends AnalysisCommand {
   @Override
   public List<Flag> flags() {
     List<Flag> flags = new ArrayList<>(new CalcCommand().flags());
-    flags.replaceAll(flag -> flag == Flags.FORMAT ? Flags.Checks.FORMAT : flag);
+    flags.replaceAll(flag -> flag == Flags.FORMAT ? Flags.CHECK_FORMAT : flag);
     flags.addAll(Flags.Checks.ALL);
     return flags;
   }
@@ -89,13 +89,21 @@ public final class CheckCommand extends AnalysisCommand {
         request, checks, name == null ? null : BaselineReader.read(name, context.resolve(name)));
   }
 
-  /** Figures that people compare by the year. */
-  private static final Set<String> OF_YEARS =
-      Metrics.ALL.stream().map(Metric::id).collect(Collectors.toSet());
-
   /** What is asked of an input. */
   record Asked(Request request, CheckOptions checks, @Nullable Earlier earlier)
       implements Question {
+
+    /** Figures that people compare by the year. */
+    private static final Set<String> OF_YEARS = idsOfMetrics();
+
+    private static Set<String> idsOfMetrics() {
+      Set<String> ids = new HashSet<>();
+      for (Metric metric : Metrics.ALL) {
+        ids.add(metric.id());
+      }
+      return ids;
+    }
+
 
     @Override
     public Answer of(InputData data, BenchmarkContext benchmarks) throws InputException {

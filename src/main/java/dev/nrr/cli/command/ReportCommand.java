@@ -27,9 +27,6 @@ import java.util.regex.Pattern;
 /** One window with all that the input can tell of it, as a page to be sent. */
 public final class ReportCommand extends AnalysisCommand {
 
-  /** Where a notice begins to tell of what it is about one by one. */
-  private static final Pattern EXAMPLE = Pattern.compile(": |, such as |[ (]*'(?<![a-z]')");
-
   @Override
   public String name() {
     return "report";
@@ -71,6 +68,9 @@ public final class ReportCommand extends AnalysisCommand {
   private record Asked(
       Request request, PageOptions page, MoversAnalysis.Wanted wanted, CheckCommand.Asked checks)
       implements Question {
+    /** Where a notice begins to tell of what it is about one by one. */
+    private static final Pattern EXAMPLE = Pattern.compile(": |, such as |[ (]*'(?<![a-z]')");
+
 
     @Override
     public Answer of(InputData data, BenchmarkContext benchmarks) throws InputException {

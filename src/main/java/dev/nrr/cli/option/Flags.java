@@ -466,6 +466,12 @@ public final class Flags {
           Flag.ofNames(Group.OUTPUT, "--format", "FORMAT", RegisteredNames.FORMATS, "%s")
               .withLetter("-f")
               .withDefault("text"));
+
+  /** In the place of {@link #FORMAT} where thresholds are checked: the formats of checks too. */
+  public static final Flag CHECK_FORMAT =
+      Flag.ofNames(Group.OUTPUT, "--format", "FORMAT", RegisteredNames.CHECK_FORMATS, "%s")
+          .withLetter("-f")
+          .withDefault("text");
   public static final Flag OUTPUT =
       add(
           ofReports,
@@ -719,12 +725,6 @@ public final class Flags {
    * defined only when needed, because no other command needs thresholds.
    */
   public static final class Checks {
-
-    /** In the place of {@link Flags#FORMAT}: the formats of checks too. */
-    public static final Flag FORMAT =
-        Flag.ofNames(Group.OUTPUT, "--format", "FORMAT", RegisteredNames.CHECK_FORMATS, "%s")
-            .withLetter("-f")
-            .withDefault("text");
 
     /** One a threshold, in the order of {@link Thresholds#ALL}: missed, the check fails. */
     private static final List<Flag> FAIL = ofThresholds("", "fail");

@@ -3,6 +3,7 @@ package dev.nrr.core.amount;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact ratio as a fraction of one: 1.05 is 105 %. It stays a fraction until it is printed, and
@@ -72,6 +73,17 @@ public record Ratio(Fraction value) implements Comparable<Ratio> {
    */
   public static Ratio ofPercent(String percent) {
     return ofPercent(new BigDecimal(percent));
+  }
+
+  /** By value; written out, since the JVM makes that of a record anew in every process. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Ratio ratio && value.equals(ratio.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   /**

@@ -26,11 +26,6 @@ public final class NothingWords {
       Set.of(
           "null", "(null)", "none", "nil", "nan", "nat", "n/a", "#n/a", "na", "<na>", "\\n", "-");
 
-  /** A dash, two or three, with a currency sign or code before or after. */
-  private static final Pattern DASH =
-      Pattern.compile(
-          "([\\p{Sc}\\h]|\\b[a-z]{3}\\b)*[-\u2010-\u2015\u2212]{1,3}([\\p{Sc}\\h]|\\b[a-z]{3}\\b)*");
-
   private static final int LONGEST = 40;
 
   private final Set<String> zero;
@@ -76,7 +71,16 @@ public final class NothingWords {
 
   private static String normalised(String text) {
     String word = text.strip().toLowerCase(Locale.ROOT);
-    return word.length() <= LONGEST && DASH.matcher(word).matches() ? "-" : word;
+    return word.length() <= LONGEST && Dash.WRITTEN.matcher(word).matches() ? "-" : word;
+  }
+
+  /** Made only where a cell may be a word. */
+  private static final class Dash {
+
+    /** A dash, two or three, with a currency sign or code before or after. */
+    static final Pattern WRITTEN =
+        Pattern.compile(
+            "([\\p{Sc}\\h]|\\b[a-z]{3}\\b)*[-\u2010-\u2015\u2212]{1,3}([\\p{Sc}\\h]|\\b[a-z]{3}\\b)*");
   }
 
   /** Whether a text is one of the words for nothing that are known without an option. */

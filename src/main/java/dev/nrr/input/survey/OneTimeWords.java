@@ -37,9 +37,14 @@ public final class OneTimeWords {
 
   /** Whether something is to be said of a column by what stands in it. */
   static boolean areIn(String header, ColumnFacts column) {
-    return column.texts().list().stream()
-        .anyMatch(
-            text -> text.kind() == CellKind.WORD && mayBeIn(header) && isOneTime(text.text()));
+    if (mayBeIn(header)) {
+      for (DistinctTexts.Entry text : column.texts().list()) {
+        if (text.kind() == CellKind.WORD && isOneTime(text.text())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What is to be said of the columns that are not used, by the rows looked at. */
