@@ -155,7 +155,11 @@ final class BlockRowSource implements RowSource {
   }
 
   private List<BlockRows> partRows() {
-    return parts.stream().map(Part::rows).toList();
+    List<BlockRows> rows = new ArrayList<>();
+    for (Part part : parts) {
+      rows.add(part.rows());
+    }
+    return rows;
   }
 
   private List<BlockWorkers.Worker> workers(ReadProgress progress) {

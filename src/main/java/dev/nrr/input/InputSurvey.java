@@ -30,13 +30,13 @@ import dev.nrr.input.survey.TotalWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -189,15 +189,28 @@ final class InputSurvey {
     HeaderMatch match = recognised.match();
     List<String> headers = match.headers();
     Map<Integer, Field> fields = new HashMap<>();
-    match.columns().forEach((field, column) -> fields.put(column, field));
+    for (Map.Entry<Field, Integer> taken : match.columns().entrySet()) {
+      fields.put(taken.getValue(), taken.getKey());
+    }
+    Set<Integer> dated = new HashSet<>();
+    for (String header : recognised.shape().dated(match)) {
+      dated.add(headers.indexOf(header));
+    }
+    List<String> by = new ArrayList<>();
+    for (List<String> breakdown : request.slices().by()) {
+      by.addAll(breakdown);
+    }
+    List<String> where = new ArrayList<>();
+    for (RowFilter filter : request.slices().where()) {
+      where.add(filter.column());
+    }
     return new TableColumns(
         recognised.shape().rows(),
         headers,
         fields,
-        recognised.shape().dated(match).stream().map(headers::indexOf).collect(Collectors.toSet()),
-        places(headers, request.slices().by().stream().flatMap(List::stream).toList(), "--by"),
-        places(
-            headers, request.slices().where().stream().map(RowFilter::column).toList(), "--where"),
+        dated,
+        places(headers, by, "--by"),
+        places(headers, where, "--where"),
         ignored(match),
         new StatusWords.Said(request.table().paying(), request.table().notPaying()));
   }

@@ -288,10 +288,13 @@ public final class Preparation {
   }
 
   private static int[] dates(HeaderMatch match) {
-    return match.columns().entrySet().stream()
-        .filter(taken -> taken.getKey().isDate() || taken.getKey() == Field.PERIOD)
-        .mapToInt(Map.Entry::getValue)
-        .toArray();
+    List<Integer> columns = new ArrayList<>();
+    for (Map.Entry<Field, Integer> taken : match.columns().entrySet()) {
+      if (taken.getKey().isDate() || taken.getKey() == Field.PERIOD) {
+        columns.add(taken.getValue());
+      }
+    }
+    return array(columns);
   }
 
   /** The columns that hold cells of a kind, those under dates with the amounts. */
@@ -309,7 +312,15 @@ public final class Preparation {
         columns.add(match.headers().indexOf(header));
       }
     }
-    return columns.stream().mapToInt(Integer::intValue).toArray();
+    return array(columns);
+  }
+
+  private static int[] array(List<Integer> list) {
+    int[] array = new int[list.size()];
+    for (int i = 0; i < array.length; i++) {
+      array[i] = list.get(i);
+    }
+    return array;
   }
 
   /** Refuses rows that a join left without a match. */

@@ -112,7 +112,12 @@ public sealed interface DateNotation {
    * @param headers headers of a file
    */
   static List<String> dateHeaders(List<String> headers) {
-    List<String> dates = headers.stream().filter(DateNotation::looksLikeDate).toList();
+    List<String> dates = new ArrayList<>();
+    for (String header : headers) {
+      if (looksLikeDate(header)) {
+        dates.add(header);
+      }
+    }
     if (!dates.isEmpty()) {
       return dates;
     }

@@ -6,7 +6,6 @@ import dev.nrr.input.row.KeyHash;
 import dev.nrr.input.row.SlotRow;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.stream.Stream;
 
 /** A row over the bytes of a block: words become a String only where they are asked for. */
 final class BlockRow extends SlotRow {
@@ -22,7 +21,10 @@ final class BlockRow extends SlotRow {
   BlockRow(BlockRowBatch rows, int slots) {
     super(slots);
     this.rows = rows;
-    this.known = Stream.generate(ShortTextCache::new).limit(slots).toArray(ShortTextCache[]::new);
+    this.known = new ShortTextCache[slots];
+    for (int slot = 0; slot < slots; slot++) {
+      known[slot] = new ShortTextCache();
+    }
   }
 
   /** Moves to one of the rows of the batch. */

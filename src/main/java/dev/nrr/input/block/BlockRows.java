@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +71,7 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part {
     this.zeroIfBlank = zeroIfBlank(slots.fields(), request.policies().blankIsZero());
     this.rows = new BlockRowBatch(slots.fields(), slots.size(), zeroIfBlank, amount);
     this.currencySlot =
-        slots.fields().stream().map(FieldSpec::field).toList().indexOf(Field.CURRENCY);
+        slots.slot(Field.CURRENCY);
     int first = 0;
     for (RowFilter filter : slots.filters()) {
       filters.add(new BlockFilter(filter, first, filterValues));
@@ -161,32 +160,36 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part {
 
   /** Asks all amounts which decimal mark they speak for, as long as none has decided. */
   private void vote() {
-    int[] amounts =
-        IntStream.range(0, zeroIfBlank.length)
-            .filter(slot -> rows.has(slot) && kindOf(slot) == FieldSpec.Kind.AMOUNT)
-            .toArray();
     boolean decimals = false;
     boolean open = false;
-    for (int slot : amounts) {
-      decimals |= rows.amounts(slot).hasDecimals();
-      open |= rows.amounts(slot).hasGroupable();
+    for (int slot = 0; slot < zeroIfBlank.length; slot++) {
+      if (isAmount(slot)) {
+        decimals |= rows.amounts(slot).hasDecimals();
+        open |= rows.amounts(slot).hasGroupable();
+      }
     }
     if (!open) {
       votes.observe(decimals, false);
     }
     for (int index = 0; open && votes.isOpen() && index < rows.size(); index++) {
-      vote(amounts, index);
+      vote(index);
     }
     markOpen = votes.isOpen();
   }
 
-  private void vote(int[] amounts, int index) {
+  private boolean isAmount(int slot) {
+    return rows.has(slot) && kindOf(slot) == FieldSpec.Kind.AMOUNT;
+  }
+
+  private void vote(int index) {
     boolean definite = false;
     boolean ambiguous = false;
-    for (int slot : amounts) {
-      boolean groupable = rows.amounts(slot).isGroupable(rows, index, slot);
-      definite |= !groupable && rows.amounts(slot).scale(index) > 0;
-      ambiguous |= groupable;
+    for (int slot = 0; slot < zeroIfBlank.length; slot++) {
+      if (isAmount(slot)) {
+        boolean groupable = rows.amounts(slot).isGroupable(rows, index, slot);
+        definite |= !groupable && rows.amounts(slot).scale(index) > 0;
+        ambiguous |= groupable;
+      }
     }
     votes.observe(definite, ambiguous);
   }

@@ -50,12 +50,16 @@ public final class BlockWorkers {
     }
     List<Thread> threads = new ArrayList<>();
     if (more && !blocks.isAtEnd()) {
-      workers.stream().skip(1).forEach(worker -> threads.add(start(worker)));
+      for (Worker worker : workers.subList(1, workers.size())) {
+        threads.add(start(worker));
+      }
     }
     if (more) {
       work(workers.get(0), first);
     }
-    threads.forEach(BlockWorkers::join);
+    for (Thread thread : threads) {
+      join(thread);
+    }
     rethrow(failure);
     return regular && blocks.isRegular();
   }

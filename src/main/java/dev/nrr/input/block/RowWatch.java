@@ -44,7 +44,9 @@ final class RowWatch {
     if (watch.looksForTotals()) {
       boolean periods = match.has(Field.PERIOD) && !match.has(Field.CUSTOMER);
       boolean[] taken = new boolean[match.headers().size()];
-      columns.forEach(column -> taken[column.column()] = true);
+      for (WatchedColumn column : columns) {
+        taken[column.column()] = true;
+      }
       List<Integer> order = new ArrayList<>();
       List<Integer> words = new ArrayList<>();
       flows = 0;
@@ -61,10 +63,18 @@ final class RowWatch {
           }
         }
       }
-      sum = new LastRowSum(order.stream().mapToInt(Integer::intValue).toArray());
-      names = words.stream().mapToInt(Integer::intValue).toArray();
+      sum = new LastRowSum(array(order));
+      names = array(words);
       others = notTaken(taken);
     }
+  }
+
+  private static int[] array(List<Integer> list) {
+    int[] array = new int[list.size()];
+    for (int i = 0; i < array.length; i++) {
+      array[i] = list.get(i);
+    }
+    return array;
   }
 
   private static int[] notTaken(boolean[] taken) {
@@ -118,7 +128,9 @@ final class RowWatch {
   /** Ends a source of which all parts have read theirs: whether it has a total row at its end. */
   static boolean endInTotal(List<RowWatch> parts) {
     List<LastRowSum> sums = new ArrayList<>();
-    parts.forEach(part -> sums.add(part.sum));
+    for (RowWatch part : parts) {
+      sums.add(part.sum);
+    }
     RowWatch any = parts.get(0);
     boolean total = any.flows > 1 && LastRowSum.isTotal(sums, any.flows);
     if (total) {

@@ -208,11 +208,19 @@ public final class HeaderSearch {
     return new Result(
         verdict,
         line,
-        above.stream().map(HeaderSearch::text).toList(),
+        texts(above),
         above.size(),
         seen,
         proposed,
         records);
+  }
+
+  private static List<String> texts(List<Line> lines) {
+    List<String> texts = new ArrayList<>();
+    for (Line line : lines) {
+      texts.add(text(line));
+    }
+    return texts;
   }
 
   /** A record of partly blank cells and the next one, as headers; null where none is blank. */
@@ -238,7 +246,7 @@ public final class HeaderSearch {
     boolean words = false;
     for (int i = 0; i < second.length; i++) {
       String cell = second[i].strip();
-      if (cell.chars().anyMatch(Character::isDigit)) {
+      if (hasDigit(cell)) {
         return false;
       }
       boolean word = cell.chars().anyMatch(Character::isLetter) && !NothingWords.isKnown(cell);
@@ -250,6 +258,15 @@ public final class HeaderSearch {
       }
     }
     return words;
+  }
+
+  private static boolean hasDigit(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      if (Character.isDigit(cell.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasAmountsBelow(List<Line> lines, int from, int column) {

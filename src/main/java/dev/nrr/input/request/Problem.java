@@ -1,7 +1,6 @@
 package dev.nrr.input.request;
 
 import dev.nrr.input.source.SourceFormat;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +34,6 @@ public record Problem(
     this(source, name, line, column, message, UNUSABLE, null);
   }
 
-  private static final Comparator<Problem> ORDER =
-      Comparator.comparingInt(Problem::source)
-          .thenComparingLong(Problem::line)
-          .thenComparingInt(Problem::column)
-          .thenComparing(Problem::message);
-
   /** The same, found by a check with a name. */
   public Problem by(String checkName) {
     return new Problem(source, name, line, column, message, checkName, place);
@@ -60,7 +53,10 @@ public record Problem(
 
   @Override
   public int compareTo(Problem other) {
-    return ORDER.compare(this, other);
+    int order = Integer.compare(source, other.source);
+    order = order == 0 ? Long.compare(line, other.line) : order;
+    order = order == 0 ? Integer.compare(column, other.column) : order;
+    return order == 0 ? message.compareTo(other.message) : order;
   }
 
   /** {@code FILE:LINE:COLUMN: message}, leaving out what is not known. */

@@ -4,6 +4,7 @@ import dev.nrr.input.source.Source;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -40,9 +41,15 @@ public final class ReadProgress {
   public List<Source> begin(List<Source> sources) {
     bytes.reset();
     rows.reset();
-    List<Long> sizes = sources.stream().map(source -> source.opener().size()).toList();
-    total = sizes.contains(UNKNOWN) ? UNKNOWN : sizes.stream().mapToLong(Long::longValue).sum();
-    return sources.stream().map(this::counted).toList();
+    List<Source> counted = new ArrayList<>();
+    long all = 0;
+    for (Source source : sources) {
+      long size = source.opener().size();
+      all = all == UNKNOWN || size == UNKNOWN ? UNKNOWN : all + size;
+      counted.add(counted(source));
+    }
+    total = all;
+    return counted;
   }
 
   private Source counted(Source source) {

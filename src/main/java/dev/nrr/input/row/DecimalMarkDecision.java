@@ -76,7 +76,10 @@ public final class DecimalMarkDecision {
       return true;
     }
     long block = DecimalMarkVotes.decidedIn(parts);
-    long rows = parts.stream().mapToLong(part -> part.waitingUntil(block)).sum();
+    long rows = 0;
+    for (DecimalMarkVotes part : parts) {
+      rows += part.waitingUntil(block);
+    }
     if (DecimalMarkVotes.isDecided(block)) {
       chosen = point;
     }

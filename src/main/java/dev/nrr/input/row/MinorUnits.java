@@ -36,7 +36,7 @@ final class MinorUnits {
     this.slots = slots;
     this.given = request.columns().currency();
     this.currencySlot =
-        slots.fields().stream().map(FieldSpec::field).toList().indexOf(Field.CURRENCY);
+        slots.slot(Field.CURRENCY);
   }
 
   /** Learns of the columns of a source. */

@@ -43,7 +43,7 @@ final class RecordRowParser {
     this.blankIsZero = blankIsZero;
     this.conversion = conversion;
     this.currencySlot =
-        slots.fields().stream().map(FieldSpec::field).toList().indexOf(Field.CURRENCY);
+        slots.slot(Field.CURRENCY);
   }
 
   /** Reads every cell; what is wrong with them, empty if nothing is. */

@@ -11,6 +11,7 @@ import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problem;
 import dev.nrr.input.request.Problems;
+import dev.nrr.input.request.RowFilter;
 import dev.nrr.input.source.NotRegularException;
 import dev.nrr.input.source.Records;
 import dev.nrr.input.source.SourceException;
@@ -33,7 +34,7 @@ public final class RecordRows {
   private final @Nullable CurrencyConversion conversion;
   private final RecordRowParser parser;
   private final RowAdjustment adjustment;
-  private final List<FilterValues> filters;
+  private final List<FilterValues> filters = new ArrayList<>();
   private final TypeFilter types;
   private final List<Notice> typeNotices = new ArrayList<>();
   private final RecordRow row;
@@ -81,7 +82,9 @@ public final class RecordRows {
     this.parser =
         new RecordRowParser(
             slots, marks, currency, problems, request.policies().blankIsZero(), conversion);
-    this.filters = slots.filters().stream().map(FilterValues::new).toList();
+    for (RowFilter filter : slots.filters()) {
+      filters.add(new FilterValues(filter));
+    }
     this.types = new TypeFilter(request.slices().types());
     this.adjustment = new RowAdjustment(request, slots, problems, conversion != null);
     this.row = new RecordRow(slots.size());
@@ -240,16 +243,27 @@ public final class RecordRows {
    *     stands in none
    */
   public List<CodeMapping> mergeFrom(List<? extends Part> parts) throws NotRegularException {
-    if (!marks.settle(parts.stream().map(Part::votes).toList())) {
+    List<DecimalMarkVotes> votes = new ArrayList<>();
+    BitSet found = new BitSet();
+    for (Part part : parts) {
+      votes.add(part.votes());
+      found.or(part.filterValues());
+    }
+    if (!marks.settle(votes)) {
       throw new NotRegularException("the decimal mark is open");
     }
-    BitSet found = new BitSet();
-    parts.forEach(part -> found.or(part.filterValues()));
-    if (found.cardinality()
-        < slots.filters().stream().mapToInt(filter -> filter.values().size()).sum()) {
+    int wanted = 0;
+    for (RowFilter filter : slots.filters()) {
+      wanted += filter.values().size();
+    }
+    if (found.cardinality() < wanted) {
       throw new NotRegularException("a value asked for stands in no row");
     }
-    return parts.stream().map(this::mergeFrom).toList();
+    List<CodeMapping> codes = new ArrayList<>();
+    for (Part part : parts) {
+      codes.add(mergeFrom(part));
+    }
+    return codes;
   }
 
   private CodeMapping mergeFrom(Part part) {

@@ -64,7 +64,7 @@ public final class RowAdjustment {
 
   /** Whether columns are taken for one of the fields that adjust amounts. */
   public static boolean isAsked(Map<Field, ?> columns) {
-    return columns.keySet().stream().anyMatch(FIELDS::contains);
+    return !Collections.disjoint(columns.keySet(), FIELDS);
   }
 
   /** Learns of the columns of a source. */
@@ -217,7 +217,7 @@ public final class RowAdjustment {
 
   /** The words that were taken for paying, in order; null without a status column. */
   @Nullable List<String> paying() {
-    return sources.values().stream().noneMatch(columns -> columns.status() >= 0)
+    return sources.isEmpty() || sources.values().stream().noneMatch(c -> c.status() >= 0)
         ? null
         : known.entrySet().stream()
             .filter(entry -> entry.getValue() == Status.PAYING)

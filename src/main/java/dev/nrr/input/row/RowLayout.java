@@ -8,8 +8,9 @@ import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.RowFilter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * What is read of each row: first the fields of the shape, then amounts under headers that are
@@ -41,8 +42,16 @@ public final class RowLayout {
       List<RowFilter> where,
       boolean choosesTypes) {
     this.dated = List.copyOf(dated);
-    this.fields = Stream.concat(fields.stream(), dated.stream().map(FieldSpec::dated)).toList();
-    this.attributes = by.stream().flatMap(List::stream).distinct().toList();
+    List<FieldSpec> all = new ArrayList<>(fields);
+    for (String header : dated) {
+      all.add(FieldSpec.dated(header));
+    }
+    this.fields = List.copyOf(all);
+    Set<String> distinct = new LinkedHashSet<>();
+    for (List<String> columns : by) {
+      distinct.addAll(columns);
+    }
+    this.attributes = List.copyOf(distinct);
     this.filters = List.copyOf(where);
     this.choosesTypes = choosesTypes;
   }
@@ -53,6 +62,16 @@ public final class RowLayout {
 
   public List<FieldSpec> fields() {
     return fields;
+  }
+
+  /** The slot of a field; -1 where the shape does not have it. */
+  public int slot(Field field) {
+    for (int slot = 0; slot < fields.size(); slot++) {
+      if (fields.get(slot).field() == field) {
+        return slot;
+      }
+    }
+    return -1;
   }
 
   /** Headers that are dates, above amounts, in the order of their slots. */

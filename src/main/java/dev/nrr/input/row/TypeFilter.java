@@ -32,7 +32,11 @@ public final class TypeFilter {
   }
 
   private static Set<String> normalised(Set<String> texts) {
-    return texts.stream().map(HeaderText::normalised).collect(Collectors.toSet());
+    Set<String> normalised = new HashSet<>();
+    for (String text : texts) {
+      normalised.add(HeaderText.normalised(text));
+    }
+    return normalised;
   }
 
   /** Whether rows of a type count; the type is one of those found from now on. */

@@ -19,8 +19,13 @@ final class MovementOfRow {
 
   private final Map<String, MovementType> given;
 
-  MovementOfRow(InputRequest request) throws InputException {
-    this.given = MovementType.given(request);
+  /**
+   * By what is given for words.
+   *
+   * @param isThere whether the file has such columns; if not, nothing is asked for
+   */
+  MovementOfRow(InputRequest request, boolean isThere) throws InputException {
+    this.given = isThere ? MovementType.given(request) : Map.of();
   }
 
   /**

@@ -66,7 +66,7 @@ final class MovementsBuilder implements PartedBuilder, MovementRowCheck.NoticeLi
         request,
         slots,
         match,
-        new MovementOfRow(request),
+        new MovementOfRow(request, match.has(Field.MOVEMENT)),
         problems,
         new OrderAssumption(false),
         DuplicateFinder::new);
