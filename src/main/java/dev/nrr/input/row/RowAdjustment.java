@@ -13,6 +13,7 @@ import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.survey.StatusWords;
 import dev.nrr.input.survey.StatusWords.Status;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

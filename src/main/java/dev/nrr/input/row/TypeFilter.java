@@ -7,6 +7,7 @@ import dev.nrr.input.request.InputRequest.Types;
 import dev.nrr.input.request.MessageText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
