@@ -123,7 +123,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule commonsCsvIsMetInOneClass =
-      isMetOnlyIn("org.apache.commons..", "dev.nrr.input.source.RecordReader");
+      isMetOnlyIn("org.apache.commons..", "dev.nrr.input.source.QuotedRecords");
 
   @ArchTest
   static final ArchRule theLibraryForWorkbooksIsMetInOneClass =

@@ -44,7 +44,7 @@ abstract class TableBlocks implements Block.Visitor<String> {
   public final String headline(Picture.Headline headline) {
     boolean compared = false;
     for (Picture.Tile tile : headline.tiles()) {
-      compared |= !tile.change().equals(Cell.BLANK);
+      compared |= !tile.change().isBlank();
     }
     List<Column> columns = new ArrayList<>();
     columns.add(Column.ofWords("Metric"));

@@ -55,7 +55,7 @@ public final class CheckCommand extends AnalysisCommand {
   @Override
   public List<Flag> flags() {
     List<Flag> flags = new ArrayList<>(new CalcCommand().flags());
-    flags.replaceAll(flag -> flag == Flags.FORMAT ? Flags.CHECK_FORMAT : flag);
+    flags.replaceAll(flag -> flag == Flags.FORMAT ? Flags.OfChecks.FORMAT : flag);
     flags.addAll(Flags.Checks.ALL);
     return flags;
   }
@@ -103,7 +103,6 @@ public final class CheckCommand extends AnalysisCommand {
       }
       return ids;
     }
-
 
     @Override
     public Answer of(InputData data, BenchmarkContext benchmarks) throws InputException {

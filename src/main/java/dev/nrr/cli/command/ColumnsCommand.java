@@ -39,7 +39,7 @@ public final class ColumnsCommand implements Command {
   @Override
   public List<Flag> flags() {
     List<Flag> flags = new ArrayList<>(Flags.all());
-    flags.remove(Flags.CHECK_FORMAT);
+    flags.remove(Flags.OfChecks.FORMAT);
     return flags;
   }
 

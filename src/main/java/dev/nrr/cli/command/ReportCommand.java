@@ -71,7 +71,6 @@ public final class ReportCommand extends AnalysisCommand {
     /** Where a notice begins to tell of what it is about one by one. */
     private static final Pattern EXAMPLE = Pattern.compile(": |, such as |[ (]*'(?<![a-z]')");
 
-
     @Override
     public Answer of(InputData data, BenchmarkContext benchmarks) throws InputException {
       page.requireNameless(

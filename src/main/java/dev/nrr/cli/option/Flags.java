@@ -466,12 +466,6 @@ public final class Flags {
           Flag.ofNames(Group.OUTPUT, "--format", "FORMAT", RegisteredNames.FORMATS, "%s")
               .withLetter("-f")
               .withDefault("text"));
-
-  /** In the place of {@link #FORMAT} where thresholds are checked: the formats of checks too. */
-  public static final Flag CHECK_FORMAT =
-      Flag.ofNames(Group.OUTPUT, "--format", "FORMAT", RegisteredNames.CHECK_FORMATS, "%s")
-          .withLetter("-f")
-          .withDefault("text");
   public static final Flag OUTPUT =
       add(
           ofReports,
@@ -718,6 +712,18 @@ public final class Flags {
             .withDefault("html");
 
     private Pages() {}
+  }
+
+  /** Options that commands which check have in the place of others. */
+  public static final class OfChecks {
+
+    /** In the place of {@link Flags#FORMAT}: the formats of checks too. */
+    public static final Flag FORMAT =
+        Flag.ofNames(Group.OUTPUT, "--format", "FORMAT", RegisteredNames.CHECK_FORMATS, "%s")
+            .withLetter("-f")
+            .withDefault("text");
+
+    private OfChecks() {}
   }
 
   /**

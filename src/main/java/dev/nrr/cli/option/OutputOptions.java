@@ -91,7 +91,7 @@ public record OutputOptions(
    */
   public static OutputOptions parse(
       OptionValues values, ProcessContext context, List<String> inputs, List<Flag> flags) {
-    boolean ofChecks = flags.contains(Flags.CHECK_FORMAT);
+    boolean ofChecks = flags.contains(Flags.OfChecks.FORMAT);
     NumberFormatter numbers = numbers(values);
     Colour colour = values.choice(Flags.COLOR, Colour.values());
     List<Target> targets = new ArrayList<>();

@@ -70,8 +70,7 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part {
     this.currency = new SingleCurrency(problems, request.columns().currency());
     this.zeroIfBlank = zeroIfBlank(slots.fields(), request.policies().blankIsZero());
     this.rows = new BlockRowBatch(slots.fields(), slots.size(), zeroIfBlank, amount);
-    this.currencySlot =
-        slots.slot(Field.CURRENCY);
+    this.currencySlot = slots.slot(Field.CURRENCY);
     int first = 0;
     for (RowFilter filter : slots.filters()) {
       filters.add(new BlockFilter(filter, first, filterValues));

@@ -205,14 +205,7 @@ public final class HeaderSearch {
 
   private Result result(
       Verdict verdict, long line, List<Line> above, String seen, List<String> proposed) {
-    return new Result(
-        verdict,
-        line,
-        texts(above),
-        above.size(),
-        seen,
-        proposed,
-        records);
+    return new Result(verdict, line, texts(above), above.size(), seen, proposed, records);
   }
 
   private static List<String> texts(List<Line> lines) {

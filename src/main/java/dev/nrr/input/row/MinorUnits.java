@@ -35,8 +35,7 @@ final class MinorUnits {
     this.asked = request.recurring();
     this.slots = slots;
     this.given = request.columns().currency();
-    this.currencySlot =
-        slots.slot(Field.CURRENCY);
+    this.currencySlot = slots.slot(Field.CURRENCY);
   }
 
   /** Learns of the columns of a source. */

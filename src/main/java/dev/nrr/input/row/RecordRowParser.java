@@ -42,8 +42,7 @@ final class RecordRowParser {
     this.problems = problems;
     this.blankIsZero = blankIsZero;
     this.conversion = conversion;
-    this.currencySlot =
-        slots.slot(Field.CURRENCY);
+    this.currencySlot = slots.slot(Field.CURRENCY);
   }
 
   /** Reads every cell; what is wrong with them, empty if nothing is. */

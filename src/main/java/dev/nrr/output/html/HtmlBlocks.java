@@ -52,7 +52,7 @@ final class HtmlBlocks implements Block.Visitor<Markup> {
   public Markup section(Block.Section section) {
     html.open("section", "id", id(section.id()));
     heading(section.heading());
-    if (!section.lead().equals(Cell.BLANK)) {
+    if (!section.lead().isBlank()) {
       html.open("p", "class", "sub");
       section.lead().accept(cells);
       html.close("p").line();
@@ -133,7 +133,7 @@ final class HtmlBlocks implements Block.Visitor<Markup> {
       html.close("p").open("p", "class", "remark");
       tile.remark().accept(cells);
       html.close("p");
-      if (!tile.detail().equals(Cell.BLANK)) {
+      if (!tile.detail().isBlank()) {
         html.open("p", "class", "detail");
         tile.detail().accept(cells);
         html.close("p");
@@ -141,7 +141,7 @@ final class HtmlBlocks implements Block.Visitor<Markup> {
       if (tile.ratio().isPresent() && !tile.zones().isEmpty()) {
         pictures.gauge(tile, tile.zones());
       }
-      if (!tile.change().equals(Cell.BLANK)) {
+      if (!tile.change().isBlank()) {
         html.open("p", "class", "sub small");
         tile.change().accept(cells);
         html.close("p");
@@ -175,8 +175,7 @@ final class HtmlBlocks implements Block.Visitor<Markup> {
     columns.add(Column.ofWords("Bridge"));
     columns.add(Column.ofNumbers(waterfall.table().columns().get(1).title()));
     columns.add(Column.ofNumbers("Of starting"));
-    boolean counted =
-        waterfall.steps().stream().anyMatch(step -> !step.customers().equals(Cell.BLANK));
+    boolean counted = waterfall.steps().stream().anyMatch(step -> !step.customers().isBlank());
     if (counted) {
       columns.add(Column.ofNumbers("Customers"));
     }

@@ -3,7 +3,6 @@ package dev.nrr.output.html;
 import dev.nrr.output.cell.RenderOptions;
 import dev.nrr.output.cell.ReportFormat;
 import dev.nrr.output.cell.SafeText;
-import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Report;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,7 +84,7 @@ public final class HtmlFormat implements ReportFormat {
     html.open("header");
     html.element("p", head.kicker(), "class", "kicker");
     html.element("h1", SafeText.of(head.title()));
-    if (!head.subtitle().equals(Cell.BLANK)) {
+    if (!head.subtitle().isBlank()) {
       html.open("p", "class", "sub");
       head.subtitle().accept(blocks.cells());
       html.close("p");

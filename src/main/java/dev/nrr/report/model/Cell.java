@@ -15,6 +15,11 @@ public sealed interface Cell extends Node {
   /** Nothing to show, as opposed to nothing known. */
   Cell BLANK = new Words("");
 
+  /** Whether there is nothing to show. */
+  default boolean isBlank() {
+    return this instanceof Words words && words.text().isEmpty();
+  }
+
   /** Text: fixed words or names from a file. Every format escapes it. */
   record Words(String text) implements Cell {
     @Override
