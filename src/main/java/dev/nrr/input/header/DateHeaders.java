@@ -4,8 +4,12 @@ import dev.nrr.core.date.DateException;
 import dev.nrr.core.date.DateNotation;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Which headers are dates: as {@code --date-format} says, else as they look. */
@@ -39,13 +43,44 @@ public final class DateHeaders {
       throws InputException {
     String format = columns.dateFormat();
     if (format == null) {
-      return DateNotation.dateHeaders(headers);
+      List<String> dates = DateNotation.dateHeaders(headers);
+      return dates.isEmpty() ? measured(headers, DateNotation::dateHeaders) : dates;
     }
     try {
       DateNotation notation = DateNotation.ofFormat(format, columns.fiscalYear());
-      return headers.stream().filter(notation::reads).toList();
+      UnaryOperator<List<String>> readable =
+          texts -> texts.stream().filter(notation::reads).toList();
+      List<String> dates = readable.apply(headers);
+      return dates.isEmpty() ? measured(headers, readable) : dates;
     } catch (DateException problem) {
       throw InputException.option("--date-format: " + problem.getMessage());
     }
+  }
+
+  /**
+   * Headers that are each a date and the same words of a measure; none where there are several
+   * measures.
+   *
+   * @param readable gives the dates among texts
+   */
+  private static List<String> measured(
+      List<String> headers, UnaryOperator<List<String>> readable) {
+    Map<String, MeasuredDate> cut = new LinkedHashMap<>();
+    for (String header : headers) {
+      MeasuredDate measured = MeasuredDate.of(header);
+      if (!measured.measure().isEmpty()) {
+        cut.put(header, measured);
+      }
+    }
+    List<String> texts = cut.values().stream().map(MeasuredDate::date).toList();
+    Set<String> dates = Set.copyOf(readable.apply(texts));
+    cut.values().removeIf(measured -> !dates.contains(measured.date()));
+    boolean one = cut.values().stream().map(MeasuredDate::measure).distinct().count() == 1;
+    return one && cut.size() > 1 ? List.copyOf(cut.keySet()) : List.of();
+  }
+
+  /** The date of a header that is one, without the words of a measure: {@code ARR 2023} is 2023. */
+  public static String text(String header) {
+    return MeasuredDate.of(header).date();
   }
 }

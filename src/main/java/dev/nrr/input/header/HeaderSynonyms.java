@@ -294,13 +294,14 @@ public final class HeaderSynonyms {
           initial bop startingbalance openingbalance beginningbalance startofperiod \
           beginningofperiod bom boq boy broughtforward prev prevtotal previoustotal \
           prevperiod previousperiod priorperiod old \
+          prioryear previousyear lastyear prevyear \
           upforrenewal renewalbase renewable dueforrenewal anfang anfangsbestand""");
 
   public static final List<String> ENDING =
       words(
           """
           ending end closing close current endof final eop endingbalance closingbalance \
-          endofperiod eom eoq eoy totalmrr totalarr endbestand""");
+          endofperiod eom eoq eoy totalmrr totalarr endbestand currentyear thisyear""");
 
   public static final List<String> EXPANSION =
       words(

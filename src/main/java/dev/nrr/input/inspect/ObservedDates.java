@@ -3,6 +3,7 @@ package dev.nrr.input.inspect;
 import dev.nrr.core.date.DateColumn;
 import dev.nrr.core.date.DateNotation;
 import dev.nrr.core.date.FiscalYear;
+import dev.nrr.input.header.DateHeaders;
 import dev.nrr.input.request.Field;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ final class ObservedDates {
 
   /** Headers that are dates. */
   void addHeaders(List<String> headers) {
-    texts.addAll(headers);
+    headers.forEach(header -> texts.add(DateHeaders.text(header)));
   }
 
   /** The texts of a row's dates. */

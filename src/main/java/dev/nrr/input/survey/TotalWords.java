@@ -38,7 +38,8 @@ public final class TotalWords {
   private static final Set<String> WEAK =
       Set.of(
           ("overall all everyone suma soma somma somme ensemble alle tous toutes todos todas tutti"
-                  + " tutte alla wszyscy все общий blended aggregate combined")
+                  + " tutte alla wszyscy все общий blended aggregate combined average avg mean median"
+                  + " durchschnitt mittelwert moyenne promedio gemiddelde medelvarde")
               .split(" ", -1));
 
   /** Words that say nothing more. */

@@ -31,6 +31,18 @@ class DateHeadersTest {
           'customer,mrr'                 , none    , ''
           'customer,2025-01,01/2025'     , MM/yyyy , '01/2025'
           'customer,2025-01'             , MM/yyyy , ''
+          'customer,ARR 2023,ARR 2024'   , none    , 'ARR 2023,ARR 2024'
+          'Dec-23 MRR,Dec-24 MRR'        , none    , 'Dec-23 MRR,Dec-24 MRR'
+          'mrr_2023_12,mrr_2024_12'      , none    , 'mrr_2023_12,mrr_2024_12'
+          'ARR Q4 2023 (k$),ARR Q4 2024 (k$)' , none , 'ARR Q4 2023 (k$),ARR Q4 2024 (k$)'
+          'Umsatz 2023,Umsatz 2024'      , none    , 'Umsatz 2023,Umsatz 2024'
+          'MRR at 12/2023,MRR 12/2024'   , MM/yyyy , 'MRR at 12/2023,MRR 12/2024'
+          'ARR 2023,MRR 2024'            , none    , ''
+          'ARR 2023,Seats 2023'          , none    , ''
+          'Users 2023,Users 2024'        , none    , ''
+          'New ARR 2023,New ARR 2024'    , none    , ''
+          'at 2023,at 2024'              , none    , ''
+          'Dec 2023,ARR 2024'            , none    , 'Dec 2023'
           """)
   void datesAreFoundByTheirLookOrByTheFormat(String headers, @Nullable String format, String dates)
       throws InputException {

@@ -2,6 +2,7 @@ package dev.nrr.input.shape.book;
 
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.input.duplicate.OrderAssumption;
+import dev.nrr.input.header.DateHeaders;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.request.Field;
@@ -97,7 +98,7 @@ public final class WideShape implements Shape {
     List<@Nullable PeriodDate> dates =
         DateColumns.of(
             request.columns(),
-            slots.dated(),
+            slots.dated().stream().map(DateHeaders::text).toList(),
             code ->
                 new DateColumns.Place(0, 1, 1 + match.headers().indexOf(slots.dated().get(code))),
             problems);
