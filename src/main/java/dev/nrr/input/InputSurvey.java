@@ -51,7 +51,7 @@ final class InputSurvey {
   /** In place of a number of rows: all are looked at. */
   static final long ALL_ROWS = Long.MAX_VALUE;
 
-  private final InputRequest request;
+  private InputRequest request;
 
   /** How amounts are read here; what they say may differ. */
   private final DecimalMark mark;
@@ -170,6 +170,9 @@ final class InputSurvey {
 
   private Shapes.Recognised recognise(Source source, List<String> headers) throws InputException {
     Shapes.Recognised known = first;
+    if (known == null) {
+      request = StartOrStarting.settle(request, source, headers);
+    }
     Shapes.Recognised here = Shapes.recogniseNext(known, request, source, headers);
     first = known == null ? here : known;
     return here;
@@ -414,7 +417,8 @@ final class InputSurvey {
     List<ColumnRole> roles = TellingColumns.roles(facts);
     if (whole && first != null && roles.stream().anyMatch(TakenStatus::isTaken)) {
       RowPass rows = tables.size() == 1 ? new Pass(first) : null;
-      return TakenColumns.proven(roles, facts, first.match(), rows);
+      List<ColumnRole> agreed = TakenColumns.agreed(roles, facts, rows);
+      return TakenColumns.proven(agreed, facts, first.match(), rows);
     }
     return roles;
   }

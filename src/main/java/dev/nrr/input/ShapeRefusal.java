@@ -105,6 +105,9 @@ final class ShapeRefusal {
   private static List<Suggestion> choices(HeaderMatch match) {
     List<Suggestion> lines = new ArrayList<>();
     if (match.rivals().isEmpty()) { // currencies that differ
+      lines.add(
+          Suggestion.of(
+              "all amounts are in one currency, whatever headers say", "--map", "currency=none"));
       return lines;
     }
     Map.Entry<Field, List<String>> first = match.rivals().entrySet().iterator().next();

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +45,8 @@ public final class Shapes {
           new LevelsShape(),
           new TransactionsShape());
 
-  /** What each shape reads: always the same, so that what is found out of a field is kept. */
-  private static final Map<Shape, List<FieldSpec>> FIELDS = new ConcurrentHashMap<>();
+  /** Headers of a start as well as of what a customer starts with. */
+  private static final Set<String> STARTS = Set.of("start", "begin", "beginning");
 
   private Shapes() {}
 
@@ -106,10 +105,40 @@ public final class Shapes {
   }
 
   /** The shapes that fit by certain headers; where none does, by all that are known. */
-  private static List<Recognised> fitting(InputRequest request, List<String> headers)
+  static List<Recognised> fitting(InputRequest request, List<String> headers)
       throws InputException {
     List<Recognised> certain = fitting(request, headers, true);
-    return certain.isEmpty() ? fitting(request, headers, false) : certain;
+    if (certain.isEmpty()) {
+      return fitting(request, headers, false);
+    }
+    if (certain.size() == 1 && mayStart(headers)) {
+      List<Recognised> known = fitting(request, headers, false);
+      return startInDoubt(known) < 0 ? certain : known;
+    }
+    return certain;
+  }
+
+  /** Whether a header has a column of starts, which may be dates or amounts. */
+  static boolean mayStart(List<String> headers) {
+    return headers.stream().map(HeaderText::normalised).anyMatch(STARTS::contains);
+  }
+
+  /** The column that balances take for amounts and subscriptions for dates; -1 if none is both. */
+  static int startInDoubt(List<Recognised> fitting) {
+    int start = -1;
+    for (Recognised found : fitting) {
+      HeaderMatch match = found.match();
+      boolean balances = found.shape().rows() == RowMeaning.TWO_AMOUNTS;
+      if (fitting.size() != 2 || !(balances || found.shape().rows() == RowMeaning.TERM)) {
+        return -1;
+      }
+      int here = match.columns().getOrDefault(balances ? Field.STARTING : Field.START, -1);
+      if (start >= 0 && start != here) {
+        return -1;
+      }
+      start = here;
+    }
+    return start;
   }
 
   private static List<Recognised> fitting(
@@ -229,15 +258,10 @@ public final class Shapes {
 
   /** The fields of a shape; a type too where types of rows are asked for. */
   private static List<FieldSpec> fields(InputRequest request, Shape shape) {
-    List<FieldSpec> known = FIELDS.get(shape);
-    if (known == null) {
-      known = shape.fields();
-      FIELDS.put(shape, known);
-    }
     if (!request.slices().choosesTypes()) {
-      return known;
+      return shape.fields();
     }
-    List<FieldSpec> fields = new ArrayList<>(known);
+    List<FieldSpec> fields = new ArrayList<>(shape.fields());
     if (fields.stream().noneMatch(spec -> spec.field() == Field.TYPE)) {
       fields.add(FieldSpec.text(Field.TYPE, HeaderSynonyms.TYPE));
     }

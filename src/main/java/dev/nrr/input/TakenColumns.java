@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,19 +57,11 @@ final class TakenColumns {
   static List<Notice> notices(List<ColumnRole> roles) {
     List<Notice> notices = new ArrayList<>();
     for (ColumnRole role : roles) {
-      if (role.kind() == ColumnKind.PLANNED_END) {
-        notices.add(
-            new Notice(
-                "planned-ends-unread",
-                "column "
-                    + MessageText.quoted(role.header())
-                    + " "
-                    + role.reason()
-                    + " (--map end="
-                    + role.header()
-                    + " takes it)",
-                1,
-                null));
+      boolean harmless = role.role() == ColumnRole.Role.ATTRIBUTE && !role.remedies().isEmpty();
+      if (harmless) {
+        String code =
+            role.kind() == ColumnKind.STATUS ? "status-counts-as-paying" : "planned-ends-unread";
+        notices.add(new Notice(code, told(role), 1, null));
       } else if (isOfParents(role)) {
         notices.add(
             new Notice(
@@ -87,6 +80,19 @@ final class TakenColumns {
     return notices;
   }
 
+  /** What a column was taken for, and what takes it otherwise. */
+  private static String told(ColumnRole role) {
+    StringBuilder ways = new StringBuilder();
+    for (ColumnRole.Remedy remedy : role.remedies()) {
+      ways.append(ways.isEmpty() ? " (" : "; ");
+      for (String word : remedy.arguments()) {
+        ways.append(word.contains(" ") ? MessageText.quoted(word) : word).append(' ');
+      }
+      ways.append(remedy.meaning());
+    }
+    return "column " + MessageText.quoted(role.header()) + " " + role.reason() + ways + ")";
+  }
+
   private static boolean isOfParents(ColumnRole role) {
     if (role.role() != ColumnRole.Role.ATTRIBUTE || role.kind() != ColumnKind.ATTRIBUTE) {
       return false;
@@ -95,6 +101,53 @@ final class TakenColumns {
     return words.hasAny(PARENTS)
         && !words.hasAny(OTHER_PARENTS)
         && !words.list().equals(List.of("parent"));
+  }
+
+  /**
+   * The roles where several columns of statuses are taken: the first, where the others say the same
+   * of every row, else all of them are asked for.
+   *
+   * @param rows all rows; null where not every file has the same columns
+   */
+  static List<ColumnRole> agreed(List<ColumnRole> roles, TableFacts facts, @Nullable RowPass rows)
+      throws InputException {
+    List<TakenStatus.Words> words = new ArrayList<>();
+    for (ColumnRole role : roles) {
+      if (TakenStatus.isTaken(role)) {
+        words.add(TakenStatus.payingWords(facts, role.header()));
+      }
+    }
+    if (words.size() < 2) {
+      return roles;
+    }
+    boolean agree = rows != null && agree(words, rows);
+    String first = facts.table().headers().get(words.get(0).column());
+    List<ColumnRole> settled = new ArrayList<>();
+    for (ColumnRole role : roles) {
+      boolean other = TakenStatus.isTaken(role) && !(agree && role.header().equals(first));
+      settled.add(
+          !other ? role : agree ? TakenStatus.agreed(role, first) : TakenStatus.asked(role));
+    }
+    return settled;
+  }
+
+  private static boolean agree(List<TakenStatus.Words> words, RowPass rows) throws InputException {
+    boolean[] differ = new boolean[1];
+    try {
+      rows.run(
+          (source, line, fields) -> {
+            for (TakenStatus.Words other : words) {
+              differ[0] |= !Objects.equals(said(words.get(0), fields), said(other, fields));
+            }
+          });
+      return !differ[0];
+    } catch (IOException failure) {
+      return true; // the reading tells where the source breaks off
+    }
+  }
+
+  private static @Nullable Boolean said(TakenStatus.Words words, String[] fields) {
+    return words.column() < fields.length ? words.isEnded(fields[words.column()]) : null;
   }
 
   /**

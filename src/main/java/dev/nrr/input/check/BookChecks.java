@@ -38,6 +38,7 @@ public final class BookChecks {
     gaps(book, places, found);
     smallBase(book, found);
     nearNames(book, places, found);
+    new RenamedCustomersCheck(book, places).addTo(found);
     return found;
   }
 

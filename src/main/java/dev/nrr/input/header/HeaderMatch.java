@@ -157,26 +157,33 @@ public final class HeaderMatch {
    * @param given the column that is given for currencies; null for none
    */
   private void settleCurrency(List<FieldSpec> specs, @Nullable String given) {
+    boolean none = given != null && isNone(given, headers);
+    boolean several = false;
     String named = "";
     for (FieldSpec spec : specs) {
       Integer column = spec.kind() == FieldSpec.Kind.AMOUNT ? columns.get(spec.field()) : null;
       String code = column == null ? null : HeaderCurrency.find(headers.get(column));
       if (code != null && currency != null && !code.equals(currency)) {
-        conflicts.add(
-            "mixed currencies: "
-                + MessageText.quoted(named)
-                + " beside "
-                + MessageText.quoted(header(spec.field())));
+        several = true;
+        addMixed(named, header(spec.field()), none);
       } else if (code != null) {
         currency = code;
         named = header(spec.field());
       }
     }
-    boolean none = given != null && isNone(given, headers);
+    currency = several ? null : currency;
     Integer column = columns.get(Field.CURRENCY);
     if (column != null && (none || (given == null && currency != null))) {
       columns.remove(Field.CURRENCY);
       unreadCurrency = column;
+    }
+  }
+
+  /** Two headers name two currencies, which is refused unless nothing of it is to be read. */
+  private void addMixed(String one, String other, boolean none) {
+    if (!none) {
+      conflicts.add(
+          "mixed currencies: " + MessageText.quoted(one) + " beside " + MessageText.quoted(other));
     }
   }
 

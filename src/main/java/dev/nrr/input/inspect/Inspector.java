@@ -11,6 +11,7 @@ import dev.nrr.input.InputReader;
 import dev.nrr.input.Preparation;
 import dev.nrr.input.Shapes;
 import dev.nrr.input.SourceFormats;
+import dev.nrr.input.StartOrStarting;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
@@ -64,7 +65,7 @@ public final class Inspector {
    */
   public static Inspection inspect(InputRequest request, List<Inspection.Option> given)
       throws InputException {
-    InputRequest known = SourceFormats.settle(request);
+    InputRequest known = StartOrStarting.settle(SourceFormats.settle(request));
     try {
       return new Inspector(known, given).inspect();
     } catch (InputException refused) {

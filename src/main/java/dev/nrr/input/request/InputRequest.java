@@ -517,6 +517,19 @@ public record InputRequest(
         sources, records, columns, table, policies, slices, dates, rates, other);
   }
 
+  /** The same request of a shape. */
+  public InputRequest withShape(String shape) {
+    return withColumns(
+        new Columns(
+            shape,
+            columns.map(),
+            columns.customer(),
+            columns.decimalMark(),
+            columns.dateFormat(),
+            columns.fiscalYear(),
+            columns.currency()));
+  }
+
   /** The same request of amounts in a currency. */
   public InputRequest withCurrency(String currency) {
     return withColumns(columns.withCurrency(currency));

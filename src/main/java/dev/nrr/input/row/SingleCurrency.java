@@ -93,6 +93,16 @@ public final class SingleCurrency {
             "--currency",
             target));
     if (text != null && written != null) {
+      problems.suggest(
+          Suggestion.of(
+              "the same, where customers changed their id with their currency: IDS says, as"
+                  + " id,customer, who they are",
+              "--rates",
+              "FILE",
+              "--currency",
+              target,
+              "--ids",
+              "IDS"));
       for (String one : List.of(text, written)) {
         problems.suggest(Suggestion.of("only rows of " + one, "--where", header + "=" + one));
       }

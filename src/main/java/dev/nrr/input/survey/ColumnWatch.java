@@ -20,6 +20,10 @@ public final class ColumnWatch {
   private final ColumnKinds kinds;
   private final HarmlessReasons reasons;
   private final @Nullable CellGuard[] guards;
+
+  /** What the first rows say of a column of statuses; null of all others. */
+  private final @Nullable String[] told;
+
   private final boolean totals;
   private volatile boolean broken;
 
@@ -29,6 +33,7 @@ public final class ColumnWatch {
     this.kinds = new ColumnKinds(table);
     this.reasons = new HarmlessReasons(new TableFacts(table));
     this.guards = new CellGuard[table.headers().size()];
+    this.told = new String[table.headers().size()];
   }
 
   /**
@@ -41,8 +46,12 @@ public final class ColumnWatch {
       return null;
     }
     ColumnWatch watch = new ColumnWatch(first.table(), totals);
+    HarmlessReasons reasons = new HarmlessReasons(first);
     for (int column = 0; column < watch.guards.length; column++) {
       ColumnFacts facts = first.column(column);
+      if (facts != null && watch.kinds.of(column, facts) == ColumnKind.STATUS) {
+        watch.told[column] = reasons.find(column, ColumnKind.STATUS, facts);
+      }
       if (facts != null && !watch.begin(column, facts)) {
         return null;
       }
@@ -116,7 +125,13 @@ public final class ColumnWatch {
     ColumnKind kind = kinds.of(column, facts);
     return !hangsOnShares(HeaderWords.of(table.headers().get(column)), facts)
         && !OneTimeWords.areIn(table.headers().get(column), facts)
-        && (kind == ColumnKind.ATTRIBUTE || reasons.findAlone(column, kind, facts) != null);
+        && (kind == ColumnKind.ATTRIBUTE || isTold(column, reasons.findAlone(column, kind, facts)));
+  }
+
+  /** Whether a reason is nothing that has to be told, or was told of the first rows. */
+  private boolean isTold(int column, @Nullable String reason) {
+    return reason != null
+        && (!reason.startsWith(HarmlessReasons.PAYS) || reason.equals(told[column]));
   }
 
   /** Whether what a column is hangs on how many of its cells are dates or amounts. */

@@ -18,6 +18,9 @@ final class HarmlessReasons {
   /** How the reason of planned ends begins. */
   static final String PLANNED = "is when subscriptions are to end, and ";
 
+  /** How the reason of a status begins of which words that pay may be meant otherwise. */
+  static final String PAYS = "counts as paying rows of ";
+
   private final TableFacts rows;
   private final TableColumns table;
 
@@ -70,11 +73,23 @@ final class HarmlessReasons {
     if (status == null) {
       return "is words";
     }
-    return inDoubt(status, table).isEmpty()
-        ? table.rowsAre(RowMeaning.CHANGE) && !status.ended().isEmpty()
-            ? "says what the events say"
-            : "says of no row with money that it does not pay"
-        : null;
+    if (!inDoubt(status, table).isEmpty()) {
+      return null;
+    }
+    List<Entry> late = table.rowsAre(RowMeaning.CHANGE) ? List.of() : payingInDoubt(status, table);
+    if (!late.isEmpty()) {
+      return PAYS + StatusColumn.named(late);
+    }
+    return table.rowsAre(RowMeaning.CHANGE) && !status.ended().isEmpty()
+        ? "says what the events say"
+        : "says of no row with money that it does not pay";
+  }
+
+  /** The words that pay, but not to everybody: {@code past_due}; of rows with money. */
+  static List<Entry> payingInDoubt(StatusColumn status, TableColumns table) {
+    List<Entry> doubt = new ArrayList<>(status.doubtful());
+    doubt.retainAll(of(status.paying(), table.rows().isOverTime()));
+    return doubt;
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.nrr.input.survey;
 
+import java.time.DateTimeException;
+import java.time.YearMonth;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class PlannedEnds {
 
   private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}([T ].*)?");
+  private static final int MONTH = 7;
   private static final int DAY = 10;
 
   private boolean known = true;
@@ -49,6 +52,19 @@ final class PlannedEnds {
     }
     known &= ISO.matcher(date).matches();
     return known ? date.substring(0, DAY) : "";
+  }
+
+  /** The month before the first planned end still to come; null if something happened since. */
+  @Nullable String monthBefore() {
+    if (!known || firstOpen == null || lastHappened == null) {
+      return null;
+    }
+    try {
+      String month = YearMonth.parse(firstOpen.substring(0, MONTH)).minusMonths(1).toString();
+      return month.compareTo(lastHappened.substring(0, MONTH)) > 0 ? month : null;
+    } catch (DateTimeException impossible) {
+      return null;
+    }
   }
 
   boolean goWithEnds() {

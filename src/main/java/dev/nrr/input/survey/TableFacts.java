@@ -237,6 +237,15 @@ public final class TableFacts {
         && ends.goWithEnds();
   }
 
+  /**
+   * The last month before the first planned end that is still to come: {@code 2025-08}; null where
+   * there is none, or where it is no later than what has happened.
+   */
+  @Nullable String monthBeforePlanned(int column) {
+    PlannedEnds ends = planned[column];
+    return ends == null ? null : ends.monthBefore();
+  }
+
   /** The used column that {@link #pair} compares with; -1 if there is none. */
   int partnerOf(int column) {
     return pairs[column] == null ? -1 : partners[column];

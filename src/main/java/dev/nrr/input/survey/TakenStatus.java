@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +129,22 @@ public final class TakenStatus {
     return null;
   }
 
+  /** The words of a status column, each with whether its row pays: where several are taken. */
+  public static Words payingWords(TableFacts rows, String header) {
+    int column = rows.table().headers().indexOf(header);
+    ColumnFacts facts = Objects.requireNonNull(rows.column(column));
+    StatusColumn status = Objects.requireNonNull(StatusColumn.find(rows.table(), column, facts));
+    Set<String> not = texts(status.notPaying());
+    not.addAll(texts(status.ended()));
+    return new Words(column, texts(status.paying()), not);
+  }
+
+  /** The column says of every row what another does, which is taken. */
+  public static ColumnRole agreed(ColumnRole role, String other) {
+    String reason = "says of every row what " + other + " says";
+    return new ColumnRole(role.header(), Role.ATTRIBUTE, reason, role.kind(), List.of());
+  }
+
   private static Set<String> texts(List<Entry> entries) {
     Set<String> texts = new HashSet<>();
     for (Entry entry : entries) {
@@ -142,8 +159,8 @@ public final class TakenStatus {
   }
 
   /** The same column, to be asked for since a second one may say it. */
-  static ColumnRole asked(ColumnRole role) {
-    String reason = role.reason() + ", as another column does";
+  public static ColumnRole asked(ColumnRole role) {
+    String reason = role.reason() + ", and another column does not say so of every row";
     return new ColumnRole(role.header(), Role.TELLING, reason, role.kind(), role.remedies());
   }
 

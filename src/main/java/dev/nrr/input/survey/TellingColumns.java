@@ -2,6 +2,7 @@ package dev.nrr.input.survey;
 
 import dev.nrr.input.header.HeaderWords;
 import dev.nrr.input.request.Field;
+import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.survey.ColumnRole.Remedy;
 import dev.nrr.input.survey.ColumnRole.Role;
 import dev.nrr.input.survey.DistinctTexts.Entry;
@@ -30,12 +31,6 @@ public final class TellingColumns {
     List<ColumnRole> roles = new ArrayList<>();
     for (int i = 0; i < kinds.size(); i++) {
       roles.add(role(i, kinds, rows));
-    }
-    if (roles.stream().filter(TakenStatus::isTaken).count() > 1) {
-      for (int i = 0; i < roles.size(); i++) {
-        ColumnRole role = roles.get(i);
-        roles.set(i, TakenStatus.isTaken(role) ? TakenStatus.asked(role) : role);
-      }
     }
     return roles;
   }
@@ -149,7 +144,7 @@ public final class TellingColumns {
     if (harmless != null) {
       ColumnKind found =
           harmless.startsWith(HarmlessReasons.PLANNED) ? ColumnKind.PLANNED_END : kind;
-      return new ColumnRole(header, Role.ATTRIBUTE, harmless, found, List.of());
+      return new ColumnRole(header, Role.ATTRIBUTE, harmless, found, otherwise(column, rows, found));
     }
     List<Remedy> remedies = new ColumnRemedies(rows).of(column, kind, facts, kinds);
     if (isUnitPrice(kind, table)) {
@@ -159,6 +154,36 @@ public final class TellingColumns {
       return new ColumnRole(header, Role.FIELD, reason, kind, remedies.subList(0, 1), taken);
     }
     return new ColumnRole(header, Role.TELLING, reason(column, kind, facts, rows), kind, remedies);
+  }
+
+  /** What a harmless column may be meant as after all, for a note; nothing where it may not. */
+  private static List<Remedy> otherwise(int column, TableFacts rows, ColumnKind kind) {
+    TableColumns table = rows.table();
+    String header = table.headers().get(column);
+    if (kind == ColumnKind.PLANNED_END) {
+      List<Remedy> remedies = new ArrayList<>();
+      remedies.add(new Remedy(List.of("--map", "end=" + header), "takes it"));
+      String month = rows.monthBeforePlanned(column);
+      if (month != null) {
+        String meaning = "looks on to the last month before the first of them";
+        remedies.add(new Remedy(List.of("--at", month), meaning));
+      }
+      return remedies;
+    }
+    ColumnFacts facts = rows.column(column);
+    StatusColumn status =
+        kind == ColumnKind.STATUS && facts != null && !table.rowsAre(RowMeaning.CHANGE)
+            ? StatusColumn.find(table, column, facts)
+            : null;
+    List<Entry> late =
+        status == null ? List.of() : HarmlessReasons.payingInDoubt(status, table);
+    return late.isEmpty()
+        ? List.of()
+        : List.of(
+            new Remedy(
+                List.of(
+                    "--map", "status=" + header, "--not-paying", StatusColumn.listed(late)),
+                "has them pay nothing"));
   }
 
   private static ColumnRole known(int column, TableColumns table) {

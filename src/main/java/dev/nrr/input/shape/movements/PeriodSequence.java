@@ -48,7 +48,9 @@ final class PeriodSequence {
         row.has(MovementSlots.ENDING) ? cells[MovementSlots.ENDING].decimal() : computed;
     long key =
         row.has(MovementSlots.CUSTOMER)
-            ? row.fingerprint(MovementSlots.CUSTOMER, KeyHash.START)
+            ? row.fingerprint(
+                MovementSlots.SUBSCRIPTION,
+                row.fingerprint(MovementSlots.CUSTOMER, KeyHash.START))
             : 0;
     Ends before = last.put(key, new Ends(starting, ending));
     if (before != null) {
@@ -90,6 +92,12 @@ final class PeriodSequence {
     problems.suggest(Suggestion.of("it says which period a row is", "--map", "period=" + column));
     if (!match.has(Field.CUSTOMER)) {
       problems.suggest(Suggestion.of("the rows are parts of one period", "--duplicates", "sum"));
+    } else if (unused.size() == 1 && !match.has(Field.SUBSCRIPTION)) {
+      problems.suggest(
+          Suggestion.of(
+              "the rows are parts of one period, which it tells apart",
+              "--map",
+              "subscription=" + column));
     }
   }
 }

@@ -77,7 +77,12 @@ class MovementsShapeTest {
         Inputs.of("customer,blah," + BRIDGE + "A,x,100,50,0\nA,y,150,0,30\nB,x,7,0,0\n")
             .sumDuplicates();
     assertThat(input.refusal()).contains("the rows are periods");
-    assertThat(input.suggestions()).isEqualTo("--map period=blah");
+    assertThat(input.suggestions()).isEqualTo("--map period=blah\n--map subscription=blah");
+    assertThat(
+            bridges(
+                Inputs.of("customer,product," + BRIDGE + "A,x,100,50,0\nA,y,150,0,30\n")
+                    .sumDuplicates()))
+        .isEqualTo("null 250 50 0 30");
     assertThat(
             bridges(
                 Inputs.of("customer,product," + BRIDGE + "A,x,100,50,0\nA,y,90,0,30\n")
