@@ -46,9 +46,13 @@ public final class SourceFormats {
   private final InputRequest request;
   private final Set<String> ignored;
 
-  private SourceFormats(InputRequest request) {
+  /** Whether the sources stand beside the input, so that nothing is known of their columns. */
+  private final boolean beside;
+
+  private SourceFormats(InputRequest request, boolean beside) {
     this.request = request;
     this.ignored = new LinkedHashSet<>(request.table().ignored());
+    this.beside = beside;
   }
 
   /**
@@ -58,7 +62,7 @@ public final class SourceFormats {
    * @throws InputException if a source is of a known format and cannot be read as that
    */
   public static InputRequest settle(InputRequest request) throws InputException {
-    return new SourceFormats(request).settled();
+    return new SourceFormats(request, false).settled();
   }
 
   private InputRequest settled() throws InputException {
@@ -75,9 +79,25 @@ public final class SourceFormats {
           (records.flatten() ? "--flatten" : "--sheet") + " does not apply to rows of text");
     }
     InputRequest known = request.withSources(sources);
-    return ignored.equals(request.table().ignored())
-        ? known
-        : known.withTable(request.table().withIgnored(ignored));
+    InputRequest.Table table = withBesideKnown(request.table());
+    return ignored.equals(table.ignored())
+        ? known.withTable(table)
+        : known.withTable(table.withIgnored(ignored));
+  }
+
+  /** The tables of {@code --ids} and {@code --join} may be of any format, as the input may. */
+  private InputRequest.Table withBesideKnown(InputRequest.Table table) throws InputException {
+    Source ids = table.ids();
+    if (ids == null && table.joins().isEmpty()) {
+      return table;
+    }
+    SourceFormats others = new SourceFormats(request, true);
+    List<InputRequest.Join> joins = new ArrayList<>();
+    for (InputRequest.Join join : table.joins()) {
+      joins.add(
+          new InputRequest.Join(others.known(join.source()), join.file(), join.left(), join.right()));
+    }
+    return table.withBeside(ids == null ? null : others.known(ids), joins);
   }
 
   private Source known(Source source) throws InputException {
@@ -173,7 +193,10 @@ public final class SourceFormats {
     return switch (zip.kind()) {
       case WORKBOOK ->
           source.withFormat(
-              SheetFormat.of(source, request.records().sheet(), rows -> isTable(source, rows)));
+              SheetFormat.of(
+                  source,
+                  beside ? null : request.records().sheet(),
+                  rows -> beside || isTable(source, rows)));
       case BINARY_WORKBOOK ->
           throw new SourceException(
               0, "a binary workbook (.xlsb); save it as .xlsx, or the sheet as CSV UTF-8");

@@ -21,6 +21,7 @@ import dev.nrr.input.Shapes;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.shape.Shape;
 import dev.nrr.report.BenchmarkContext;
 import dev.nrr.report.model.Report;
@@ -33,6 +34,9 @@ import java.util.Objects;
  * command runs: options, then input, then the answer, then the outputs.
  */
 abstract class AnalysisCommand implements Command {
+
+  /** Of so many slices a refusal has a line to try each. */
+  private static final int MOST_SLICES = 3;
 
   /**
    * What a command says of its input.
@@ -84,7 +88,7 @@ abstract class AnalysisCommand implements Command {
       Question question = ask(request, values, context);
       BenchmarkContext benchmarks = request.benchmarks().read(context);
       InputData data = read(request, context);
-      Answer answer = question.of(data, benchmarks);
+      Answer answer = answer(question, data, benchmarks);
       if (request.output().verbose()) {
         RunMessages.explain(data, errors);
       }
@@ -93,11 +97,35 @@ abstract class AnalysisCommand implements Command {
       return answer.code();
     } catch (InputException refused) {
       throw RunMessages.failure(refused);
-    } catch (MixedAttributeException mixed) {
-      throw RunMessages.failure(
-          InputException.data(
-              "--by: " + mixed.getMessage() + "; --where makes a slice a company of its own"));
     }
+  }
+
+  private static Answer answer(Question question, InputData data, BenchmarkContext benchmarks)
+      throws InputException {
+    try {
+      return question.of(data, benchmarks);
+    } catch (MixedAttributeException mixed) {
+      throw InputException.data(
+              "--by: " + mixed.getMessage() + "; --where makes a slice a company of its own")
+          .suggesting(slices(mixed.column(), data));
+    }
+  }
+
+  /** Lines that look at one slice each, of the first few there are. */
+  private static List<Suggestion> slices(String column, InputData data) {
+    List<Suggestion> lines = new ArrayList<>();
+    if (data.content() instanceof InputData.Book book) {
+      for (String value : book.book().attribute(column).values()) {
+        if (!value.isBlank() && lines.size() < MOST_SLICES) {
+          lines.add(
+              Suggestion.of(
+                  "rows of " + value + " alone, as a company of its own",
+                  "--where",
+                  column + "=" + value));
+        }
+      }
+    }
+    return lines;
   }
 
   private static InputData read(Request request, ProcessContext context)

@@ -161,7 +161,7 @@ final class InputOptions {
         values.choice(Flags.TOTALS, Totals.values()),
         lastBy(values.find(Flags.DUPLICATES).orElse("")),
         values.find(Flags.DATES).map(InputOptions::names).orElse(List.of()),
-        ids == null ? null : Source.ofFile(0, ids, context.resolve(ids)),
+        ids == null ? null : Source.ofFile(0, ids, context.resolve(ids)).kept(),
         joins(),
         words(Flags.PAYING),
         words(Flags.NOT_PAYING));
@@ -198,7 +198,8 @@ final class InputOptions {
     for (String value : values.all(Flags.JOIN)) {
       try {
         JoinFile asked = JoinFile.parse(value, name -> Files.exists(context.resolve(name)));
-        Source source = Source.ofFile(joins.size(), asked.file(), context.resolve(asked.file()));
+        Source source =
+            Source.ofFile(joins.size(), asked.file(), context.resolve(asked.file())).kept();
         joins.add(new Join(source, asked.file(), asked.left(), asked.right()));
       } catch (InputException problem) {
         throw new OptionException(problem.summary());
@@ -255,7 +256,7 @@ final class InputOptions {
 
   private InputRequest.Rates rates() {
     String file = values.find(Flags.RATES).orElse(null);
-    Source source = file == null ? null : Source.ofFile(0, file, context.resolve(file));
+    Source source = file == null ? null : Source.ofFile(0, file, context.resolve(file)).kept();
     return new InputRequest.Rates(source, earlier(earlier(windows.at(), windows.to()), asOf()));
   }
 

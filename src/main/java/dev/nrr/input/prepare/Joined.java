@@ -10,6 +10,8 @@ import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Records;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
+import dev.nrr.input.source.Table;
+import dev.nrr.input.source.Tables;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,7 +63,7 @@ public final class Joined {
    */
   public static Joined read(Source source, JoinFile asked) throws InputException {
     List<Lookahead.Line> table = new ArrayList<>();
-    try (RecordReader records = RecordReader.open(source, FOUND)) {
+    try (Table records = Tables.open(source, FOUND)) {
       while (records.next()) {
         table.add(new Lookahead.Line(records.line(), stripped(records.fields())));
       }

@@ -9,6 +9,8 @@ import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Records;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
+import dev.nrr.input.source.Table;
+import dev.nrr.input.source.Tables;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,7 +51,7 @@ public final class RenamedCustomers {
    */
   public static RenamedCustomers read(Source source) throws InputException {
     RenamedCustomers ids = new RenamedCustomers(source);
-    try (RecordReader records = RecordReader.open(source, FOUND)) {
+    try (Table records = Tables.open(source, FOUND)) {
       ids.readEntries(records);
     } catch (SourceException failure) {
       throw ids.refused(failure.line(), String.valueOf(failure.getMessage()));
@@ -60,7 +62,7 @@ public final class RenamedCustomers {
     return ids;
   }
 
-  private void readEntries(RecordReader records) throws InputException, SourceException {
+  private void readEntries(Records records) throws InputException, SourceException {
     if (!records.next()) {
       throw refused(0, "empty, expected the header id,customer and rows");
     }

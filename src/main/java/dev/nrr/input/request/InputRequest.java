@@ -176,6 +176,24 @@ public record InputRequest(
           not);
     }
 
+    /** The same with the tables beside the input read in another way. */
+    public Table withBeside(@Nullable Source otherIds, List<Join> otherJoins) {
+      return new Table(
+          headerLine,
+          headerNames,
+          ignored,
+          fillDown,
+          zeroWords,
+          nullWords,
+          totals,
+          lastBy,
+          fileDates,
+          otherIds,
+          otherJoins,
+          paying,
+          notPaying);
+    }
+
     /** The same where other columns do not matter. */
     public Table withIgnored(Set<String> others) {
       return new Table(

@@ -1,5 +1,6 @@
 package dev.nrr.input.source;
 
+import java.io.ByteArrayInputStream;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.FilterInputStream;
@@ -64,6 +65,41 @@ public record Source(int index, String name, Opener opener, @Nullable SourceForm
     public boolean isRepeatable() {
       return Files.isRegularFile(path);
     }
+  }
+
+  /**
+   * Gives what was read of a small pipe again and again: it is read once and kept, at the latest
+   * when it is first opened.
+   */
+  private static final class Kept implements Opener {
+    private final Opener once;
+    private byte @Nullable [] bytes;
+
+    Kept(Opener once) {
+      this.once = once;
+    }
+
+    @Override
+    public synchronized InputStream open() throws IOException {
+      byte[] known = bytes;
+      if (known == null) {
+        try (InputStream in = once.open()) {
+          known = in.readAllBytes();
+        }
+        bytes = known;
+      }
+      return new ByteArrayInputStream(known);
+    }
+
+    @Override
+    public boolean isRepeatable() {
+      return true;
+    }
+  }
+
+  /** The same, which can be read again and again: what is no file is kept whole in memory. */
+  public Source kept() {
+    return opener.isRepeatable() ? this : withOpener(new Kept(opener));
   }
 
   /** The same, to be read in a format. */

@@ -38,6 +38,9 @@ final class RowTerms {
   /** An end in this year or later says that there is none: 2099-12-31, 9999-12-31. */
   private static final int NO_END = 2099;
 
+  /** Terms of so many months differ by fewer days than these. */
+  private static final int SAME_TERM = 3;
+
   private static final String NEVER_PAID =
       "a subscription that ends before it starts was never paid";
 
@@ -354,6 +357,20 @@ final class RowTerms {
   @Nullable PeriodDate statedEnd(int row) {
     int code = pending.code(END_CODE, row);
     return isEnd(code) ? decided.get(code) : null;
+  }
+
+  /** Whether all rows that pay have an end, and some of them run longer than others. */
+  boolean differ() {
+    long shortest = Long.MAX_VALUE;
+    long longest = 0;
+    for (int row : live) {
+      if (!isZero(row)) {
+        long days = to[row] == NEVER ? NEVER : to[row] - from[row];
+        shortest = Math.min(shortest, days);
+        longest = Math.max(longest, days);
+      }
+    }
+    return longest < NEVER && longest - shortest > SAME_TERM;
   }
 
   /** What amounts are for. */

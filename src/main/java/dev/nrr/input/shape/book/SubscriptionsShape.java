@@ -8,12 +8,14 @@ import dev.nrr.core.result.Notice;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.header.HeaderSynonyms;
+import dev.nrr.input.header.HeaderUnits;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.GraceLength;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problems;
+import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
@@ -143,6 +145,8 @@ public final class SubscriptionsShape implements Shape {
     private final RowTerms terms;
     private final RepeatedSubscriptions repeated;
     private final String endHeader;
+    private final String amountHeader;
+    private final boolean mayBeTotals;
     private boolean intervalUnused;
 
     Subscriptions(InputRequest request, RowLayout slots, HeaderMatch match, Problems problems) {
@@ -154,6 +158,11 @@ public final class SubscriptionsShape implements Shape {
       this.dates = new DateCodes(request, new TextDictionary());
       this.terms = new RowTerms(request, problems, rows, dates, period, slots.attributes().size());
       this.endHeader = match.has(Field.END) ? match.header(Field.END) : "";
+      this.amountHeader = match.header(Field.AMOUNT);
+      this.mayBeTotals =
+          period == AmountPeriod.MONTH
+              && request.recurring().amountPer() == null
+              && HeaderUnits.of(amountHeader).period() == HeaderUnits.Period.CONTRACT;
       this.repeated = new RepeatedSubscriptions(request, match, problems, rows);
     }
 
@@ -214,6 +223,9 @@ public final class SubscriptionsShape implements Shape {
       problems.check(read.rows());
       terms.decide(decided);
       problems.check(read.rows());
+      if (mayBeTotals && terms.differ()) {
+        throw totalsOrRates();
+      }
       SubscriptionEnds ends = new SubscriptionEnds(request, terms, endHeader, startingLate());
       BookDates.Sampled sampled = ends.sampled();
       repeated.check(terms);
@@ -234,6 +246,21 @@ public final class SubscriptionsShape implements Shape {
       addPeriod(notices);
       notices.addAll(0, outcome.notices());
       return new Outcome(outcome.content(), outcome.customers(), notices);
+    }
+
+    /** A contract's amount may be that of its term, and a longer one's then looks larger. */
+    private InputException totalsOrRates() {
+      String header = MessageText.quoted(amountHeader);
+      return InputException.data(
+              request.name()
+                  + ": "
+                  + header
+                  + " may be for a month, a year or all of a contract's term, and terms differ")
+          .suggesting(
+              List.of(
+                  Suggestion.of(amountHeader + " is for all of a row's term", "--amount-per", "term"),
+                  Suggestion.of(amountHeader + " is for a year", "--amount-per", "year"),
+                  Suggestion.of(amountHeader + " is for a month", "--amount-per", "month")));
     }
 
     private void addPeriod(List<Notice> notices) {
