@@ -82,7 +82,7 @@ final class CommandRunner {
       if (called != null && outcome.options() != null) {
         return run(called, outcome.options());
       }
-      OutputWriter.write(
+      OutputWriter.writeText(
           OutputWriter.STANDARD_OUTPUT, context.output(), out -> out.write(outcome.text()));
       return ExitCode.OK;
     } catch (OptionException problem) {

@@ -5,7 +5,7 @@ import dev.nrr.core.amount.Ratio;
 import dev.nrr.output.cell.CellRenderer;
 import dev.nrr.output.cell.NumberFormatter;
 import dev.nrr.output.cell.RenderOptions;
-import dev.nrr.output.cell.ReportFormat;
+import dev.nrr.output.cell.CharacterFormat;
 import dev.nrr.output.cell.SafeText;
 import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Cell.Tone;
@@ -27,7 +27,7 @@ import java.util.Set;
  * {@code ""}, an unknown value nothing at all. Nested names are joined by dots, such as {@code
  * window.from}.
  */
-public final class CsvFormat implements ReportFormat {
+public final class CsvFormat implements CharacterFormat {
 
   private static final Cell NOT_IN_ROW = new Cell.Absent("not a field of this row");
   private static final String NEEDS_QUOTES = "\",\r\n";

@@ -2,7 +2,7 @@ package dev.nrr.output;
 
 import dev.nrr.output.cell.CellRenderer;
 import dev.nrr.output.cell.RenderOptions;
-import dev.nrr.output.cell.ReportFormat;
+import dev.nrr.output.cell.CharacterFormat;
 import dev.nrr.output.cell.SafeText;
 import dev.nrr.report.model.CheckLine;
 import dev.nrr.report.model.CheckLine.Status;
@@ -14,7 +14,7 @@ import java.io.Writer;
  * For GitHub Actions: workflow commands that annotate the run, an error for each missed check, a
  * warning for each missed warning, then one plain line a check that held.
  */
-final class GithubFormat implements ReportFormat {
+final class GithubFormat implements CharacterFormat {
 
   @Override
   public String name() {

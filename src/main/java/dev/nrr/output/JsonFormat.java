@@ -5,7 +5,7 @@ import dev.nrr.core.amount.Ratio;
 import dev.nrr.output.cell.CellRenderer;
 import dev.nrr.output.cell.NumberFormatter;
 import dev.nrr.output.cell.RenderOptions;
-import dev.nrr.output.cell.ReportFormat;
+import dev.nrr.output.cell.CharacterFormat;
 import dev.nrr.output.cell.SafeText;
 import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Cell.Tone;
@@ -32,7 +32,7 @@ import tools.jackson.core.util.Separators;
  * For programs: the machine document, two spaces a level, the same bytes on every machine. The JSON
  * library is loaded only when this format writes: only the nested classes name it.
  */
-final class JsonFormat implements ReportFormat {
+final class JsonFormat implements CharacterFormat {
 
   @Override
   public String name() {

@@ -2,7 +2,7 @@ package dev.nrr.output;
 
 import dev.nrr.output.cell.CellRenderer;
 import dev.nrr.output.cell.RenderOptions;
-import dev.nrr.output.cell.ReportFormat;
+import dev.nrr.output.cell.CharacterFormat;
 import dev.nrr.output.cell.SafeText;
 import dev.nrr.report.model.CheckLine;
 import dev.nrr.report.model.CheckLine.Status;
@@ -14,7 +14,7 @@ import java.io.Writer;
  * For CI systems: each check as a test case of JUnit's XML, a missed one as a failure, a missed
  * warning as output of a test that passes. No times, so that the same input gives the same bytes.
  */
-final class JunitFormat implements ReportFormat {
+final class JunitFormat implements CharacterFormat {
 
   @Override
   public String name() {

@@ -1,5 +1,6 @@
 package dev.nrr.output;
 
+import dev.nrr.output.cell.CharacterFormat;
 import dev.nrr.output.cell.ReportFormat;
 import dev.nrr.output.html.HtmlFormat;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Optional;
 /** The ordered list of formats. A new format is one class and one line here. */
 public final class ReportFormats {
 
-  public static final ReportFormat TEXT = new TextFormat();
+  public static final CharacterFormat TEXT = new TextFormat();
 
   /** Every format, in the order help shows them; the first is the default. */
   public static final List<ReportFormat> ALL =

@@ -3,6 +3,7 @@ package dev.nrr.cli;
 import dev.nrr.cli.process.ProcessContext;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ public final class Cli {
   }
 
   public Run run(String... arguments) {
-    StringWriter out = new StringWriter();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     StringWriter err = new StringWriter();
     ProcessContext surroundings =
         new ProcessContext(
@@ -57,6 +58,6 @@ public final class Cli {
             new PrintWriter(err),
             terminals);
     int code = new CommandRunner(surroundings).run(List.of(arguments)).code();
-    return new Run(out.toString(), err.toString(), code);
+    return new Run(out.toString(StandardCharsets.UTF_8), err.toString(), code);
   }
 }

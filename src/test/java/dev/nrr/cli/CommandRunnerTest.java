@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nrr.cli.command.Command;
 import dev.nrr.cli.process.ProcessContext;
 import dev.nrr.output.sink.Sink;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -76,9 +77,9 @@ class CommandRunnerTest {
       int limit = at;
       Sink full =
           body -> {
-            StringWriter text = new StringWriter();
-            body.writeTo(text);
-            if (text.toString().length() > limit) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            body.writeTo(bytes);
+            if (bytes.size() > limit) {
               throw new IOException("No space left on device");
             }
           };

@@ -4,9 +4,10 @@ import dev.nrr.output.cell.RenderOptions;
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.Report;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Reports as strings, for tests of formats. */
@@ -21,13 +22,13 @@ final class Rendering {
   }
 
   static String of(String format, Report report, RenderOptions style) {
-    StringWriter out = new StringWriter();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       ReportFormats.find(format).orElseThrow().write(report, style, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.toString();
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   /** A report of blocks alone. */

@@ -6,17 +6,18 @@ import dev.nrr.core.benchmark.BenchmarkSet;
 import dev.nrr.output.ReportFormats;
 import dev.nrr.output.cell.RenderOptions;
 import dev.nrr.report.model.Report;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BenchmarksReportTest {
 
   private static String text(Report report, String format) throws IOException {
-    StringWriter out = new StringWriter();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     ReportFormats.find(format).orElseThrow().write(report, RenderOptions.PLAIN, out);
-    return out.toString();
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   @Test

@@ -53,7 +53,7 @@ public final class ColumnsCommand implements Command {
     List<String> files = values.operands();
     if (!files.isEmpty() && !files.contains("-")) {
       List<String> columns = columns(values, context);
-      OutputWriter.write(
+      OutputWriter.writeText(
           OutputWriter.STANDARD_OUTPUT,
           context.output(),
           out -> {

@@ -77,7 +77,7 @@ public final class CompletionCommand implements Command {
           "one shell of " + String.join(", ", shells) + ", not " + String.join(" ", named));
     }
     String text = script.text(shell);
-    OutputWriter.write(OutputWriter.STANDARD_OUTPUT, context.output(), out -> out.write(text));
+    OutputWriter.writeText(OutputWriter.STANDARD_OUTPUT, context.output(), out -> out.write(text));
     return ExitCode.OK;
   }
 }

@@ -58,7 +58,7 @@ final class RejectedRowsFile {
   private InputData read(InputRequest request, String file, ProcessContext context)
       throws InputException, CommandException {
     try {
-      OutputWriter.write(
+      OutputWriter.writeText(
           file, new AtomicFile(context.resolve(file)), out -> readInto(request, out));
     } catch (NothingComputed nothing) {
       throw (InputException) nothing.getCause();

@@ -13,7 +13,8 @@ import dev.nrr.output.sink.AtomicFile;
 import dev.nrr.output.sink.Sink;
 import dev.nrr.report.model.Report;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -297,8 +298,8 @@ public record OutputOptions(
     }
   }
 
-  private void markdown(Report report, Writer out) throws IOException {
-    out.write("### nrr check\n\n");
+  private void markdown(Report report, OutputStream out) throws IOException {
+    out.write("### nrr check\n\n".getBytes(StandardCharsets.UTF_8));
     RenderOptions style = new RenderOptions(numbers, false, false, WIDTH);
     ReportFormats.find("markdown").orElseThrow().write(report, style, out);
     out.write('\n');

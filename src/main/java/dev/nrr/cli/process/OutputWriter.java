@@ -33,6 +33,11 @@ public final class OutputWriter {
     }
   }
 
+  /** Writes one output that is a text, in UTF-8; as the other. */
+  public static void writeText(String name, Sink sink, Sink.Text text) throws CommandException {
+    write(name, sink, Sink.utf8(text));
+  }
+
   /** The reason without the name of the temporary file. */
   private static String reason(IOException failure) {
     if (failure instanceof NoSuchFileException) {

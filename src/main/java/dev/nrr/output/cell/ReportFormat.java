@@ -2,7 +2,7 @@ package dev.nrr.output.cell;
 
 import dev.nrr.report.model.Report;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 
 /** One way to write a report. Stateless; every format stands once in {@link ReportFormats#ALL}. */
 public interface ReportFormat {
@@ -13,10 +13,13 @@ public interface ReportFormat {
   /** What it is for, in one line for help. */
   String summary();
 
+  /** Whether it writes bytes that are no text, so that no terminal can show them. */
+  boolean isBinary();
+
   /**
-   * Writes the whole report with a line feed at its end; neither flushes nor closes.
+   * Writes the whole report; does not close.
    *
-   * @throws IOException if the writer throws one
+   * @throws IOException if the stream throws one
    */
-  void write(Report report, RenderOptions style, Writer out) throws IOException;
+  void write(Report report, RenderOptions style, OutputStream out) throws IOException;
 }

@@ -1,7 +1,7 @@
 package dev.nrr.output.html;
 
 import dev.nrr.output.cell.RenderOptions;
-import dev.nrr.output.cell.ReportFormat;
+import dev.nrr.output.cell.CharacterFormat;
 import dev.nrr.output.cell.SafeText;
 import dev.nrr.report.model.Report;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.Objects;
  * paper. It loads nothing, runs nothing and holds a policy that forbids both; the same report gives
  * the same bytes.
  */
-public final class HtmlFormat implements ReportFormat {
+public final class HtmlFormat implements CharacterFormat {
 
   private static final String STYLE = "report.css";
   private static final int CONTRACTION_STRIPES = -45;

@@ -1,8 +1,7 @@
 package dev.nrr.output.sink;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,10 +18,9 @@ public final class AppendedFile implements Sink {
 
   @Override
   public void write(Body body) throws IOException {
-    try (Writer writer =
-        Files.newBufferedWriter(
-            target, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      body.writeTo(writer);
+    try (OutputStream stream =
+        Files.newOutputStream(target, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      body.writeTo(stream);
     }
   }
 }

@@ -1,13 +1,9 @@
 package dev.nrr.output.sink;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -51,24 +47,18 @@ public final class AtomicFile implements Sink {
 
   private void writeDirectly(Body body) throws IOException {
     try (OutputStream stream = tap.apply(Files.newOutputStream(target, StandardOpenOption.WRITE))) {
-      write(body, stream);
+      body.writeTo(stream);
     }
   }
 
   private void replace(Path file, Body body) throws IOException {
     try (TemporaryFile temporary = TemporaryFile.beside(file)) {
       try (FileChannel channel = FileChannel.open(temporary.path(), StandardOpenOption.WRITE)) {
-        write(body, tap.apply(Channels.newOutputStream(channel)));
+        body.writeTo(tap.apply(Channels.newOutputStream(channel)));
         channel.force(true);
       }
       temporary.takePlace();
     }
-  }
-
-  private static void write(Body body, OutputStream stream) throws IOException {
-    Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-    body.writeTo(writer);
-    writer.flush();
   }
 
   /**

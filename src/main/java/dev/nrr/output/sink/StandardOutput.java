@@ -1,13 +1,9 @@
 package dev.nrr.output.sink;
 
-import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -35,10 +31,9 @@ public final class StandardOutput implements Sink {
 
   @Override
   public void write(Body body) throws IOException {
-    Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     try {
-      body.writeTo(writer);
-      writer.flush();
+      body.writeTo(stream);
+      stream.flush();
     } catch (IOException e) {
       throw saysBrokenPipe(e) || isPipe.getAsBoolean() ? new ClosedPipeException(e) : e;
     }

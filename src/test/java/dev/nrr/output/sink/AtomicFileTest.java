@@ -27,7 +27,7 @@ class AtomicFileTest {
   @TempDir Path directory;
 
   private static void write(Path file, String text) throws IOException {
-    new AtomicFile(file).write(out -> out.append(text));
+    new AtomicFile(file).write(Sink.utf8(out -> out.append(text)));
   }
 
   private List<String> names() throws IOException {
@@ -180,21 +180,21 @@ class AtomicFileTest {
     Path file = Files.writeString(directory.resolve("out.txt"), "old");
     for (int limit = 0; limit < text.length(); limit++) {
       AtomicFile sink = new AtomicFile(file, limited(limit));
-      assertThatThrownBy(() -> sink.write(out -> out.append(text)))
+      assertThatThrownBy(() -> sink.write(Sink.utf8(out -> out.append(text))))
           .as("full after %d bytes", limit)
           .isInstanceOf(IOException.class)
           .hasMessage("No space left on device");
       assertThat(file).as("full after %d bytes", limit).hasContent("old");
       assertThat(names()).as("full after %d bytes", limit).containsExactly("out.txt");
     }
-    new AtomicFile(file, limited(text.length())).write(out -> out.append(text));
+    new AtomicFile(file, limited(text.length())).write(Sink.utf8(out -> out.append(text)));
     assertThat(Files.readString(file)).isEqualTo(text);
   }
 
   @Test
   void aFailureOfANewFileLeavesNone() throws IOException {
     AtomicFile sink = new AtomicFile(directory.resolve("out.txt"), limited(1));
-    assertThatThrownBy(() -> sink.write(out -> out.append("xx"))).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> sink.write(Sink.utf8(out -> out.append("xx")))).isInstanceOf(IOException.class);
     assertThat(names()).isEmpty();
   }
 
@@ -207,7 +207,7 @@ class AtomicFileTest {
                 new AtomicFile(file)
                     .write(
                         out -> {
-                          out.append("half");
+                          out.write('h');
                           out.flush();
                           throw bug;
                         }))
@@ -238,7 +238,7 @@ class AtomicFileTest {
     new AtomicFile(file)
         .write(
             out -> {
-              out.append("first");
+              out.write("first".getBytes(StandardCharsets.UTF_8));
               write(file, "second");
               assertThat(file).hasContent("second");
             });

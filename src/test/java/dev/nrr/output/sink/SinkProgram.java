@@ -31,7 +31,7 @@ final class SinkProgram {
     Sink sink =
         args[0].equals("stdout") ? StandardOutput.ofProcess() : new AtomicFile(Path.of(args[0]));
     try {
-      sink.write(SinkProgram::writeWithoutEnd);
+      sink.write(Sink.utf8(SinkProgram::writeWithoutEnd));
     } catch (ClosedPipeException e) {
       System.exit(CLOSED_PIPE);
     } catch (IOException e) {

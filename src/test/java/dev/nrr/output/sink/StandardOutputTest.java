@@ -28,7 +28,7 @@ class StandardOutputTest {
   @Test
   void theBodyArrivesAsUtf8() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new StandardOutput(bytes, () -> false).write(out -> out.append("Müller 東京 😀\n"));
+    new StandardOutput(bytes, () -> false).write(Sink.utf8(out -> out.append("Müller 東京 😀\n")));
     assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("Müller 東京 😀\n");
   }
 
@@ -37,7 +37,7 @@ class StandardOutputTest {
     assumeTrue(Files.exists(FULL), "needs /dev/full");
     try (OutputStream full = new FileOutputStream(FULL.toFile())) {
       StandardOutput output = new StandardOutput(full, () -> false);
-      assertThatThrownBy(() -> output.write(out -> out.append("x")))
+      assertThatThrownBy(() -> output.write(Sink.utf8(out -> out.append("x"))))
           .isInstanceOf(IOException.class)
           .isNotInstanceOf(ClosedPipeException.class);
     }
@@ -47,7 +47,7 @@ class StandardOutputTest {
   @ValueSource(strings = {"Broken pipe", "The pipe is being closed"})
   void aReaderThatHasGoneIsToldApart(String message) {
     StandardOutput output = new StandardOutput(failing(message), () -> false);
-    assertThatThrownBy(() -> output.write(out -> out.append("x")))
+    assertThatThrownBy(() -> output.write(Sink.utf8(out -> out.append("x"))))
         .isInstanceOf(ClosedPipeException.class)
         .hasMessage("the reader of the output has gone")
         .hasRootCauseMessage(message);
@@ -56,14 +56,14 @@ class StandardOutputTest {
   @Test
   void aPipeIsClosedWhateverTheLanguageOfTheMessage() {
     StandardOutput output = new StandardOutput(failing("Datenübergabe unterbrochen"), () -> true);
-    assertThatThrownBy(() -> output.write(out -> out.append("x")))
+    assertThatThrownBy(() -> output.write(Sink.utf8(out -> out.append("x"))))
         .isInstanceOf(ClosedPipeException.class);
   }
 
   @Test
   void aFailureWithoutAMessageIsAFailure() {
     StandardOutput output = new StandardOutput(failing(null), () -> false);
-    assertThatThrownBy(() -> output.write(out -> out.append("x")))
+    assertThatThrownBy(() -> output.write(Sink.utf8(out -> out.append("x"))))
         .isInstanceOf(IOException.class)
         .isNotInstanceOf(ClosedPipeException.class);
   }
