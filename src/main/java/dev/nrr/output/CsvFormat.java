@@ -31,7 +31,6 @@ public final class CsvFormat implements CharacterFormat {
 
   private static final Cell NOT_IN_ROW = new Cell.Absent("not a field of this row");
   private static final String NEEDS_QUOTES = "\",\r\n";
-  private static final String STARTS_FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
   @Override
   public String name() {
@@ -126,12 +125,7 @@ public final class CsvFormat implements CharacterFormat {
    * surrogate pair becomes U+FFFD, so that the file is valid UTF-8.
    */
   static String guarded(String raw) {
-    String text = SafeText.ofControls(SafeText.wellFormed(raw));
-    return startsFormula(text) || startsFormula(text.strip()) ? "'" + text : text;
-  }
-
-  private static boolean startsFormula(String text) {
-    return !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0;
+    return SafeText.withoutFormula(SafeText.ofControls(SafeText.wellFormed(raw)));
   }
 
   /**

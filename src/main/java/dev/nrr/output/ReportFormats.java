@@ -3,6 +3,7 @@ package dev.nrr.output;
 import dev.nrr.output.cell.CharacterFormat;
 import dev.nrr.output.cell.ReportFormat;
 import dev.nrr.output.html.HtmlFormat;
+import dev.nrr.output.xlsx.XlsxFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,13 @@ public final class ReportFormats {
 
   /** Every format, in the order help shows them; the first is the default. */
   public static final List<ReportFormat> ALL =
-      List.of(TEXT, new JsonFormat(), new CsvFormat(), new MarkdownFormat(), new HtmlFormat());
+      List.of(
+          TEXT,
+          new JsonFormat(),
+          new CsvFormat(),
+          new MarkdownFormat(),
+          new HtmlFormat(),
+          new XlsxFormat());
 
   /** Formats that tell what was checked and nothing else. */
   public static final List<ReportFormat> OF_CHECKS = List.of(new JunitFormat(), new GithubFormat());

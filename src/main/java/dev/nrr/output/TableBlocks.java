@@ -2,9 +2,7 @@ package dev.nrr.output;
 
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
-import dev.nrr.report.model.Column;
 import dev.nrr.report.model.Picture;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What formats show that cannot draw: in the place of a picture, its table. */
@@ -42,29 +40,7 @@ abstract class TableBlocks implements Block.Visitor<String> {
 
   @Override
   public final String headline(Picture.Headline headline) {
-    boolean compared = false;
-    for (Picture.Tile tile : headline.tiles()) {
-      compared |= !tile.change().isBlank();
-    }
-    List<Column> columns = new ArrayList<>();
-    columns.add(Column.ofWords("Metric"));
-    columns.add(Column.ofNumbers("Ratio"));
-    columns.add(Column.ofWords("Band"));
-    if (compared) {
-      columns.add(Column.ofWords("Change"));
-    }
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Picture.Tile tile : headline.tiles()) {
-      List<Cell> row = new ArrayList<>();
-      row.add(Cell.words(tile.title()));
-      row.add(tile.value());
-      row.add(tile.remark());
-      if (compared) {
-        row.add(tile.change());
-      }
-      rows.add(row);
-    }
-    return table(new Block.Table(columns, rows, false));
+    return table(headline.table());
   }
 
   @Override

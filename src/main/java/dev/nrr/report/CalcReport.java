@@ -8,6 +8,8 @@ import dev.nrr.report.model.Node.ArrayNode;
 import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.Report;
 import java.util.ArrayList;
+import dev.nrr.report.model.Sheet;
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,8 +23,18 @@ public final class CalcReport implements Report {
   private final Analysis analysis;
   private final BenchmarkContext benchmarks;
   private final Supplier<String> toolVersion;
+  private final @Nullable CustomerRows customers;
 
   CalcReport(Analysis analysis, BenchmarkContext benchmarks, Supplier<String> toolVersion) {
+    this(analysis, benchmarks, toolVersion, null);
+  }
+
+  private CalcReport(
+      Analysis analysis,
+      BenchmarkContext benchmarks,
+      Supplier<String> toolVersion,
+      @Nullable CustomerRows customers) {
+    this.customers = customers;
     this.analysis = analysis;
     this.benchmarks = benchmarks;
     this.toolVersion = toolVersion;
@@ -36,6 +48,24 @@ public final class CalcReport implements Report {
   public static Report of(
       Analysis analysis, BenchmarkContext benchmarks, Supplier<String> toolVersion) {
     return new CalcReport(analysis, benchmarks, toolVersion);
+  }
+
+  /**
+   * The report of an analysis with every customer for a workbook.
+   *
+   * @param customers null where nobody asks for them, or the input has none
+   */
+  public static Report of(
+      Analysis analysis,
+      BenchmarkContext benchmarks,
+      Supplier<String> toolVersion,
+      @Nullable CustomerRows customers) {
+    return new CalcReport(analysis, benchmarks, toolVersion, customers);
+  }
+
+  @Override
+  public List<Sheet> sheets() {
+    return new WindowSheets(analysis, null, customers, benchmarks).of(List.of(), facts());
   }
 
   @Override

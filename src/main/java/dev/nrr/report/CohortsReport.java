@@ -15,6 +15,7 @@ import dev.nrr.report.model.Node.ArrayNode;
 import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.Report;
 import java.util.ArrayList;
+import dev.nrr.report.model.Sheet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -119,7 +120,8 @@ public final class CohortsReport {
         report.document(toolVersion),
         report.rows(),
         report.blocks(),
-        PageHead.of("Retention by cohort", cohorts.input(), null, toolVersion));
+        PageHead.of("Retention by cohort", cohorts.input(), null, toolVersion),
+        report::sheets);
   }
 
   private ObjectNode document(String toolVersion) {
@@ -190,6 +192,13 @@ public final class CohortsReport {
     return blocks;
   }
 
+  private List<Sheet> sheets() {
+    List<Block> summary = new ArrayList<>();
+    summary.add(new Block.Section("cohorts", heading(), Cell.BLANK, List.of(), true));
+    summary.addAll(NoticeBlocks.notes(cohorts.notices()));
+    return List.of(new Sheet("Summary", summary), sheet(), SheetParts.rule(facts()));
+  }
+
   /** The three triangles, net first. */
   Block.Section section() {
     return new Block.Section(
@@ -220,6 +229,31 @@ public final class CohortsReport {
                   measure.title + " retention by cohort", List.of(triangle(measure))));
     }
     return blocks;
+  }
+
+  /** The three triangles under each other as one table, for a workbook. */
+  Sheet sheet() {
+    List<Integer> ages = cohorts.ages();
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.ofWords("Cohort"));
+    columns.add(Column.ofWords("Retention"));
+    columns.add(Column.ofWords("Paying at the first date"));
+    columns.add(Column.ofNumbers("Customers"));
+    columns.add(Column.ofNumbers("Starting"));
+    ages.forEach(age -> columns.add(Column.ofHeat(age + " " + cohorts.every() + (age == 1 ? "" : "s"))));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Measure measure : Measure.values()) {
+      for (int i = 0; i < triangle.size(); i++) {
+        List<Cell> shown = row(i, ages, measure.ratio);
+        List<Cell> row = new ArrayList<>();
+        row.add(new Cell.Date(cohorts.names().get(i)));
+        row.add(Cell.words(measure.title));
+        row.add(new Cell.Flag(triangle.get(i).payingAtFirstDate()));
+        row.addAll(shown.subList(1, shown.size()));
+        rows.add(row);
+      }
+    }
+    return new Sheet("Cohorts", List.of(new Block.Table(columns, rows, true)));
   }
 
   private boolean hasFirstPayers() {

@@ -58,11 +58,18 @@ final class MetricsTable {
     return new Picture.Tile(
         metric.title(),
         ratio(metric, result),
-        measure.fold(ratio -> band(metric.id(), ratio, result.window()), Cell::words),
+        remark(metric, result),
         measure.find(),
         banded ? benchmarks.zones(metric.id()) : List.of(),
         metric == Metrics.LOGO_RETENTION ? stayed(result.customers()) : Cell.BLANK,
         earlier == null ? Cell.BLANK : change(metric, result, earlier));
+  }
+
+  /** The band a ratio stands in, or why it has none. */
+  Cell remark(Metric metric, RetentionResult result) {
+    return result
+        .measure(metric.id())
+        .fold(ratio -> band(metric.id(), ratio, result.window()), Cell::words);
   }
 
   /** {@code 117 of 132 customers stayed}. */

@@ -18,6 +18,8 @@ import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.Picture;
 import dev.nrr.report.model.Report;
 import java.util.ArrayList;
+import dev.nrr.report.model.Sheet;
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,21 +34,12 @@ public final class MoversReport {
   /** The column before which the bars of changes stand. */
   private static final int AFTER_CHANGE = 5;
 
-  /** What the lines kept in a book say: which file, and which line of it. */
-  public interface Places {
-    /** The file's name. */
-    String file(int place);
-
-    /** The line of that file, from 1. */
-    long line(int place);
-  }
-
   private final MoversAnalysis leaders;
   private final Analysis analysis;
-  private final Places places;
+  private final RowPlaces places;
   private final BenchmarkContext benchmarks;
 
-  private MoversReport(MoversAnalysis leaders, Places places, BenchmarkContext benchmarks) {
+  private MoversReport(MoversAnalysis leaders, RowPlaces places, BenchmarkContext benchmarks) {
     this.leaders = leaders;
     this.places = places;
     this.analysis = leaders.analysis();
@@ -60,7 +53,21 @@ public final class MoversReport {
    * @param toolVersion of the program that computed it
    */
   public static Report of(
-      MoversAnalysis leaders, Places places, BenchmarkContext benchmarks, String toolVersion) {
+      MoversAnalysis leaders, RowPlaces places, BenchmarkContext benchmarks, String toolVersion) {
+    return of(leaders, places, benchmarks, toolVersion, null);
+  }
+
+  /**
+   * The report of movers with every customer for a workbook.
+   *
+   * @param customers null where nobody asks for them
+   */
+  public static Report of(
+      MoversAnalysis leaders,
+      RowPlaces places,
+      BenchmarkContext benchmarks,
+      String toolVersion,
+      @Nullable CustomerRows customers) {
     MoversReport report = new MoversReport(leaders, places, benchmarks);
     return Report.of(
         report.document(toolVersion),
@@ -70,7 +77,14 @@ public final class MoversReport {
             leaders.analysis().window(),
             leaders.analysis().input(),
             leaders.analysis().rule(),
-            toolVersion));
+            toolVersion),
+        () -> report.sheets(customers));
+  }
+
+  private List<Sheet> sheets(@Nullable CustomerRows customers) {
+    Block.Table movers = ((Picture.BarTable) movers()).table();
+    return new WindowSheets(analysis, null, customers, benchmarks)
+        .of(List.of(new Sheet("Movers", List.of(movers))), facts());
   }
 
   private ObjectNode document(String toolVersion) {
@@ -185,7 +199,7 @@ public final class MoversReport {
   }
 
   /** Lines of files that nobody asked for. */
-  private record NoPlaces() implements Places {
+  private record NoPlaces() implements RowPlaces {
     @Override
     public String file(int place) {
       return "";

@@ -16,6 +16,7 @@ import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.Report;
 import java.util.ArrayList;
+import dev.nrr.report.model.Sheet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -39,6 +40,7 @@ public final class PageReport implements Report {
    * @param curve how starting revenue adds up
    * @param compared the window under every rule
    * @param checks thresholds that were asked for
+   * @param customers every customer, for a workbook; null where nobody asks for them
    */
   public record Parts(
       @Nullable RetentionResult earlier,
@@ -49,7 +51,8 @@ public final class PageReport implements Report {
       @Nullable MoversAnalysis movers,
       ConcentrationCurve curve,
       CompareReport.@Nullable Compared compared,
-      @Nullable CheckResult checks) {
+      @Nullable CheckResult checks,
+      @Nullable CustomerRows customers) {
 
     /** Nothing beside the window, as of plain figures. */
     public static final Parts NONE =
@@ -61,6 +64,7 @@ public final class PageReport implements Report {
             null,
             null,
             new ConcentrationCurve(List.of()),
+            null,
             null,
             null);
   }
@@ -136,6 +140,21 @@ public final class PageReport implements Report {
         head.subtitle(),
         titles.preparedFor(),
         head.version());
+  }
+
+  @Override
+  public List<Sheet> sheets() {
+    List<Sheet> between = new ArrayList<>();
+    TrendAnalysis trend = parts.trend();
+    if (trend != null) {
+      between.add(
+          ResultsSheet.ofWindows("Trend", trend.points(), analysis.rule(), benchmarks));
+    }
+    if (parts.cohorts() != null) {
+      between.add(new CohortsReport(parts.cohorts()).sheet());
+    }
+    return new WindowSheets(analysis, parts.earlier(), parts.customers(), benchmarks)
+        .of(between, facts());
   }
 
   @Override

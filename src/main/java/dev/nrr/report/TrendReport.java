@@ -12,6 +12,7 @@ import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.Picture;
 import dev.nrr.report.model.Report;
 import java.util.ArrayList;
+import dev.nrr.report.model.Sheet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,7 +56,8 @@ public final class TrendReport {
         report.document(toolVersion),
         report.rows(),
         report.blocks(),
-        PageHead.of("Retention over time", trend.input(), trend.rule(), toolVersion));
+        PageHead.of("Retention over time", trend.input(), trend.rule(), toolVersion),
+        report::sheets);
   }
 
   private ObjectNode document(String toolVersion) {
@@ -87,6 +89,17 @@ public final class TrendReport {
     blocks.addAll(NoticeBlocks.notes(trend.notices()));
     blocks.add(HeadlineSection.facts(facts()));
     return blocks;
+  }
+
+  private List<Sheet> sheets() {
+    List<Block> summary = new ArrayList<>();
+    summary.add(new Block.Section("trend", heading(), lead(), List.of(), true));
+    summary.addAll(NoticeBlocks.diagnoses(trend.diagnoses()));
+    summary.addAll(NoticeBlocks.notes(trend.notices()));
+    return List.of(
+        new Sheet("Summary", summary),
+        ResultsSheet.ofWindows("Trend", bySlice(), trend.rule(), benchmarks),
+        SheetParts.rule(facts()));
   }
 
   /** The ratios in order of time, drawn and as a table. */

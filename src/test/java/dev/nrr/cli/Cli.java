@@ -41,7 +41,7 @@ public final class Cli {
     return this;
   }
 
-  Cli terminals(String descriptors) {
+  public Cli terminals(String descriptors) {
     this.terminals = ProcessContext.Terminals.of(descriptors);
     return this;
   }

@@ -26,7 +26,7 @@ class ReportFormatsTest {
 
   @Test
   void namesAreThoseOfTheFormatOption() {
-    assertThat(ReportFormats.names()).containsExactly("text", "json", "csv", "markdown", "html");
+    assertThat(ReportFormats.names()).containsExactly("text", "json", "csv", "markdown", "html", "xlsx");
   }
 
   @Test

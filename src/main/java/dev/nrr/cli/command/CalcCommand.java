@@ -11,6 +11,7 @@ import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.report.BenchmarkContext;
 import dev.nrr.report.CalcReport;
+import dev.nrr.report.CustomerRows;
 import java.util.List;
 
 /** Retention of one window: from figures, files or a pipe. */
@@ -64,7 +65,9 @@ public final class CalcCommand extends AnalysisCommand {
     public Answer of(InputData data, BenchmarkContext benchmarks) throws InputException {
       Analysis analysis = analyse(request, data);
       request.totals().requireTie(analysis);
-      return new Answer(CalcReport.of(analysis, benchmarks, Version::text), analysis.notices());
+      CustomerRows customers = WorkbookRows.of(request, data, analysis);
+      return new Answer(
+          CalcReport.of(analysis, benchmarks, Version::text, customers), analysis.notices());
     }
   }
 }

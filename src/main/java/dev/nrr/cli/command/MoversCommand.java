@@ -15,7 +15,6 @@ import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.StatedMovements;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
-import dev.nrr.input.request.LineNumbers;
 import dev.nrr.report.BenchmarkContext;
 import dev.nrr.report.MoversReport;
 import java.util.ArrayList;
@@ -86,27 +85,16 @@ public final class MoversCommand extends AnalysisCommand {
       return answer(MoversAnalysis.of(period, analyse(request, data), wanted), data, benchmarks);
     }
 
-    private static Answer answer(
-        MoversAnalysis movers, InputData data, BenchmarkContext benchmarks) {
-      List<InputData.FileFound> files = data.found().files();
-      Places places = new Places(new LineNumbers(files.size()), files);
+    private Answer answer(MoversAnalysis movers, InputData data, BenchmarkContext benchmarks)
+        throws InputException {
       return new Answer(
-          MoversReport.of(movers, places, benchmarks, Version.text()), movers.analysis().notices());
-    }
-  }
-
-  /** The files behind the lines of a book. */
-  private record Places(LineNumbers places, List<InputData.FileFound> files)
-      implements MoversReport.Places {
-
-    @Override
-    public String file(int place) {
-      return files.get(places.source(place)).name();
-    }
-
-    @Override
-    public long line(int place) {
-      return places.line(place);
+          MoversReport.of(
+              movers,
+              WorkbookRows.places(data),
+              benchmarks,
+              Version.text(),
+              WorkbookRows.of(request, data, movers.analysis())),
+          movers.analysis().notices());
     }
   }
 }

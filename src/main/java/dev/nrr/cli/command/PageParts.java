@@ -24,6 +24,7 @@ import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.report.CohortsReport;
 import dev.nrr.report.CompareReport;
+import dev.nrr.report.CustomerRows;
 import dev.nrr.report.PageReport.Movements;
 import dev.nrr.report.PageReport.Parts;
 import dev.nrr.report.YearBefore;
@@ -45,7 +46,11 @@ final class PageParts {
   private final InputData data;
   private final Analysis analysis;
 
-  PageParts(Request request, InputData data, Analysis analysis) {
+  private final @Nullable CustomerRows customers;
+
+  PageParts(
+      Request request, InputData data, Analysis analysis, @Nullable CustomerRows customers) {
+    this.customers = customers;
     this.request = request;
     this.data = data;
     this.analysis = analysis;
@@ -91,7 +96,8 @@ final class PageParts {
         movers,
         new ConcentrationCurve(List.of()),
         null,
-        checks);
+        checks,
+        customers);
   }
 
   private Parts ofBook(InputData.Book content, MoversAnalysis.Wanted wanted, CheckResult checks)
@@ -110,7 +116,7 @@ final class PageParts {
             List.of());
     if (!book.hasHistory()) {
       return new Parts(
-          null, null, null, Parts.NONE.movements(), null, movers, curve, compared, checks);
+          null, null, null, Parts.NONE.movements(), null, movers, curve, compared, checks, customers);
     }
     DoubtfulDates.requireUpTo(span.to(), request, content);
     Timeline until = new Timeline(book.dates().subList(0, span.to() + 1));
@@ -127,7 +133,8 @@ final class PageParts {
         movers,
         curve,
         compared,
-        checks);
+        checks,
+        customers);
   }
 
   /** The window's length in months; null where it is none. */

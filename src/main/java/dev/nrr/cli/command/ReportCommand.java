@@ -18,6 +18,7 @@ import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.report.BenchmarkContext;
+import dev.nrr.report.CustomerRows;
 import dev.nrr.report.PageReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,8 +82,12 @@ public final class ReportCommand extends AnalysisCommand {
       if (!checks.checks().demands().isEmpty()) {
         analysis = checks.noted(analysis);
       }
+      CustomerRows customers =
+          page.anonymous()
+              ? WorkbookRows.nameless(request, shown, analysis)
+              : WorkbookRows.of(request, shown, analysis);
       PageReport.Parts parts =
-          new PageParts(request, shown, analysis).of(wanted, checks.result(shown, analysis));
+          new PageParts(request, shown, analysis, customers).of(wanted, checks.result(shown, analysis));
       PageReport.Titles titles = new PageReport.Titles(page.title(), page.preparedFor());
       return new Answer(
           PageReport.of(analysis, parts, titles, checks.with(benchmarks), Version::text),

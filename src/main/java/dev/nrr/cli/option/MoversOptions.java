@@ -14,7 +14,7 @@ public final class MoversOptions {
   public static MoversAnalysis.Wanted parse(OptionValues values) {
     int top =
         values.parse(Flags.TOP, MoversOptions::top).orElseGet(() -> top(Flags.TOP.defaultText()));
-    return new MoversAnalysis.Wanted(top, values.has(Flags.ALL));
+    return new MoversAnalysis.Wanted(top, values.has(Flags.ALL), false);
   }
 
   private static int top(String text) {

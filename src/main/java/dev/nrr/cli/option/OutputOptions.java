@@ -153,15 +153,34 @@ public record OutputOptions(
 
   private static Target mainTarget(
       OptionValues values, ProcessContext context, boolean ofChecks, String usual) {
+    String file = mainFile(values);
     ReportFormat format =
         values
             .parse(Flags.FORMAT, name -> format(name, ofChecks))
-            .orElseGet(() -> format(usual, ofChecks));
-    String file = mainFile(values);
+            .orElseGet(() -> format(ofEnding(file, usual), ofChecks));
+    if (file == null && format.isBinary() && context.terminals().output()) {
+      throw new OptionException(
+          Flags.FORMAT.name()
+              + " "
+              + format.name()
+              + " writes a file that no terminal can show: name it by -o FILE."
+              + format.name()
+              + ", or send it through a pipe");
+    }
     return file == null
         ? new Target(
             format, OutputWriter.STANDARD_OUTPUT, context.output(), context.terminals().output())
         : new Target(format, file, new AtomicFile(context.resolve(file)), false);
+  }
+
+  /** What the file's ending says where nothing but one format could make such a file. */
+  private static String ofEnding(@Nullable String file, String usual) {
+    for (ReportFormat format : ReportFormats.ALL) {
+      if (file != null && format.isBinary() && file.endsWith("." + format.name())) {
+        return format.name();
+      }
+    }
+    return usual;
   }
 
   /** The file of the main output; null for standard output. */
@@ -262,6 +281,16 @@ public record OutputOptions(
     } catch (IOException unknown) {
       return false;
     }
+  }
+
+  /** Whether some output is a workbook, which tells of every customer. */
+  public boolean hasWorkbook() {
+    for (Target target : targets) {
+      if (target.format().isBinary()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether every output is for machines only, so that people see warnings nowhere in it. */

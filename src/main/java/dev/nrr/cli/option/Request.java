@@ -53,7 +53,8 @@ public record Request(
           null, figures, windows, rule, InputRequest.Slices.NONE, benchmarks, totals, output);
     }
     InputRequest.Slices slices =
-        SliceOptions.parse(values, rule.minStart(), flags.contains(Flags.TOP));
+        SliceOptions.parse(
+            values, rule.minStart(), flags.contains(Flags.TOP) || output.hasWorkbook());
     InputRequest input = InputOptions.parse(values, context, files, windows, slices);
     if (output.rejects() != null && !input.policies().skipBadRows()) {
       throw new OptionException("--rejects needs --bad-rows skip, else no row is left out");

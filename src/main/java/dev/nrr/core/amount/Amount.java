@@ -135,6 +135,11 @@ public record Amount(Fraction value) implements Comparable<Amount> {
     return decimal.scale() < 0 ? decimal.setScale(0) : decimal;
   }
 
+  /** The amount rounded half up to this many decimals; for output only. */
+  public BigDecimal toDecimal(int decimals) {
+    return value.rounded(decimals);
+  }
+
   @Override
   public int compareTo(Amount other) {
     return value.compareTo(other.value);

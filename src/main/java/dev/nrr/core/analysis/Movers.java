@@ -10,11 +10,13 @@ import dev.nrr.core.retention.CohortWindow;
 import dev.nrr.core.retention.CustomerInfluence;
 import dev.nrr.core.retention.RetentionCalculator;
 import dev.nrr.core.retention.RuleCheck;
+import dev.nrr.core.retention.WindowFigures.Step;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The customers that make the number: those of the cohort whose change between the window's two
@@ -54,6 +56,8 @@ public final class Movers {
    * @param ending what the input says it pays at the end
    * @param startLine first line of its row at the start; 0 where there is none or none was kept
    * @param endLine the same at the end
+   * @param part its part of the figures, which all customers' add up to; null where nobody asked
+   *     for it
    */
   public record Line(
       String customer,
@@ -62,7 +66,8 @@ public final class Movers {
       Amount starting,
       Amount ending,
       int startLine,
-      int endLine) {}
+      int endLine,
+      @Nullable Step part) {}
 
   private static final int CANDIDATE = 0;
   private static final int SMALLEST = 1;
@@ -121,13 +126,17 @@ public final class Movers {
     }
   }
 
-  /** Every customer of the book, by name. */
-  public void forEach(Consumer<Line> action) {
+  /**
+   * Every customer of the book, by name.
+   *
+   * @param parts whether each is told with its part of the figures
+   */
+  public void forEach(Consumer<Line> action, boolean parts) {
     record Named(int customer, String name) {}
     IntStream.range(0, book.customers())
         .mapToObj(customer -> new Named(customer, book.customer(customer)))
         .sorted(Comparator.comparing(Named::name))
-        .forEach(named -> action.accept(line(named.customer())));
+        .forEach(named -> action.accept(line(named.customer(), parts)));
   }
 
   private Change change(int customer) {
@@ -150,7 +159,7 @@ public final class Movers {
         singles.nrrWithout(customer));
   }
 
-  private Line line(int customer) {
+  private Line line(int customer, boolean parts) {
     return new Line(
         book.customer(customer),
         window.classify(customer),
@@ -158,6 +167,7 @@ public final class Movers {
         book.revenue(customer, window.from()),
         book.revenue(customer, window.to()),
         book.line(customer, window.from()),
-        book.line(customer, window.to()));
+        book.line(customer, window.to()),
+        parts ? singles.part(customer) : null);
   }
 }

@@ -62,7 +62,7 @@ public record MoversAnalysis(
         movers.top(wanted.top()),
         changes(book, rule, span),
         Objects.requireNonNull(shares),
-        wanted.all() ? customers(movers) : null);
+        wanted.all() ? customers(movers, wanted.parts()) : null);
   }
 
   /**
@@ -70,8 +70,9 @@ public record MoversAnalysis(
    *
    * @param top the largest movers, 1 or more
    * @param all every customer too
+   * @param parts each of them with its part of the figures
    */
-  public record Wanted(int top, boolean all) {}
+  public record Wanted(int top, boolean all, boolean parts) {}
 
   /**
    * Who makes a period of movements.
@@ -104,9 +105,9 @@ public record MoversAnalysis(
         .bridge();
   }
 
-  private static List<Movers.Line> customers(Movers movers) {
+  private static List<Movers.Line> customers(Movers movers, boolean parts) {
     List<Movers.Line> lines = new ArrayList<>();
-    movers.forEach(lines::add);
+    movers.forEach(lines::add, parts);
     return lines;
   }
 }

@@ -11,6 +11,7 @@ import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.core.result.StatedMovements;
 import dev.nrr.core.result.StatedMovements.Customer;
+import dev.nrr.core.retention.WindowFigures.Step;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -127,6 +128,14 @@ final class StatedMovers {
         : new MetricValue.Measured(Ratio.between(sum, all));
   }
 
+  /** What one customer adds to the figures. */
+  private static Step part(Customer customer) {
+    return customer.leftOut()
+        ? new Step(RevenueBridge.NONE, new Memo(Amount.ZERO, Amount.ZERO, null))
+        : new Step(
+            customer.bridge(), new Memo(customer.newBusiness(), customer.reactivation(), null));
+  }
+
   /** Every customer of the period, by name. */
   List<Movers.Line> lines() {
     return customers.stream()
@@ -139,7 +148,8 @@ final class StatedMovers {
                     customer.bridge().starting(),
                     customer.ending(),
                     customer.line(),
-                    customer.line()))
+                    customer.line(),
+                    part(customer)))
         .toList();
   }
 }

@@ -67,6 +67,11 @@ public final class CustomerInfluence {
     return evaluator.measure(Metrics.NRR, window, rest, rest.counts().counts(book.hasHistory()));
   }
 
+  /** What one customer adds to the figures. */
+  public WindowFigures.Step part(int customer) {
+    return alone(customer).shown();
+  }
+
   private WindowFigures rest(int customer) {
     return total.minus(alone(customer));
   }

@@ -8,6 +8,7 @@ package dev.nrr.output.cell;
 public final class SafeText {
 
   private static final int REPLACEMENT = 0xfffd;
+  private static final String STARTS_FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
 
   private SafeText() {}
 
@@ -79,6 +80,15 @@ public final class SafeText {
         .map(point -> isHalf(point) ? REPLACEMENT : point)
         .forEach(whole::appendCodePoint);
     return whole.toString();
+  }
+
+  /** The text with an apostrophe in front where a spreadsheet could run it as a formula. */
+  public static String withoutFormula(String text) {
+    return startsFormula(text) || startsFormula(text.strip()) ? "'" + text : text;
+  }
+
+  private static boolean startsFormula(String text) {
+    return !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0;
   }
 
   private static boolean isHalf(int point) {

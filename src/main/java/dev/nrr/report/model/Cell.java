@@ -2,6 +2,7 @@ package dev.nrr.report.model;
 
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.Ratio;
+import dev.nrr.core.date.PeriodDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,11 @@ public sealed interface Cell extends Node {
    * @param why in words
    */
   record Absent(String why) implements Cell {
+    /** That there is none, and why. */
+    public String words() {
+      return "n/a: " + why;
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.absent(why);
@@ -129,6 +135,26 @@ public sealed interface Cell extends Node {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.sentence(parts);
+    }
+  }
+
+  /** A date of the data. */
+  record Date(PeriodDate date) implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.date(date);
+    }
+  }
+
+  /**
+   * A value that a spreadsheet works out by itself.
+   *
+   * @param value what it comes to
+   */
+  record Live(Formula formula, Cell value) implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.live(formula, value);
     }
   }
 
@@ -159,6 +185,16 @@ public sealed interface Cell extends Node {
     /** Like words, unless the format sets names apart. */
     default R name(String name) {
       return words(name);
+    }
+
+    /** Like words, unless the format knows dates. */
+    default R date(PeriodDate date) {
+      return words(date.toString());
+    }
+
+    /** Like its value, unless the format works things out. */
+    default R live(Formula formula, Cell value) {
+      return value.accept(this);
     }
 
     R money(Amount amount);

@@ -2,6 +2,7 @@ package dev.nrr.report.model;
 
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.Ratio;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,33 @@ public sealed interface Picture extends Block {
   record Headline(List<Tile> tiles) implements Picture {
     public Headline {
       tiles = List.copyOf(tiles);
+    }
+
+    /** What formats show that cannot draw it. */
+    public Table table() {
+    boolean compared = false;
+    for (Picture.Tile tile : tiles) {
+      compared |= !tile.change().isBlank();
+    }
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.ofWords("Metric"));
+    columns.add(Column.ofNumbers("Ratio"));
+    columns.add(Column.ofWords("Band"));
+    if (compared) {
+      columns.add(Column.ofWords("Change"));
+    }
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Picture.Tile tile : tiles) {
+      List<Cell> row = new ArrayList<>();
+      row.add(Cell.words(tile.title()));
+      row.add(tile.value());
+      row.add(tile.remark());
+      if (compared) {
+        row.add(tile.change());
+      }
+      rows.add(row);
+    }
+      return new Table(columns, rows, false);
     }
 
     @Override

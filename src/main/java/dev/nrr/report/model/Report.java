@@ -2,6 +2,8 @@ package dev.nrr.report.model;
 
 import dev.nrr.report.model.Node.ObjectNode;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command's whole answer, once, for every format: what to say and in which order, never how a
@@ -21,6 +23,11 @@ public interface Report {
 
   /** What stands above it all, for formats that are a page. */
   Head head();
+
+  /** What a workbook shows. */
+  default List<Sheet> sheets() {
+    return List.of(new Sheet("Summary", blocks()));
+  }
 
   /**
    * The head of a page.
@@ -46,15 +53,39 @@ public interface Report {
 
   /** An answer put together already. */
   static Report of(ObjectNode document, List<ObjectNode> rows, List<Block> blocks, Head head) {
-    return new Ready(document, rows, blocks, head);
+    return new Ready(document, rows, blocks, head, null);
   }
 
-  /** Parts that are there. */
-  record Ready(ObjectNode document, List<ObjectNode> rows, List<Block> blocks, Head head)
+  /** The same with sheets of its own. */
+  static Report of(
+      ObjectNode document,
+      List<ObjectNode> rows,
+      List<Block> blocks,
+      Head head,
+      Supplier<List<Sheet>> sheets) {
+    return new Ready(document, rows, blocks, head, sheets);
+  }
+
+  /**
+   * Parts that are there.
+   *
+   * @param own puts sheets together where somebody asks for them; null for those of the blocks
+   */
+  record Ready(
+      ObjectNode document,
+      List<ObjectNode> rows,
+      List<Block> blocks,
+      Head head,
+      @Nullable Supplier<List<Sheet>> own)
       implements Report {
     public Ready {
       rows = List.copyOf(rows);
       blocks = List.copyOf(blocks);
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+      return own == null ? Report.super.sheets() : own.get();
     }
   }
 }

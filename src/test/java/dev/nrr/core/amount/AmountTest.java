@@ -119,4 +119,11 @@ class AmountTest {
   void wholeDecimalsHaveNoNegativeScale() {
     assertThat(Amount.of(1_000_000).toDecimal()).isEqualTo(new BigDecimal("1000000"));
   }
+
+  @Test
+  void anEndlessAmountIsRoundedToTheDecimalsAskedFor() {
+    Amount twelfth = Amount.ofUnits(BigInteger.valueOf(1000), 0, 12);
+    assertThat(twelfth.toDecimal(3)).isEqualTo(new BigDecimal("83.333"));
+    assertThat(Amount.of("-0.5").toDecimal(0)).isEqualTo(new BigDecimal("-1"));
+  }
 }

@@ -13,8 +13,10 @@ import dev.nrr.core.book.Books;
 import dev.nrr.core.book.RevenueBookBuilder;
 import dev.nrr.core.result.Concentration;
 import dev.nrr.core.result.CustomerClass;
+import dev.nrr.core.result.Memo;
 import dev.nrr.core.result.MetricValue;
 import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.core.retention.RetentionCalculator;
 import dev.nrr.core.retention.Rules;
 import dev.nrr.core.retention.WorkedBook;
@@ -78,13 +80,29 @@ class MoversTest {
     Books.add(builder, 6, "Dora", 0, "0");
     RetentionRule rule = Rules.DEFAULT.withMinStart(Amount.of(6));
     List<Line> lines = new ArrayList<>();
-    new Movers(Books.build(builder, 2), rule, 0, 1, 12).forEach(lines::add);
+    new Movers(Books.build(builder, 2), rule, 0, 1, 12).forEach(lines::add, false);
     assertThat(lines)
         .containsExactly(
             line("Acme", CustomerClass.CONTRACTION, false, 10, 4, 4, 5),
             line("Bolt", CustomerClass.NEW, false, 0, 7, 0, 3),
             line("Cora", CustomerClass.CHURN, true, 5, 0, 2, 0),
             line("Dora", CustomerClass.ABSENT, false, 0, 0, 6, 0));
+  }
+
+  @Test
+  void customersPartsAddUpToTheFigures() {
+    RevenueBookBuilder builder = Books.builder();
+    Books.addRow(builder, "Acme", 10, 25, 5);
+    Books.addRow(builder, "Bolt", 4, 0, 6);
+    Books.addRow(builder, "Cora", 0, 3, 7);
+    RetentionRule rule =
+        RetentionRule.movements(RetentionRule.Scope.COHORT).withMinStart(Amount.of(5));
+    List<Line> lines = new ArrayList<>();
+    new Movers(Books.build(builder, 3), rule, 0, 2, 12).forEach(lines::add, true);
+    assertThat(lines.get(0).part().bridge()).isEqualTo(new RevenueBridge(Amount.of(10), Amount.of(15), Amount.of(20), Amount.ZERO));
+    assertThat(lines.get(1).part().bridge()).isEqualTo(RevenueBridge.NONE);
+    assertThat(lines.get(2).part().memo())
+        .isEqualTo(new Memo(Amount.of(7), Amount.ZERO, Amount.ZERO));
   }
 
   private static Line line(
@@ -96,7 +114,7 @@ class MoversTest {
       int startLine,
       int endLine) {
     return new Line(
-        customer, kind, leftOut, Amount.of(starting), Amount.of(ending), startLine, endLine);
+        customer, kind, leftOut, Amount.of(starting), Amount.of(ending), startLine, endLine, null);
   }
 
   @Test

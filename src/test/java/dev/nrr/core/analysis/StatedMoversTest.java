@@ -14,6 +14,7 @@ import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.core.result.Slice;
 import dev.nrr.core.result.StatedMovements;
 import dev.nrr.core.result.StatedMovements.Customer;
+import dev.nrr.core.retention.WindowFigures.Step;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,6 +146,15 @@ class StatedMoversTest {
             tuple("Eve", CustomerClass.EXPANSION, false));
     assertThat(movers.lines().get(1).ending()).isEqualTo(Amount.of(7));
     assertThat(movers.lines().get(0).endLine()).isEqualTo(9);
+    assertThat(movers.lines())
+        .extracting(Movers.Line::part)
+        .extracting(Step::bridge, part -> part.memo().newBusiness())
+        .containsExactly(
+            tuple(RevenueBridge.NONE, Amount.ZERO),
+            tuple(RevenueBridge.NONE, Amount.of(7)),
+            tuple(RevenueBridge.NONE, Amount.ZERO),
+            tuple(RevenueBridge.NONE, Amount.ZERO),
+            tuple(bridge(10, 2, 0, 0), Amount.ZERO));
   }
 
   @Test
