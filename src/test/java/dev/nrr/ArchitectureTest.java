@@ -127,8 +127,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule theLibraryForWorkbooksIsMetWhereOneIsReadAndWhereOneIsWritten =
-      isMetOnlyIn(
-              "org.dhatim..", "dev.nrr.input.workbook.Workbook|dev.nrr.output.xlsx.BookWriter")
+      isMetOnlyIn("org.dhatim..", "dev.nrr.input.workbook.Workbook|dev.nrr.output.xlsx.BookWriter")
           .because("the library is loaded only where a workbook is read or written");
 
   /** The fast way can be taken out: what remains reads the same, slower. */

@@ -1,8 +1,8 @@
 package dev.nrr.output;
 
 import dev.nrr.output.cell.CellRenderer;
-import dev.nrr.output.cell.RenderOptions;
 import dev.nrr.output.cell.CharacterFormat;
+import dev.nrr.output.cell.RenderOptions;
 import dev.nrr.output.cell.SafeText;
 import dev.nrr.report.model.CheckLine;
 import dev.nrr.report.model.CheckLine.Status;

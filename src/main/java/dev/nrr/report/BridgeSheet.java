@@ -150,8 +150,8 @@ final class BridgeSheet {
     Long churned = counts == null ? null : counts.churned();
     return counts == null || churned == null
         ? Cell.BLANK
-        : new Cell.Live(countAt(STARTING).minus(countAt(CHURN)),
-            new Cell.Count(counts.starting() - churned));
+        : new Cell.Live(
+            countAt(STARTING).minus(countAt(CHURN)), new Cell.Count(counts.starting() - churned));
   }
 
   private static Formula countAt(String label) {

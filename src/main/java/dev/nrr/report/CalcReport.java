@@ -7,12 +7,12 @@ import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Node.ArrayNode;
 import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.Report;
-import java.util.ArrayList;
 import dev.nrr.report.model.Sheet;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code calc}: one window, in total and by slice. */
 public final class CalcReport implements Report {

@@ -14,8 +14,8 @@ import dev.nrr.report.model.Node;
 import dev.nrr.report.model.Node.ArrayNode;
 import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.Report;
-import java.util.ArrayList;
 import dev.nrr.report.model.Sheet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -240,7 +240,8 @@ public final class CohortsReport {
     columns.add(Column.ofWords("Paying at the first date"));
     columns.add(Column.ofNumbers("Customers"));
     columns.add(Column.ofNumbers("Starting"));
-    ages.forEach(age -> columns.add(Column.ofHeat(age + " " + cohorts.every() + (age == 1 ? "" : "s"))));
+    ages.forEach(
+        age -> columns.add(Column.ofHeat(age + " " + cohorts.every() + (age == 1 ? "" : "s"))));
     List<List<Cell>> rows = new ArrayList<>();
     for (Measure measure : Measure.values()) {
       for (int i = 0; i < triangle.size(); i++) {

@@ -22,9 +22,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every customer as a row of a workbook, and the parts of the bridge as formulas over those rows: by
- * what each pays at both ends and its class, else by its part of each movement. A formula is only
- * given where, worked out exactly, it comes to what the program says.
+ * Every customer as a row of a workbook, and the parts of the bridge as formulas over those rows:
+ * by what each pays at both ends and its class, else by its part of each movement. A formula is
+ * only given where, worked out exactly, it comes to what the program says.
  */
 final class CustomersSheet {
 
@@ -132,9 +132,7 @@ final class CustomersSheet {
   private Amount ofClasses(Part part) {
     return switch (part) {
       case STARTING ->
-          COHORT.stream()
-              .map(kind -> sums(kind).starting)
-              .reduce(Amount.ZERO, Amount::plus);
+          COHORT.stream().map(kind -> sums(kind).starting).reduce(Amount.ZERO, Amount::plus);
       case EXPANSION ->
           sums(CustomerClass.EXPANSION).ending.minus(sums(CustomerClass.EXPANSION).starting);
       case CONTRACTION ->
@@ -173,10 +171,7 @@ final class CustomersSheet {
   private static Formula formula(Part part) {
     return switch (part) {
       case STARTING ->
-          COHORT.stream()
-              .map(kind -> sumOf(STARTING, kind))
-              .reduce(Formula::plus)
-              .orElseThrow();
+          COHORT.stream().map(kind -> sumOf(STARTING, kind)).reduce(Formula::plus).orElseThrow();
       case EXPANSION ->
           sumOf(ENDING, CustomerClass.EXPANSION).minus(sumOf(STARTING, CustomerClass.EXPANSION));
       case CONTRACTION ->
@@ -204,8 +199,7 @@ final class CustomersSheet {
     for (CustomerClass kind : kinds) {
       counted += sums(kind).customers;
       Formula one =
-          Formula.call(
-              "COUNTIFS", new Formula.Column(NAME, CLASS), new Formula.Words(kind.word()));
+          Formula.call("COUNTIFS", new Formula.Column(NAME, CLASS), new Formula.Words(kind.word()));
       formula = formula == null ? one : formula.plus(one);
     }
     Cell value = new Cell.Count(stated);
@@ -242,8 +236,7 @@ final class CustomersSheet {
     return new Cell.Live(
         counted == 1
             ? Formula.call("MAX", shares)
-            : Formula.call(
-                "SUMPRODUCT", Formula.call("LARGE", shares, new Formula.Ranks(counted))),
+            : Formula.call("SUMPRODUCT", Formula.call("LARGE", shares, new Formula.Ranks(counted))),
         value);
   }
 
@@ -315,13 +308,10 @@ final class CustomersSheet {
     return line.leftOut() || !COHORT.contains(line.kind()) || total.bridge().starting().isZero()
         ? Cell.BLANK
         : new Cell.Live(
-            formula,
-            new Cell.Share(Ratio.between(counted, total.bridge().starting()), List.of()));
+            formula, new Cell.Share(Ratio.between(counted, total.bridge().starting()), List.of()));
   }
 
   private static Cell place(RowPlaces places, int place) {
-    return place == 0
-        ? Cell.BLANK
-        : Cell.words(places.file(place) + ":" + places.line(place));
+    return place == 0 ? Cell.BLANK : Cell.words(places.file(place) + ":" + places.line(place));
   }
 }

@@ -17,11 +17,11 @@ import dev.nrr.report.model.Node.ArrayNode;
 import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.Picture;
 import dev.nrr.report.model.Report;
-import java.util.ArrayList;
 import dev.nrr.report.model.Sheet;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code movers}: the customers that make the figures of one window. */
 public final class MoversReport {

@@ -15,8 +15,8 @@ import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.Report;
-import java.util.ArrayList;
 import dev.nrr.report.model.Sheet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -147,8 +147,7 @@ public final class PageReport implements Report {
     List<Sheet> between = new ArrayList<>();
     TrendAnalysis trend = parts.trend();
     if (trend != null) {
-      between.add(
-          ResultsSheet.ofWindows("Trend", trend.points(), analysis.rule(), benchmarks));
+      between.add(ResultsSheet.ofWindows("Trend", trend.points(), analysis.rule(), benchmarks));
     }
     if (parts.cohorts() != null) {
       between.add(new CohortsReport(parts.cohorts()).sheet());

@@ -115,9 +115,7 @@ final class ResultsSheet {
     row.add(money(result.memo().reactivation()));
     addCounts(row, result.customers());
     row.add(net(result));
-    row.add(
-        over(
-            kept(), bridge.kept(), bridge.starting(), ratio(result, Metrics.GRR)));
+    row.add(over(kept(), bridge.kept(), bridge.starting(), ratio(result, Metrics.GRR)));
     if (counted) {
       row.add(logo(result));
     }
@@ -180,9 +178,7 @@ final class ResultsSheet {
     Long churned = counts == null ? null : counts.churned();
     return counts != null && churned != null && counts.starting() > 0
         ? new Cell.Live(
-            new Formula.Operation(
-                in(CUSTOMERS).minus(in(CHURNED)), '/', in(CUSTOMERS)),
-            ratio)
+            new Formula.Operation(in(CUSTOMERS).minus(in(CHURNED)), '/', in(CUSTOMERS)), ratio)
         : ratio;
   }
 }

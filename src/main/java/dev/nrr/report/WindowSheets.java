@@ -1,7 +1,7 @@
 package dev.nrr.report;
 
-import dev.nrr.core.analysis.MoversAnalysis;
 import dev.nrr.core.amount.Ratio;
+import dev.nrr.core.analysis.MoversAnalysis;
 import dev.nrr.core.metric.Metric;
 import dev.nrr.core.metric.Metrics;
 import dev.nrr.core.result.Analysis;
@@ -20,9 +20,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A window as a workbook: its figures, the bridge they are made of, the customers that the bridge is
- * made of, and how it was computed. Each formula comes to what the program says, exactly, before a
- * spreadsheet rounds.
+ * A window as a workbook: its figures, the bridge they are made of, the customers that the bridge
+ * is made of, and how it was computed. Each formula comes to what the program says, exactly, before
+ * a spreadsheet rounds.
  */
 final class WindowSheets {
 
@@ -71,8 +71,7 @@ final class WindowSheets {
       sheets.add(customers.sheet(bridge.starting()));
     }
     if (!analysis.slices().isEmpty()) {
-      sheets.add(
-          ResultsSheet.ofSlices("Slices", analysis.slices(), analysis.rule(), benchmarks));
+      sheets.add(ResultsSheet.ofSlices("Slices", analysis.slices(), analysis.rule(), benchmarks));
     }
     sheets.addAll(between);
     sheets.add(SheetParts.rule(facts));
@@ -117,8 +116,7 @@ final class WindowSheets {
   }
 
   private List<Cell> row(Metric metric, MetricsTable metrics) {
-    Cell ratio =
-        ReportParts.ratio(analysis.total().measure(metric.id()), metric.id(), benchmarks);
+    Cell ratio = ReportParts.ratio(analysis.total().measure(metric.id()), metric.id(), benchmarks);
     List<Cell> row = new ArrayList<>();
     row.add(Cell.words(metric.title()));
     row.add(
@@ -139,9 +137,7 @@ final class WindowSheets {
   private static Cell change(Ratio difference) {
     return new Cell.Live(
         new Formula.Operation(
-            new Formula.InRow(RATIO).minus(new Formula.InRow(BEFORE)),
-            '*',
-            new Formula.Whole(100)),
+            new Formula.InRow(RATIO).minus(new Formula.InRow(BEFORE)), '*', new Formula.Whole(100)),
         new Cell.Points(difference, List.of(RoundingBoundary.strict(Ratio.ZERO))));
   }
 

@@ -2,8 +2,8 @@ package dev.nrr.cli;
 
 import dev.nrr.cli.process.ProcessContext;
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

@@ -26,7 +26,8 @@ class ReportFormatsTest {
 
   @Test
   void namesAreThoseOfTheFormatOption() {
-    assertThat(ReportFormats.names()).containsExactly("text", "json", "csv", "markdown", "html", "xlsx");
+    assertThat(ReportFormats.names())
+        .containsExactly("text", "json", "csv", "markdown", "html", "xlsx");
   }
 
   @Test

@@ -48,8 +48,7 @@ final class PageParts {
 
   private final @Nullable CustomerRows customers;
 
-  PageParts(
-      Request request, InputData data, Analysis analysis, @Nullable CustomerRows customers) {
+  PageParts(Request request, InputData data, Analysis analysis, @Nullable CustomerRows customers) {
     this.customers = customers;
     this.request = request;
     this.data = data;
@@ -116,7 +115,16 @@ final class PageParts {
             List.of());
     if (!book.hasHistory()) {
       return new Parts(
-          null, null, null, Parts.NONE.movements(), null, movers, curve, compared, checks, customers);
+          null,
+          null,
+          null,
+          Parts.NONE.movements(),
+          null,
+          movers,
+          curve,
+          compared,
+          checks,
+          customers);
     }
     DoubtfulDates.requireUpTo(span.to(), request, content);
     Timeline until = new Timeline(book.dates().subList(0, span.to() + 1));

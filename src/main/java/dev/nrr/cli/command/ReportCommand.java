@@ -87,7 +87,8 @@ public final class ReportCommand extends AnalysisCommand {
               ? WorkbookRows.nameless(request, shown, analysis)
               : WorkbookRows.of(request, shown, analysis);
       PageReport.Parts parts =
-          new PageParts(request, shown, analysis, customers).of(wanted, checks.result(shown, analysis));
+          new PageParts(request, shown, analysis, customers)
+              .of(wanted, checks.result(shown, analysis));
       PageReport.Titles titles = new PageReport.Titles(page.title(), page.preparedFor());
       return new Answer(
           PageReport.of(analysis, parts, titles, checks.with(benchmarks), Version::text),

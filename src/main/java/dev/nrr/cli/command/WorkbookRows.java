@@ -50,11 +50,9 @@ final class WorkbookRows {
           : new CustomerRows(MoversAnalysis.of(period, analysis, EVERY), places);
     }
     InputData.Book book = (InputData.Book) data.content();
-    Span span =
-        DoubtfulDates.window(request, book, DoubtfulDates.looked(analysis.rule())).span();
+    Span span = DoubtfulDates.window(request, book, DoubtfulDates.looked(analysis.rule())).span();
     return new CustomerRows(
-        MoversAnalysis.of(
-            book.book(), analysis.rule(), span, EVERY, data.provenance(), List.of()),
+        MoversAnalysis.of(book.book(), analysis.rule(), span, EVERY, data.provenance(), List.of()),
         places);
   }
 
@@ -65,8 +63,7 @@ final class WorkbookRows {
   }
 
   /** The files behind the lines of a book. */
-  private record Places(LineNumbers places, List<InputData.FileFound> files)
-      implements RowPlaces {
+  private record Places(LineNumbers places, List<InputData.FileFound> files) implements RowPlaces {
 
     @Override
     public String file(int place) {

@@ -54,8 +54,7 @@ final class BookWriter {
   }
 
   /** Writes a workbook. */
-  static void write(
-      SheetLayouts layouts, NumberFormatter numbers, String version, OutputStream out)
+  static void write(SheetLayouts layouts, NumberFormatter numbers, String version, OutputStream out)
       throws IOException {
     BookWriter writer = new BookWriter(layouts, numbers);
     // The number of a version may have two parts; another is an error of the file.
@@ -270,13 +269,13 @@ final class BookWriter {
       String shown = numbers.points(difference, boundaries).replace(" points", "");
       String digits = "0" + zeros(decimals(shown)) + "\" points\"";
       return number(
-          SheetNumber.number(difference).movePointRight(2), "+" + digits + ";-" + digits + ";" + digits);
+          SheetNumber.number(difference).movePointRight(2),
+          "+" + digits + ";-" + digits + ";" + digits);
     }
 
     @Override
     public Void limit(Ratio ratio) {
-      return number(
-          SheetNumber.number(ratio), "0" + zeros(decimals(numbers.limit(ratio))) + "%");
+      return number(SheetNumber.number(ratio), "0" + zeros(decimals(numbers.limit(ratio))) + "%");
     }
 
     /** How many digits stand behind the mark of a number that may end in a sign. */

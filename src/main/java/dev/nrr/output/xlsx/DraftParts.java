@@ -11,8 +11,8 @@ import java.util.zip.InflaterInputStream;
 
 /**
  * The parts of a workbook as the library writes them: a zip archive whose entries say behind
- * themselves how long they are, in a way that {@link java.util.zip.ZipInputStream} takes for damage.
- * They are found by the directory at the archive's end.
+ * themselves how long they are, in a way that {@link java.util.zip.ZipInputStream} takes for
+ * damage. They are found by the directory at the archive's end.
  */
 final class DraftParts {
 
@@ -47,8 +47,7 @@ final class DraftParts {
     int entry = archive.getInt(end + END_DIRECTORY);
     for (int i = 0; i < count; i++) {
       int nameLength = archive.getShort(entry + ENTRY_NAME);
-      String name =
-          new String(archive.array(), entry + ENTRY, nameLength, StandardCharsets.UTF_8);
+      String name = new String(archive.array(), entry + ENTRY, nameLength, StandardCharsets.UTF_8);
       action.take(name, content(entry));
       entry +=
           ENTRY

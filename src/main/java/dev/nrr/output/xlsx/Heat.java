@@ -3,7 +3,9 @@ package dev.nrr.output.xlsx;
 import dev.nrr.core.amount.Ratio;
 import java.util.List;
 
-/** The colours of a map of heat, on which black words can be read: orange for lost, blue for won. */
+/**
+ * The colours of a map of heat, on which black words can be read: orange for lost, blue for won.
+ */
 final class Heat {
 
   /** A colour for all below a limit. */

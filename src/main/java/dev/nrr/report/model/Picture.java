@@ -30,28 +30,28 @@ public sealed interface Picture extends Block {
 
     /** What formats show that cannot draw it. */
     public Table table() {
-    boolean compared = false;
-    for (Picture.Tile tile : tiles) {
-      compared |= !tile.change().isBlank();
-    }
-    List<Column> columns = new ArrayList<>();
-    columns.add(Column.ofWords("Metric"));
-    columns.add(Column.ofNumbers("Ratio"));
-    columns.add(Column.ofWords("Band"));
-    if (compared) {
-      columns.add(Column.ofWords("Change"));
-    }
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Picture.Tile tile : tiles) {
-      List<Cell> row = new ArrayList<>();
-      row.add(Cell.words(tile.title()));
-      row.add(tile.value());
-      row.add(tile.remark());
-      if (compared) {
-        row.add(tile.change());
+      boolean compared = false;
+      for (Picture.Tile tile : tiles) {
+        compared |= !tile.change().isBlank();
       }
-      rows.add(row);
-    }
+      List<Column> columns = new ArrayList<>();
+      columns.add(Column.ofWords("Metric"));
+      columns.add(Column.ofNumbers("Ratio"));
+      columns.add(Column.ofWords("Band"));
+      if (compared) {
+        columns.add(Column.ofWords("Change"));
+      }
+      List<List<Cell>> rows = new ArrayList<>();
+      for (Picture.Tile tile : tiles) {
+        List<Cell> row = new ArrayList<>();
+        row.add(Cell.words(tile.title()));
+        row.add(tile.value());
+        row.add(tile.remark());
+        if (compared) {
+          row.add(tile.change());
+        }
+        rows.add(row);
+      }
       return new Table(columns, rows, false);
     }
 

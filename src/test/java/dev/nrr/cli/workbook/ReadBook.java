@@ -102,8 +102,7 @@ final class ReadBook {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         out.putNextEntry(new ZipEntry(entry.getName()));
         String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        out.write(
-            text.replaceAll("</f><v>[^<]*</v>", "</f>").getBytes(StandardCharsets.UTF_8));
+        out.write(text.replaceAll("</f><v>[^<]*</v>", "</f>").getBytes(StandardCharsets.UTF_8));
         out.closeEntry();
       }
     }

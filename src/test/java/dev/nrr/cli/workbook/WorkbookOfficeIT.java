@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Workbooks worked out by LibreOffice: the values of their formulas are taken out, so that it has to
- * find each by itself, and compared with what the program says. Every test is skipped where the
+ * Workbooks worked out by LibreOffice: the values of their formulas are taken out, so that it has
+ * to find each by itself, and compared with what the program says. Every test is skipped where the
  * machine has no LibreOffice. The workbooks are left in {@code target/workbooks}.
  */
 class WorkbookOfficeIT {

@@ -111,8 +111,7 @@ class WorkbookTest {
     assertThat(book.beside("Bridge", "Churn", 'D').formula())
         .isEqualTo("COUNTIFS(Customers!$B$2:$B$201,\"churn\")");
     assertThat(book.beside("Summary", "Net revenue retention", 'B').formula())
-        .isEqualTo(
-            "IF(Bridge!$B$2=0,\"n/a: starting revenue is zero\",Bridge!$B$7/Bridge!$B$2)");
+        .isEqualTo("IF(Bridge!$B$2=0,\"n/a: starting revenue is zero\",Bridge!$B$7/Bridge!$B$2)");
     assertThat(book.beside("Summary", "The 5 largest", 'B').formula())
         .isEqualTo("SUMPRODUCT(LARGE(Customers!$E$2:$E$201,{1;2;3;4;5}))");
     assertThat(book.beside("Bridge", "Not explained", 'B').value()).isEqualTo("0");

@@ -99,7 +99,8 @@ class MoversTest {
         RetentionRule.movements(RetentionRule.Scope.COHORT).withMinStart(Amount.of(5));
     List<Line> lines = new ArrayList<>();
     new Movers(Books.build(builder, 3), rule, 0, 2, 12).forEach(lines::add, true);
-    assertThat(lines.get(0).part().bridge()).isEqualTo(new RevenueBridge(Amount.of(10), Amount.of(15), Amount.of(20), Amount.ZERO));
+    assertThat(lines.get(0).part().bridge())
+        .isEqualTo(new RevenueBridge(Amount.of(10), Amount.of(15), Amount.of(20), Amount.ZERO));
     assertThat(lines.get(1).part().bridge()).isEqualTo(RevenueBridge.NONE);
     assertThat(lines.get(2).part().memo())
         .isEqualTo(new Memo(Amount.of(7), Amount.ZERO, Amount.ZERO));

@@ -194,7 +194,8 @@ class AtomicFileTest {
   @Test
   void aFailureOfANewFileLeavesNone() throws IOException {
     AtomicFile sink = new AtomicFile(directory.resolve("out.txt"), limited(1));
-    assertThatThrownBy(() -> sink.write(Sink.utf8(out -> out.append("xx")))).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> sink.write(Sink.utf8(out -> out.append("xx"))))
+        .isInstanceOf(IOException.class);
     assertThat(names()).isEmpty();
   }
 
