@@ -60,12 +60,25 @@ final class JsonFormat implements CharacterFormat {
 
     /** One document. What breaks off stays broken: no bracket is closed for it. */
     static void write(ObjectNode document, NumberFormatter numbers, Writer out) throws IOException {
+      write(document, numbers, new Layout(), out);
+    }
+
+    /** One document on a line of its own. */
+    static void writeLine(ObjectNode document, NumberFormatter numbers, Writer out)
+        throws IOException {
+      write(document, numbers, ObjectWriteContext.empty(), out);
+      out.append('\n');
+    }
+
+    private static void write(
+        ObjectNode document, NumberFormatter numbers, ObjectWriteContext layout, Writer out)
+        throws IOException {
       JsonFactory factory =
           JsonFactory.builder()
               .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
               .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
               .build();
-      try (JsonGenerator json = factory.createGenerator(new Layout(), out)) {
+      try (JsonGenerator json = factory.createGenerator(layout, out)) {
         new Tokens(json, numbers).write(document);
       } catch (JacksonIOException e) {
         throw e.getCause();

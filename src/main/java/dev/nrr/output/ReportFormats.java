@@ -17,13 +17,15 @@ public final class ReportFormats {
       List.of(
           TEXT,
           new JsonFormat(),
+          new JsonLinesFormat(),
           new CsvFormat(),
           new MarkdownFormat(),
           new HtmlFormat(),
           new XlsxFormat());
 
   /** Formats that tell what was checked and nothing else. */
-  public static final List<ReportFormat> OF_CHECKS = List.of(new JunitFormat(), new GithubFormat());
+  public static final List<ReportFormat> OF_CHECKS = 
+      List.of(new JunitFormat(), new GithubFormat(), new PrometheusFormat());
 
   private ReportFormats() {}
 

@@ -27,7 +27,7 @@ class ReportFormatsTest {
   @Test
   void namesAreThoseOfTheFormatOption() {
     assertThat(ReportFormats.names())
-        .containsExactly("text", "json", "csv", "markdown", "html", "xlsx");
+        .containsExactly("text", "json", "jsonl", "csv", "markdown", "html", "xlsx");
   }
 
   @Test

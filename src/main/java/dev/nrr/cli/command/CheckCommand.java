@@ -23,6 +23,7 @@ import dev.nrr.core.metric.Metrics;
 import dev.nrr.core.result.Analysis;
 import dev.nrr.core.result.Concentration.TopShares;
 import dev.nrr.core.result.Notice;
+import dev.nrr.core.result.RetentionResult;
 import dev.nrr.core.result.Slice;
 import dev.nrr.core.retention.RetentionCalculator;
 import dev.nrr.input.request.InputData;
@@ -67,6 +68,9 @@ public final class CheckCommand extends AnalysisCommand {
         new Example(
             "nrr check movements.csv --by segment --each --min-grr 80 --warn-min-grr 85",
             "every segment too, with a warning before the failure"),
+        new Example(
+            "nrr check movements.csv --by segment --min-nrr 100 --min-nrr SMB=80",
+            "another threshold for one segment"),
         new Example(
             "nrr check movements.csv --max-nrr-drop 2 --baseline last.json --format junit",
             "no more than 2 points below last time, for a CI system"));
@@ -121,23 +125,38 @@ public final class CheckCommand extends AnalysisCommand {
       }
       return CheckResult.of(
               analysis,
-              checks.demands(),
+              demands(analysis.slices().stream().map(RetentionResult::slice).toList()),
               checks.each(),
               topShares(data),
               earlier == null ? null : earlier.baseline())
           .with(request.totals().checks(analysis));
     }
 
+    private List<Demand> all() {
+      List<Demand> all = new ArrayList<>(checks.demands());
+      checks.ofSlices().forEach(one -> all.add(one.demand()));
+      return all;
+    }
+
+    /** Every demand, those of slices with the slice that they name. */
+    private List<Demand> demands(List<Slice> slices) throws InputException {
+      List<Demand> demands = new ArrayList<>(checks.demands());
+      for (CheckOptions.OfSlice one : checks.ofSlices()) {
+        demands.add(one.demand().of(NamedSlice.find(one, slices)));
+      }
+      return demands;
+    }
+
     /** The same benchmarks with the thresholds as lines that rounding must not cross. */
     BenchmarkContext with(BenchmarkContext benchmarks) {
-      return benchmarks.with(boundaries(checks.demands()));
+      return benchmarks.with(boundaries(all()));
     }
 
     /** Says so where thresholds of retention are held against a ratio that is not a year's. */
     Analysis noted(Analysis analysis) {
       String length = RatioLength.otherThanYear(analysis.rule(), analysis.window());
       boolean held =
-          checks.demands().stream().anyMatch(d -> OF_YEARS.contains(d.threshold().figure()));
+          all().stream().anyMatch(d -> OF_YEARS.contains(d.threshold().figure()));
       return length == null || !held
           ? analysis
           : analysis.with(
@@ -150,7 +169,7 @@ public final class CheckCommand extends AnalysisCommand {
 
     /** The shares of the largest customers by slice, if a threshold is about them. */
     private Map<Slice, TopShares> topShares(InputData data) throws InputException {
-      if (checks.demands().stream().noneMatch(d -> d.threshold().needsTopShares())) {
+      if (all().stream().noneMatch(d -> d.threshold().needsTopShares())) {
         return Map.of();
       }
       if (data.content() instanceof InputData.Movements given) {

@@ -79,7 +79,7 @@ public final class ReportCommand extends AnalysisCommand {
       InputData shown = page.anonymous() ? nameless(data) : data;
       Analysis analysis = analyse(request, shown);
       request.totals().requireTie(analysis);
-      if (!checks.checks().demands().isEmpty()) {
+      if (!checks.checks().demands().isEmpty() || !checks.checks().ofSlices().isEmpty()) {
         analysis = checks.noted(analysis);
       }
       CustomerRows customers =

@@ -46,6 +46,8 @@ final class TomlFile implements OptionSource {
               + ")*[ \\t]*=[ \\t]*)?"
               + "([+-]?[0-9](?:_?[0-9])*\\.[0-9](?:_?[0-9])*)(?![0-9A-Za-z_.+-])");
 
+  private static final String SLICES = "slices";
+
   private final ConfigLocation place;
   private final Map<String, Flag> known = ConfigurableFlags.all();
   private final Map<String, Setting> settings = new HashMap<>();
@@ -103,7 +105,9 @@ final class TomlFile implements OptionSource {
     for (String key : table.keySet()) {
       TomlPosition position = position(table, key);
       Flag flag = known.get(key);
-      if (flag == null || flag == Flags.CONFIG) {
+      if (key.equals(SLICES) && table.get(List.of(key)) instanceof TomlTable slices) {
+        slices.keySet().forEach(slice -> addSlice(slice, slices));
+      } else if (flag == null || flag == Flags.CONFIG) {
         refuse(position, "unknown key '" + key + "'" + SimilarName.hint(key, known.keySet()));
       } else if (place.found() && !ConfigurableFlags.isForProjects(flag)) {
         refuse(
@@ -116,6 +120,29 @@ final class TomlFile implements OptionSource {
     }
   }
 
+  /** The thresholds of one slice: {@code [slices.SMB]} with {@code min-nrr = 80}. */
+  private void addSlice(String slice, TomlTable slices) {
+    if (!(slices.get(List.of(slice)) instanceof TomlTable thresholds)) {
+      refused(slices, slice, "a table");
+      return;
+    }
+    for (String key : thresholds.keySet()) {
+      Flag flag = known.get(key);
+      TomlPosition position = position(thresholds, key);
+      if (flag == null || !Flags.Checks.isThreshold(flag)) {
+        refuse(position, "'" + key + "' is no threshold that a slice can have");
+        continue;
+      }
+      Setting before = settings.get(key);
+      List<String> values = new ArrayList<>(before == null ? List.of() : before.values());
+      for (String value : values(key, flag, thresholds)) {
+        values.add(slice + "=" + value);
+      }
+      settings.put(
+          key, new Setting(values, Origin.FILE, before == null ? at(position) : before.place()));
+    }
+  }
+
   private static TomlPosition position(TomlTable table, String key) {
     TomlPosition position = table.inputPositionOf(List.of(key));
     return position == null ? TomlPosition.positionAt(1, 1) : position;
@@ -125,7 +152,10 @@ final class TomlFile implements OptionSource {
     TomlPosition position = position(table, key);
     List<String> values = values(key, flag, table);
     if (!values.isEmpty()) {
-      settings.put(key, new Setting(values, Origin.FILE, at(position)));
+      Setting before = settings.get(key); // thresholds of slices may stand above
+      List<String> all = new ArrayList<>(values);
+      all.addAll(before == null ? List.of() : before.values());
+      settings.put(key, new Setting(all, Origin.FILE, at(position)));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.nrr.cli.option;
 
+import dev.nrr.cli.option.OptionSource.Setting;
 import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.check.Quantity;
 import dev.nrr.core.check.Threshold;
@@ -8,7 +9,9 @@ import dev.nrr.core.check.Threshold.Demand;
 import dev.nrr.core.check.Thresholds;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,11 +20,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a check holds the figures against, free of contradictions.
  *
- * @param demands every threshold that was set, those that fail before their twins that warn
+ * @param demands every threshold of the whole, those that fail before their twins that warn
+ * @param ofSlices every threshold of a slice
  * @param baseline the file of an earlier result, to measure drops from; null for none
  * @param each whether every slice is held against the thresholds too
  */
-public record CheckOptions(List<Demand> demands, @Nullable String baseline, boolean each) {
+public record CheckOptions(
+    List<Demand> demands, List<OfSlice> ofSlices, @Nullable String baseline, boolean each) {
+
+  /**
+   * A threshold of a slice.
+   *
+   * @param slice its name, as it was typed: {@code SMB}, {@code segment=SMB}; empty for the whole
+   * @param place where it was set
+   * @param text as it was typed there
+   */
+  public record OfSlice(String slice, String place, String text, Demand demand) {}
+
 
   private static final Pattern PERCENT = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,20})?) ?%?");
   private static final Pattern POINTS = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,20})?)");
@@ -34,22 +49,40 @@ public record CheckOptions(List<Demand> demands, @Nullable String baseline, bool
    */
   public static CheckOptions parse(OptionValues values, boolean hasTotals) {
     List<Demand> demands = new ArrayList<>();
+    List<OfSlice> ofSlices = new ArrayList<>();
     for (Threshold threshold : Thresholds.ALL) {
-      Optional<Demand> failure = demand(values, threshold, Flags.Checks.of(threshold), false);
-      Optional<Demand> warning = demand(values, threshold, Flags.Checks.ofWarning(threshold), true);
-      refuseLate(values, failure, warning);
-      failure.ifPresent(demands::add);
-      warning.ifPresent(demands::add);
+      Map<String, OfSlice> failures = demands(values, threshold, Flags.Checks.of(threshold), false);
+      Map<String, OfSlice> warnings =
+          demands(values, threshold, Flags.Checks.ofWarning(threshold), true);
+      for (Map.Entry<String, OfSlice> warning : warnings.entrySet()) {
+        refuseLate(failures.get(warning.getKey()), warning.getValue());
+      }
+      for (Map<String, OfSlice> found : List.of(failures, warnings)) {
+        for (OfSlice one : found.values()) {
+          if (one.slice().isEmpty()) {
+            demands.add(one.demand());
+          } else {
+            ofSlices.add(one);
+          }
+        }
+      }
     }
     String baseline = values.find(Flags.BASELINE).orElse(null);
-    checkBaseline(demands, baseline != null);
-    if (demands.isEmpty() && !hasTotals) {
+    List<Demand> all = new ArrayList<>(demands);
+    ofSlices.forEach(one -> all.add(one.demand()));
+    checkBaseline(all, baseline != null);
+    if (all.isEmpty() && !hasTotals) {
       throw new OptionException("check needs a threshold, such as --min-nrr 100");
     }
     if (values.isTyped(Flags.EACH) && !values.has(Flags.BY)) {
       throw new OptionException("--each needs --by COLUMN, else there are no slices");
     }
-    return new CheckOptions(demands, baseline, values.has(Flags.EACH));
+    if (!ofSlices.isEmpty() && !values.has(Flags.BY)) {
+      OfSlice first = ofSlices.get(0);
+      throw new OptionException(
+          first.place() + ": '" + first.slice() + "' is a slice, which needs --by COLUMN");
+    }
+    return new CheckOptions(demands, ofSlices, baseline, values.has(Flags.EACH));
   }
 
   /**
@@ -58,22 +91,39 @@ public record CheckOptions(List<Demand> demands, @Nullable String baseline, bool
    */
   private static final Ratio LEAST = Ratio.ofPercent("2");
 
-  private static Optional<Demand> demand(
+  /** The demands of an option by slice, empty for the whole; of two places the stronger counts. */
+  private static Map<String, OfSlice> demands(
       OptionValues values, Threshold threshold, Flag flag, boolean warning) {
-    Optional<Demand> demand =
-        values
-            .parse(flag, text -> limit(threshold, text))
-            .map(limit -> new Demand(threshold, limit, warning));
-    demand
-        .filter(Demand::isOutOfReach)
-        .ifPresent(
-            never -> {
-              throw new OptionException(
-                  flag.name()
-                      + ": '"
-                      + values.find(flag).orElseThrow()
-                      + "' can never hold, expected 100 or less");
-            });
+    Map<String, OfSlice> demands = new LinkedHashMap<>();
+    for (Setting set : values.everySetting(flag)) {
+      Map<String, String> here = new LinkedHashMap<>();
+      for (String text : set.values()) {
+        int equals = text.lastIndexOf('=');
+        String slice = equals <= 0 ? "" : text.substring(0, equals).strip();
+        String other = here.put(slice, text);
+        if (other != null) {
+          throw new OptionException(set.place() + " is given twice: " + other + " and " + text);
+        }
+        demands.computeIfAbsent(
+            slice, name -> new OfSlice(name, set.place(), text, demand(threshold, flag, set, text, warning)));
+      }
+    }
+    return demands;
+  }
+
+  private static Demand demand(
+      Threshold threshold, Flag flag, Setting set, String text, boolean warning) {
+    int equals = text.lastIndexOf('=');
+    String number = equals <= 0 ? text : text.substring(equals + 1).strip();
+    Demand demand =
+        new Demand(
+            threshold,
+            OptionValues.parse(flag, set, number, given -> limit(threshold, given)),
+            warning);
+    if (demand.isOutOfReach()) {
+      throw new OptionException(
+          flag.name() + ": '" + text + "' can never hold, expected 100 or less");
+    }
     return demand;
   }
 
@@ -111,21 +161,18 @@ public record CheckOptions(List<Demand> demands, @Nullable String baseline, bool
     return Ratio.ofPercent(matcher.group(1));
   }
 
-  private static void refuseLate(
-      OptionValues values, Optional<Demand> failure, Optional<Demand> warning) {
-    if (failure.isPresent() && warning.isPresent() && warning.get().isLaterThan(failure.get())) {
-      Flag strict = Flags.Checks.of(failure.get().threshold());
-      Flag late = Flags.Checks.ofWarning(failure.get().threshold());
-      throw new OptionException(
-          words(values, late)
-              + " would warn only where "
-              + words(values, strict)
-              + " has failed already");
-    }
+  private static String words(OfSlice set) {
+    Threshold threshold = set.demand().threshold();
+    Flag flag =
+        set.demand().warning() ? Flags.Checks.ofWarning(threshold) : Flags.Checks.of(threshold);
+    return flag.name() + " " + set.text();
   }
 
-  private static String words(OptionValues values, Flag flag) {
-    return flag.name() + " " + values.find(flag).orElseThrow();
+  private static void refuseLate(@Nullable OfSlice failure, OfSlice warning) {
+    if (failure != null && warning.demand().isLaterThan(failure.demand())) {
+      throw new OptionException(
+          words(warning) + " would warn only where " + words(failure) + " has failed already");
+    }
   }
 
   private static void checkBaseline(List<Demand> demands, boolean given) {

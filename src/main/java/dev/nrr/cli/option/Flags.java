@@ -769,7 +769,7 @@ public final class Flags {
       for (Threshold threshold : Thresholds.ALL) {
         String name = "--" + prefix + threshold.name();
         String help = verb + side(threshold) + " it: " + title(threshold);
-        flags.add(Flag.ofText(Group.CHECKS, name, parameter(threshold), help));
+        flags.add(Flag.ofText(Group.CHECKS, name, parameter(threshold), help).repeatable());
       }
       return flags;
     }
@@ -791,10 +791,15 @@ public final class Flags {
 
     private static String parameter(Threshold threshold) {
       return switch (threshold.unit()) {
-        case PERCENT -> "PERCENT";
-        case POINTS -> "POINTS";
-        case CUSTOMERS -> "N";
+        case PERCENT -> "[SLICE=]PERCENT";
+        case POINTS -> "[SLICE=]POINTS";
+        case CUSTOMERS -> "[SLICE=]N";
       };
+    }
+
+    /** Whether an option is a threshold, which single slices can have one of their own of. */
+    public static boolean isThreshold(Flag flag) {
+      return FAIL.contains(flag) || WARN.contains(flag);
     }
   }
 }

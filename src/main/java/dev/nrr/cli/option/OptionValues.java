@@ -200,6 +200,24 @@ public final class OptionValues {
     return settings;
   }
 
+  /** Every place an option is set in, whatever counts there, the strongest first. */
+  List<Setting> everySetting(Flag flag) {
+    List<Setting> settings = new ArrayList<>();
+    for (OptionSource source : sources) {
+      source.find(flag).ifPresent(settings::add);
+    }
+    return settings;
+  }
+
+  /**
+   * The value of one text of a setting.
+   *
+   * @param reader from its text; an {@link IllegalArgumentException} of it is told with the option
+   */
+  static <T> T parse(Flag flag, Setting set, String text, Function<String, T> reader) {
+    return read(flag, new Setting(List.of(text), set.origin(), set.place()), reader);
+  }
+
   /** The text given for an option. */
   public Optional<String> find(Flag flag) {
     Setting set = strongest(flag);

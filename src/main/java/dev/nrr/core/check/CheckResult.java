@@ -35,7 +35,7 @@ public record CheckResult(Analysis analysis, @Nullable Baseline baseline, List<C
   }
 
   /**
-   * Puts every demand to the total, or to the total and each slice.
+   * Puts every demand to the total, or to the total and each slice; one of a slice to that alone.
    *
    * @param each whether slices are checked too
    * @param shares how much stands with the largest customers, by slice; may lack some
@@ -47,9 +47,7 @@ public record CheckResult(Analysis analysis, @Nullable Baseline baseline, List<C
       Map<Slice, TopShares> shares,
       @Nullable Baseline baseline) {
     List<RetentionResult> results = new ArrayList<>(List.of(analysis.total()));
-    if (each) {
-      results.addAll(analysis.slices());
-    }
+    results.addAll(analysis.slices());
     List<Check> checks = new ArrayList<>();
     for (RetentionResult result : results) {
       Subject subject =
@@ -57,11 +55,22 @@ public record CheckResult(Analysis analysis, @Nullable Baseline baseline, List<C
               result,
               shares.getOrDefault(result.slice(), UNKNOWN),
               baseline == null ? null : baseline.of(result.slice()));
-      demands.forEach(
-          demand ->
-              checks.add(demand.threshold().check(demand.limit(), demand.warning(), subject)));
+      for (Demand demand : demands) {
+        if (isAbout(demand, result.slice(), each, demands)) {
+          checks.add(demand.threshold().check(demand.limit(), demand.warning(), subject));
+        }
+      }
     }
     return new CheckResult(analysis, baseline, checks);
+  }
+
+  /** Whether a demand is put to a slice, or to the total. */
+  private static boolean isAbout(Demand demand, Slice slice, boolean each, List<Demand> demands) {
+    if (demand.slice() != null) {
+      return demand.slice().equals(slice);
+    }
+    return slice.isTotal()
+        || (each && demands.stream().noneMatch(other -> demand.isReplacedBy(other, slice)));
   }
 
   /** The same with further checks. */

@@ -4,6 +4,7 @@ import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.result.Concentration.TopShares;
 import dev.nrr.core.result.MetricValue;
 import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.Slice;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -121,8 +122,28 @@ public record Threshold(
    *
    * @param limit in the threshold's unit
    * @param warning whether missing it is reported and never fails
+   * @param slice what alone it is about; null for the total, and for every slice that has none of
+   *     its own
    */
-  public record Demand(Threshold threshold, Quantity limit, boolean warning) {
+  public record Demand(
+      Threshold threshold, Quantity limit, boolean warning, @Nullable Slice slice) {
+
+    /** Of no slice in particular. */
+    public Demand(Threshold threshold, Quantity limit, boolean warning) {
+      this(threshold, limit, warning, null);
+    }
+
+    /** The same, of one slice alone. */
+    public Demand of(Slice other) {
+      return new Demand(threshold, limit, warning, other);
+    }
+
+    /** Whether the other is the same threshold of one slice, and so stands in place of this one. */
+    boolean isReplacedBy(Demand other, Slice at) {
+      return at.equals(other.slice)
+          && other.threshold.equals(threshold)
+          && other.warning == warning;
+    }
 
     /**
      * Whether no result could ever meet it: gross retention of 110 %. Example: {@code min-grr} of

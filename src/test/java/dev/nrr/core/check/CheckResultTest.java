@@ -69,6 +69,26 @@ class CheckResultTest {
   }
 
   @Test
+  void aSliceWithAThresholdOfItsOwnHasNoOther() {
+    Demand general = demand("min-nrr", "100", false);
+    Demand warning = demand("min-nrr", "102", true);
+    Demand gross = demand("min-grr", "50", false);
+    Demand own = demand("min-nrr", "75", false).of(Results.SMB);
+    assertThat(verdict(true, general, warning, gross, own).checks())
+        .extracting(Check::name, Check::slice, Check::passed)
+        .containsExactlyInAnyOrder(
+            tuple("min-nrr", Slice.TOTAL, true),
+            tuple("warn-min-nrr", Slice.TOTAL, true),
+            tuple("min-grr", Slice.TOTAL, true),
+            tuple("warn-min-nrr", Results.SMB, false),
+            tuple("min-grr", Results.SMB, true),
+            tuple("min-nrr", Results.SMB, true));
+    assertThat(verdict(false, general, own).checks())
+        .extracting(Check::slice)
+        .containsExactlyInAnyOrder(Slice.TOTAL, Results.SMB);
+  }
+
+  @Test
   void aSliceWithoutKnownCustomersFailsWhatAsksForThem() {
     CheckResult verdict = verdict(true, demand("max-top1-share", "50", false));
     assertThat(verdict.checks().get(0).actual())
