@@ -1,14 +1,14 @@
 package dev.nrr.output;
 
 import dev.nrr.output.cell.RenderOptions;
-import dev.nrr.output.cell.ReportFormat;
+import dev.nrr.output.cell.CharacterFormat;
 import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.Report;
 import java.io.IOException;
 import java.io.Writer;
 
 /** For programs that read line by line: the rows of CSV as JSON, each an object on its own line. */
-final class JsonLinesFormat implements ReportFormat {
+final class JsonLinesFormat implements CharacterFormat {
 
   @Override
   public String name() {

@@ -1,7 +1,7 @@
 package dev.nrr.output;
 
 import dev.nrr.output.cell.RenderOptions;
-import dev.nrr.output.cell.ReportFormat;
+import dev.nrr.output.cell.CharacterFormat;
 import dev.nrr.report.model.Report;
 import java.io.IOException;
 import java.io.Writer;
@@ -10,7 +10,7 @@ import java.io.Writer;
  * For a collector that reads text files: OpenMetrics, one gauge a figure, a sample a slice. What is
  * undefined has no sample, so that an alert on absence sees it.
  */
-final class PrometheusFormat implements ReportFormat {
+final class PrometheusFormat implements CharacterFormat {
 
   @Override
   public String name() {

@@ -261,23 +261,6 @@ record BookDates(Timeline grid, List<Notice> notices, List<DateDoubt> doubts) {
     }
 
     /**
-     * Decides them for rows that are each of one date.
-     *
-     * @param found the date of each code
-     * @param slot where a row has its code
-     * @throws InputException if none is left, or they cannot all be meant
-     */
-    static Sampled of(InputRequest request, List<PeriodDate> found, PendingRows rows, int slot)
-        throws InputException {
-      DateOption asOf = request.dates().asOf();
-      long late = 0;
-      for (int row = 0; asOf != null && row < rows.size(); row++) {
-        late += found.get(rows.code(slot, row)).firstDay().isAfter(asOf.label().day()) ? 1 : 0;
-      }
-      return of(request, found, late);
-    }
-
-    /**
      * Decides them, where not every date of the input is one of something that has happened.
      *
      * @param found the dates of the input, at least one

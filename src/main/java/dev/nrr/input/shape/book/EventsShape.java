@@ -216,7 +216,7 @@ public final class EventsShape implements Shape {
       refuseLevels(order);
       meanings.refuse(problems, losses);
       problems.check(read.rows());
-      BookDates.Sampled sampled = BookDates.Sampled.of(request, found, pending, Ledger.DATE_CODE);
+      BookDates.Sampled sampled = BookDates.Sampled.of(request, found, pending.late(request.dates().asOf(), Ledger.DATE_CODE, found));
       Ledger ledger =
           new Ledger(rows, pending, order, meanings.byCode(), sampled, losses.isNegative());
       ledger.writeBook();

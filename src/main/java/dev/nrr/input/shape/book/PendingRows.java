@@ -1,11 +1,15 @@
 package dev.nrr.input.shape.book;
 
 import dev.nrr.core.amount.MutableAmount;
+import dev.nrr.core.date.DateOption;
+import dev.nrr.core.date.PeriodDate;
 import dev.nrr.input.row.Row;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that wait until all dates are known: as columns, no object a row. A row has a customer, an
@@ -77,6 +81,21 @@ final class PendingRows {
 
   int size() {
     return size;
+  }
+
+  /**
+   * How many rows are of days after what is looked at.
+   *
+   * @param asOf the last day looked at; null for no limit
+   * @param code which code of a row is its date
+   * @param dates the date of every code
+   */
+  long late(@Nullable DateOption asOf, int code, List<PeriodDate> dates) {
+    long late = 0;
+    for (int row = 0; asOf != null && row < size; row++) {
+      late += dates.get(codes[code][row]).firstDay().isAfter(asOf.label().day()) ? 1 : 0;
+    }
+    return late;
   }
 
   int customer(int row) {
