@@ -202,7 +202,10 @@ public final class RevenueBook {
       BigDecimal least = one.min(other).multiply(BigDecimal.valueOf(times));
       return one.max(other).compareTo(least) >= 0;
     }
-    return Math.max(units, otherUnits) / times >= Math.min(units, otherUnits);
+    long larger = Math.max(units, otherUnits);
+    long smaller = Math.min(units, otherUnits);
+    boolean less = times > 1 && larger >> 1 < smaller; // mostly so, and told without a division
+    return !less && larger / times >= smaller;
   }
 
   /**

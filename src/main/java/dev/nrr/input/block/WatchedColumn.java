@@ -24,7 +24,7 @@ final class WatchedColumn {
   private final boolean totals;
 
   private final TextDictionary texts = new TextDictionary();
-  private final ShortTextCache known = new ShortTextCache();
+  private final SeenTexts seen = new SeenTexts();
   private final ColumnFacts facts = new ColumnFacts();
   private final CellReader reader = new CellReader();
   private @Nullable CellGuard guard;
@@ -63,11 +63,11 @@ final class WatchedColumn {
     byte[] bytes = records.bytes();
     for (int record = from; record < to; record++) {
       int start = records.start(record, column);
-      int end = records.end(record, column);
-      if (known.find(texts, bytes, start, end) == ShortTextCache.UNKNOWN) {
+      int length = records.end(record, column) - start;
+      if (!seen.has(bytes, start, length)) {
         int before = texts.size();
-        int number = texts.intern(bytes, start, end - start);
-        known.put(number);
+        int number = texts.intern(bytes, start, length);
+        seen.add(bytes, start, length);
         if (number == before && !add(texts.text(number))) {
           return record;
         }

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks of what customers paid from date to date. A new one is one method and one line in {@link
- * #warnings}. Loops go through all customers of a date before the next, as a book is held.
+ * Checks of what customers paid from date to date. Those that look at neighbouring dates are made
+ * in one {@link Walk}, which goes through all customers of a date before the next, as a book is
+ * held; any other is one method and one line in {@link #warnings}.
  */
 public final class BookChecks {
 
@@ -25,6 +26,9 @@ public final class BookChecks {
   /** From this many times its neighbour on, an amount is an outlier. */
   private static final int OUTLIER = 10;
 
+  /** From this many times on, it is no year's. */
+  private static final int ABOVE_YEAR = 13;
+
   /** Fewer paying customers than these are a small base. */
   private static final int SMALL_BASE = 20;
 
@@ -33,78 +37,108 @@ public final class BookChecks {
   /** What may mislead in a book. */
   static List<InspectionFinding> warnings(RevenueBook book, BookPlaces places) {
     List<InspectionFinding> found = new ArrayList<>();
-    reactivations(book, places, found);
-    jumps(book, places, found);
-    gaps(book, places, found);
+    new Walk(book, places).addTo(found);
     smallBase(book, found);
     nearNames(book, places, found);
     new RenamedCustomersCheck(book, places).addTo(found);
     return found;
   }
 
-  /** {@code reactivation}: customers that stopped paying and came back. */
-  static void reactivations(RevenueBook book, BookPlaces places, List<InspectionFinding> found) {
-    FindingCounter returned = new FindingCounter();
-    BitSet known = new BitSet();
-    for (int date = 1; book.hasHistory() && date < book.dateCount(); date++) {
+  /** What is seen while all customers of one date after another are gone through once. */
+  private static final class Walk {
+    private final RevenueBook book;
+    private final BookPlaces places;
+    private final FindingCounter returned = new FindingCounter();
+    private final FindingCounter annual = new FindingCounter();
+    private final FindingCounter outliers = new FindingCounter();
+    private final FindingCounter gaps = new FindingCounter();
+    private final BitSet known = new BitSet();
+
+    Walk(RevenueBook book, BookPlaces places) {
+      this.book = book;
+      this.places = places;
+      for (int date = 1; date < book.dateCount(); date++) {
+        walk(date);
+      }
+    }
+
+    private void walk(int date) {
       for (int customer = 0; customer < book.customers(); customer++) {
-        if (isReturn(book, customer, date) && !known.get(customer)) {
-          known.set(customer);
-          if (returned.wants(book.customer(customer))) {
-            returned.add(
-                places.of(book.line(customer, date)),
-                book.customer(customer) + " at " + book.dates().get(date));
+        if (book.isPaying(customer, date)) {
+          if (!book.isPaying(customer, date - 1)) {
+            begins(customer, date);
+          } else if (book.isTimes(customer, date - 1, date, OUTLIER)) {
+            jumps(customer, date);
           }
         }
       }
     }
-    returned.addTo(
-        found,
-        "reactivation",
-        Severity.WARNING,
-        "customer",
-        "that stopped paying and came back (--reactivation and --interrupted say what of it"
-            + " counts)");
-  }
 
-  private static boolean isReturn(RevenueBook book, int customer, int date) {
-    return book.isPaying(customer, date)
-        && !book.isPaying(customer, date - 1)
-        && book.paidBefore(customer, date);
-  }
-
-  /**
-   * {@code annual-as-monthly} and {@code outlier}: revenue that from one date to the next is about
-   * twelve times what it was, or ten times and more, up or down.
-   */
-  static void jumps(RevenueBook book, BookPlaces places, List<InspectionFinding> found) {
-    FindingCounter annual = new FindingCounter();
-    FindingCounter outliers = new FindingCounter();
-    for (int date = 1; date < book.dateCount(); date++) {
-      for (int customer = 0; customer < book.customers(); customer++) {
-        if (book.isTimes(customer, date - 1, date, OUTLIER)) {
-          BigDecimal before = book.revenue(customer, date - 1).toDecimal();
-          BigDecimal after = book.revenue(customer, date).toDecimal();
-          FindingCounter counter = isYear(before, after) ? annual : outliers;
-          if (counter.wants(book.customer(customer))) {
-            counter.add(
-                places.of(book.line(customer, date)),
-                book.customer(customer)
-                    + " from "
-                    + before.toPlainString()
-                    + " to "
-                    + after.toPlainString());
-          }
-        }
+    /** A customer pays that did not at the date before. */
+    private void begins(int customer, int date) {
+      if (book.hasHistory() && book.paidBefore(customer, date) && !known.get(customer)) {
+        known.set(customer);
+        add(returned, customer, date, " at " + book.dates().get(date));
+      }
+      boolean gap =
+          date > 1 && !book.hasRow(customer, date - 1) && book.isPaying(customer, date - 2);
+      if (gap) {
+        add(gaps, customer, date, " has no row at " + book.dates().get(date - 1));
       }
     }
-    annual.addTo(
-        found,
-        "annual-as-monthly",
-        Severity.WARNING,
-        "amount",
-        "about twelve times its neighbour, as if a year's stood among months'");
-    outliers.addTo(found, "outlier", Severity.WARNING, "amount", "ten times its neighbour or more");
+
+    private void jumps(int customer, int date) {
+      boolean far = book.isTimes(customer, date - 1, date, ABOVE_YEAR);
+      String name = book.customer(customer);
+      if (far && !outliers.wants(name)) {
+        return;
+      }
+      BigDecimal before = book.revenue(customer, date - 1).toDecimal();
+      BigDecimal after = book.revenue(customer, date).toDecimal();
+      FindingCounter counter = !far && isYear(before, after) ? annual : outliers;
+      if (far || counter.wants(name)) {
+        counter.add(
+            places.of(book.line(customer, date)),
+            name + " from " + before.toPlainString() + " to " + after.toPlainString());
+      }
+    }
+
+    private void add(FindingCounter counter, int customer, int date, String words) {
+      String name = book.customer(customer);
+      if (counter.wants(name)) {
+        counter.add(places.of(book.line(customer, date)), name + words);
+      }
+    }
+
+    /**
+     * {@code reactivation}: customers that stopped paying and came back. {@code annual-as-monthly}
+     * and {@code outlier}: revenue that from one date to the next is about twelve times what it
+     * was, or ten times and more, up or down. {@code gap-month}: customers without a row between
+     * two dates at which they pay.
+     */
+    void addTo(List<InspectionFinding> found) {
+      returned.addTo(
+          found,
+          "reactivation",
+          Severity.WARNING,
+          "customer",
+          "that stopped paying and came back (--reactivation and --interrupted say what of it"
+              + " counts)");
+      annual.addTo(
+          found,
+          "annual-as-monthly",
+          Severity.WARNING,
+          "amount",
+          "about twelve times its neighbour, as if a year's stood among months'");
+      outliers.addTo(
+          found, "outlier", Severity.WARNING, "amount", "ten times its neighbour or more");
+      gaps.addTo(
+          found,
+          "gap-month",
+          Severity.WARNING,
+          "gap",
+          "of one date in a customer's history, counted as no revenue");
+    }
   }
 
   /** Whether the larger of two amounts is about twelve times the smaller. */
@@ -113,32 +147,6 @@ public final class BookChecks {
     BigDecimal larger = one.max(other);
     return larger.compareTo(smaller.multiply(LEAST_YEAR)) >= 0
         && larger.compareTo(smaller.multiply(MOST_YEAR)) <= 0;
-  }
-
-  /** {@code gap-month}: customers without a row between two dates at which they pay. */
-  static void gaps(RevenueBook book, BookPlaces places, List<InspectionFinding> found) {
-    FindingCounter gaps = new FindingCounter();
-    for (int date = 1; date < book.dateCount() - 1; date++) {
-      for (int customer = 0; customer < book.customers(); customer++) {
-        if (isGap(book, customer, date) && gaps.wants(book.customer(customer))) {
-          gaps.add(
-              places.of(book.line(customer, date + 1)),
-              book.customer(customer) + " has no row at " + book.dates().get(date));
-        }
-      }
-    }
-    gaps.addTo(
-        found,
-        "gap-month",
-        Severity.WARNING,
-        "gap",
-        "of one date in a customer's history, counted as no revenue");
-  }
-
-  private static boolean isGap(RevenueBook book, int customer, int date) {
-    return !book.hasRow(customer, date)
-        && book.isPaying(customer, date - 1)
-        && book.isPaying(customer, date + 1);
   }
 
   /** {@code small-base}: so few customers that one of them makes the ratio. */
@@ -167,26 +175,37 @@ public final class BookChecks {
     for (int customer = 0; customer < keys.length; customer++) {
       keys[customer] = NearNames.key(book.customer(customer));
     }
-    long[] sorted = keys.clone();
-    Arrays.sort(sorted);
-    boolean repeated = false;
-    for (int i = 1; i < sorted.length; i++) {
-      repeated |= sorted[i] == sorted[i - 1];
-    }
-    if (!repeated) {
+    long[] shared = shared(keys);
+    if (shared.length == 0) {
       return;
     }
     NearNames near = new NearNames();
     for (int customer = 0; customer < keys.length; customer++) {
-      int at = Arrays.binarySearch(sorted, keys[customer]);
-      boolean shared =
-          (at > 0 && sorted[at - 1] == keys[customer])
-              || (at + 1 < sorted.length && sorted[at + 1] == keys[customer]);
-      if (shared) {
+      if (Arrays.binarySearch(shared, keys[customer]) >= 0) {
         near.add(book.customer(customer), firstRow(book, customer).flatMap(places::of));
       }
     }
     near.addTo(found);
+  }
+
+  /** The keys, none of which is 0, that stand there more than once, ascending. */
+  private static long[] shared(long[] keys) {
+    long[] table = new long[Integer.highestOneBit(Math.max(1, keys.length)) << 2];
+    long[] shared = new long[keys.length];
+    int count = 0;
+    for (long key : keys) {
+      int at = (int) (key >>> 32) & (table.length - 1);
+      while (table[at] != 0 && table[at] != key) {
+        at = (at + 1) & (table.length - 1);
+      }
+      if (table[at] == key) {
+        shared[count++] = key;
+      }
+      table[at] = key;
+    }
+    long[] ascending = Arrays.copyOf(shared, count);
+    Arrays.sort(ascending);
+    return ascending;
   }
 
   /** {@code trial-free}: customers that never pay, which are in no cohort. */
