@@ -95,7 +95,8 @@ public final class SourceFormats {
     List<InputRequest.Join> joins = new ArrayList<>();
     for (InputRequest.Join join : table.joins()) {
       joins.add(
-          new InputRequest.Join(others.known(join.source()), join.file(), join.left(), join.right()));
+          new InputRequest.Join(
+              others.known(join.source()), join.file(), join.left(), join.right()));
     }
     return table.withBeside(ids == null ? null : others.known(ids), joins);
   }

@@ -46,14 +46,31 @@ final class JudgedFiles {
           List.of("#", "7.5", "-3", "C#", "Sum"),
           List.of("2024-01-#", "x", "", "2024-02-02", "31.12.2024"));
 
+  /** The two dates of a file in several layouts. */
+  private static final List<List<String>> DATES =
+      List.of(
+          List.of("2024-01", "2025-01"),
+          List.of("2024-01-31", "2025-01-31"),
+          List.of("Jan-24", "Jan-25"),
+          List.of("01/2024", "01/2025"),
+          List.of("31.01.2024", "31.01.2025"),
+          List.of("1/31/2024", "1/31/2025"),
+          List.of("2024-01-31 00:00:00", "2025-01-31 00:00:00"));
+
   private final Random random;
   private final boolean comma;
   private final boolean quoted;
+  private final int layout;
+
+  /** Whether a few dates are written in another layout than the others. */
+  private final boolean mixed;
 
   JudgedFiles(Random random) {
     this.random = random;
     this.comma = random.nextInt(5) == 0;
     this.quoted = random.nextInt(4) == 0;
+    this.layout = random.nextBoolean() ? 0 : random.nextInt(DATES.size());
+    this.mixed = random.nextInt(4) == 0;
   }
 
   /** The next file. */
@@ -107,8 +124,13 @@ final class JudgedFiles {
     List<String> names = List.of("Total", "Z", "Grand total", "Z Total", "Summe");
     String name = total ? names.get(random.nextInt(names.size())) : "c" + (1000 + row);
     return shape == 1
-        ? List.of(name, total || row % 2 == 0 ? "2024-01" : "2025-01", amount(one))
+        ? List.of(name, date(total || row % 2 == 0 ? 0 : 1), amount(one))
         : List.of(name, amount(one), amount(other));
+  }
+
+  private String date(int which) {
+    boolean odd = mixed && random.nextInt(20) == 0;
+    return DATES.get(odd ? random.nextInt(DATES.size()) : layout).get(which);
   }
 
   private String amount(long cents) {

@@ -144,7 +144,8 @@ public final class TellingColumns {
     if (harmless != null) {
       ColumnKind found =
           harmless.startsWith(HarmlessReasons.PLANNED) ? ColumnKind.PLANNED_END : kind;
-      return new ColumnRole(header, Role.ATTRIBUTE, harmless, found, otherwise(column, rows, found));
+      return new ColumnRole(
+          header, Role.ATTRIBUTE, harmless, found, otherwise(column, rows, found));
     }
     List<Remedy> remedies = new ColumnRemedies(rows).of(column, kind, facts, kinds);
     if (isUnitPrice(kind, table)) {
@@ -175,14 +176,12 @@ public final class TellingColumns {
         kind == ColumnKind.STATUS && facts != null && !table.rowsAre(RowMeaning.CHANGE)
             ? StatusColumn.find(table, column, facts)
             : null;
-    List<Entry> late =
-        status == null ? List.of() : HarmlessReasons.payingInDoubt(status, table);
+    List<Entry> late = status == null ? List.of() : HarmlessReasons.payingInDoubt(status, table);
     return late.isEmpty()
         ? List.of()
         : List.of(
             new Remedy(
-                List.of(
-                    "--map", "status=" + header, "--not-paying", StatusColumn.listed(late)),
+                List.of("--map", "status=" + header, "--not-paying", StatusColumn.listed(late)),
                 "has them pay nothing"));
   }
 

@@ -15,8 +15,8 @@ import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problems;
-import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.request.RowMeaning;
+import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
 import dev.nrr.input.row.RowLayout;
@@ -258,7 +258,8 @@ public final class SubscriptionsShape implements Shape {
                   + " may be for a month, a year or all of a contract's term, and terms differ")
           .suggesting(
               List.of(
-                  Suggestion.of(amountHeader + " is for all of a row's term", "--amount-per", "term"),
+                  Suggestion.of(
+                      amountHeader + " is for all of a row's term", "--amount-per", "term"),
                   Suggestion.of(amountHeader + " is for a year", "--amount-per", "year"),
                   Suggestion.of(amountHeader + " is for a month", "--amount-per", "month")));
     }

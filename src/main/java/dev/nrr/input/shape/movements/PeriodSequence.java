@@ -49,8 +49,7 @@ final class PeriodSequence {
     long key =
         row.has(MovementSlots.CUSTOMER)
             ? row.fingerprint(
-                MovementSlots.SUBSCRIPTION,
-                row.fingerprint(MovementSlots.CUSTOMER, KeyHash.START))
+                MovementSlots.SUBSCRIPTION, row.fingerprint(MovementSlots.CUSTOMER, KeyHash.START))
             : 0;
     Ends before = last.put(key, new Ends(starting, ending));
     if (before != null) {
