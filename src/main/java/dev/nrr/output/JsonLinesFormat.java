@@ -1,7 +1,7 @@
 package dev.nrr.output;
 
-import dev.nrr.output.cell.RenderOptions;
 import dev.nrr.output.cell.CharacterFormat;
+import dev.nrr.output.cell.RenderOptions;
 import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.Report;
 import java.io.IOException;

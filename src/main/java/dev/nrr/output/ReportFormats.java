@@ -24,7 +24,7 @@ public final class ReportFormats {
           new XlsxFormat());
 
   /** Formats that tell what was checked and nothing else. */
-  public static final List<ReportFormat> OF_CHECKS = 
+  public static final List<ReportFormat> OF_CHECKS =
       List.of(new JunitFormat(), new GithubFormat(), new PrometheusFormat());
 
   private ReportFormats() {}

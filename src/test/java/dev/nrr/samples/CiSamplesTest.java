@@ -51,7 +51,15 @@ class CiSamplesTest {
     Path file = temp.resolve(name);
     Files.writeString(
         file,
-        "#!/bin/sh\necho \"" + name + " $*\"\ncat >>\"" + temp + "/" + name + ".in\"\nexit " + code + "\n");
+        "#!/bin/sh\necho \""
+            + name
+            + " $*\"\ncat >>\""
+            + temp
+            + "/"
+            + name
+            + ".in\"\nexit "
+            + code
+            + "\n");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
@@ -159,7 +167,8 @@ class CiSamplesTest {
     assumeTrue(isInstalled("python3", "--version"), "python3 is not installed");
     String code = "import ast,sys; ast.parse(open(sys.argv[1]).read())";
     assertThat(
-            run(Map.of(), "python3", "-c", code, FOLDER.resolve("airflow_dag.py").toString()).code())
+            run(Map.of(), "python3", "-c", code, FOLDER.resolve("airflow_dag.py").toString())
+                .code())
         .isZero();
   }
 

@@ -155,8 +155,7 @@ public final class CheckCommand extends AnalysisCommand {
     /** Says so where thresholds of retention are held against a ratio that is not a year's. */
     Analysis noted(Analysis analysis) {
       String length = RatioLength.otherThanYear(analysis.rule(), analysis.window());
-      boolean held =
-          all().stream().anyMatch(d -> OF_YEARS.contains(d.threshold().figure()));
+      boolean held = all().stream().anyMatch(d -> OF_YEARS.contains(d.threshold().figure()));
       return length == null || !held
           ? analysis
           : analysis.with(

@@ -37,7 +37,6 @@ public record CheckOptions(
    */
   public record OfSlice(String slice, String place, String text, Demand demand) {}
 
-
   private static final Pattern PERCENT = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,20})?) ?%?");
   private static final Pattern POINTS = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,20})?)");
 
@@ -105,7 +104,9 @@ public record CheckOptions(
           throw new OptionException(set.place() + " is given twice: " + other + " and " + text);
         }
         demands.computeIfAbsent(
-            slice, name -> new OfSlice(name, set.place(), text, demand(threshold, flag, set, text, warning)));
+            slice,
+            name ->
+                new OfSlice(name, set.place(), text, demand(threshold, flag, set, text, warning)));
       }
     }
     return demands;

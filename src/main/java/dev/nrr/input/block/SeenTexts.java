@@ -40,9 +40,7 @@ final class SeenTexts {
   }
 
   private static long rest(byte[] bytes, int from, int length) {
-    return length <= Long.BYTES
-        ? 0
-        : Swar.padded(bytes, from + Long.BYTES, length - Long.BYTES);
+    return length <= Long.BYTES ? 0 : Swar.padded(bytes, from + Long.BYTES, length - Long.BYTES);
   }
 
   private static int place(long first, long rest) {

@@ -37,11 +37,16 @@ public final class BookChecks {
   /** What may mislead in a book. */
   static List<InspectionFinding> warnings(RevenueBook book, BookPlaces places) {
     List<InspectionFinding> found = new ArrayList<>();
-    new Walk(book, places).addTo(found);
+    neighbours(book, places, found);
     smallBase(book, found);
     nearNames(book, places, found);
     new RenamedCustomersCheck(book, places).addTo(found);
     return found;
+  }
+
+  /** What is seen of a customer at two dates one after the other. */
+  static void neighbours(RevenueBook book, BookPlaces places, List<InspectionFinding> found) {
+    new Walk(book, places).addTo(found);
   }
 
   /** What is seen while all customers of one date after another are gone through once. */

@@ -63,8 +63,7 @@ public final class DateHeaders {
    *
    * @param readable gives the dates among texts
    */
-  private static List<String> measured(
-      List<String> headers, UnaryOperator<List<String>> readable) {
+  private static List<String> measured(List<String> headers, UnaryOperator<List<String>> readable) {
     Map<String, MeasuredDate> cut = new LinkedHashMap<>();
     for (String header : headers) {
       MeasuredDate measured = MeasuredDate.of(header);

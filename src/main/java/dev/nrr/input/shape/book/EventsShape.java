@@ -216,7 +216,9 @@ public final class EventsShape implements Shape {
       refuseLevels(order);
       meanings.refuse(problems, losses);
       problems.check(read.rows());
-      BookDates.Sampled sampled = BookDates.Sampled.of(request, found, pending.late(request.dates().asOf(), Ledger.DATE_CODE, found));
+      BookDates.Sampled sampled =
+          BookDates.Sampled.of(
+              request, found, pending.late(request.dates().asOf(), Ledger.DATE_CODE, found));
       Ledger ledger =
           new Ledger(rows, pending, order, meanings.byCode(), sampled, losses.isNegative());
       ledger.writeBook();

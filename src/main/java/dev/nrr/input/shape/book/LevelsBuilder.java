@@ -114,7 +114,9 @@ final class LevelsBuilder implements ShapeBuilder {
     meanings.refuse(problems);
     problems.check(read.rows());
     List<PeriodDate> found = decided.stream().map(Objects::requireNonNull).toList();
-    BookDates.Sampled sampled = BookDates.Sampled.of(request, found, pending.late(request.dates().asOf(), Levels.DATE_CODE, found));
+    BookDates.Sampled sampled =
+        BookDates.Sampled.of(
+            request, found, pending.late(request.dates().asOf(), Levels.DATE_CODE, found));
     CustomerDays order =
         new CustomerDays(pending, Levels.DATE_CODE, found, rows.builder().customers().size());
     Levels levels =
