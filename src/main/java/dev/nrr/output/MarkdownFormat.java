@@ -107,7 +107,7 @@ final class MarkdownFormat implements BlockFormat {
     @Override
     String heading(Cell heading, Cell lead) {
       String words = "### " + heading.accept(text) + "\n";
-      return lead.isBlank() ? words : words + "\n" + lead.accept(text) + "\n";
+      return Cell.isBlank(lead) ? words : words + "\n" + lead.accept(text) + "\n";
     }
   }
 }

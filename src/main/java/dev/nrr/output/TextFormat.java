@@ -152,7 +152,7 @@ final class TextFormat implements BlockFormat {
     @Override
     String heading(Cell heading, Cell lead) {
       String words = text.toned(Tone.STRONG, heading) + "\n";
-      return lead.isBlank() ? words : words + wrapped("", lead);
+      return Cell.isBlank(lead) ? words : words + wrapped("", lead);
     }
 
     /** Bars with their scale stand where the terminal shows them; nothing stands elsewhere. */

@@ -135,7 +135,11 @@ public record Amount(Fraction value) implements Comparable<Amount> {
     return decimal.scale() < 0 ? decimal.setScale(0) : decimal;
   }
 
-  /** The amount rounded half up to this many decimals; for output only. */
+  /**
+   * {@return the amount rounded half up, for output only}
+   *
+   * @param decimals how many are kept, 0 or more
+   */
   public BigDecimal toDecimal(int decimals) {
     return value.rounded(decimals);
   }

@@ -67,7 +67,11 @@ public final class CustomerInfluence {
     return evaluator.measure(Metrics.NRR, window, rest, rest.counts().counts(book.hasHistory()));
   }
 
-  /** What one customer adds to the figures. */
+  /**
+   * {@return what one customer adds to the figures}
+   *
+   * @param customer the customer's number
+   */
   public WindowFigures.Step part(int customer) {
     return alone(customer).shown();
   }

@@ -44,6 +44,6 @@ final class SeenTexts {
   }
 
   private static int place(long first, long rest) {
-    return (int) ((first ^ Long.rotateLeft(rest, 29)) * MIX >>> (Long.SIZE - BITS));
+    return (int) (((first ^ Long.rotateLeft(rest, 29)) * MIX) >>> (Long.SIZE - BITS));
   }
 }

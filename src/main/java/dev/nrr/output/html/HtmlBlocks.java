@@ -52,7 +52,7 @@ final class HtmlBlocks implements Block.Visitor<Markup> {
   public Markup section(Block.Section section) {
     html.open("section", "id", id(section.id()));
     heading(section.heading());
-    if (!section.lead().isBlank()) {
+    if (!Cell.isBlank(section.lead())) {
       html.open("p", "class", "sub");
       section.lead().accept(cells);
       html.close("p").line();
@@ -133,7 +133,7 @@ final class HtmlBlocks implements Block.Visitor<Markup> {
       html.close("p").open("p", "class", "remark");
       tile.remark().accept(cells);
       html.close("p");
-      if (!tile.detail().isBlank()) {
+      if (!Cell.isBlank(tile.detail())) {
         html.open("p", "class", "detail");
         tile.detail().accept(cells);
         html.close("p");
@@ -141,7 +141,7 @@ final class HtmlBlocks implements Block.Visitor<Markup> {
       if (tile.ratio().isPresent() && !tile.zones().isEmpty()) {
         pictures.gauge(tile, tile.zones());
       }
-      if (!tile.change().isBlank()) {
+      if (!Cell.isBlank(tile.change())) {
         html.open("p", "class", "sub small");
         tile.change().accept(cells);
         html.close("p");
@@ -175,7 +175,7 @@ final class HtmlBlocks implements Block.Visitor<Markup> {
     columns.add(Column.ofWords("Bridge"));
     columns.add(Column.ofNumbers(waterfall.table().columns().get(1).title()));
     columns.add(Column.ofNumbers("Of starting"));
-    boolean counted = waterfall.steps().stream().anyMatch(step -> !step.customers().isBlank());
+    boolean counted = waterfall.steps().stream().anyMatch(step -> !Cell.isBlank(step.customers()));
     if (counted) {
       columns.add(Column.ofNumbers("Customers"));
     }

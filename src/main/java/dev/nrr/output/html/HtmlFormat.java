@@ -3,6 +3,7 @@ package dev.nrr.output.html;
 import dev.nrr.output.cell.CharacterFormat;
 import dev.nrr.output.cell.RenderOptions;
 import dev.nrr.output.cell.SafeText;
+import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Report;
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,7 +85,7 @@ public final class HtmlFormat implements CharacterFormat {
     html.open("header");
     html.element("p", head.kicker(), "class", "kicker");
     html.element("h1", SafeText.of(head.title()));
-    if (!head.subtitle().isBlank()) {
+    if (!Cell.isBlank(head.subtitle())) {
       html.open("p", "class", "sub");
       head.subtitle().accept(blocks.cells());
       html.close("p");

@@ -17,8 +17,8 @@ public sealed interface Cell extends Node {
   Cell BLANK = new Words("");
 
   /** Whether there is nothing to show. */
-  default boolean isBlank() {
-    return this instanceof Words words && words.text().isEmpty();
+  static boolean isBlank(Cell cell) {
+    return cell instanceof Words words && words.text().isEmpty();
   }
 
   /** Text: fixed words or names from a file. Every format escapes it. */

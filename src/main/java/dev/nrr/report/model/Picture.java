@@ -32,7 +32,7 @@ public sealed interface Picture extends Block {
     public Table table() {
       boolean compared = false;
       for (Picture.Tile tile : tiles) {
-        compared |= !tile.change().isBlank();
+        compared |= !Cell.isBlank(tile.change());
       }
       List<Column> columns = new ArrayList<>();
       columns.add(Column.ofWords("Metric"));
