@@ -109,6 +109,9 @@ class CalcMovementsTest {
             + "nrr: 1 problem in 2 rows; nothing computed\n"
             + "try: nrr calc --rates FILE --currency USD"
             + "   (FILE says, as currency,rate, what 1 of each currency is in USD)\n"
+            + "try: nrr calc --rates FILE --currency USD --ids IDS"
+            + "   (the same, where customers changed their id with their currency: IDS says, as"
+            + " id,customer, who they are)\n"
             + "try: nrr calc --where currency=USD   (only rows of USD)\n"
             + "try: nrr calc --where currency=EUR   (only rows of EUR)\n");
     JsonNode euro = json(rows, "--where", "currency=EUR");

@@ -19,11 +19,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Reading in blocks and by records, the reference, come to the same: figures, notices, counts,
  * errors with their places, for every file, at every block size and number of threads.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class TwoReadersTest {
 
   private static final int FILES = 4_000;
