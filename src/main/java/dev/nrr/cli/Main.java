@@ -1,6 +1,7 @@
 package dev.nrr.cli;
 
 import dev.nrr.cli.process.ProcessContext;
+import dev.nrr.cli.process.PromptLine;
 import dev.nrr.output.sink.StandardOutput;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -20,8 +21,14 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    CommandRunner runner = new CommandRunner(ofProcess());
+    ProcessContext context = ofProcess();
+    PromptLine prompt = new PromptLine(context.errors());
+    if (context.terminals().errors()) {
+      Runtime.getRuntime().addShutdownHook(new Thread(prompt, "nrr-prompt"));
+    }
+    CommandRunner runner = new CommandRunner(context);
     int code = runner.run(List.of(args)).code();
+    prompt.end();
     if (runner.ranOutOfMemory()) {
       Runtime.getRuntime().halt(code); // an orderly end takes memory itself
     }

@@ -72,6 +72,27 @@ final class FittedTable {
     return last;
   }
 
+  /**
+   * Leaves out details, the last first, until the rest fits.
+   *
+   * @return the numbers of the columns left out, in their order
+   */
+  List<Integer> leaveOutDetails(int width) {
+    List<Integer> left = new ArrayList<>();
+    for (int i = columns.size() - 1; i >= 0 && !fits(width); i--) {
+      if (columns.get(i).detail()) {
+        shown[i] = false;
+        left.add(0, i);
+      }
+    }
+    return left;
+  }
+
+  /** Whether what is shown stays within a width. */
+  boolean fits(int width) {
+    return width() <= width;
+  }
+
   private int width() {
     int width = 0;
     for (int i = 0; i < widths.length; i++) {

@@ -22,6 +22,9 @@ final class TextFormat implements BlockFormat {
   /** Columns of the widest name that is shown whole. */
   private static final int LONGEST_NAME = 32;
 
+  /** Widths of names to try where a table does not fit. */
+  private static final List<Integer> SHORTER_NAMES = List.of(24, 20, 16, 12);
+
   @Override
   public String name() {
     return "text";
@@ -51,21 +54,46 @@ final class TextFormat implements BlockFormat {
     @Override
     public String table(Block.Table plain) {
       Block.Table table = style.colour() ? heated(plain) : plain;
-      List<List<String>> rows = new ArrayList<>();
-      if (table.headed()) {
-        rows.add(shortened(table.columns(), TableRenderer.titles(table, text)));
-      }
-      for (List<String> row : TableRenderer.rows(table, text)) {
-        rows.add(shortened(table.columns(), row));
-      }
+      List<List<String>> rows = rows(table, LONGEST_NAME);
       FittedTable fitted = new FittedTable(table.columns(), rows);
       int step = fitted.fit(style.width());
+      String more = step > 1 ? wrapped("", Cell.words(fitted.leftOut(step))) : "";
+      return lines(fitted, rows) + more;
+    }
+
+    /** The same table with shorter names, then without details, where it would not fit. */
+    private String narrowed(Block.Table table) {
+      List<List<String>> rows = rows(table, LONGEST_NAME);
+      FittedTable fitted = new FittedTable(table.columns(), rows);
+      List<Integer> left = fitted.leaveOutDetails(style.width());
+      for (int longest : SHORTER_NAMES) {
+        if (!fitted.fits(style.width())) {
+          rows = rows(table, longest);
+          fitted = new FittedTable(table.columns(), rows);
+          left = fitted.leaveOutDetails(style.width());
+        }
+      }
+      List<String> titles = left.stream().map(i -> table.columns().get(i).title()).toList();
+      String more =
+          "left out to fit: " + String.join(", ", titles) + "; csv, json and a wider window have it";
+      return lines(fitted, rows) + (left.isEmpty() ? "" : wrapped("", Cell.words(more)));
+    }
+
+    private List<List<String>> rows(Block.Table table, int longestName) {
+      List<List<String>> rows = new ArrayList<>();
+      if (table.headed()) {
+        rows.add(shortened(table.columns(), TableRenderer.titles(table, text), longestName));
+      }
+      for (List<String> row : TableRenderer.rows(table, text)) {
+        rows.add(shortened(table.columns(), row, longestName));
+      }
+      return rows;
+    }
+
+    private static String lines(FittedTable fitted, List<List<String>> rows) {
       StringBuilder lines = new StringBuilder();
       for (List<String> row : rows) {
         lines.append(fitted.line(row)).append('\n');
-      }
-      if (step > 1) {
-        lines.append(wrapped("", Cell.words(fitted.leftOut(step))));
       }
       return lines.toString();
     }
@@ -91,7 +119,7 @@ final class TextFormat implements BlockFormat {
     public String barTable(Picture.BarTable bars) {
       Block.Table table = bars.table();
       if (!style.unicode() || bars.bars().isEmpty()) {
-        return table(table);
+        return narrowed(table);
       }
       List<Column> columns = new ArrayList<>(table.columns());
       columns.add(bars.column(), Column.ofWords(""));
@@ -102,25 +130,25 @@ final class TextFormat implements BlockFormat {
         row.add(bars.column(), Cell.words(drawn.get(i)));
         rows.add(row);
       }
-      return table(new Block.Table(columns, rows, table.headed()));
+      return narrowed(new Block.Table(columns, rows, table.headed()));
     }
 
-    private List<String> shortened(List<Column> columns, List<String> row) {
+    private List<String> shortened(List<Column> columns, List<String> row, int longest) {
       List<String> cut = new ArrayList<>(row);
       for (int i = 0; i < columns.size(); i++) {
         if (columns.get(i).content() == Content.NAMES) {
-          cut.set(i, shortened(row.get(i)));
+          cut.set(i, shortened(row.get(i), longest));
         }
       }
       return cut;
     }
 
-    private String shortened(String name) {
-      if (DisplayWidth.of(name) <= LONGEST_NAME) {
+    private String shortened(String name, int longest) {
+      if (DisplayWidth.of(name) <= longest) {
         return name;
       }
       String more = style.unicode() ? "\u2026" : "...";
-      return DisplayWidth.cut(name, LONGEST_NAME - more.length()) + more;
+      return DisplayWidth.cut(name, longest - more.length()) + more;
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class MoversReport {
   private static final String NO_ROW = "no row at this date";
 
   /** The column before which the bars of changes stand. */
-  private static final int AFTER_CHANGE = 5;
+  private static final int AFTER_CHANGE = 2;
 
   private final MoversAnalysis leaders;
   private final Analysis analysis;
@@ -113,7 +113,7 @@ public final class MoversReport {
         .with("ending", new Cell.Money(mover.ending()))
         .with("change", new Cell.Money(mover.change()))
         .with("share_of_class", share(mover))
-        .with("points", points(mover))
+        .with("points", new Cell.Points(points(mover), List.of()))
         .with("nrr_without", ReportParts.ratio(mover.nrrWithout(), Metrics.NRR.id(), benchmarks))
         .with("nrr_without_undefined", ReportParts.reason(mover.nrrWithout()));
   }
@@ -135,8 +135,8 @@ public final class MoversReport {
   }
 
   /** What it adds to point-to-point NRR or takes from it: its change over all starting revenue. */
-  private Cell points(Movers.Mover mover) {
-    return new Cell.Points(Ratio.between(mover.change(), leaders.changes().starting()), List.of());
+  private Ratio points(Movers.Mover mover) {
+    return Ratio.between(mover.change(), leaders.changes().starting());
   }
 
   private static ObjectNode fields(TopShares shares) {
@@ -242,13 +242,13 @@ public final class MoversReport {
     List<Column> columns =
         List.of(
             Column.ofNames("Mover"),
+            Column.ofNumbers("Change"),
+            Column.ofNumbers("Points").asDetail(),
+            Column.ofNumbers("NRR without"),
             Column.ofWords("Class").asDetail(),
             Column.ofNumbers("Starting").asDetail(),
             Column.ofNumbers("Ending").asDetail(),
-            Column.ofNumbers("Change"),
-            Column.ofNumbers("Of class").asDetail(),
-            Column.ofNumbers("In NRR").asDetail(),
-            Column.ofNumbers("NRR without"));
+            Column.ofNumbers("Of class").asDetail());
     return new Picture.BarTable(
         new Block.Table(columns, leaders.movers().stream().map(this::row).toList(), true),
         AFTER_CHANGE,
@@ -269,13 +269,13 @@ public final class MoversReport {
   private List<Cell> row(Movers.Mover mover) {
     return List.of(
         Cell.words(mover.customer()),
+        new Cell.Money(mover.change()),
+        new Cell.BarePoints(points(mover)),
+        ReportParts.ratio(mover.nrrWithout(), Metrics.NRR.id(), benchmarks),
         Cell.words(mover.kind().word()),
         new Cell.Money(mover.starting()),
         new Cell.Money(mover.ending()),
-        new Cell.Money(mover.change()),
-        share(mover),
-        points(mover),
-        ReportParts.ratio(mover.nrrWithout(), Metrics.NRR.id(), benchmarks));
+        share(mover));
   }
 
   private Block customers(List<Movers.Line> lines) {

@@ -2,10 +2,12 @@ package dev.nrr.cli.command;
 
 import dev.nrr.cli.option.Flag;
 import dev.nrr.cli.option.Flags;
+import dev.nrr.cli.option.OptionException;
 import dev.nrr.cli.option.OptionValues;
 import dev.nrr.cli.option.Request;
 import dev.nrr.cli.process.ProcessContext;
 import dev.nrr.cli.process.Version;
+import dev.nrr.core.analysis.SliceOrder;
 import dev.nrr.core.result.Analysis;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
@@ -46,7 +48,7 @@ public final class CalcCommand extends AnalysisCommand {
             Flags.INPUT,
             Flags.WINDOWS,
             Flags.RULES,
-            List.of(Flags.BY),
+            List.of(Flags.BY, Flags.SORT),
             Flags.REPORTS,
             Flags.BENCHMARK,
             List.of(Flags.REJECTS, Flags.EXPECT),
@@ -55,15 +57,19 @@ public final class CalcCommand extends AnalysisCommand {
 
   @Override
   Question ask(Request request, OptionValues values, ProcessContext context) {
-    return new Asked(request);
+    SliceOrder order = values.choice(Flags.SORT, SliceOrder.values());
+    if (values.isTyped(Flags.SORT) && !values.has(Flags.BY)) {
+      throw new OptionException("--sort needs --by COLUMN, else there are no slices");
+    }
+    return new Asked(request, order);
   }
 
   /** What is asked of an input. */
-  private record Asked(Request request) implements Question {
+  private record Asked(Request request, SliceOrder order) implements Question {
 
     @Override
     public Answer of(InputData data, BenchmarkContext benchmarks) throws InputException {
-      Analysis analysis = analyse(request, data);
+      Analysis analysis = order.of(analyse(request, data));
       request.totals().requireTie(analysis);
       CustomerRows customers = WorkbookRows.of(request, data, analysis);
       return new Answer(

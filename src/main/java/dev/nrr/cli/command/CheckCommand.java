@@ -56,6 +56,7 @@ public final class CheckCommand extends AnalysisCommand {
   @Override
   public List<Flag> flags() {
     List<Flag> flags = new ArrayList<>(new CalcCommand().flags());
+    flags.remove(Flags.SORT); // failures stand first
     flags.replaceAll(flag -> flag == Flags.FORMAT ? Flags.OfChecks.FORMAT : flag);
     flags.addAll(Flags.Checks.ALL);
     return flags;

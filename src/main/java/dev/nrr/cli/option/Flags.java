@@ -1,6 +1,7 @@
 package dev.nrr.cli.option;
 
 import dev.nrr.cli.option.Flag.Group;
+import dev.nrr.core.analysis.SliceOrder;
 import dev.nrr.core.benchmark.BuiltInBenchmarks;
 import dev.nrr.core.check.Threshold;
 import dev.nrr.core.check.Thresholds;
@@ -444,6 +445,12 @@ public final class Flags {
               "COLUMN[,COLUMN...]",
               "one result a value beside the total; repeated: separate breakdowns")
           .repeatable();
+  public static final Flag SORT =
+      Flag.ofChoices(
+          Group.SLICES,
+          "--sort",
+          SliceOrder.values(),
+          "slices by their values, or the highest first");
   public static final Flag EXPECT =
       Flag.ofPairs(
           Group.CHECKS,
@@ -508,6 +515,15 @@ public final class Flags {
                   OutputOptions.Thousands.values(),
                   "between groups of three digits, for people")
               .withDefault("comma, or point with --decimal-mark-out ,"));
+
+  static final Flag UNITS =
+      add(
+          ofReports,
+          Flag.ofWords(
+              Group.OUTPUT,
+              "--units",
+              List.of("none", "K", "M", "auto"),
+              "of money in text and markdown, rounded to one decimal there alone"));
 
   public static final Flag BENCHMARKS =
       add(
@@ -617,7 +633,7 @@ public final class Flags {
             INPUT,
             WINDOWS,
             RULES,
-            List.of(BY),
+            List.of(BY, SORT),
             REPORTS,
             BENCHMARK,
             List.of(REJECTS, EXPECT),

@@ -257,7 +257,7 @@ public final class OptionValues {
   }
 
   /** The choice given for an option, else its default. */
-  <T extends Enum<?>> T choice(Flag flag, T[] values) {
+  public <T extends Enum<?>> T choice(Flag flag, T[] values) {
     return withWord(word(flag), values);
   }
 

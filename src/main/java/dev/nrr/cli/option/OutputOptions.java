@@ -5,6 +5,7 @@ import dev.nrr.cli.process.OutputWriter;
 import dev.nrr.cli.process.ProcessContext;
 import dev.nrr.core.amount.WholeNumber;
 import dev.nrr.output.ReportFormats;
+import dev.nrr.output.cell.MoneyUnit;
 import dev.nrr.output.cell.NumberFormatter;
 import dev.nrr.output.cell.RenderOptions;
 import dev.nrr.output.cell.ReportFormat;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,9 @@ public record OutputOptions(
   private static final int NARROWEST = 40;
 
   private static final Set<String> FOR_PEOPLE = Set.of("text", "markdown", "html");
+  /** Formats that tell money in units, where units are asked for. */
+  private static final Set<String> ROUNDED = Set.of("text", "markdown");
+
   private static final List<Flag> WRITTEN = List.of(Flags.OUTPUT, Flags.REJECTS);
   private static final String STEP_SUMMARY = "GITHUB_STEP_SUMMARY";
 
@@ -133,7 +138,8 @@ public record OutputOptions(
               + mark
               + "' is the decimal mark already");
     }
-    return new NumberFormatter(decimals, new NumberFormatter.Marks(mark, thousands.mark));
+    MoneyUnit unit = MoneyUnit.valueOf(values.word(Flags.UNITS).toUpperCase(Locale.ROOT));
+    return new NumberFormatter(decimals, new NumberFormatter.Marks(mark, thousands.mark), unit);
   }
 
   private static String mark(String text) {
@@ -338,7 +344,9 @@ public record OutputOptions(
     boolean unicode = target.terminal() && context.terminals().unicode();
     int columns = target.terminal() ? context.terminals().columns() : 0;
     int width = columns == 0 ? WIDTH : Math.max(columns, NARROWEST);
-    return new RenderOptions(numbers, isColoured(target.terminal()), unicode, width);
+    boolean isRounded = ROUNDED.contains(target.format().name());
+    NumberFormatter told = isRounded ? numbers : numbers.in(MoneyUnit.NONE);
+    return new RenderOptions(told, isColoured(target.terminal()), unicode, width);
   }
 
   private boolean isColoured(boolean terminal) {

@@ -46,6 +46,15 @@ public record Analysis(
   }
 
   /**
+   * {@return the same with other slices, or the same ones in another order}
+   *
+   * @param others one a value of the columns asked for, breakdown after breakdown
+   */
+  public Analysis with(List<RetentionResult> others) {
+    return new Analysis(rule, input, window, total, others, diagnoses, notices, tieOut);
+  }
+
+  /**
    * {@return the same with one more notice}
    *
    * @param notice one more

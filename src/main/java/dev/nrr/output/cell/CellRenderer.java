@@ -47,12 +47,17 @@ public record CellRenderer(
   public String money(Amount amount) {
     int decimals =
         moneyDecimals == null ? NumberFormatter.moneyDecimals(List.of(amount)) : moneyDecimals;
-    return numbers.money(amount, decimals);
+    return moneyDecimals == null
+        ? numbers.money(amount, decimals)
+        : numbers.moneyOfColumn(amount, decimals);
   }
 
   @Override
   public String projected(Amount amount) {
-    return numbers.money(amount, NumberFormatter.isWhole(amount) ? 0 : NumberFormatter.CENTS);
+    int decimals = NumberFormatter.isWhole(amount) ? 0 : NumberFormatter.CENTS;
+    return moneyDecimals == null
+        ? numbers.money(amount, decimals)
+        : numbers.moneyOfColumn(amount, decimals);
   }
 
   @Override
@@ -63,6 +68,11 @@ public record CellRenderer(
   @Override
   public String points(Ratio difference, List<RoundingBoundary> boundaries) {
     return numbers.points(difference, boundaries);
+  }
+
+  @Override
+  public String barePoints(Ratio difference) {
+    return numbers.barePoints(difference);
   }
 
   @Override

@@ -18,8 +18,9 @@ import java.util.List;
  *
  * @param decimals of percentages, 0 to 6; more are shown where rounding would cross a boundary
  * @param marks between the digits that people read; machines get plain ones
+ * @param unit what money is told in to people
  */
-public record NumberFormatter(int decimals, Marks marks) {
+public record NumberFormatter(int decimals, Marks marks, MoneyUnit unit) {
 
   /**
    * What stands between the digits that people read.
@@ -47,6 +48,16 @@ public record NumberFormatter(int decimals, Marks marks) {
     this(decimals, Marks.DEFAULT);
   }
 
+  /** So many decimals, these marks, and money with every digit. */
+  public NumberFormatter(int decimals, Marks marks) {
+    this(decimals, marks, MoneyUnit.NONE);
+  }
+
+  /** The same with money in another unit. */
+  public NumberFormatter in(MoneyUnit other) {
+    return new NumberFormatter(decimals, marks, other);
+  }
+
   private static final int MOST_DECIMALS = 6;
   static final int CENTS = 2;
   private static final int FRACTION_DECIMALS = 10;
@@ -68,6 +79,11 @@ public record NumberFormatter(int decimals, Marks marks) {
   /** A difference of shares: {@code 2.0 points}. */
   public String points(Ratio difference, List<RoundingBoundary> boundaries) {
     return group(rounded(difference, boundaries)) + " points";
+  }
+
+  /** The same without the word: {@code 2.0}. */
+  public String barePoints(Ratio difference) {
+    return group(rounded(difference, List.of()));
   }
 
   private BigDecimal rounded(Ratio ratio, List<RoundingBoundary> boundaries) {
@@ -101,8 +117,33 @@ public record NumberFormatter(int decimals, Marks marks) {
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
-  /** Grouped money with so many decimals: {@code 1,234,567.50}. */
+  /**
+   * Grouped money with so many decimals: {@code 1,234,567.50}. In a unit it has one decimal and the
+   * unit behind it, {@code 1,234.6K}.
+   */
   public String money(Amount amount, int decimals) {
+    MoneyUnit told = unit.of(amount);
+    return told == MoneyUnit.NONE
+        ? whole(amount, decimals)
+        : inUnit(amount, told) + (amount.isZero() ? "" : told.suffix());
+  }
+
+  /** The same for a column whose heading names the unit. */
+  String moneyOfColumn(Amount amount, int decimals) {
+    return unit == MoneyUnit.AUTO || unit == MoneyUnit.NONE
+        ? money(amount, decimals)
+        : inUnit(amount, unit);
+  }
+
+  private String inUnit(Amount amount, MoneyUnit told) {
+    BigDecimal shown = told.in(amount);
+    if (shown.signum() == 0) {
+      return amount.isZero() ? "0" : "~0";
+    }
+    return group(shown);
+  }
+
+  private String whole(Amount amount, int decimals) {
     return group(amount.toDecimal().setScale(decimals, RoundingMode.HALF_UP));
   }
 

@@ -25,13 +25,23 @@ public final class TableRenderer {
     return rows;
   }
 
-  /** Each column's title as text. */
+  /** Each column's title as text, with the unit that its money is told in. */
   public static List<String> titles(Block.Table table, CellRenderer text) {
     List<String> titles = new ArrayList<>();
-    for (Column column : table.columns()) {
-      titles.add(text.words(column.title()));
+    String unit = text.numbers().unit().suffix();
+    for (int i = 0; i < table.columns().size(); i++) {
+      String title = text.words(table.columns().get(i).title());
+      titles.add(unit.isEmpty() || !isMoney(table, i) ? title : (title + " " + unit).strip());
     }
     return titles;
+  }
+
+  private static boolean isMoney(Block.Table table, int column) {
+    List<Amount> amounts = new ArrayList<>();
+    for (List<Cell> row : table.rows()) {
+      addMoney(row.get(column), amounts);
+    }
+    return !amounts.isEmpty();
   }
 
   private static List<String> row(List<Cell> cells, List<CellRenderer> columns) {

@@ -75,6 +75,11 @@ final class HtmlCells implements Cell.Visitor<Markup> {
   }
 
   @Override
+  public Markup barePoints(Ratio difference) {
+    return html.text(signed(text.barePoints(difference)));
+  }
+
+  @Override
   public Markup limit(Ratio ratio) {
     return html.text(signed(text.limit(ratio)));
   }
@@ -148,6 +153,11 @@ final class HtmlCells implements Cell.Visitor<Markup> {
     @Override
     public String points(Ratio difference, List<RoundingBoundary> boundaries) {
       return signed(text.points(difference, boundaries));
+    }
+
+    @Override
+    public String barePoints(Ratio difference) {
+      return signed(text.barePoints(difference));
     }
 
     @Override

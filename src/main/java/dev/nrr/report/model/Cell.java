@@ -85,6 +85,14 @@ public sealed interface Cell extends Node {
     }
   }
 
+  /** The same where the heading above says that it is points. */
+  record BarePoints(Ratio difference) implements Cell {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.barePoints(difference);
+    }
+  }
+
   /** A share somebody set, such as a band's edge or a threshold: shown with all its digits. */
   record Limit(Ratio ratio) implements Cell {
     @Override
@@ -207,6 +215,11 @@ public sealed interface Cell extends Node {
     R share(Ratio ratio, List<RoundingBoundary> boundaries);
 
     R points(Ratio difference, List<RoundingBoundary> boundaries);
+
+    /** Like points, unless the format is for people. */
+    default R barePoints(Ratio difference) {
+      return points(difference, List.of());
+    }
 
     R limit(Ratio ratio);
 
