@@ -75,7 +75,9 @@ final class TextFormat implements BlockFormat {
       }
       List<String> titles = left.stream().map(i -> table.columns().get(i).title()).toList();
       String more =
-          "left out to fit: " + String.join(", ", titles) + "; csv, json and a wider window have it";
+          "left out to fit: "
+              + String.join(", ", titles)
+              + "; csv, json and a wider window have it";
       return lines(fitted, rows) + (left.isEmpty() ? "" : wrapped("", Cell.words(more)));
     }
 

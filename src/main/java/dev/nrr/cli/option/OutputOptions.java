@@ -51,6 +51,7 @@ public record OutputOptions(
   private static final int NARROWEST = 40;
 
   private static final Set<String> FOR_PEOPLE = Set.of("text", "markdown", "html");
+
   /** Formats that tell money in units, where units are asked for. */
   private static final Set<String> ROUNDED = Set.of("text", "markdown");
 

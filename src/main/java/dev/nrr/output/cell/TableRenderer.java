@@ -3,7 +3,6 @@ package dev.nrr.output.cell;
 import dev.nrr.core.amount.Amount;
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
-import dev.nrr.report.model.Column;
 import java.util.ArrayList;
 import java.util.List;
 
