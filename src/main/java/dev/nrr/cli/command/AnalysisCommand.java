@@ -145,6 +145,9 @@ abstract class AnalysisCommand implements Command {
           Flags.EVERY.name() + " is about transactions here, not " + data.provenance().shape());
     }
     if (data.content() instanceof InputData.Movements given) {
+      if (request.rule().combinesPeriods(given.movements())) {
+        return PeriodsInRow.analyse(request, data, given.movements());
+      }
       RetentionRule rule = request.rule().of(given.movements());
       return StatedAnalysis.of(
           request.windows().of(given.movements()), rule, data.provenance(), data.notices());

@@ -75,6 +75,7 @@ public final class MoversCommand extends AnalysisCommand {
 
     private Answer ofGiven(InputData data, StatedMovements movements, BenchmarkContext benchmarks)
         throws InputException {
+      request.rule().refuseMethod();
       StatedMovements.Period period = request.windows().of(movements);
       if (period.customers() == null) {
         throw InputException.data(

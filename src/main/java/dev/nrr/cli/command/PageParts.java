@@ -70,6 +70,7 @@ final class PageParts {
   private Parts ofMovements(
       StatedMovements movements, MoversAnalysis.Wanted wanted, CheckResult checks)
       throws InputException {
+    request.rule().refuseMethod();
     StatedMovements.Period period = request.windows().of(movements);
     List<StatedMovements.Period> until = new ArrayList<>();
     for (StatedMovements.Period each : movements.periods()) {

@@ -44,6 +44,9 @@ final class WorkbookRows {
       return null;
     }
     if (data.content() instanceof InputData.Movements given) {
+      if (request.rule().combinesPeriods(given.movements())) {
+        return null; // rows of every period, and customers of none
+      }
       StatedMovements.Period period = request.windows().of(given.movements());
       return period.customers() == null
           ? null

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param annualized whether the average of the steps is raised to a year
  * @param minStart the least starting revenue of a cohort customer; null for any above zero
  * @param methodFlag the first option given that asks for a method; null for none
+ * @param besideMethod the first option given that asks more of a method than rows of periods can
+ *     tell; null for none
  */
 public record RuleOptions(
     Method method,
@@ -34,11 +36,15 @@ public record RuleOptions(
     @Nullable Weighting weighting,
     boolean annualized,
     @Nullable Amount minStart,
-    @Nullable Flag methodFlag) {
+    @Nullable Flag methodFlag,
+    @Nullable Flag besideMethod) {
 
   /** Options that ask for a method, which movements that came as such have none of. */
   private static final List<Flag> OF_METHODS =
       List.of(Flags.METHOD, Flags.SCOPE, Flags.INTERRUPTED, Flags.WEIGHTING, Flags.ANNUALIZE);
+
+  /** Options of methods that need to know who a row is about. */
+  private static final List<Flag> OF_COHORTS = List.of(Flags.SCOPE, Flags.INTERRUPTED);
 
   /**
    * Reads the options.
@@ -68,7 +74,10 @@ public record RuleOptions(
         method == Method.AVERAGE ? weighting : null,
         values.has(Flags.ANNUALIZE),
         minStart,
-        values.findFirst(OF_METHODS).orElse(null));
+        values.findFirst(OF_METHODS).orElse(null),
+        values
+            .findFirst(scope == Scope.ALL ? List.of(Flags.INTERRUPTED) : OF_COHORTS)
+            .orElse(null));
   }
 
   private static void only(OptionValues values, Flag flag, Method method, Method needed) {
@@ -90,14 +99,47 @@ public record RuleOptions(
 
   /** The rule for movements that came as such. */
   public RetentionRule of(StatedMovements movements) {
-    if (methodFlag != null) {
+    refuseMethod();
+    requireGain(movements);
+    return RetentionRule.asGiven().withReactivation(reactivation).withMinStart(minStart);
+  }
+
+  /** Refuses to apply a method to movements that came as such. */
+  public void refuseMethod() {
+    refuse(methodFlag);
+  }
+
+  private static void refuse(@Nullable Flag flag) {
+    if (flag != null) {
       throw new OptionException(
-          methodFlag.name() + " needs customers' revenue by date, and the input states movements");
+          flag.name() + " needs customers' revenue by date, and the input states movements");
     }
+  }
+
+  /** Whether a method is asked for that puts periods of movements together. */
+  public boolean combinesPeriods(StatedMovements movements) {
+    return methodFlag == Flags.METHOD
+        && (method == Method.CHAINED || method == Method.MOVEMENTS)
+        && movements.periods().get(0).date() != null;
+  }
+
+  /** The rule that puts periods of movements together: rows tell of all customers alike. */
+  public RetentionRule ofPeriods(StatedMovements movements) {
+    refuse(besideMethod);
+    if (minStart != null) {
+      throw new OptionException(
+          "--min-start leaves customers out, and periods are put together whole");
+    }
+    requireGain(movements);
+    RetentionRule rule =
+        RetentionRule.of(method).withReactivation(reactivation).withInterrupted(null);
+    return method == Method.MOVEMENTS ? rule.withScope(Scope.ALL) : rule;
+  }
+
+  private void requireGain(StatedMovements movements) {
     if (movements.periods().get(0).total().memo().reactivation() == null) {
       refuseGain("a column of reactivation", "states movements without one");
     }
-    return RetentionRule.asGiven().withReactivation(reactivation).withMinStart(minStart);
   }
 
   private void refuseGain(String needed, String found) {

@@ -227,6 +227,22 @@ public record WindowOptions(
     }
   }
 
+  /** Refuses what does not choose a length of periods that are put together. */
+  public void requireLength() {
+    Flag given = from != null ? Flags.FROM : every == null ? null : Flags.EVERY;
+    if (given != null) {
+      throw new OptionException(
+          given.name()
+              + " chooses by date, and the input has no dates but periods: --at and --window"
+              + " choose those");
+    }
+  }
+
+  /** The date asked for, else the last of a grid. */
+  public PeriodDate endOn(Timeline grid) throws InputException {
+    return at == null ? grid.last() : end(at, Flags.AT, grid);
+  }
+
   private static List<PeriodDate> dates(List<StatedMovements.Period> periods) {
     return periods.stream().map(period -> Objects.requireNonNull(period.date())).toList();
   }

@@ -9,7 +9,6 @@ import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.RetentionResult;
 import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.RetentionRule.Basis;
-import dev.nrr.core.result.RetentionRule.Method;
 import dev.nrr.core.result.RetentionRule.Reactivation;
 import dev.nrr.core.result.TieOut;
 import java.util.List;
@@ -156,13 +155,14 @@ public final class Invariants {
             + about(result)
             + " is below zero: contraction and churn exceed starting revenue, so summed movements"
             + " do not suit this window; "
-            + remedy(rule.method()),
+            + remedy(rule),
         1,
         result.bridge().kept().abs());
   }
 
-  private static String remedy(Method method) {
-    return method == Method.AS_GIVEN
+  private static String remedy(RetentionRule rule) {
+    boolean isStated = rule.interrupted() == null; // of customers it is known who paused
+    return isStated
         ? "customers' revenue at its two ends allows point-to-point"
         : "--method point-to-point does";
   }

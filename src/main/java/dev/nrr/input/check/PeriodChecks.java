@@ -108,8 +108,8 @@ public final class PeriodChecks {
         : ChronoUnit.MONTHS.between(before.month(), date.month()) == step.months();
   }
 
-  /** What a whole period ended with, new business and reactivation included where known. */
-  private static Amount ended(Part part) {
+  /** What a period, or a slice of it, ended with, all that came in included where known. */
+  public static Amount ended(Part part) {
     return part.bridge()
         .ending()
         .plus(orZero(part.memo().newBusiness()))
