@@ -25,7 +25,7 @@ final class PageHead {
       @Nullable Window window, Provenance input, RetentionRule rule, String version) {
     return new Report.Head(
         KICKER,
-        window == null ? capital(source(input)) : capital(WindowFields.words(window)),
+        window == null ? source(input) : capital(WindowFields.words(window)),
         subtitle(input, rule),
         "",
         version);

@@ -1,9 +1,13 @@
 package dev.nrr.output.draw;
 
 import dev.nrr.output.draw.Element.Label;
+import dev.nrr.output.draw.Element.Line;
+import dev.nrr.output.draw.Element.Mark;
+import dev.nrr.output.draw.Element.Point;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A picture being drawn: a frame and the shapes in it, the first behind the others. Nothing may lie
@@ -11,6 +15,9 @@ import java.util.List;
  * is, a label that may be left out is left out.
  */
 public final class Drawing {
+
+  /** More than half the width of any line. */
+  private static final int STROKE = Px.of(3) / 2;
 
   private final Bounds frame;
   private final List<Element> elements = new ArrayList<>();
@@ -63,9 +70,46 @@ public final class Drawing {
 
   /** Writes a label moved sideways into the frame, where there is room for it. */
   public boolean offerInside(Label label) {
+    return offer(inside(label));
+  }
+
+  /**
+   * Writes a label moved sideways into the frame, where there is room for it and it lies neither on
+   * a mark nor on a line of some paints that was drawn before.
+   */
+  public boolean offerClear(Label label, Set<Paint> lines) {
+    Label inside = inside(label);
+    return isClear(inside, lines) && offer(inside);
+  }
+
+  private Label inside(Label label) {
     Bounds at = label.bounds();
     int move = Math.max(0, -at.left()) - Math.max(0, at.right() - frame.right());
-    return offer(label.at(label.x() + move, label.y()));
+    return label.at(label.x() + move, label.y());
+  }
+
+  /** Whether a label lies on no mark and on no line of some paints. */
+  boolean isClear(Label label, Set<Paint> lines) {
+    Bounds bounds = label.bounds().widened(STROKE);
+    for (Element element : elements) {
+      if (element instanceof Mark mark && bounds.overlaps(mark.bounds())) {
+        return false;
+      }
+      if (element instanceof Line line && lines.contains(line.paint()) && touches(bounds, line)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean touches(Bounds bounds, Line line) {
+    List<Point> points = line.points();
+    for (int i = 1; i < points.size(); i++) {
+      if (bounds.touches(points.get(i - 1), points.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean meetsAnother(Label label) {

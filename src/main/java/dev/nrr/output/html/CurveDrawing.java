@@ -9,10 +9,14 @@ import dev.nrr.output.draw.Element.Point;
 import dev.nrr.output.draw.LinearScale;
 import dev.nrr.output.draw.Paint;
 import dev.nrr.output.draw.Px;
+import dev.nrr.output.draw.TextWidth;
 import dev.nrr.report.model.Picture.Share;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** How much stands with the largest customers: the farther from the diagonal, the more. */
 final class CurveDrawing {
@@ -23,6 +27,10 @@ final class CurveDrawing {
   private static final int RIGHT = WIDTH - Px.of(14);
   private static final int TOP = Px.of(12);
   private static final int BOTTOM = HEIGHT - Px.of(44);
+
+  /** Lines that no label lies on where there is another place. */
+  private static final Set<Paint> LINES =
+      Collections.unmodifiableSet(EnumSet.of(Paint.NET, Paint.LINK));
 
   private final List<Share> points;
   private final List<Share> marks;
@@ -57,13 +65,39 @@ final class CurveDrawing {
       Point at = place(mark, across, up);
       String text = mark.label() + " " + percent(mark);
       pen.mark(at.x(), at.y(), Px.of(4), Form.DOT, Paint.NET, text);
-      pen.text(
-          at.x() + Px.of(9), Math.min(at.y() + Px.of(12), BOTTOM - Px.of(5)), Anchor.START, text);
+    }
+    for (Share mark : marks) {
+      Point at = place(mark, across, up);
+      String text = mark.label() + " " + percent(mark);
+      if (!label(pen, at, text, LINES)) {
+        label(pen, at, text, EnumSet.of(Paint.NET));
+      }
     }
     pen.small(LEFT, BOTTOM + Px.of(17), Anchor.MIDDLE, "0");
     pen.small(RIGHT, BOTTOM + Px.of(17), Anchor.END, numbers.count(all.longValueExact()));
     pen.small(RIGHT, BOTTOM + Px.of(35), Anchor.END, "customers, the largest first");
     return pen.drawing();
+  }
+
+  /**
+   * A label above the curve where there is room to the left, else below it; says whether there was
+   * room anywhere beside the mark.
+   */
+  private static boolean label(Pen pen, Point at, String text, Set<Paint> lines) {
+    int left = at.x() - Px.of(7);
+    if (left - TextWidth.of(text, Pen.SMALL, false) > LEFT
+        && pen.clear(left, at.y() - Px.of(6), Anchor.END, text, false, lines)) {
+      return true;
+    }
+    for (int down = 4; down <= 28; down += 6) {
+      for (int right = 9; right <= 27; right += 6) {
+        int y = Math.min(at.y() + Px.of(down), BOTTOM - Px.of(5));
+        if (pen.clear(at.x() + Px.of(right), y, Anchor.START, text, false, lines)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static Point place(Share share, LinearScale across, LinearScale up) {

@@ -16,6 +16,9 @@ import java.util.List;
  */
 final class HtmlCells implements Cell.Visitor<Markup> {
 
+  /** So many digits stand on one line. */
+  private static final int LONG = 15;
+
   private final Markup html;
   private final CellRenderer text;
 
@@ -56,7 +59,27 @@ final class HtmlCells implements Cell.Visitor<Markup> {
 
   @Override
   public Markup money(Amount amount) {
-    return html.text(signed(text.money(amount)));
+    String number = signed(text.money(amount));
+    if (!isLong(amount)) {
+      return html.text(number);
+    }
+    int from = 0;
+    for (int i = 1; i < number.length() - 1; i++) {
+      if (!isDigit(number.charAt(i)) && isDigit(number.charAt(i - 1))) {
+        html.text(number.substring(from, i + 1)).single("wbr");
+        from = i + 1;
+      }
+    }
+    return html.text(number.substring(from));
+  }
+
+  private static boolean isDigit(char character) {
+    return character >= '0' && character <= '9';
+  }
+
+  /** Whether an amount has so many digits that its lines break between groups of them. */
+  static boolean isLong(Amount amount) {
+    return amount.toDecimal().precision() > LONG;
   }
 
   @Override

@@ -36,6 +36,9 @@ final class HtmlTables {
   /** So many columns of heat have cells of full width. */
   private static final int ROOMY = 10;
 
+  /** So many rows stand on a page of paper with a picture above them. */
+  private static final int OF_A_PAGE = 30;
+
   private final Markup html;
   private final HtmlCells cells;
   private final NumberFormatter numbers;
@@ -74,7 +77,8 @@ final class HtmlTables {
       legend();
     }
     html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
-    html.open("table", "class", kind(heat, pictures));
+    String kind = kind(heat, pictures);
+    html.open("table", "class", table.rows().size() > OF_A_PAGE ? kind : kind + " keep");
     html.element("caption", caption);
     html.open("thead").open("tr");
     for (int i = 0; i <= table.columns().size(); i++) {
@@ -141,6 +145,9 @@ final class HtmlTables {
     String kind = kind(column);
     if (column.content() == Content.HEAT) {
       kind = heat(value);
+    }
+    if (value instanceof Cell.Money money && HtmlCells.isLong(money.amount())) {
+      kind += " long";
     }
     String tag = first ? "th" : "td";
     if (first) {

@@ -11,13 +11,17 @@ import dev.nrr.output.draw.LinearScale;
 import dev.nrr.output.draw.Paint;
 import dev.nrr.output.draw.Px;
 import dev.nrr.output.draw.RoundTicks;
+import dev.nrr.output.draw.TextWidth;
 import dev.nrr.report.model.Picture;
 import dev.nrr.report.model.Picture.Line;
 import dev.nrr.report.model.Picture.Zone;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Ratios in order of time, one panel each over its own benchmark bands, all on one scale: a point
@@ -30,6 +34,37 @@ final class LineDrawing {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal FOUR = BigDecimal.valueOf(4);
   private static final int LABEL_GAP = Px.of(10);
+  private static final int TICK_GAP = Px.of(6);
+
+  /** Lines that no label lies on. */
+  private static final Set<Paint> RUNS =
+      Collections.unmodifiableSet(EnumSet.of(Paint.NET, Paint.GROSS));
+
+  /** A place of a label beside its mark: how far to the right, and down to its base line. */
+  private record Beside(int right, int down, Anchor anchor) {
+    static Beside of(int right, int down, Anchor anchor) {
+      return new Beside(Px.of(right), Px.of(down), anchor);
+    }
+  }
+
+  private static final Beside ABOVE = new Beside(0, -LABEL_GAP, Anchor.MIDDLE);
+  private static final Beside BELOW = Beside.of(0, 20, Anchor.MIDDLE);
+  private static final List<Beside> OTHERS =
+      List.of(
+          Beside.of(6, -9, Anchor.START),
+          Beside.of(-6, -9, Anchor.END),
+          Beside.of(6, 19, Anchor.START),
+          Beside.of(-6, 19, Anchor.END),
+          Beside.of(9, 4, Anchor.START),
+          Beside.of(-9, 4, Anchor.END),
+          Beside.of(0, -22, Anchor.MIDDLE),
+          Beside.of(0, 32, Anchor.MIDDLE),
+          Beside.of(18, 4, Anchor.START),
+          Beside.of(-18, 4, Anchor.END),
+          Beside.of(0, -34, Anchor.MIDDLE));
+
+  private static final List<Beside> PEAKS = places(ABOVE, BELOW);
+  private static final List<Beside> DIPS = places(BELOW, ABOVE);
 
   /** So many points have a mark of full size each. */
   private static final int MARKED = 60;
@@ -42,6 +77,12 @@ final class LineDrawing {
     this.lines = lines.stream().filter(line -> !known(line).isEmpty()).toList();
     this.cells = cells;
     this.numbers = numbers;
+  }
+
+  private static List<Beside> places(Beside first, Beside second) {
+    List<Beside> places = new ArrayList<>(List.of(first, second));
+    places.addAll(OTHERS);
+    return List.copyOf(places);
   }
 
   /** For a wide screen and paper. */
@@ -74,6 +115,11 @@ final class LineDrawing {
     boolean hasMargin() {
       return right > Px.of(100);
     }
+
+    /** With as much room on the left as the values of the axis need. */
+    Place withRoomFor(int values) {
+      return new Place(width, Math.max(left, values + 2 * TICK_GAP), right, tallestStep);
+    }
   }
 
   private static List<BigDecimal> known(Line line) {
@@ -101,7 +147,7 @@ final class LineDrawing {
     return new BigDecimal[] {least, most};
   }
 
-  private Drawing draw(Place place) {
+  private Drawing draw(Place wanted) {
     BigDecimal step = BigDecimal.ONE;
     for (Line line : lines) {
       BigDecimal[] range = range(line);
@@ -121,6 +167,7 @@ final class LineDrawing {
       steps += high.subtract(low).divide(step).intValueExact();
       scales.add(new LinearScale(low, high, step, 0, 1));
     }
+    Place place = wanted.withRoomFor(widestTick(scales));
     int ofStep = Math.max(Px.of(24), Math.min(place.tallestStep(), Px.of(360) / steps));
     int header = Px.of(30);
     int height = lines.size() * header + steps * ofStep + Px.of(34);
@@ -151,10 +198,23 @@ final class LineDrawing {
       int y = scale.place(tick);
       boolean whole = tick.compareTo(HUNDRED) == 0;
       pen.line(place.left(), y, right, y, whole ? Paint.AXIS : Paint.GRID);
-      String text = HtmlCells.signed(numbers.limit(Ratio.ofPercent(tick)));
-      pen.small(place.left() - Px.of(6), y + Px.of(4), Anchor.END, text);
+      pen.small(place.left() - TICK_GAP, y + Px.of(4), Anchor.END, text(tick));
     }
     curve(pen, place, line, scale);
+  }
+
+  private String text(BigDecimal tick) {
+    return HtmlCells.signed(numbers.limit(Ratio.ofPercent(tick)));
+  }
+
+  private int widestTick(List<LinearScale> scales) {
+    int widest = 0;
+    for (LinearScale scale : scales) {
+      for (BigDecimal tick : scale.ticks()) {
+        widest = Math.max(widest, TextWidth.of(text(tick), Pen.SMALL, false));
+      }
+    }
+    return widest;
   }
 
   private static void zones(Pen pen, Place place, List<Zone> zones, LinearScale scale) {
@@ -247,28 +307,37 @@ final class LineDrawing {
         label(pen, place, points, i, scale, false);
       }
     }
-    label(pen, place, points, highest, scale, false);
-    label(pen, place, points, lowest, scale, false);
+    for (int i : new int[] {highest, lowest}) {
+      if (compare(points, i, last) != 0) {
+        label(pen, place, points, i, scale, false);
+      }
+    }
   }
 
   private static int compare(List<Picture.Point> points, int one, int other) {
     return points.get(one).ratio().orElseThrow().compareTo(points.get(other).ratio().orElseThrow());
   }
 
-  /** A value above its mark, or below it where the line comes from above. */
+  /**
+   * A value above its mark, or below it where the line comes from above, or where else beside it no
+   * line runs; the last value stands above the panel if nowhere else.
+   */
   private void label(
       Pen pen, Place place, List<Picture.Point> points, int i, LinearScale scale, boolean strong) {
-    int slot = slot(place);
-    BigDecimal value = scale.clamped(percent(points.get(i).ratio().orElseThrow()));
-    int y = scale.place(value);
-    boolean below = isDip(points, i) && y + LABEL_GAP + Px.of(14) < scale.start();
-    int textY = below ? y + LABEL_GAP + Px.of(10) : y - LABEL_GAP;
+    int y = scale.place(scale.clamped(percent(points.get(i).ratio().orElseThrow())));
     String text = cells.plain(points.get(i).value());
-    int x = x(place, slot, i);
+    int x = x(place, slot(place), i);
+    List<Beside> places = isDip(points, i) ? DIPS : PEAKS;
+    for (Beside beside : places) {
+      int baseLine = y + beside.down();
+      boolean within = baseLine <= scale.start() + Px.of(4);
+      if (within && pen.clear(x + beside.right(), baseLine, beside.anchor(), text, strong, RUNS)) {
+        return;
+      }
+    }
     if (strong) {
-      pen.strong(x, textY, Anchor.MIDDLE, text);
-    } else {
-      pen.small(x, textY, Anchor.MIDDLE, text);
+      int right = place.width() - place.right();
+      pen.clear(right, scale.end() - LABEL_GAP, Anchor.END, text, true, RUNS);
     }
   }
 

@@ -13,6 +13,7 @@ import dev.nrr.output.draw.Paint;
 import dev.nrr.output.draw.Px;
 import dev.nrr.output.draw.TextWidth;
 import java.util.List;
+import java.util.Set;
 
 /** What every picture of a page draws with: the same letters, the same lines. */
 final class Pen {
@@ -75,6 +76,14 @@ final class Pen {
 
   boolean small(int x, int y, Anchor anchor, String text) {
     return drawing.offerInside(new Label(x, y, anchor, text, SMALL, false, Paint.MUTED));
+  }
+
+  /** A text that lies on no mark and on no line of some paints, moved into the frame. */
+  boolean clear(int x, int y, Anchor anchor, String text, boolean strong, Set<Paint> lines) {
+    Label label =
+        new Label(
+            x, y, anchor, text, strong ? LETTERS : SMALL, strong, strong ? Paint.INK : Paint.MUTED);
+    return drawing.offerClear(label, lines);
   }
 
   /** The text cut to a width. */

@@ -10,8 +10,10 @@ import dev.nrr.output.draw.Element.Label;
 import dev.nrr.output.draw.Element.Line;
 import dev.nrr.output.draw.Element.Mark;
 import dev.nrr.output.draw.Element.Point;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,54 @@ public class DrawingTest {
         }
       }
     }
+  }
+
+  /** No label lies on a mark or on the line of a ratio. */
+  public static void assertClear(Drawing drawing, String as) {
+    for (Element element : drawing.elements()) {
+      if (element instanceof Label label) {
+        assertThat(drawing.isClear(label, EnumSet.of(Paint.NET, Paint.GROSS)))
+            .as("%s: %s", as, label)
+            .isTrue();
+      }
+    }
+  }
+
+  /** Whether a line touches a box, against points close to each other on the line. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aLineTouchesABoxWhereAPointOfItIsInTheBox(long seed) {
+    Random random = new Random(seed);
+    Bounds box = new Bounds(300, 300, 310 + random.nextInt(300), 310 + random.nextInt(300));
+    Point from = new Point(random.nextInt(900), random.nextInt(900));
+    Point to = new Point(random.nextInt(900), random.nextInt(900));
+    boolean within = false;
+    for (int i = 0; i <= 2000; i++) {
+      int x = from.x() + (to.x() - from.x()) * i / 2000;
+      int y = from.y() + (to.y() - from.y()) * i / 2000;
+      within |= box.widened(-1).overlaps(new Bounds(x, y, x + 1, y + 1));
+    }
+    if (within) {
+      assertThat(box.touches(from, to)).as("seed %d", seed).isTrue();
+    } else {
+      assertThat(box.widened(-3).touches(from, to)).as("seed %d", seed).isFalse();
+    }
+    assertThat(box.touches(from, to)).isEqualTo(box.touches(to, from));
+  }
+
+  @Test
+  void aLabelIsWrittenWhereNoLineRuns() {
+    Drawing drawing = new Drawing(Px.of(200), Px.of(100));
+    drawing.add(new Line(List.of(new Point(0, 0), new Point(Px.of(200), Px.of(100))), Paint.NET));
+    drawing.add(new Mark(Px.of(20), Px.of(80), Px.of(4), Form.DOT, Paint.NET, ""));
+    Label onTheLine = label(Px.of(100), Px.of(54), Anchor.MIDDLE, "108.5%");
+    Set<Paint> net = EnumSet.of(Paint.NET);
+    assertThat(drawing.offerClear(onTheLine, net)).isFalse();
+    assertThat(drawing.offerClear(label(Px.of(5), Px.of(84), Anchor.START, "1%"), net)).isFalse();
+    assertThat(drawing.offerClear(label(Px.of(220), Px.of(20), Anchor.END, "1%"), net)).isTrue();
+    assertThat(drawing.offerClear(onTheLine, EnumSet.of(Paint.GROSS))).isTrue();
+    assertThatThrownBy(() -> assertClear(drawing, "on the line"))
+        .isInstanceOf(AssertionError.class);
   }
 
   @Test

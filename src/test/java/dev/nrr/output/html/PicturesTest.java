@@ -98,6 +98,8 @@ class PicturesTest {
     LineDrawing drawing = new LineDrawing(lines, cells(), NUMBERS);
     assertSound(drawing.wide(), seed);
     assertSound(drawing.narrow(), seed);
+    DrawingTest.assertClear(drawing.wide(), "seed " + seed);
+    DrawingTest.assertClear(drawing.narrow(), "seed " + seed);
     assertThat(drawing.description()).contains(" to ");
   }
 
@@ -168,6 +170,7 @@ class PicturesTest {
         points.stream().filter(point -> List.of(1L, 5L, 10L).contains(point.customers())).toList();
     CurveDrawing drawing = new CurveDrawing(points, marks, NUMBERS);
     assertSound(drawing.draw(), seed);
+    DrawingTest.assertClear(drawing.draw(), "seed " + seed);
     assertThat(drawing.description()).contains("beside");
   }
 
