@@ -240,6 +240,9 @@ final class InputSurvey {
     if (match.unreadCurrency() >= 0) {
       places.add(match.unreadCurrency());
     }
+    if (request.columns().map().containsKey(Field.SUBSCRIPTION) && match.has(Field.SUBSCRIPTION)) {
+      places.add(match.columns().get(Field.SUBSCRIPTION));
+    }
     return Set.copyOf(places);
   }
 
@@ -338,10 +341,25 @@ final class InputSurvey {
     }
     TotalRows totals = new TotalRows(totalColumns(recognised), mark, InputSurvey::isTotalName);
     totals.read(all);
-    totalLines.put(source.index(), totals.lines());
+    long nameless = totals.found().stream().filter(row -> row.column() < 0).count();
+    boolean allTotals = rows.blank == nameless; // else blank cells are of the customer above
+    rows.blank -= allTotals ? nameless : 0;
+    Set<Long> lines = totals.lines();
     boolean skip = request.table().totals() == InputRequest.Totals.SKIP;
-    List<TotalRows.Found> doubtful = skip ? totals.unproven() : totals.found();
-    refusal.totals(source, doubtful.stream().filter(InputSurvey::isTelling).toList(), skip);
+    List<String> headers = recognised.match().headers();
+    List<TotalRows.Found> doubtful = new ArrayList<>();
+    for (TotalRows.Found row : totals.found()) {
+      if (row.column() < 0 && !allTotals) {
+        lines.remove(row.line());
+        continue;
+      }
+      boolean doubt = !skip || row.evidence() == TotalRows.Evidence.NAME;
+      if (doubt && isTelling(row) && isAskedFor(row, headers)) {
+        doubtful.add(row);
+      }
+    }
+    totalLines.put(source.index(), lines);
+    refusal.totals(source, doubtful, headers, skip);
   }
 
   /**
@@ -350,6 +368,17 @@ final class InputSurvey {
   private static boolean isTelling(TotalRows.Found row) {
     return row.evidence() != TotalRows.Evidence.NAME
         || TotalWords.match(row.name()) == TotalWords.Match.WHOLE;
+  }
+
+  /** Whether no filter leaves out a row by the cell that names it. */
+  private boolean isAskedFor(TotalRows.Found row, List<String> headers) throws InputException {
+    for (RowFilter filter : request.slices().where()) {
+      if (HeaderMatch.column(headers, filter.column(), "--where") == row.column()
+          && !filter.admits(row.name())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isTotalName(String name) {
@@ -362,7 +391,8 @@ final class InputSurvey {
     boolean periods = match.has(Field.PERIOD) && !match.has(Field.CUSTOMER);
     int[] stocks = periods ? taken(match, List.of(Field.STARTING, Field.ENDING)) : new int[0];
     int[] flows = IntStream.of(amounts).filter(column -> !contains(stocks, column)).toArray();
-    return new TotalRows.Columns(flows, stocks, taken(match, List.of(Field.DATE)));
+    int customer = match.columns().getOrDefault(Field.CUSTOMER, -1);
+    return new TotalRows.Columns(flows, stocks, taken(match, List.of(Field.DATE)), customer);
   }
 
   private static int[] taken(HeaderMatch match, List<Field> fields) {
@@ -381,6 +411,10 @@ final class InputSurvey {
         here.removeAll(roles);
       }
       roles.addAll(here);
+    }
+    boolean scenarios = roles.stream().anyMatch(ScenarioEnds::isTelling);
+    if (scenarios && first != null && tables.size() == 1) {
+      roles = ScenarioEnds.settle(roles, first.match(), new Pass(first));
     }
     refusal.columns(request.sources().get(0), roles);
     if (blankCustomers > 0 && first != null) {

@@ -25,6 +25,7 @@ import java.util.Set;
 final class SurveyRefusal {
 
   private static final int MOST_LINES = 6;
+  private static final int MOST_FILTERS = 4;
   private static final List<String> KEEP = List.of("--totals", "keep");
 
   private final List<Problem> problems = new ArrayList<>();
@@ -32,6 +33,7 @@ final class SurveyRefusal {
   private final List<Problem> totalRows = new ArrayList<>();
   private boolean totals;
   private boolean words;
+  private boolean scenarios;
 
   /** Columns that could change a figure and are not used. */
   void columns(Source source, List<ColumnRole> roles) {
@@ -39,6 +41,7 @@ final class SurveyRefusal {
     for (ColumnRole role : roles) {
       if (role.role() == ColumnRole.Role.TELLING) {
         telling.add(role);
+        scenarios |= ScenarioEnds.isTelling(role);
         String header =
             role.header().isEmpty() ? "a column without a header" : "column " + quoted(role);
         problems.add(problem(source, 1, header + " " + role.reason()).by("telling-column"));
@@ -63,9 +66,10 @@ final class SurveyRefusal {
   /**
    * Rows that are totals, or named like them.
    *
+   * @param headers of the columns
    * @param skip whether totals are to be left out, so that these could not be proven
    */
-  void totals(Source source, List<TotalRows.Found> found, boolean skip) {
+  void totals(Source source, List<TotalRows.Found> found, List<String> headers, boolean skip) {
     for (TotalRows.Found row : found) {
       Problem total = problem(source, row.line(), message(row)).by("total-row");
       problems.add(total);
@@ -78,14 +82,39 @@ final class SurveyRefusal {
       if (!skip && proven) {
         ways.add(Suggestion.of("these rows are totals of others", "--totals", "skip"));
       }
-      if (!skip) {
+      if (!proven) {
+        leaveOut(ways, found, headers, skip);
+      }
+      if (!skip && found.stream().allMatch(row -> row.column() >= 0)) {
         ways.add(Suggestion.of("these rows are customers", "--totals", "keep"));
       }
       answers.add(ways);
     }
   }
 
+  /** Rows named like totals are left out by their names, where these are few. */
+  private static void leaveOut(
+      List<Suggestion> ways, List<TotalRows.Found> found, List<String> headers, boolean skip) {
+    Set<List<String>> filters = new LinkedHashSet<>();
+    for (TotalRows.Found row : found) {
+      if (row.evidence() == TotalRows.Evidence.NAME) {
+        filters.add(List.of("--where", headers.get(row.column()) + "!=" + row.name()));
+      }
+    }
+    if (filters.size() <= MOST_FILTERS) {
+      List<String> arguments = new ArrayList<>();
+      filters.forEach(arguments::addAll);
+      if (!skip && found.stream().anyMatch(row -> row.evidence() != TotalRows.Evidence.NAME)) {
+        arguments.addAll(List.of("--totals", "skip"));
+      }
+      ways.add(new Suggestion(arguments, "these rows are no customers"));
+    }
+  }
+
   private static String message(TotalRows.Found row) {
+    if (row.column() < 0) {
+      return "a row without a customer, whose amounts are the sums of rows above";
+    }
     return switch (row.evidence()) {
       case NAME_AND_SUM -> MessageText.quoted(row.name()) + " is the total of other rows";
       case SUM ->
@@ -104,6 +133,10 @@ final class SurveyRefusal {
     if (found.keys() == 0) {
       return;
     }
+    if (scenarios) {
+      answers.forEach(SurveyRefusal::withoutAll);
+      return;
+    }
     List<Suggestion> ways = new ArrayList<>();
     for (RepeatedKeys.Choice choice : found.fitting(headers)) {
       ways.add(suggestion(headers, choice));
@@ -112,6 +145,13 @@ final class SurveyRefusal {
     RepeatedKeys.Example example = found.example(true);
     if (addsUp && example != null) {
       problems.add(twice(sources, example, found.surplus()).by("duplicate-key"));
+    }
+  }
+
+  /** Takes out what has the rows of every scenario count, which stand there twice. */
+  private static void withoutAll(List<Suggestion> ways) {
+    if (ways.stream().anyMatch(way -> way.arguments().contains("--where"))) {
+      ways.removeIf(way -> !way.arguments().contains("--where"));
     }
   }
 
@@ -182,15 +222,22 @@ final class SurveyRefusal {
    */
   void check(boolean skip) throws InputException {
     if (!problems.isEmpty() || (words && skip)) {
-      throw new InputException(InputException.Cause.DATA, problems, "nothing computed")
-          .suggesting(List.copyOf(lines()));
+      throw refusal();
     }
+  }
+
+  private InputException refusal() {
+    return new InputException(InputException.Cause.DATA, problems, "nothing computed")
+        .suggesting(List.copyOf(lines()));
   }
 
   /** A refusal of the reading, with what is not accounted for and all ways out. */
   InputException with(InputException refused) {
     if (refused.cause() == InputException.Cause.OPTION) {
       return refused;
+    }
+    if (scenarios) {
+      return refusal(); // rows of one date and several scenarios are told by these
     }
     List<Problem> all = new ArrayList<>(refused.problems());
     if (all.stream().anyMatch(this::isOfTotal)) {

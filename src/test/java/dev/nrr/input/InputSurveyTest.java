@@ -141,4 +141,33 @@ class InputSurveyTest {
     assertThat(Inputs.of(text + last.replace(".00", ".01")).read().provenance().rows())
         .isEqualTo(MANY + 1);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          customer|month|mrr|scenario/ A|2023-12|9|actual/ A|2024-12|5|actual/ A|2024-12|7|budget ! --where scenario=actual ; --where scenario=budget
+          customer|month|mrr|version/ A|2023-12|9|actual/ A|2024-12|5|forecast                    ! --where version=actual --at 2023-12 ; --where version=forecast ; --ignore version
+          customer|month|mrr|version/ A|Dec 2023|9|actual/ A|Dec 2024|5|forecast                  ! --where version=actual --at DATE ; --where version=forecast --at DATE ; --ignore version
+          customer|2023-12|2024-12/ A|9|5/ B|9|6/ |18|11                                          ! --totals skip
+          customer|2023-12|2024-12/ A|9|5/ |8|6/ B|9|6/ |26|17                                    ! --fill-down customer
+          customer|2023-12|2024-12/ A|9|5/ B|9|6/ Average|9|5.5                                   ! --where customer!=Average ; --totals keep
+          """)
+  void offersWhatLeadsToTheFigure(String text, String lines) {
+    String written = withPoint(text).replace('|', ',');
+    assertThat(Inputs.of(written).suggestions().replace("\n", " ; ")).isEqualTo(lines);
+  }
+
+  @ParameterizedTest
+  @CsvSource({",plan,monthly,annual,plan", ",product_id,Monthly,Yearly,product_id"})
+  void findsIntervalsAmongNamesBehindTheFirstRows(
+      String nothing, String header, String usual, String odd, String column) {
+    StringBuilder text = new StringBuilder("customer,start,end,amount," + header + "\n");
+    for (int row = 0; row < MANY; row++) {
+      text.append("C" + row + ",2024-01-01,,100," + (row == 600 ? odd : usual) + "\n");
+    }
+    assertThat(Inputs.of(text.toString()).refusal())
+        .contains("column '" + column + "' says how often an amount is paid");
+  }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the rows of one source that are totals of other rows of it. Sums are exact; a blank cell or
@@ -22,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * the rows above, back to the beginning or to any total in between: so subtotals, subtotals of
  * those and a grand total are all proven. In long form, where a row is of a date, the rows of the
  * same date count alone, those below too. A last row with another name is a total by its amounts
- * alone, where at least two of them differ and are not 0 and at least three rows stand above.
+ * alone, where at least two of them differ and are not 0 and at least three rows stand above. So is
+ * a row without a customer that holds the sum of at least two rows above.
  */
 public final class TotalRows {
 
@@ -44,8 +44,9 @@ public final class TotalRows {
    * @param stocks opening and closing amounts: a total over periods has the first or the last of
    *     them, or none, a total over customers their sum
    * @param keys what rows must share to be added up in long form, such as the date; empty for none
+   * @param customer whose row it is; -1 where rows are not customers
    */
-  public record Columns(int[] amounts, int[] stocks, int[] keys) {}
+  public record Columns(int[] amounts, int[] stocks, int[] keys, int customer) {}
 
   /** Why a row is taken for a total. */
   public enum Evidence {
@@ -61,13 +62,18 @@ public final class TotalRows {
    * A row that is or may be a total.
    *
    * @param line on which it begins
-   * @param name the cell that names it, or its first words
+   * @param name the cell that names it, or its first words; empty where it has no customer
+   * @param column of that cell; -1 without one
    * @param evidence why
    */
-  public record Found(long line, String name, Evidence evidence) {}
+  public record Found(long line, String name, int column, Evidence evidence) {}
 
   /** A row named like a total whose rows may stand below. */
-  private record Unproven(long line, String name, String[] fields) {}
+  private record Unproven(long line, int column, String[] fields) {
+    String name() {
+      return fields[column].strip();
+    }
+  }
 
   /**
    * A search.
@@ -93,7 +99,8 @@ public final class TotalRows {
       boolean proven =
           keyed(row).isSumOfOthers(row.fields())
               || (!hasKey(row.fields()) && whole.isSumOfOthers(row.fields()));
-      found.add(new Found(row.line(), row.name(), proven ? Evidence.NAME_AND_SUM : Evidence.NAME));
+      Evidence evidence = proven ? Evidence.NAME_AND_SUM : Evidence.NAME;
+      found.add(new Found(row.line(), row.name(), row.column(), evidence));
     }
     String[] fields = whole.last();
     if (fields != null && whole.lastLine() == last && whole.rows() > ROWS_ABOVE) {
@@ -102,23 +109,28 @@ public final class TotalRows {
       if (telling
           && unproven.stream().noneMatch(row -> row.fields() == fields)
           && whole.isLastSum()) {
-        found.add(new Found(last, firstWords(fields), Evidence.SUM));
+        found.add(bySum(last, fields));
       }
     }
     found.sort((one, other) -> Long.compare(one.line(), other.line()));
   }
 
   private void read(long line, String[] fields) {
-    String named = totalName(fields);
+    int named = totalName(fields);
     RunningTotals key = columns.keys().length == 0 ? whole : keyed(fields);
-    if (named != null && (key.isTotal(fields) || (!hasKey(fields) && whole.isTotal(fields)))) {
-      found.add(new Found(line, named, Evidence.NAME_AND_SUM));
+    boolean nameless = named < 0 && isNameless(fields) && key.rows() > 1;
+    if ((named >= 0 || nameless)
+        && (key.isTotal(fields) || (!hasKey(fields) && whole.isTotal(fields)))) {
+      found.add(
+          nameless
+              ? bySum(line, fields)
+              : new Found(line, fields[named].strip(), named, Evidence.NAME_AND_SUM));
       key.begin();
       whole.begin();
       return;
     }
     add(key, line, fields);
-    if (named != null) {
+    if (named >= 0) {
       unproven.add(new Unproven(line, named, fields));
       key.begin();
       whole.begin();
@@ -153,23 +165,34 @@ public final class TotalRows {
     return byKey.computeIfAbsent(key, k -> new RunningTotals(amounts, stocks));
   }
 
-  /** The cell that says the row is a total; null if none does. */
-  private @Nullable String totalName(String[] fields) {
+  /** The column of the cell that says the row is a total; -1 if none does. */
+  private int totalName(String[] fields) {
     for (int i = 0; i < fields.length; i++) {
       if (isWords(fields, i) && name.test(fields[i].strip())) {
-        return fields[i].strip();
+        return i;
       }
     }
-    return null;
+    return -1;
   }
 
-  private String firstWords(String[] fields) {
-    for (int i = 0; i < fields.length; i++) {
-      if (isWords(fields, i)) {
-        return fields[i].strip();
+  /** Whether a row has money and no customer. */
+  private boolean isNameless(String[] fields) {
+    int customer = columns.customer();
+    return customer >= 0
+        && customer < fields.length
+        && fields[customer].isBlank()
+        && amounts.of(fields).stream().anyMatch(amount -> !amount.isZero());
+  }
+
+  private Found bySum(long line, String[] fields) {
+    if (!isNameless(fields)) {
+      for (int i = 0; i < fields.length; i++) {
+        if (isWords(fields, i)) {
+          return new Found(line, fields[i].strip(), i, Evidence.SUM);
+        }
       }
     }
-    return "";
+    return new Found(line, "", -1, Evidence.SUM);
   }
 
   private boolean isWords(String[] fields, int column) {

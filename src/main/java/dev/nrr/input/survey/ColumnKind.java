@@ -20,6 +20,8 @@ public enum ColumnKind {
   PLANNED_END,
   /** Is an end of the time a payment is for. */
   SERVICE_PERIOD,
+  /** Says whether a row is of the books or of a plan: actual, forecast. */
+  SCENARIO,
   /** Says which currency the amount is in. */
   CURRENCY,
   /** Is amounts under a header that is no date, where headers are dates. */

@@ -25,6 +25,9 @@ final class ColumnKinds {
     if (facts.filled() == 0) {
       return ColumnKind.ATTRIBUTE;
     }
+    if (table.isName(column)) {
+      return isInterval(header, facts) ? ColumnKind.INTERVAL : ColumnKind.ATTRIBUTE;
+    }
     if (StatusColumn.find(table, column, facts) != null) {
       return ColumnKind.STATUS;
     }
@@ -33,6 +36,9 @@ final class ColumnKinds {
     }
     if (isInterval(header, facts)) {
       return ColumnKind.INTERVAL;
+    }
+    if (ScenarioWords.areIn(header, facts)) {
+      return ColumnKind.SCENARIO;
     }
     if (isCurrency(header, facts)) {
       return ColumnKind.CURRENCY;

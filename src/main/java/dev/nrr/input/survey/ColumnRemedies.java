@@ -40,6 +40,7 @@ final class ColumnRemedies {
       case SECOND_AMOUNT -> secondAmount(remedies, column, facts);
       case SECOND_DATE -> secondDate(remedies, column, facts);
       case SERVICE_PERIOD -> servicePeriod(remedies, kinds);
+      case SCENARIO -> scenario(remedies, header, facts);
       case CURRENCY -> currency(remedies, header, facts);
       case STRAY_AMOUNTS -> strayAmounts(remedies, header);
       case ATTRIBUTE, PLANNED_END -> {}
@@ -399,6 +400,29 @@ final class ColumnRemedies {
               "a payment is for the time from " + start + " to " + end));
     }
     remedies.add(new Remedy(ignored, "a payment is of its " + table.header(Field.DATE)));
+  }
+
+  /** The rows of one scenario, the books first; all of them only where each may be another time. */
+  private void scenario(List<Remedy> remedies, String header, ColumnFacts facts) {
+    List<Entry> planned = new ArrayList<>();
+    for (Entry entry : StatusColumn.withMoney(facts.texts().list())) {
+      if (ScenarioWords.isActual(entry.text())) {
+        remedies.add(alone(header, entry));
+      } else {
+        planned.add(entry);
+      }
+    }
+    for (Entry entry : planned) {
+      remedies.add(alone(header, entry));
+    }
+    if (!table.rowsAre(RowMeaning.MOVEMENTS) && !table.rowsAre(RowMeaning.TWO_AMOUNTS)) {
+      ignore(remedies, header, "rows of every " + header + " count, as parts of one history");
+    }
+  }
+
+  private static Remedy alone(String header, Entry entry) {
+    return new Remedy(
+        List.of("--where", header + "=" + entry.text()), "the rows of " + entry.text() + " alone");
   }
 
   private void currency(List<Remedy> remedies, String header, ColumnFacts facts) {

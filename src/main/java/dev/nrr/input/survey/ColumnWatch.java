@@ -71,11 +71,11 @@ public final class ColumnWatch {
     return isHarmless(column, facts);
   }
 
-  /** The columns to watch: those that are not used. */
+  /** The columns to watch: those that are not used, and names of subscriptions. */
   public List<Integer> columns() {
     List<Integer> columns = new ArrayList<>();
     for (int i = 0; i < guards.length; i++) {
-      if (table.isUnused(i)) {
+      if (table.isObserved(i)) {
         columns.add(i);
       }
     }
@@ -97,6 +97,9 @@ public final class ColumnWatch {
   }
 
   private @Nullable CellGuard guardOfMany(HeaderWords header, int column, ColumnFacts facts) {
+    if (table.isName(column)) {
+      return CellGuard.NOTHING; // so many texts are no words for how often an amount is paid
+    }
     if (kinds.of(column, facts) != ColumnKind.ATTRIBUTE) {
       return null;
     }
@@ -123,6 +126,9 @@ public final class ColumnWatch {
       return guard(column, facts) != null;
     }
     ColumnKind kind = kinds.of(column, facts);
+    if (table.isName(column)) {
+      return kind == ColumnKind.ATTRIBUTE || reasons.findAlone(column, kind, facts) != null;
+    }
     return !hangsOnShares(HeaderWords.of(table.headers().get(column)), facts)
         && !OneTimeWords.areIn(table.headers().get(column), facts)
         && (kind == ColumnKind.ATTRIBUTE || isTold(column, reasons.findAlone(column, kind, facts)));

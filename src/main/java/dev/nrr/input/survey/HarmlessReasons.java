@@ -39,6 +39,7 @@ final class HarmlessReasons {
       case DISCOUNT -> facts.isZero() ? "is 0 in every row" : discount(facts);
       case SECOND_AMOUNT -> secondAmount(column, facts);
       case SECOND_DATE -> secondDate(column);
+      case SCENARIO -> ScenarioWords.isOne(facts) ? "is the same in every row with money" : null;
       case CURRENCY -> facts.texts().size() == 1 ? "is the same in every row" : null;
       case STRAY_AMOUNTS -> strayAmounts(column, facts);
       case SERVICE_PERIOD, PLANNED_END -> null;

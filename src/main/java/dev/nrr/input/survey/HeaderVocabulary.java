@@ -30,6 +30,12 @@ final class HeaderVocabulary {
               + " frecuencia periodicidad frequenza periodicita frequencia periodicidade"
               + " frequentie looptijd");
 
+  /** What is bought: an identifier of it may be a word for how often it is paid. */
+  static final Set<String> PLANS = set("plan product sku planid productid");
+
+  /** What rows are told for, the books or a plan of them. */
+  static final Set<String> SCENARIO = set("scenario scenarios szenario escenario");
+
   static final Set<String> INTERVAL_COUNT = set("count length frequency number every num quantity");
 
   static final Set<String> CURRENCY =

@@ -54,7 +54,10 @@ public final class OneTimeWords {
       List<String> headers = table.table().headers();
       for (int i = 0; i < headers.size(); i++) {
         ColumnFacts column = table.column(i);
-        if (column != null && column.count(CellKind.WORD) > 0 && mayBeIn(headers.get(i))) {
+        if (column != null
+            && !table.table().isName(i)
+            && column.count(CellKind.WORD) > 0
+            && mayBeIn(headers.get(i))) {
           addTo(notices, headers.get(i), column.texts().list());
         }
       }

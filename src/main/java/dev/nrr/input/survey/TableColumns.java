@@ -1,5 +1,6 @@
 package dev.nrr.input.survey;
 
+import dev.nrr.input.header.HeaderWords;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.RowMeaning;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.Set;
  * @param dated columns whose headers are dates and whose amounts are read
  * @param slices columns that split the figures
  * @param filters columns that leave out rows
- * @param ignored columns that do not matter, as the user says
+ * @param ignored columns whose cells do not matter, as the user says; also those that the user
+ *     takes for the name of a subscription
  * @param said what the user says of the words of a status
  */
 public record TableColumns(
@@ -66,6 +68,26 @@ public record TableColumns(
 
   boolean rowsAre(RowMeaning meaning) {
     return rows == meaning;
+  }
+
+  /**
+   * Whether a column was taken for the name of a subscription by its header: {@code plan}. Its
+   * cells may say how often an amount is paid.
+   */
+  boolean isName(int column) {
+    if (fields.get(column) != Field.SUBSCRIPTION
+        || slices.contains(column)
+        || filters.contains(column)
+        || ignored.contains(column)) {
+      return false;
+    }
+    HeaderWords header = HeaderWords.of(headers.get(column));
+    return header.hasAny(HeaderVocabulary.PLANS) || !header.has("id");
+  }
+
+  /** Whether the cells of a column are looked at for what they say. */
+  boolean isObserved(int column) {
+    return isUnused(column) || isName(column);
   }
 
   /** Whether nothing is known of a column: neither used nor ignored. */

@@ -67,8 +67,10 @@ public final class TableFacts {
     moneyColumns = moneyColumns(table);
     lastAmount = table.dated().isEmpty() ? table.column(Field.ENDING) : lastDated(table);
     for (int i = 0; i < columns; i++) {
-      if (table.isUnused(i)) {
+      if (table.isObserved(i)) {
         facts[i] = new ColumnFacts(reader);
+      }
+      if (table.isUnused(i)) {
         partners[i] = partner(i);
         pairs[i] = partners[i] < 0 ? null : new ColumnPair(mark);
         planned[i] = end >= 0 && partners[i] == end ? new PlannedEnds() : null;
@@ -120,7 +122,7 @@ public final class TableFacts {
 
   private int firstUnused(Set<String> words) {
     for (int i = 0; i < facts.length; i++) {
-      if (facts[i] != null && HeaderWords.of(table.headers().get(i)).hasAny(words)) {
+      if (table.isUnused(i) && HeaderWords.of(table.headers().get(i)).hasAny(words)) {
         return i;
       }
     }
@@ -219,7 +221,10 @@ public final class TableFacts {
     return rows;
   }
 
-  /** What the cells of an unused column are; null for all others. */
+  /**
+   * What the cells of a column are that is not used, or is taken for a subscription's name; null
+   * for all others.
+   */
   public @Nullable ColumnFacts column(int column) {
     return facts[column];
   }

@@ -136,6 +136,11 @@ public final class TellingColumns {
       return own;
     }
     ColumnKind kind = kinds.get(column);
+    if (table.isName(column)
+        && (kind != ColumnKind.INTERVAL
+            || new HarmlessReasons(rows).find(column, kind, facts) != null)) {
+      return known(column, table);
+    }
     ColumnRole status = kind == ColumnKind.STATUS ? TakenStatus.of(column, facts, table) : null;
     if (status != null) {
       return status;
@@ -230,6 +235,7 @@ public final class TellingColumns {
       case SECOND_AMOUNT -> secondReason("is money and not used", column, rows);
       case SECOND_DATE -> secondReason("is a date that may count and is not used", column, rows);
       case SERVICE_PERIOD -> "is an end of the time a payment is for and is not used";
+      case SCENARIO -> "says whether a row is of the books or of a plan and is not used";
       case CURRENCY -> "says the currency of a row and is not used";
       case STRAY_AMOUNTS ->
           (table.headers().get(column).isBlank() ? "is amounts without a header" : "is amounts")

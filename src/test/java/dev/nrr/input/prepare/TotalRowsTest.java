@@ -108,7 +108,7 @@ class TotalRowsTest {
 
   @Test
   void inLongFormTheRowsOfTheSameDate() throws SourceException {
-    Columns byDate = new Columns(new int[] {2}, NONE, new int[] {1});
+    Columns byDate = new Columns(new int[] {2}, NONE, new int[] {1}, -1);
     assertThat(
             words(
                 find(
@@ -129,7 +129,7 @@ class TotalRowsTest {
 
   @Test
   void aTotalOverPeriodsHasTheFirstOpeningAndTheLastClosing() throws SourceException {
-    Columns movements = new Columns(new int[] {2, 3}, new int[] {1, 4}, NONE);
+    Columns movements = new Columns(new int[] {2, 3}, new int[] {1, 4}, NONE, -1);
     assertThat(
             words(
                 find(
@@ -207,8 +207,25 @@ class TotalRowsTest {
         .containsExactlyInAnyOrderElementsOf(totals);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A,100,50;B,100,50;,200,100 => 3  SUM",
+        "A,100,50;B,100,50;,200,101 =>",
+        "A,100,50;,100,50 =>",
+        "A,1,5;B,1,5;,2,10;C,4,4;D,5,5;,9,9;,11,19 => 3  SUM 6  SUM 7  SUM",
+        "A,0,0;B,0,0;,0,0 =>"
+      })
+  void rowsWithoutACustomerByTheirSums(String text) throws SourceException {
+    int arrow = text.indexOf(" =>");
+    Columns columns = new Columns(new int[] {1, 2}, NONE, NONE, 0);
+    TotalRows totals = find(columns, text.substring(0, arrow).split(";", -1));
+    assertThat(String.join(" ", words(totals))).isEqualTo(text.substring(arrow + 3).strip());
+    assertThat(totals.found()).allMatch(row -> row.column() == -1);
+  }
+
   private static Columns columns(int... amounts) {
-    return new Columns(amounts, NONE, NONE);
+    return new Columns(amounts, NONE, NONE, -1);
   }
 
   private static TotalRows find(Columns columns, String... rows) throws SourceException {

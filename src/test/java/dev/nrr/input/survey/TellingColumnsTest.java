@@ -52,6 +52,12 @@ class TellingColumnsTest {
         "snapshots     | billing          | monthly   | annual       | telling   | INTERVAL",
         "snapshots     | plan             | Monthly   | Annual       | telling   | INTERVAL",
         "snapshots     | billing          | monthly   | monthly      | attribute | INTERVAL",
+        "snapshots     | version          | Actual    | Forecast     | telling   | SCENARIO",
+        "snapshots     | scenario         | base      | upside       | telling   | SCENARIO",
+        "snapshots     | anything         | actual    | actual       | attribute | ATTRIBUTE",
+        "snapshots     | scenario         | actual    | actual       | attribute | SCENARIO",
+        "snapshots     | version          | v1        | v2           | attribute | ATTRIBUTE",
+        "snapshots     | target           | plan      | other        | attribute | ATTRIBUTE",
         "snapshots     | term             | 12        | 24           | telling   | INTERVAL",
         "snapshots     | level            | 12        | 24           | attribute | ATTRIBUTE",
         "snapshots     | gender           | M         | M            | attribute | ATTRIBUTE",
@@ -440,5 +446,42 @@ class TellingColumnsTest {
   })
   void findsCurrenciesOfHeaders(String header, String code) {
     assertThat(HeaderCurrency.find(header)).isEqualTo(code);
+  }
+
+  @Test
+  void aPlansNameIsAnIntervalWhereItSaysSo() {
+    String header = SUBSCRIPTIONS + ",plan:subscription";
+    List<ColumnRole> roles =
+        roles("subscriptions", header, "A,2024-01-01,,100,monthly", "B,2024-01-01,,1200,annual");
+    assertThat(role(roles, "plan").role()).isEqualTo(Role.TELLING);
+    assertThat(remedies(roles, "plan"))
+        .containsExactly(
+            "--map interval=plan   (amount is for the plan of its row)",
+            "--ignore plan   (every amount is a month's)");
+    List<ColumnRole> names =
+        roles("subscriptions", header, "A,2024-01-01,,100,active", "B,2024-01-01,,1200,annual");
+    assertThat(role(names, "plan").role()).isEqualTo(Role.FIELD);
+    List<ColumnRole> monthly =
+        roles(
+            "subscriptions",
+            "customer:customer,start_date:start,mrr:amount,plan:subscription",
+            "A,2024-01-01,100,monthly",
+            "B,2024-01-01,100,annual");
+    assertThat(role(monthly, "plan").role()).isEqualTo(Role.FIELD);
+  }
+
+  @Test
+  void scenariosAreAskedForOneByOne() {
+    assertThat(
+            remedies(
+                roles(
+                    "movements",
+                    "period:period,scenario,starting:starting,churn:churn",
+                    "2024-01,budget,100,5",
+                    "2024-01,actual,100,10"),
+                "scenario"))
+        .containsExactly(
+            "--where scenario=actual   (the rows of actual alone)",
+            "--where scenario=budget   (the rows of budget alone)");
   }
 }
