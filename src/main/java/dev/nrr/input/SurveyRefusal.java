@@ -26,6 +26,7 @@ final class SurveyRefusal {
 
   private static final int MOST_LINES = 6;
   private static final int MOST_FILTERS = 4;
+  private static final String NO_CUSTOMERS = "these rows are no customers";
   private static final List<String> KEEP = List.of("--totals", "keep");
 
   private final List<Problem> problems = new ArrayList<>();
@@ -107,7 +108,7 @@ final class SurveyRefusal {
       if (!skip && found.stream().anyMatch(row -> row.evidence() != TotalRows.Evidence.NAME)) {
         arguments.addAll(List.of("--totals", "skip"));
       }
-      ways.add(new Suggestion(arguments, "these rows are no customers"));
+      ways.add(new Suggestion(arguments, NO_CUSTOMERS));
     }
   }
 
@@ -250,6 +251,8 @@ final class SurveyRefusal {
               "keep");
       boolean onlyTotals = all.stream().allMatch(this::isOfTotal);
       for (List<Suggestion> ways : answers) {
+        // a filter does not spare the cells of the rows it leaves out
+        ways.removeIf(way -> way.meaning().equals(NO_CUSTOMERS));
         boolean kept = ways.removeIf(way -> way.arguments().equals(KEEP));
         if (kept && ways.isEmpty() && onlyTotals) {
           ways.add(skip);
