@@ -156,7 +156,8 @@ class InputSurveyTest {
           """)
   void offersWhatLeadsToTheFigure(String text, String lines) {
     String written = withPoint(text).replace('|', ',');
-    assertThat(Inputs.of(written).suggestions().replace("\n", " ; ")).isEqualTo(lines.replace("<>", "!="));
+    assertThat(Inputs.of(written).suggestions().replace("\n", " ; "))
+        .isEqualTo(lines.replace("<>", "!="));
   }
 
   @ParameterizedTest
