@@ -25,7 +25,7 @@ final class PageHead {
       @Nullable Window window, Provenance input, RetentionRule rule, String version) {
     return new Report.Head(
         KICKER,
-        window == null ? source(input) : capital(WindowFields.words(window)),
+        window == null ? heading(input) : capital(WindowFields.words(window)),
         subtitle(input, rule),
         "",
         version);
@@ -35,6 +35,13 @@ final class PageHead {
   static Report.Head of(
       String title, Provenance input, @Nullable RetentionRule rule, String version) {
     return new Report.Head(KICKER, title, subtitle(input, rule), "", version);
+  }
+
+  /** A file's name as it is; plain figures are no name. */
+  private static String heading(Provenance input) {
+    return input.shape().equals("figures") || input.source().equals("-")
+        ? capital(source(input))
+        : source(input);
   }
 
   private static String capital(String words) {

@@ -36,6 +36,7 @@ public final class PageReport implements Report {
    * @param length of those windows, such as {@code 12m}; null where the input's periods are they
    * @param movements from date to date
    * @param cohorts customers by their first revenue
+   * @param endsEarly whether cohorts are left out since the data go on after the window
    * @param movers the customers that make the number
    * @param curve how starting revenue adds up
    * @param compared the window under every rule
@@ -48,6 +49,7 @@ public final class PageReport implements Report {
       @Nullable String length,
       Movements movements,
       CohortsReport.@Nullable Cohorts cohorts,
+      boolean endsEarly,
       @Nullable MoversAnalysis movers,
       ConcentrationCurve curve,
       CompareReport.@Nullable Compared compared,
@@ -62,6 +64,7 @@ public final class PageReport implements Report {
             null,
             new Movements(new StepMovements(List.of()), 0, ""),
             null,
+            false,
             null,
             new ConcentrationCurve(List.of()),
             null,
@@ -236,6 +239,9 @@ public final class PageReport implements Report {
     }
     if (benchmarks.set() != null) {
       add(facts, "Benchmarks", benchmarks.title() + ": for context, no verdict");
+    }
+    if (parts.endsEarly()) {
+      add(facts, "Cohorts", "left out, for the data go on after the window's end");
     }
     List<Notice> notices = analysis.notices();
     for (Notice notice : notices) {

@@ -93,6 +93,7 @@ final class PageParts {
         null,
         new Movements(steps, steps.steps().size(), "period"),
         null,
+        false,
         movers,
         new ConcentrationCurve(List.of()),
         null,
@@ -121,6 +122,7 @@ final class PageParts {
           null,
           Parts.NONE.movements(),
           null,
+          false,
           movers,
           curve,
           compared,
@@ -139,6 +141,7 @@ final class PageParts {
         length == null ? null : length.toString(),
         movements(book, until),
         cohorts(book),
+        endsEarly(book),
         movers,
         curve,
         compared,
@@ -194,7 +197,7 @@ final class PageParts {
   private CohortsReport.@Nullable Cohorts cohorts(RevenueBook book) throws InputException {
     Timeline grid = new Timeline(book.dates());
     WindowOptions windows = request.windows();
-    if (!grid.last().equals(Objects.requireNonNull(analysis.window()).to())) {
+    if (endsEarly(book)) {
       return null;
     }
     CohortsReport.Cohorts cohorts =
@@ -202,6 +205,12 @@ final class PageParts {
     return cohorts.triangle().rows().stream().anyMatch(row -> row.cells().size() > 1)
         ? cohorts
         : null;
+  }
+
+  /** Whether the data go on after the window. */
+  private boolean endsEarly(RevenueBook book) {
+    PeriodDate last = book.dates().get(book.dates().size() - 1);
+    return !last.equals(Objects.requireNonNull(analysis.window()).to());
   }
 
   /** As asked for, else quarters, or years where those are many, or as fine as the dates are. */

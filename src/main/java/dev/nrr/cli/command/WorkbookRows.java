@@ -4,6 +4,7 @@ import dev.nrr.cli.option.Request;
 import dev.nrr.core.analysis.BookAnalysis.Span;
 import dev.nrr.core.analysis.MoversAnalysis;
 import dev.nrr.core.result.Analysis;
+import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.StatedMovements;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class WorkbookRows {
 
   private static final MoversAnalysis.Wanted EVERY = new MoversAnalysis.Wanted(1, true, true);
+
+  /** For a rule of two ends, whose figures the classes of customers come to. */
+  private static final MoversAnalysis.Wanted EVERY_WITHOUT_PARTS =
+      new MoversAnalysis.Wanted(1, true, false);
 
   private WorkbookRows() {}
 
@@ -54,9 +59,11 @@ final class WorkbookRows {
     }
     InputData.Book book = (InputData.Book) data.content();
     Span span = DoubtfulDates.window(request, book, DoubtfulDates.looked(analysis.rule())).span();
+    RetentionRule rule = analysis.rule();
+    MoversAnalysis.Wanted wanted =
+        rule.method() == RetentionRule.Method.POINT_TO_POINT ? EVERY_WITHOUT_PARTS : EVERY;
     return new CustomerRows(
-        MoversAnalysis.of(book.book(), analysis.rule(), span, EVERY, data.provenance(), List.of()),
-        places);
+        MoversAnalysis.of(book.book(), rule, span, wanted, data.provenance(), List.of()), places);
   }
 
   /** What the lines kept in a book say. */
