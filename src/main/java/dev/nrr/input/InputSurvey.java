@@ -21,6 +21,7 @@ import dev.nrr.input.source.SourceException;
 import dev.nrr.input.survey.ColumnRole;
 import dev.nrr.input.survey.ColumnWatch;
 import dev.nrr.input.survey.OneTimeWords;
+import dev.nrr.input.survey.OwnOutput;
 import dev.nrr.input.survey.StatusWords;
 import dev.nrr.input.survey.TableColumns;
 import dev.nrr.input.survey.TableFacts;
@@ -392,7 +393,12 @@ final class InputSurvey {
     int[] stocks = periods ? taken(match, List.of(Field.STARTING, Field.ENDING)) : new int[0];
     int[] flows = IntStream.of(amounts).filter(column -> !contains(stocks, column)).toArray();
     int customer = match.columns().getOrDefault(Field.CUSTOMER, -1);
-    return new TotalRows.Columns(flows, stocks, taken(match, List.of(Field.DATE)), customer);
+    return new TotalRows.Columns(
+        flows,
+        stocks,
+        taken(match, List.of(Field.DATE)),
+        customer,
+        OwnOutput.rules(match.headers()));
   }
 
   private static int[] taken(HeaderMatch match, List<Field> fields) {

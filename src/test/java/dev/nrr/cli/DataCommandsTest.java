@@ -62,7 +62,7 @@ class DataCommandsTest {
           """
           calc balances.csv --reactivation gain     | --reactivation gain needs customers' history
           calc balances.csv --at 2025               | --at chooses by date, and the input has no dates
-          calc periods.csv --method movements       | --method needs customers' revenue by date
+          calc periods.csv --method average         | --method needs customers' revenue by date
           calc periods.csv --interrupted churned    | --interrupted needs customers' revenue by date
           calc periods.csv --reactivation gain      | --reactivation gain needs a column of reactivation
           calc periods.csv --window 3m              | --window needs customers' revenue by date

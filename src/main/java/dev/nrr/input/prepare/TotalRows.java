@@ -45,8 +45,15 @@ public final class TotalRows {
    *     them, or none, a total over customers their sum
    * @param keys what rows must share to be added up in long form, such as the date; empty for none
    * @param customer whose row it is; -1 where rows are not customers
+   * @param rules whose words name no row, such as {@code rule.scope} of this program's own output
    */
-  public record Columns(int[] amounts, int[] stocks, int[] keys, int customer) {}
+  public record Columns(int[] amounts, int[] stocks, int[] keys, int customer, int[] rules) {
+
+    /** Columns of a table that any of its other words may name rows in. */
+    public Columns(int[] amounts, int[] stocks, int[] keys, int customer) {
+      this(amounts, stocks, keys, customer, new int[0]);
+    }
+  }
 
   /** Why a row is taken for a total. */
   public enum Evidence {
@@ -198,7 +205,8 @@ public final class TotalRows {
   private boolean isWords(String[] fields, int column) {
     return !fields[column].isBlank()
         && Arrays.stream(columns.amounts()).noneMatch(amount -> amount == column)
-        && Arrays.stream(columns.stocks()).noneMatch(stock -> stock == column);
+        && Arrays.stream(columns.stocks()).noneMatch(stock -> stock == column)
+        && Arrays.stream(columns.rules()).noneMatch(rule -> rule == column);
   }
 
   /** All that were found, in the file's order. */

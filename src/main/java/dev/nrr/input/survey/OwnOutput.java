@@ -4,13 +4,14 @@ import dev.nrr.input.survey.ColumnRole.Remedy;
 import dev.nrr.input.survey.ColumnRole.Role;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * CSV that this program wrote, read again: what would give other figures than those it states is
  * refused, such as slices beside their total.
  */
-final class OwnOutput {
+public final class OwnOutput {
 
   private static final String SLICE = "slice.";
   private static final Set<String> OF_STEPS = Set.of("chained", "average");
@@ -20,6 +21,15 @@ final class OwnOutput {
   /** Whether a table is one: every output with amounts has these columns of its rule. */
   static boolean is(TableColumns table) {
     return table.headers().contains("rule.customer") && table.headers().contains("rule.currency");
+  }
+
+  /** The columns that say by which rule the figures of a table of this program were computed. */
+  public static int[] rules(List<String> headers) {
+    return headers.contains("rule.customer")
+        ? IntStream.range(0, headers.size())
+            .filter(column -> headers.get(column).startsWith("rule."))
+            .toArray()
+        : new int[0];
   }
 
   /** What a column does that is not used; null where nothing is to be said of it. */
