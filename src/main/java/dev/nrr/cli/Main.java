@@ -22,10 +22,7 @@ public final class Main {
 
   public static void main(String[] args) {
     ProcessContext context = ofProcess();
-    PromptLine prompt = new PromptLine(context.errors());
-    if (context.terminals().errors()) {
-      Runtime.getRuntime().addShutdownHook(new Thread(prompt, "nrr-prompt"));
-    }
+    PromptLine prompt = PromptLine.of(context);
     CommandRunner runner = new CommandRunner(context);
     int code = runner.run(List.of(args)).code();
     prompt.end();

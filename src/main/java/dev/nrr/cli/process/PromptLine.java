@@ -11,8 +11,17 @@ public final class PromptLine implements Runnable {
   private final PrintWriter errors;
   private volatile boolean ended;
 
-  public PromptLine(PrintWriter errors) {
+  PromptLine(PrintWriter errors) {
     this.errors = errors;
+  }
+
+  /** A line that is ended when the process is, if errors go to a terminal. */
+  public static PromptLine of(ProcessContext context) {
+    PromptLine line = new PromptLine(context.errors());
+    if (context.terminals().errors()) {
+      Runtime.getRuntime().addShutdownHook(new Thread(line, "nrr-prompt"));
+    }
+    return line;
   }
 
   /** The program has come to its own end: there is nothing to tidy. */

@@ -64,7 +64,7 @@ public final class RevenueRows {
     int number = builder.customers().intern(customer);
     int first = builder.add(number, code, decimal.unscaledValue(), decimal.scale(), valueCodes, 0);
     if (first != RevenueBookBuilder.FREE) {
-      refusal.repeated(customer, code, first, 0);
+      throw secondRow(customer);
     }
   }
 
@@ -81,12 +81,16 @@ public final class RevenueRows {
     return builder.build(timeline.dates(), indexOfCode, 1, refusal);
   }
 
+  private static IllegalArgumentException secondRow(String customer) {
+    return new IllegalArgumentException("a second row of " + customer + " at one date");
+  }
+
   /** A program has no row to be asked about: what a file's reader counts is refused here. */
-  private static final class Refusal implements CellListener {
+  static final class Refusal implements CellListener {
 
     @Override
     public void repeated(String customer, int date, int firstLine, int line) {
-      throw new IllegalArgumentException("a second row of " + customer + " at one date");
+      throw secondRow(customer);
     }
 
     @Override

@@ -28,6 +28,12 @@ class RatioTest {
   }
 
   @Test
+  void ratiosAreEqualByValueAndToNothingElse() {
+    assertThat(Ratio.between(1, 2)).isEqualTo(Ratio.ofPercent("50")).isNotEqualTo(Ratio.ONE);
+    assertThat(Ratio.between(1, 2)).hasSameHashCodeAs(Ratio.ofPercent("50")).isNotEqualTo("0.5");
+  }
+
+  @Test
   void nothingIsAShareOfNothing() {
     assertThatThrownBy(() -> Ratio.between(Amount.of(1), Amount.ZERO))
         .isInstanceOf(ArithmeticException.class);

@@ -44,6 +44,14 @@ class RevenueRowsTest {
   }
 
   @Test
+  void refusesDatesThatComeToOne() {
+    RevenueRows.Refusal refusal = new RevenueRows.Refusal();
+    assertThatThrownBy(() -> refusal.repeated("A", 0, 1, 2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a second row of A at one date");
+  }
+
+  @Test
   void refusesRevenueBelowZero() {
     rows.add("A", MAY, new BigDecimal("-0.01"), "SMB", "EU");
     assertThatThrownBy(rows::book)
