@@ -22,6 +22,16 @@ final class KeptRecords implements Records {
     return kept;
   }
 
+  /** Rows that are known, each on a line of its own from 1. */
+  static KeptRecords ofRows(List<String[]> rows) {
+    KeptRecords kept = new KeptRecords();
+    for (String[] row : rows) {
+      kept.rows.add(row);
+      kept.lines.add((long) kept.rows.size());
+    }
+    return kept;
+  }
+
   @Override
   public boolean next() {
     next++;

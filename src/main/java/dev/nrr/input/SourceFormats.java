@@ -219,35 +219,9 @@ public final class SourceFormats {
       }
     }
     try {
-      return turned(source, new RowList(rows)) != null;
+      return turned(source, KeptRecords.ofRows(rows)) != null;
     } catch (InputException | IOException doubtful) {
       return true; // told once the sheet is chosen
-    }
-  }
-
-  /** Rows that are known, as records. */
-  private static final class RowList implements Records {
-    private final List<String[]> rows;
-    private int next;
-
-    RowList(List<String[]> rows) {
-      this.rows = rows;
-    }
-
-    @Override
-    public boolean next() {
-      next++;
-      return next <= rows.size();
-    }
-
-    @Override
-    public String[] fields() {
-      return rows.get(next - 1);
-    }
-
-    @Override
-    public long line() {
-      return next;
     }
   }
 
