@@ -19,9 +19,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The house: {@code cli -> input, report, output, core}, {@code input -> core}, {@code report ->
- * core}, {@code output -> report, core.amount, core.date}, {@code core -> JDK}; and what no code
- * may ask for: the default locale, the default charset, the clock.
+ * The house: {@code cli -> input, warehouse, report, output, core}, {@code input -> core}, {@code
+ * warehouse -> input, core}, {@code report -> core}, {@code output -> report, core.amount,
+ * core.date}, {@code core -> JDK}; and what no code may ask for: the default locale, the default
+ * charset, the clock.
  */
 @AnalyzeClasses(packages = "dev.nrr", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -31,6 +32,7 @@ class ArchitectureTest {
   private static final String REPORT = "dev.nrr.report..";
   private static final String OUTPUT = "dev.nrr.output..";
   private static final String CORE = "dev.nrr.core..";
+  private static final String WAREHOUSE = "dev.nrr.warehouse..";
 
   @ArchTest
   static final ArchRule arrows =
@@ -40,6 +42,8 @@ class ArchitectureTest {
           .definedBy(CLI)
           .layer("input")
           .definedBy(INPUT)
+          .layer("warehouse")
+          .definedBy(WAREHOUSE)
           .layer("report")
           .definedBy(REPORT)
           .layer("output")
@@ -49,6 +53,8 @@ class ArchitectureTest {
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("input")
+          .mayOnlyBeAccessedByLayers("cli", "warehouse")
+          .whereLayer("warehouse")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("output")
           .mayOnlyBeAccessedByLayers("cli")
@@ -129,6 +135,10 @@ class ArchitectureTest {
   static final ArchRule theLibraryForWorkbooksIsMetWhereOneIsReadAndWhereOneIsWritten =
       isMetOnlyIn("org.dhatim..", "dev.nrr.input.workbook.Workbook|dev.nrr.output.xlsx.BookWriter")
           .because("the library is loaded only where a workbook is read or written");
+
+  @ArchTest
+  static final ArchRule databasesAreMetInTheWarehouse =
+      isMetOnlyIn("java.sql..", "dev.nrr.warehouse.*");
 
   /** The fast way can be taken out: what remains reads the same, slower. */
   @ArchTest
