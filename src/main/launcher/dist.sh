@@ -2,7 +2,7 @@
 # Makes target/nrr-VERSION-OS-ARCH.tar.gz: nrr with a Java of its own, for machines that have none.
 # Called by the build with -Pdist, on a JDK with jlink.
 #
-#   dist.sh JAVA_HOME TARGET VERSION TRAINING TIME
+#   dist.sh JAVA_HOME TARGET VERSION ARCHIVE_SH TIME
 #
 # The same sources and the same JDK give the same bytes, wherever and whenever it is done; all but those
 # of lib/server/classes.jsa, the class-data archive, which no JVM writes twice alike.
@@ -15,13 +15,12 @@ umask 022
 bin=$1/bin
 target=$2
 version=$3
-training=$4
+archive=$4
 time=$5
 
 name=nrr-$version-$(uname -s | tr '[:upper:]' '[:lower:]')-$(uname -m)
 work=$target/dist
 image=$work/$name
-main=dev.nrr/dev.nrr.cli.Main
 
 rm -rf "$work"
 mkdir -p "$work/classes" "$work/modules"
@@ -45,7 +44,7 @@ cp "$target/nrr.jar" "$work/modules/nrr.jar"
 "$bin/jlink" --module-path "$work/modules" --add-modules "dev.nrr,jdk.charsets" --output "$image" \
   --no-header-files --no-man-pages --compress=2 2>"$work/jlink.log" || { cat "$work/jlink.log" >&2; exit 1; }
 find "$image/bin" -type f ! -name java -exec rm -f {} +
-cp "$target/nrr" "$image/bin/nrr"
+cp "$target/share/nrr/nrr" "$image/bin/nrr"
 cp "$target/classes/META-INF/LICENSE" "$image/LICENSE"
 mkdir "$image/share"
 for part in man doc bash-completion zsh fish; do
@@ -54,23 +53,14 @@ done
 # By this file the launcher knows that it stands in such an image.
 echo "$version" >"$image/lib/nrr.version"
 
-set -f
-count=0
-while read -r line; do
-  case $line in
-    '' | '#'*) continue ;;
-  esac
-  count=$((count + 1))
-  # shellcheck disable=SC2086
-  "$image/bin/java" -XX:DumpLoadedClassList="$work/$count.lst" -XX:+UseSerialGC -Dfile.encoding=UTF-8 \
-    -m "$main" $line </dev/null >/dev/null 2>&1 || true
-done <"$training"
-set +f
-cat "$work"/*.lst | awk '/ source: / { next } { sub(/ id: [0-9]+$/, "") } !seen[$0]++' >"$work/all"
-# With the main module named, so that the module graph of just this start is archived too. This is the
-# image's default archive: no option is needed to use it.
-"$image/bin/java" -Xshare:dump -XX:+UseG1GC -Xmx256m -XX:SharedClassListFile="$work/all" \
-  -m "$main" >"$work/dump.log" 2>&1 || echo "no class-data archive in the image, see $work/dump.log" >&2
+# The image's default archive: no option is needed to use it.
+sh "$archive" "$image/bin/java" - "$work"
+if [ -f "$work/nrr.jsa" ]; then
+  mv "$work/nrr.jsa" "$image/lib/server/classes.jsa"
+  chmod 644 "$image/lib/server/classes.jsa"
+else
+  echo "no class-data archive in the image" >&2
+fi
 
 chmod -R u+w,go-w "$image"
 # One owner, one time, one order; a tar that knows no such options packs them as they are.

@@ -21,7 +21,8 @@ rm -rf "$share"
 mkdir -p "$share/man/man1" "$doc/examples" "$share/nrr" \
   "$share/bash-completion/completions" "$share/zsh/vendor-completions" "$share/fish/vendor_completions.d"
 
-cp "$target/nrr.jar" "$target/nrr" "$share/nrr/"
+cp "$target/nrr.jar" "$project/src/main/launcher/nrr" "$project/src/main/launcher/archive.sh" "$share/nrr/"
+chmod 755 "$share/nrr/nrr"
 for page in "$target"/generated-docs/man1/*.1; do
   gzip -9n <"$page" >"$share/man/man1/${page##*/}.gz"
 done

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -69,7 +70,7 @@ class LauncherIT {
 
   @Test
   void runsThroughSymbolicLinks() throws IOException {
-    Path copy = copyTo(temp.resolve("real"), "nrr", "nrr.jar");
+    Path copy = copyTo(temp.resolve("real"), "nrr");
     Path absolute = Files.createSymbolicLink(temp.resolve("nrr one"), copy);
     Path relative = Files.createSymbolicLink(temp.resolve("two"), absolute.getFileName());
     start(command(relative, "--version")).isQuietVersion();
@@ -83,14 +84,18 @@ class LauncherIT {
   }
 
   @Test
-  void launcherAndJarCanBeCopiedTogetherElsewhere() throws IOException {
-    Path copy = copyTo(temp.resolve("a place with  spaces 'and \"quotes"), "nrr", "nrr.jar");
+  void oneFileIsAllOfItWhateverItsNameAndWhateverLiesBesideIt() throws IOException {
+    Path copy = copyTo(temp.resolve("a place with  spaces 'and \"quotes"), "nrr");
+    Files.writeString(copy.resolveSibling("nrr.jar"), "another one's");
+    start(command(copy, "--version")).isQuietVersion();
+    copy = Files.move(copy, copy.resolveSibling("net retention"));
     start(command(copy, "--version")).isQuietVersion();
   }
 
   @Test
   void saysWhenTheJarIsMissing() throws IOException {
-    Run run = start(command(copyTo(temp, "nrr"), "--version"));
+    Path script = script(temp.resolve("nrr"), Files.readString(Path.of("src/main/launcher/nrr")));
+    Run run = start(command(script, "--version"));
     assertThat(run.err()).startsWith("nrr: no nrr.jar in ").hasLineCount(1);
     assertThat(run.out()).isEmpty();
     assertThat(run.code()).isEqualTo(4);
@@ -177,7 +182,7 @@ class LauncherIT {
     assertThat(start(echo).out())
         .endsWith(
             "<-cp><"
-                + TARGET.resolve("nrr.jar")
+                + LAUNCHER
                 + "><dev.nrr.cli.Main><"
                 + String.join("><", arguments)
                 + ">\n");
@@ -252,7 +257,7 @@ class LauncherIT {
   @Test
   void theArchiveIsLeftOutWhenTheJarIsNewer() throws IOException {
     Path copy = copyWithArchive();
-    touch(copy.resolveSibling("nrr.jar"), 2);
+    touch(copy, 2);
     assertThat(javaArguments(copy)).doesNotContain("SharedArchiveFile");
     start(command(copy, "--version")).isQuietVersion();
   }
@@ -260,7 +265,7 @@ class LauncherIT {
   @Test
   void theArchiveIsLeftOutInACopiedDirectory() throws IOException {
     assumeArchive();
-    Path copy = copyTo(temp, "nrr", "nrr.jar", "nrr.jsa", "nrr.jsa.origin");
+    Path copy = copyTo(temp, "nrr", "nrr.jsa", "nrr.jsa.origin", "nrr.jsa.java");
     assertThat(javaArguments(copy)).doesNotContain("SharedArchiveFile");
     start(command(copy, "--version")).isQuietVersion();
   }
@@ -268,7 +273,7 @@ class LauncherIT {
   @Test
   void aStaleArchiveIsHarmless() throws IOException {
     Path copy = copyWithArchive();
-    touch(copy.resolveSibling("nrr.jar"), -100); // the launcher cannot see it, the JVM does
+    touch(copy, -100); // the launcher cannot see it, the JVM does
     start(command(copy, "--version")).isQuietVersion();
   }
 
@@ -297,9 +302,70 @@ class LauncherIT {
 
     // Even if the launcher is led to believe that the archive belongs to it.
     Files.writeString(
-        copy.resolveSibling("nrr.jsa.origin"),
-        OTHER_JDK + "/bin/java\n" + copy.resolveSibling("nrr.jar") + "\n");
+        copy.resolveSibling("nrr.jsa.origin"), OTHER_JDK + "/bin/java\n" + copy + "\n");
+    Files.setLastModifiedTime(
+        copy.resolveSibling("nrr.jsa.java"),
+        Files.getLastModifiedTime(Path.of(OTHER_JDK, "release")));
     start(other).isQuietVersion();
+  }
+
+  @Test
+  void anotherPlaceGetsAnArchiveOfItsOwnInTheUsersCache() throws Exception {
+    assumeArchive();
+    Path copy = copyTo(temp.toRealPath(), "nrr");
+    Path cache = Files.createDirectory(temp.toRealPath().resolve("a cache"));
+    List<Process> together = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      together.add(cached(cache, copy).redirectOutput(new File("/dev/null")).start());
+    }
+    for (Process process : together) {
+      assertThat(process.waitFor()).isZero();
+    }
+    waitForMakers(copy);
+    try (Stream<Path> files = Files.walk(cache)) {
+      assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("nrr.jsa", "nrr.jsa.origin", "nrr.jsa.java");
+    }
+    assertThat(Files.getPosixFilePermissions(cache.resolve("nrr")))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    Path log = temp.resolve("log");
+    ProcessBuilder second = cached(cache, copy);
+    second.environment().put("NRR_JAVA_OPTS", "-Xlog:class+load:file=" + log);
+    start(second).isQuietVersion();
+    assertThat(Files.readAllLines(log))
+        .anyMatch(l -> l.contains(" dev.nrr.cli.Main ") && l.contains("shared objects file"));
+    second.environment().put("NRR_ARCHIVE", "off");
+    start(second).isQuietVersion();
+    assertThat(Files.readAllLines(log)).noneMatch(l -> l.contains("nrr.cli.Main source: shared"));
+  }
+
+  @Test
+  void aCacheThatOthersCanWriteToIsLeftAlone() throws Exception {
+    Path copy = copyTo(temp.toRealPath(), "nrr");
+    Path cache = Files.createDirectory(temp.toRealPath().resolve("cache"));
+    Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxrwxrwx"));
+    start(cached(cache, copy)).isQuietVersion();
+    waitForMakers(copy);
+    try (Stream<Path> files = Files.walk(cache)) {
+      assertThat(files.filter(Files::isRegularFile)).isEmpty();
+    }
+  }
+
+  private static ProcessBuilder cached(Path cache, Path launcher) {
+    ProcessBuilder builder = command(launcher, "--version");
+    builder.environment().put("XDG_CACHE_HOME", cache.toString());
+    return builder;
+  }
+
+  /** Until what a launcher left to the background is done. */
+  private static void waitForMakers(Path launcher) throws InterruptedException {
+    while (ProcessHandle.allProcesses()
+        .anyMatch(
+            process ->
+                Stream.of(process.info().arguments().orElse(new String[0]))
+                    .anyMatch(launcher.toString()::equals))) {
+      Thread.sleep(100);
+    }
   }
 
   // Helpers
@@ -314,11 +380,10 @@ class LauncherIT {
   private Path copyWithArchive() throws IOException {
     assumeArchive();
     Path dir = temp.toRealPath();
-    Path copy = copyTo(dir, "nrr", "nrr.jar", "nrr.jsa", "nrr.jsa.origin");
+    Path copy = copyTo(dir, "nrr", "nrr.jsa", "nrr.jsa.origin", "nrr.jsa.java");
     Path origin = dir.resolve("nrr.jsa.origin");
-    Files.writeString(
-        origin, Files.readAllLines(origin).get(0) + "\n" + dir.resolve("nrr.jar") + "\n");
-    touch(dir.resolve("nrr.jsa"), 1);
+    Files.writeString(origin, Files.readAllLines(origin).get(0) + "\n" + copy + "\n");
+    touch(origin, 1);
     assertThat(javaArguments(copy)).as("set up").contains("-XX:SharedArchiveFile=");
     return copy;
   }
@@ -333,7 +398,7 @@ class LauncherIT {
 
   /** Sets the time of a file so many seconds after the packaged jar's. */
   private static void touch(Path file, long seconds) throws IOException {
-    Instant base = Files.getLastModifiedTime(TARGET.resolve("nrr.jar")).toInstant();
+    Instant base = Files.getLastModifiedTime(LAUNCHER).toInstant();
     Files.setLastModifiedTime(file, FileTime.from(base.plusSeconds(seconds)));
   }
 
@@ -386,9 +451,10 @@ class LauncherIT {
         new ProcessBuilder(
             Stream.concat(Stream.of(program.toString()), Stream.of(arguments)).toList());
     Map<String, String> environment = builder.environment();
-    List.of("NRR_JAVA", "NRR_JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")
+    List.of("NRR_JAVA", "NRR_JAVA_OPTS", "NRR_ARCHIVE", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")
         .forEach(environment::remove);
     environment.put("JAVA_HOME", JAVA_HOME.toString());
+    environment.put("XDG_CACHE_HOME", "none"); // not a whole path: nothing is made there
     return builder.redirectInput(new File("/dev/null"));
   }
 

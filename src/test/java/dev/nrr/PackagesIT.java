@@ -272,6 +272,7 @@ class PackagesIT {
     Path out = Files.createTempFile(temp, "out", "");
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("NRR_"));
+    builder.environment().put("NRR_ARCHIVE", "off");
     builder.environment().put("JAVA_HOME", JAVA_HOME);
     builder.environment().putAll(environment);
     Process process =

@@ -29,7 +29,7 @@ public final class OptionPrecedence {
       EnumSet.of(Group.INPUT, Group.WINDOW, Group.RULE, Group.SLICES);
 
   /** Variables of the launcher. */
-  private static final Set<String> OF_LAUNCHER = Set.of("NRR_JAVA", "NRR_JAVA_OPTS");
+  private static final Set<String> OF_LAUNCHER = Set.of("NRR_JAVA", "NRR_JAVA_OPTS", "NRR_ARCHIVE");
 
   /** Another source, of the options with these names alone. */
   private record Only(Set<String> names, OptionSource source) implements OptionSource {

@@ -133,6 +133,7 @@ public final class HelpTopics {
     List<Block.LabelledValue> lines = new ArrayList<>();
     lines.add(HelpText.line("NRR_JAVA", "a java program or a Java home; nothing else is tried"));
     lines.add(HelpText.line("NRR_JAVA_OPTS", "options of Java, such as -Xmx4g for more memory"));
+    lines.add(HelpText.line("NRR_ARCHIVE", "off: no file of classes for a faster start is kept"));
     lines.add(HelpText.line("JAVA_HOME", "a Java home, tried before the PATH"));
     lines.add(HelpText.line("NO_COLOR", "set to anything: no colour unless --color always"));
     lines.add(HelpText.line("TERM", "dumb: neither colour nor progress"));
