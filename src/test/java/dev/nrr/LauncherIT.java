@@ -181,11 +181,7 @@ class LauncherIT {
     echo.environment().put("NRR_JAVA", fakeJava("fake", "17").toString());
     assertThat(start(echo).out())
         .endsWith(
-            "<-cp><"
-                + LAUNCHER
-                + "><dev.nrr.cli.Main><"
-                + String.join("><", arguments)
-                + ">\n");
+            "<-cp><" + LAUNCHER + "><dev.nrr.cli.Main><" + String.join("><", arguments) + ">\n");
   }
 
   @Test
