@@ -12,7 +12,7 @@ public interface Session extends AutoCloseable {
   Connection connection();
 
   /** {@return how the engine writes SQL} */
-  Dialect dialect();
+  SqlDialect dialect();
 
   /** {@return the engine and its version as it says them, such as {@code PostgreSQL 15.9}} */
   String engine();

@@ -1,6 +1,6 @@
 package dev.nrr.core.analysis;
 
-import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.RevenueSource;
 import dev.nrr.core.result.Analysis;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.Provenance;
@@ -23,7 +23,7 @@ public final class BookAnalysis {
    * @param notices what the user must know of the reading
    */
   public static Analysis of(
-      RevenueBook book,
+      RevenueSource book,
       RetentionRule rule,
       List<List<String>> by,
       Span span,

@@ -2,8 +2,9 @@ package dev.nrr.core.analysis;
 
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.Ratio;
-import dev.nrr.core.book.BookSums;
-import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.CohortRevenue;
+import dev.nrr.core.book.RevenueSource;
+import dev.nrr.core.book.RevenueSums;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -65,12 +66,13 @@ public record CohortTriangle(List<Row> rows) {
    * @param bucketOf for each date of the book the number of its month, quarter or year; rising
    * @throws IllegalArgumentException if there is not one for each date, or they fall
    */
-  public static CohortTriangle of(RevenueBook book, int[] bucketOf) {
-    if (bucketOf.length != book.dateCount()) {
+  public static CohortTriangle of(RevenueSource source, int[] bucketOf) {
+    if (bucketOf.length != source.dateCount()) {
       throw new IllegalArgumentException(
-          bucketOf.length + " buckets for " + book.dateCount() + " dates");
+          bucketOf.length + " buckets for " + source.dateCount() + " dates");
     }
     List<Integer> lastDates = lastDates(bucketOf);
+    CohortRevenue book = source.cohorts(lastDates);
     List<Cohort> cohorts = new ArrayList<>();
     cohorts.add(new Cohort(book, bucketOf, lastDates, 0, true));
     for (int i = 0; i < lastDates.size(); i++) {
@@ -114,19 +116,19 @@ public record CohortTriangle(List<Row> rows) {
    */
   private static final class Cohort {
 
-    private final RevenueBook book;
+    private final CohortRevenue book;
     private final int[] bucketOf;
     private final List<Integer> lastDates;
     private final int index;
     private final boolean payingAtFirstDate;
-    private final BookSums starting;
-    private final BookSums net;
-    private final BookSums gross;
+    private final RevenueSums starting;
+    private final RevenueSums net;
+    private final RevenueSums gross;
     private final long[] paying;
     private long customers;
 
     Cohort(
-        RevenueBook book,
+        CohortRevenue book,
         int[] bucketOf,
         List<Integer> lastDates,
         int index,
@@ -143,14 +145,18 @@ public record CohortTriangle(List<Row> rows) {
     }
 
     void add(int customer, int first) {
-      customers++;
-      starting.addRevenue(0, customer, first);
+      if (book.tells(customer, first)) {
+        customers += book.count(customer);
+        starting.addRevenue(0, customer, first);
+      }
       for (int i = index + 1; i < lastDates.size(); i++) {
         int date = lastDates.get(i);
-        net.addRevenue(i, customer, date);
-        gross.addRevenue(i, customer, book.compare(customer, date, first) < 0 ? date : first);
-        if (book.isPaying(customer, date)) {
-          paying[i]++;
+        if (book.tells(customer, date)) {
+          net.addRevenue(i, customer, date);
+          gross.addRevenue(i, customer, book.compare(customer, date, first) < 0 ? date : first);
+          if (book.isPaying(customer, date)) {
+            paying[i] += book.count(customer);
+          }
         }
       }
     }

@@ -3,6 +3,7 @@ package dev.nrr.core.analysis;
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.book.BookSums;
 import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.RevenueSource;
 import dev.nrr.core.result.CustomerClass;
 import dev.nrr.core.result.MetricValue;
 import dev.nrr.core.result.RetentionRule;
@@ -79,16 +80,34 @@ public final class Movers {
   private final CustomerInfluence singles;
 
   /**
-   * The movers of one window.
+   * The movers of one window of a book.
    *
    * @param stepsPerYear as for {@link RetentionCalculator}
    * @throws IllegalArgumentException as from {@link RetentionCalculator}
    */
   public Movers(RevenueBook book, RetentionRule rule, int from, int to, int stepsPerYear) {
-    RuleCheck.check(rule, book.hasHistory(), stepsPerYear);
+    this(book, book, rule, from, to, stepsPerYear);
+  }
+
+  /**
+   * The movers of one window.
+   *
+   * @param source what customers paid
+   * @param book the customers looked at one by one, those with the largest changes among them
+   * @param stepsPerYear as for {@link RetentionCalculator}
+   * @throws IllegalArgumentException as from {@link RetentionCalculator}
+   */
+  public Movers(
+      RevenueSource source,
+      RevenueBook book,
+      RetentionRule rule,
+      int from,
+      int to,
+      int stepsPerYear) {
+    RuleCheck.check(rule, source.hasHistory(), stepsPerYear);
     this.book = book;
     this.window = new CohortWindow(book, rule, from, to);
-    this.singles = new CustomerInfluence(book, rule, window, stepsPerYear);
+    this.singles = new CustomerInfluence(source, book, rule, from, to, stepsPerYear);
   }
 
   /**

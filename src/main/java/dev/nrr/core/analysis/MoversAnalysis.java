@@ -1,6 +1,7 @@
 package dev.nrr.core.analysis;
 
 import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.RevenueSource;
 import dev.nrr.core.result.Analysis;
 import dev.nrr.core.result.Concentration.TopShares;
 import dev.nrr.core.result.Notice;
@@ -45,14 +46,16 @@ public record MoversAnalysis(
    * @param notices what the user must know of the reading
    */
   public static MoversAnalysis of(
-      RevenueBook book,
+      RevenueSource book,
       RetentionRule rule,
       BookAnalysis.Span span,
       Wanted wanted,
       Provenance input,
       List<Notice> notices) {
     Analysis analysis = BookAnalysis.of(book, rule, List.of(), span, input, notices);
-    Movers movers = new Movers(book, rule, span.from(), span.to(), span.stepsPerYear());
+    RevenueBook leading =
+        RetentionCalculator.movers(book, rule, span.from(), span.to(), wanted.top());
+    Movers movers = new Movers(book, leading, rule, span.from(), span.to(), span.stepsPerYear());
     TopShares shares =
         new RetentionCalculator(book, rule, List.of(), span.stepsPerYear())
             .topShares(span.from(), span.to())
@@ -93,7 +96,7 @@ public record MoversAnalysis(
 
   /** The bridge of the window's ends, whatever the method, as movers have it. */
   private static RevenueBridge changes(
-      RevenueBook book, RetentionRule rule, BookAnalysis.Span span) {
+      RevenueSource book, RetentionRule rule, BookAnalysis.Span span) {
     Interrupted interrupted = rule.interrupted();
     RetentionRule ends =
         RetentionRule.pointToPoint()

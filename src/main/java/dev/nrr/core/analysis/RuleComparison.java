@@ -1,7 +1,7 @@
 package dev.nrr.core.analysis;
 
 import dev.nrr.core.amount.Amount;
-import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.RevenueSource;
 import dev.nrr.core.result.RetentionResult;
 import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.RetentionRule.Interrupted;
@@ -87,7 +87,7 @@ public record RuleComparison(List<Row> rows) {
    *
    * @param minStart the least starting revenue of a cohort customer; null for any above zero
    */
-  public static RuleComparison of(RevenueBook book, @Nullable Amount minStart, int from, int to) {
+  public static RuleComparison of(RevenueSource book, @Nullable Amount minStart, int from, int to) {
     List<Row> rows = new ArrayList<>();
     Reasons reasons = new Reasons(book, minStart, from, to);
     for (RetentionRule each : RULES) {
@@ -108,12 +108,12 @@ public record RuleComparison(List<Row> rows) {
     private static final int COHORT = 0;
     private static final int OUTSIDE = 1;
 
-    private final RevenueBook book;
+    private final RevenueSource book;
     private final int from;
     private final int to;
     private final RetentionRule plain;
 
-    Reasons(RevenueBook book, @Nullable Amount minStart, int from, int to) {
+    Reasons(RevenueSource book, @Nullable Amount minStart, int from, int to) {
       this.book = book;
       this.from = from;
       this.to = to;
@@ -193,7 +193,7 @@ public record RuleComparison(List<Row> rows) {
       CohortWindow window = new CohortWindow(book, rule, from, to);
       RetentionMethod method = RetentionMethods.of(rule);
       WindowSums sums = new WindowSums(book, rule, window, 2);
-      for (int customer = 0; customer < book.customers(); customer++) {
+      for (int customer = 0; customer < window.customers().customers(); customer++) {
         if (method.concerns(window, customer)) {
           sums.add(customer, window.isInCohort(customer) ? COHORT : OUTSIDE);
         }

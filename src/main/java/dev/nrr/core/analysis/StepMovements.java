@@ -1,7 +1,7 @@
 package dev.nrr.core.analysis;
 
 import dev.nrr.core.amount.Amount;
-import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.RevenueSource;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.result.Memo;
 import dev.nrr.core.result.RetentionRule;
@@ -65,7 +65,7 @@ public record StepMovements(List<Step> steps) {
    *
    * @param dates the book's numbers of them, rising
    */
-  public static StepMovements of(RevenueBook book, List<Integer> dates) {
+  public static StepMovements of(RevenueSource book, List<Integer> dates) {
     RetentionCalculator calculator =
         new RetentionCalculator(book, RetentionRule.pointToPoint(), List.of(), 0);
     List<Step> steps = new ArrayList<>();

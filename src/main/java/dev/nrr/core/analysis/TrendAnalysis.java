@@ -1,6 +1,7 @@
 package dev.nrr.core.analysis;
 
 import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.RevenueSource;
 import dev.nrr.core.result.Analysis;
 import dev.nrr.core.result.Diagnosis;
 import dev.nrr.core.result.Notice;
@@ -51,7 +52,7 @@ public record TrendAnalysis(
    * @param notices what the user must know of the reading
    */
   public static TrendAnalysis ofBook(
-      RevenueBook book,
+      RevenueSource book,
       RetentionRule rule,
       List<List<String>> by,
       List<BookAnalysis.Span> spans,
@@ -59,6 +60,9 @@ public record TrendAnalysis(
       List<Notice> notices) {
     BookAnalysis.Span last = spans.get(spans.size() - 1);
     RetentionCalculator calculator = new RetentionCalculator(book, rule, by, last.stepsPerYear());
+    for (BookAnalysis.Span span : spans) {
+      calculator.expect(span.from(), span.to());
+    }
     List<RetentionResult> points = new ArrayList<>();
     WindowNotices dated = new WindowNotices();
     for (WindowRetention result : results(calculator, book, spans.subList(0, spans.size() - 1))) {
@@ -74,8 +78,8 @@ public record TrendAnalysis(
 
   /** The results of all windows, on all cores where that is worth the while. */
   private static List<WindowRetention> results(
-      RetentionCalculator calculator, RevenueBook book, List<BookAnalysis.Span> spans) {
-    if ((long) book.customers() * spans.size() > WORTH_SHARING) {
+      RetentionCalculator calculator, RevenueSource book, List<BookAnalysis.Span> spans) {
+    if (book instanceof RevenueBook all && (long) all.customers() * spans.size() > WORTH_SHARING) {
       try {
         return results(calculator, spans.parallelStream());
       } catch (MixedAttributeException | InvariantViolation e) {

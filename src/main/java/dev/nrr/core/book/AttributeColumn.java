@@ -6,7 +6,7 @@ import java.util.List;
  * One attribute of the customers of a book, such as segment: a value for each customer and date,
  * given as a code into the list of values. A blank value is a value.
  */
-public final class AttributeColumn {
+public final class AttributeColumn implements Attribute {
 
   /** The code of a customer without any row. */
   public static final int NO_ROW = -1;
@@ -27,11 +27,13 @@ public final class AttributeColumn {
   }
 
   /** {@return the file's own header} */
+  @Override
   public String name() {
     return name;
   }
 
   /** {@return every value there is, each at its code} */
+  @Override
   public List<String> values() {
     return values;
   }
@@ -44,6 +46,7 @@ public final class AttributeColumn {
    * @param date the date's number
    * @return a code of {@link #values}, {@link #MIXED} or {@link #NO_ROW}
    */
+  @Override
   public int code(int customer, int date) {
     int row = rowDate(customer, date);
     return row < 0 ? NO_ROW : grid[row].attribute(index, customer);
@@ -56,6 +59,7 @@ public final class AttributeColumn {
    * @param customer the customer's number
    * @param date the date's number
    */
+  @Override
   public int rowDate(int customer, int date) {
     for (int before = date; before >= 0; before--) {
       if (grid[before].has(customer)) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Exact sums of cells of a book, one a slot. A sum is a {@code long} of units while it fits, and
  * what goes beyond is carried over into a decimal; nobody needs to know.
  */
-public final class BookSums {
+public final class BookSums implements RevenueSums {
 
   private final RevenueBook book;
   private final long[] units;
@@ -21,13 +21,7 @@ public final class BookSums {
     this.carried = new BigDecimal[slots];
   }
 
-  /**
-   * Adds what a customer pays at a date.
-   *
-   * @param slot the sum's number, from 0
-   * @param customer the customer's number
-   * @param date the date's number
-   */
+  @Override
   public void addRevenue(int slot, int customer, int date) {
     long revenue = book.units(customer, date);
     if (revenue == ScaledLong.WIDE) {
@@ -37,14 +31,7 @@ public final class BookSums {
     }
   }
 
-  /**
-   * Adds what a customer pays more at one date than at another; less is below zero.
-   *
-   * @param slot the sum's number, from 0
-   * @param customer the customer's number
-   * @param from the number of the date before
-   * @param to the number of the date after
-   */
+  @Override
   public void addChange(int slot, int customer, int from, int to) {
     long start = book.units(customer, from);
     long end = book.units(customer, to);
@@ -55,44 +42,25 @@ public final class BookSums {
     }
   }
 
-  /**
-   * {@return the sum in a slot}
-   *
-   * @param slot the sum's number, from 0
-   */
+  @Override
   public Amount amount(int slot) {
     return book.amount(decimal(slot));
   }
 
-  /**
-   * Compares the sums in two slots.
-   *
-   * @param slot the sum's number, from 0
-   * @param other the number of the other sum
-   * @return below zero, zero or above, as of {@code compareTo}
-   */
+  @Override
   public int compare(int slot, int other) {
     return carried[slot] == null && carried[other] == null
         ? Long.compare(units[slot], units[other])
         : decimal(slot).compareTo(decimal(other));
   }
 
-  /**
-   * Makes the sum in a slot that in another.
-   *
-   * @param from the sum that is copied
-   * @param to the sum that becomes the same
-   */
+  @Override
   public void copy(int from, int to) {
     units[to] = units[from];
     carried[to] = carried[from];
   }
 
-  /**
-   * Makes the sum in a slot zero.
-   *
-   * @param slot the sum's number, from 0
-   */
+  @Override
   public void clear(int slot) {
     units[slot] = 0;
     carried[slot] = null;

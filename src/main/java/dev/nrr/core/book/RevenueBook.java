@@ -15,7 +15,7 @@ import java.util.List;
  * <p>How numbers are held is nobody's business: ask {@link #isPaying}, {@link #compare}, {@link
  * #atLeast}, and add up with a {@link BookSums}. Revenue is {@code units / (10^scale * divisor)}.
  */
-public final class RevenueBook {
+public final class RevenueBook implements RevenueSource, CustomerRevenue, CohortRevenue {
 
   private static final int NEVER = Integer.MAX_VALUE;
 
@@ -56,6 +56,7 @@ public final class RevenueBook {
   }
 
   /** {@return how many customers there are; they go from 0 to below this} */
+  @Override
   public int customers() {
     return customers.size();
   }
@@ -65,6 +66,7 @@ public final class RevenueBook {
    *
    * @param customer the customer's number
    */
+  @Override
   public String customer(int customer) {
     return customers.text(customer);
   }
@@ -86,11 +88,13 @@ public final class RevenueBook {
   }
 
   /** {@return how many dates there are: 2 where they are not dated} */
+  @Override
   public int dateCount() {
     return grid.length;
   }
 
   /** {@return the dates, in order; empty for a start and an end without dates} */
+  @Override
   public List<PeriodDate> dates() {
     return dates;
   }
@@ -98,6 +102,7 @@ public final class RevenueBook {
   /**
    * {@return whether the book can tell who paid before; a start and an end without dates cannot}
    */
+  @Override
   public boolean hasHistory() {
     return !dates.isEmpty();
   }
@@ -129,6 +134,7 @@ public final class RevenueBook {
    * @param customer the customer's number
    * @param date the date's number
    */
+  @Override
   public boolean isPaying(int customer, int date) {
     return grid[date].units(customer) != 0;
   }
@@ -138,6 +144,7 @@ public final class RevenueBook {
    *
    * @param customer the customer's number
    */
+  @Override
   public int firstPaying(int customer) {
     return firstPaying[customer] == NEVER ? -1 : firstPaying[customer];
   }
@@ -148,6 +155,7 @@ public final class RevenueBook {
    * @param customer the customer's number
    * @param date the date's number
    */
+  @Override
   public boolean paidBefore(int customer, int date) {
     return firstPaying[customer] < date;
   }
@@ -160,6 +168,7 @@ public final class RevenueBook {
    * @param otherDate the number of the other date
    * @return below zero, zero or above, as of {@code compareTo}
    */
+  @Override
   public int compare(int customer, int date, int otherDate) {
     return compare(customer, date, customer, otherDate);
   }
@@ -218,11 +227,67 @@ public final class RevenueBook {
     return amount(decimal(customer, date));
   }
 
+  @Override
+  public long count(int customer) {
+    return 1;
+  }
+
+  @Override
+  public boolean pauses(int customer, int after, int before) {
+    for (int date = after + 1; date < before; date++) {
+      if (!isPaying(customer, date)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public boolean tellsEnds(int customer) {
+    return true;
+  }
+
+  @Override
+  public int firstStep(int customer, int from) {
+    return from;
+  }
+
+  @Override
+  public int endStep(int customer, int to) {
+    return to;
+  }
+
+  @Override
+  public boolean tells(int customer, int date) {
+    return true;
+  }
+
+  @Override
+  public void requireAttributes(List<String> names) {
+    names.forEach(this::attribute);
+  }
+
+  @Override
+  public CustomerRevenue in(Look look) {
+    return this;
+  }
+
+  @Override
+  public RevenueBook leading(Leaders leaders) {
+    return this;
+  }
+
+  @Override
+  public CohortRevenue cohorts(List<Integer> among) {
+    return this;
+  }
+
   /**
    * {@return all revenue at a date}
    *
    * @param date the date's number
    */
+  @Override
   public Amount total(int date) {
     BookSums sums = sums(1);
     for (int customer = 0; customer < customers(); customer++) {
@@ -236,6 +301,7 @@ public final class RevenueBook {
    *
    * @param amount the least that is enough
    */
+  @Override
   public Threshold atLeast(Amount amount) {
     return new Threshold(amount);
   }
@@ -245,6 +311,7 @@ public final class RevenueBook {
    *
    * @param slots how many sums
    */
+  @Override
   public BookSums sums(int slots) {
     return new BookSums(this, slots);
   }
@@ -260,6 +327,7 @@ public final class RevenueBook {
    * @param name the file's own header
    * @throws IllegalArgumentException if the book does not keep it
    */
+  @Override
   public AttributeColumn attribute(String name) {
     return attributes.stream()
         .filter(attribute -> attribute.name().equals(name))
@@ -285,7 +353,7 @@ public final class RevenueBook {
   }
 
   /** Whether revenue is at least a given amount, exactly, asked of any number of cells. */
-  public final class Threshold {
+  public final class Threshold implements AtLeast {
 
     private final Amount least;
 
@@ -307,12 +375,7 @@ public final class RevenueBook {
       this.leastUnits = low;
     }
 
-    /**
-     * {@return whether a customer's revenue at a date is this much, or more}
-     *
-     * @param customer the customer's number
-     * @param date the date's number
-     */
+    @Override
     public boolean isMet(int customer, int date) {
       long units = units(customer, date);
       return (units == ScaledLong.WIDE || units == Long.MAX_VALUE)

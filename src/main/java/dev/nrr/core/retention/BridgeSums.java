@@ -1,8 +1,8 @@
 package dev.nrr.core.retention;
 
 import dev.nrr.core.amount.Amount;
-import dev.nrr.core.book.BookSums;
-import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.CustomerRevenue;
+import dev.nrr.core.book.RevenueSums;
 import dev.nrr.core.result.CustomerClass;
 import dev.nrr.core.result.Memo;
 import dev.nrr.core.result.RetentionRule;
@@ -25,13 +25,13 @@ final class BridgeSums {
 
   private static final int LINES = Line.values().length;
 
-  private final BookSums sums;
+  private final RevenueSums sums;
   private final boolean hasHistory;
   private final boolean hasReturned;
 
-  BridgeSums(RevenueBook book, RetentionRule rule, int groups) {
-    this.sums = book.sums(Math.multiplyExact(groups, LINES));
-    this.hasHistory = book.hasHistory();
+  BridgeSums(CustomerRevenue customers, boolean hasHistory, RetentionRule rule, int groups) {
+    this.sums = customers.sums(Math.multiplyExact(groups, LINES));
+    this.hasHistory = hasHistory;
     this.hasReturned = hasHistory && rule.interrupted() != null;
   }
 

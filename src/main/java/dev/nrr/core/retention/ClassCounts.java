@@ -8,8 +8,8 @@ final class ClassCounts {
 
   private final long[] byClass = new long[CustomerClass.values().length];
 
-  void add(CustomerClass kind) {
-    byClass[kind.ordinal()]++;
+  void add(CustomerClass kind, long customers) {
+    byClass[kind.ordinal()] += customers;
   }
 
   ClassCounts plus(ClassCounts other) {

@@ -1,12 +1,16 @@
 package dev.nrr.core.retention;
 
 import dev.nrr.core.amount.Amount;
-import dev.nrr.core.book.RevenueBook;
-import dev.nrr.core.book.RevenueBook.Threshold;
+import dev.nrr.core.book.CustomerRevenue;
+import dev.nrr.core.book.CustomerRevenue.AtLeast;
+import dev.nrr.core.book.RevenueSource;
+import dev.nrr.core.book.RevenueSource.Look;
 import dev.nrr.core.result.CustomerClass;
 import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.RetentionRule.Interrupted;
+import dev.nrr.core.result.RetentionRule.Method;
 import dev.nrr.core.result.RetentionRule.Scope;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,34 +19,59 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CohortWindow {
 
-  private final RevenueBook book;
+  private final CustomerRevenue book;
   private final int from;
   private final int to;
-  private final @Nullable Threshold least;
+  private final @Nullable AtLeast least;
   private final boolean interruptedChurn;
   private final @Nullable Scope scope;
 
   /**
    * A window between two dates of a book.
    *
-   * @param book what customers paid
+   * @param source what customers paid
    * @param rule every choice that decides a figure
    * @param from the book's number of its first date
    * @param to that of its last, greater
    * @throws IllegalArgumentException if the book has no such dates, or not in that order
    */
-  public CohortWindow(RevenueBook book, RetentionRule rule, int from, int to) {
-    if (from < 0 || from >= to || to >= book.dateCount()) {
+  public CohortWindow(RevenueSource source, RetentionRule rule, int from, int to) {
+    this(source, rule, from, to, List.of());
+  }
+
+  /**
+   * A window between two dates, whose customers are told apart by attributes.
+   *
+   * @param source what customers paid
+   * @param rule every choice that decides a figure
+   * @param from the number of its first date
+   * @param to that of its last, greater
+   * @param columns the attributes that slices are made by
+   * @throws IllegalArgumentException if there are no such dates, or not in that order
+   */
+  public CohortWindow(
+      RevenueSource source, RetentionRule rule, int from, int to, List<String> columns) {
+    if (from < 0 || from >= to || to >= source.dateCount()) {
       throw new IllegalArgumentException(
-          "window from " + from + " to " + to + " of " + book.dateCount() + " dates");
+          "window from " + from + " to " + to + " of " + source.dateCount() + " dates");
     }
     Amount minStart = rule.minStart();
-    this.book = book;
+    this.book = source.in(look(rule, from, to, columns));
     this.from = from;
     this.to = to;
     this.least = minStart == null ? null : book.atLeast(minStart);
     this.scope = rule.scope();
     this.interruptedChurn = rule.interrupted() == Interrupted.CHURNED;
+  }
+
+  /** What a rule looks at in a window. */
+  static Look look(RetentionRule rule, int from, int to, List<String> columns) {
+    return new Look(from, to, rule.method() != Method.POINT_TO_POINT, columns);
+  }
+
+  /** {@return the customers, or classes of them, that it is a window of} */
+  public CustomerRevenue customers() {
+    return book;
   }
 
   @Nullable Scope scope() {
@@ -62,6 +91,11 @@ public final class CohortWindow {
   /** How many steps of the grid it has. */
   int steps() {
     return to - from;
+  }
+
+  /** The first step a customer tells of, by the date it begins at. */
+  int firstStep(int customer) {
+    return book.firstStep(customer, from);
   }
 
   boolean paysAtStart(int customer) {
@@ -115,9 +149,9 @@ public final class CohortWindow {
         book.compare(customer, end, start));
   }
 
-  /** Whether a date inside the window counts as a customer's last for good. */
+  /** Whether a customer of the start is gone for good at a date inside the window. */
   boolean isGoneForGood(int customer, int date) {
-    return interruptedChurn && paysAtStart(customer) && !book.isPaying(customer, date);
+    return interruptedChurn && paysAtStart(customer) && book.pauses(customer, from, date + 1);
   }
 
   /**
@@ -126,15 +160,10 @@ public final class CohortWindow {
    * @param customer the customer's number
    */
   public boolean isInterrupted(int customer) {
-    if (!interruptedChurn || !paysAtStart(customer) || !book.isPaying(customer, to)) {
-      return false;
-    }
-    for (int date = from + 1; date < to; date++) {
-      if (!book.isPaying(customer, date)) {
-        return true;
-      }
-    }
-    return false;
+    return interruptedChurn
+        && paysAtStart(customer)
+        && book.isPaying(customer, to)
+        && book.pauses(customer, from, to);
   }
 
   /**

@@ -1,7 +1,9 @@
 package dev.nrr.core.retention;
 
+import dev.nrr.core.book.Attribute;
 import dev.nrr.core.book.AttributeColumn;
-import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.CustomerRevenue;
+import dev.nrr.core.book.RevenueSource;
 import dev.nrr.core.result.Slice;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +20,7 @@ final class CustomerGroups {
 
   private static final int GREATEST_TABLE = 1 << 22;
 
-  private final List<AttributeColumn> columns;
+  private final List<? extends Attribute> columns;
   private final int[] groupOf;
   private List<int[]> codes = List.of(new int[0]);
 
@@ -29,18 +31,22 @@ final class CustomerGroups {
    * @throws MixedAttributeException if a customer concerned has several values in one column
    */
   CustomerGroups(
-      RevenueBook book, List<AttributeColumn> columns, int date, IntPredicate concerned) {
-    this.columns = columns;
+      RevenueSource source,
+      CustomerRevenue book,
+      List<String> names,
+      int date,
+      IntPredicate concerned) {
+    this.columns = names.stream().map(book::attribute).toList();
     this.groupOf = new int[book.customers()];
     for (int customer = 0; customer < groupOf.length; customer++) {
       groupOf[customer] = concerned.test(customer) ? 0 : -1;
     }
-    for (AttributeColumn column : columns) {
-      split(book, column, date);
+    for (Attribute column : columns) {
+      split(source, book, column, date);
     }
   }
 
-  private void split(RevenueBook book, AttributeColumn column, int date) {
+  private void split(RevenueSource source, CustomerRevenue book, Attribute column, int date) {
     int width = column.values().size();
     Numbering numbering = new Numbering((long) codes.size() * width);
     List<int[]> split = new ArrayList<>();
@@ -48,7 +54,7 @@ final class CustomerGroups {
       if (groupOf[customer] >= 0) {
         int code = column.code(customer, date);
         if (code == AttributeColumn.MIXED) {
-          throw mixed(book, column, date);
+          throw mixed(source, book, column, date);
         }
         int group = numbering.number((long) groupOf[customer] * width + code);
         if (group == split.size()) {
@@ -67,7 +73,8 @@ final class CustomerGroups {
   }
 
   /** Names the first by name of the customers at fault, whatever the order of rows. */
-  private MixedAttributeException mixed(RevenueBook book, AttributeColumn column, int date) {
+  private MixedAttributeException mixed(
+      RevenueSource source, CustomerRevenue book, Attribute column, int date) {
     int first = -1;
     String name = "";
     for (int customer = 0; customer < groupOf.length; customer++) {
@@ -80,7 +87,7 @@ final class CustomerGroups {
       }
     }
     int row = column.rowDate(first, date);
-    String when = book.hasHistory() ? " at " + book.dates().get(row) : "";
+    String when = source.hasHistory() && row >= 0 ? " at " + source.dates().get(row) : "";
     return new MixedAttributeException(name, column.name(), when);
   }
 
@@ -100,7 +107,7 @@ final class CustomerGroups {
   }
 
   private String value(int group, String name) {
-    int column = columns.stream().map(AttributeColumn::name).toList().indexOf(name);
+    int column = columns.stream().map(Attribute::name).toList().indexOf(name);
     return columns.get(column).values().get(codes.get(group)[column]);
   }
 

@@ -1,6 +1,7 @@
 package dev.nrr.core.retention;
 
 import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.RevenueSource;
 import dev.nrr.core.metric.Metrics;
 import dev.nrr.core.result.Concentration;
 import dev.nrr.core.result.Concentration.LargestCustomer;
@@ -12,11 +13,11 @@ import dev.nrr.core.result.Slice;
 import dev.nrr.core.retention.BridgeSums.Line;
 import java.util.Arrays;
 import java.util.OptionalInt;
-import java.util.function.IntPredicate;
 
 /** What single customers make of a window's figures. */
 public final class CustomerInfluence {
 
+  private final RevenueSource source;
   private final RevenueBook book;
   private final RetentionRule rule;
   private final RetentionMethod method;
@@ -27,25 +28,33 @@ public final class CustomerInfluence {
   /**
    * The customers of one window.
    *
-   * @param book what customers paid
+   * @param source what customers paid
+   * @param book the customers looked at one by one, all or those that lead
    * @param rule every choice that decides a figure
-   * @param window the window
+   * @param from the number of the window's first date
+   * @param to that of its last, greater
    * @param stepsPerYear steps of the book's dates in a year; only annualizing asks
    */
   public CustomerInfluence(
-      RevenueBook book, RetentionRule rule, CohortWindow window, int stepsPerYear) {
+      RevenueSource source,
+      RevenueBook book,
+      RetentionRule rule,
+      int from,
+      int to,
+      int stepsPerYear) {
+    this.source = source;
     this.book = book;
     this.rule = rule;
     this.method = RetentionMethods.of(rule);
-    this.window = window;
-    this.evaluator = new MetricEvaluator(book, rule, stepsPerYear);
-    this.total = figures(customer -> method.concerns(window, customer));
+    this.window = new CohortWindow(book, rule, from, to);
+    this.evaluator = new MetricEvaluator(source, rule, stepsPerYear);
+    this.total = figures(new CohortWindow(source, rule, from, to));
   }
 
-  private WindowFigures figures(IntPredicate of) {
-    WindowSums sums = new WindowSums(book, rule, window, 1);
-    for (int customer = 0; customer < book.customers(); customer++) {
-      if (of.test(customer)) {
+  private WindowFigures figures(CohortWindow all) {
+    WindowSums sums = new WindowSums(source, rule, all, 1);
+    for (int customer = 0; customer < all.customers().customers(); customer++) {
+      if (method.concerns(all, customer)) {
         sums.add(customer, 0);
       }
     }
@@ -64,7 +73,7 @@ public final class CustomerInfluence {
    */
   public MetricValue nrrWithout(int customer) {
     WindowFigures rest = rest(customer);
-    return evaluator.measure(Metrics.NRR, window, rest, rest.counts().counts(book.hasHistory()));
+    return evaluator.measure(Metrics.NRR, window, rest, rest.counts().counts(source.hasHistory()));
   }
 
   /**
@@ -81,7 +90,7 @@ public final class CustomerInfluence {
   }
 
   private WindowFigures alone(int customer) {
-    WindowSums sums = new WindowSums(book, rule, window, 1);
+    WindowSums sums = new WindowSums(source, rule, window, 1);
     sums.add(customer, 0);
     return sums.figures(0);
   }
@@ -128,7 +137,7 @@ public final class CustomerInfluence {
   /** One sum is the customer looked at, one those left out, one the largest so far. */
   private OptionalInt largestExpander() {
     int largest = -1;
-    BridgeSums sums = new BridgeSums(book, rule, 3);
+    BridgeSums sums = new BridgeSums(book, source.hasHistory(), rule, 3);
     BridgeSums[] allStepsInOne = new BridgeSums[rule.method().isStepByStep() ? window.steps() : 1];
     Arrays.fill(allStepsInOne, sums);
     for (int customer = 0; customer < book.customers(); customer++) {

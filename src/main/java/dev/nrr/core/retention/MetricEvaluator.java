@@ -1,7 +1,7 @@
 package dev.nrr.core.retention;
 
 import dev.nrr.core.amount.Ratio;
-import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.RevenueSource;
 import dev.nrr.core.date.Window;
 import dev.nrr.core.metric.Metric;
 import dev.nrr.core.metric.Metrics;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Puts every metric to the figures of a window, as its method combines them. */
 final class MetricEvaluator {
 
-  private final RevenueBook book;
+  private final RevenueSource book;
   private final RetentionRule rule;
   private final RetentionMethod method;
   private final int stepsPerYear;
 
-  MetricEvaluator(RevenueBook book, RetentionRule rule, int stepsPerYear) {
+  MetricEvaluator(RevenueSource book, RetentionRule rule, int stepsPerYear) {
     this.book = book;
     this.rule = rule;
     this.method = RetentionMethods.of(rule);

@@ -25,15 +25,23 @@ final class MovementsMethod implements RetentionMethod {
 
   @Override
   public void add(CohortWindow window, int customer, int group, int leftOut, BridgeSums[] bridges) {
+    boolean tellsEnds = window.customers().tellsEnds(customer);
     if (!isOfAll(window) && !window.paysAtStart(customer)) {
-      ends.add(window, customer, group, leftOut, bridges);
+      if (tellsEnds) {
+        ends.add(window, customer, group, leftOut, bridges);
+      }
       return;
     }
     int home = window.isLeftOut(customer, window.from()) ? leftOut : group;
-    bridges[0].addRevenue(Line.STARTING, home, customer, window.from());
-    for (int date = window.from(); date < window.to(); date++) {
-      if (window.isGoneForGood(customer, date)) {
+    if (tellsEnds) {
+      bridges[0].addRevenue(Line.STARTING, home, customer, window.from());
+      if (window.isInterrupted(customer)) {
         bridges[0].addRevenue(Line.RETURNED, home, customer, window.to());
+      }
+    }
+    int end = window.customers().endStep(customer, window.to());
+    for (int date = window.firstStep(customer); date < end; date++) {
+      if (window.isGoneForGood(customer, date)) {
         return;
       }
       bridges[0].add(classify(window, customer, date), home, customer, date, date + 1);

@@ -1,7 +1,8 @@
 package dev.nrr.core.retention;
 
-import dev.nrr.core.book.AttributeColumn;
 import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.RevenueSource;
+import dev.nrr.core.book.RevenueSource.Leaders;
 import dev.nrr.core.date.Window;
 import dev.nrr.core.result.Concentration;
 import dev.nrr.core.result.Concentration.TopShares;
@@ -30,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RetentionCalculator {
 
-  private final RevenueBook book;
+  private final RevenueSource book;
   private final RetentionRule rule;
   private final List<List<String>> breakdowns;
-  private final List<AttributeColumn> columns;
+  private final List<String> columns;
   private final RetentionMethod method;
   private final int stepsPerYear;
   private final MetricEvaluator evaluator;
@@ -49,7 +50,7 @@ public final class RetentionCalculator {
    *     tell, or a breakdown names an attribute the book does not keep
    */
   public RetentionCalculator(
-      RevenueBook book, RetentionRule rule, List<List<String>> breakdowns, int stepsPerYear) {
+      RevenueSource book, RetentionRule rule, List<List<String>> breakdowns, int stepsPerYear) {
     RuleCheck.check(rule, book.hasHistory(), stepsPerYear);
     this.book = book;
     this.rule = rule;
@@ -59,8 +60,8 @@ public final class RetentionCalculator {
             .filter(breakdown -> !breakdown.isEmpty())
             .distinct()
             .toList();
-    this.columns =
-        this.breakdowns.stream().flatMap(List::stream).distinct().map(book::attribute).toList();
+    this.columns = this.breakdowns.stream().flatMap(List::stream).distinct().toList();
+    book.requireAttributes(columns);
     this.method = RetentionMethods.of(rule);
     this.stepsPerYear = stepsPerYear;
     this.evaluator = new MetricEvaluator(book, rule, stepsPerYear);
@@ -75,9 +76,10 @@ public final class RetentionCalculator {
    * @throws InvariantViolation if the result contradicts itself: a bug
    */
   public WindowRetention retention(int from, int to) {
-    CohortWindow window = new CohortWindow(book, rule, from, to);
+    CohortWindow window = new CohortWindow(book, rule, from, to, columns);
     CustomerGroups groups =
-        new CustomerGroups(book, columns, from, customer -> method.concerns(window, customer));
+        new CustomerGroups(
+            book, window.customers(), columns, from, c -> method.concerns(window, c));
     WindowSums sums = sums(window, groups);
     WindowFigures total = total(sums, groups);
     List<Notice> notices = new ArrayList<>(leftOut(sums));
@@ -94,13 +96,24 @@ public final class RetentionCalculator {
   }
 
   /**
+   * Says that a window will be asked for, so that it may be fetched with others.
+   *
+   * @param from the book's number of its first date
+   * @param to that of its last, greater
+   */
+  public void expect(int from, int to) {
+    book.expect(CohortWindow.look(rule, from, to, columns));
+  }
+
+  /**
    * {@return how much of a window's total hangs on single customers}
    *
    * @param from the book's number of the window's first date
    * @param to that of its last, greater
    */
   public Concentration concentration(int from, int to) {
-    return new CustomerInfluence(book, rule, new CohortWindow(book, rule, from, to), stepsPerYear)
+    Leaders leaders = new Leaders(CohortWindow.look(rule, from, to, List.of()), rule, 1, 0, 1);
+    return new CustomerInfluence(book, book.leading(leaders), rule, from, to, stepsPerYear)
         .concentration();
   }
 
@@ -112,14 +125,37 @@ public final class RetentionCalculator {
    * @param to that of its last, greater
    */
   public Map<Slice, TopShares> topShares(int from, int to) {
-    CohortWindow window = new CohortWindow(book, rule, from, to);
-    CustomerGroups groups = new CustomerGroups(book, columns, from, window::isInCohort);
-    return new TopShareSums(book, window, groups, breakdowns).shares();
+    CohortWindow window = new CohortWindow(book, rule, from, to, columns);
+    CustomerGroups groups =
+        new CustomerGroups(book, window.customers(), columns, from, window::isInCohort);
+    TopShareSums sums = new TopShareSums(window, groups, breakdowns);
+    Leaders leaders =
+        new Leaders(
+            CohortWindow.look(rule, from, to, columns), rule, TopShareSums.MOST_COUNTED, 0, 0);
+    RevenueBook largest = book.leading(leaders);
+    CohortWindow few = new CohortWindow(largest, rule, from, to);
+    return sums.shares(
+        largest, few, new CustomerGroups(largest, largest, columns, from, few::isInCohort));
+  }
+
+  /**
+   * {@return the customers with the largest changes of a window's cohort, and maybe others}
+   *
+   * @param source what customers paid
+   * @param rule every choice that decides a figure
+   * @param from the number of the window's first date
+   * @param to that of its last, greater
+   * @param count how many are needed
+   */
+  public static RevenueBook movers(
+      RevenueSource source, RetentionRule rule, int from, int to, int count) {
+    return source.leading(
+        new Leaders(CohortWindow.look(rule, from, to, List.of()), rule, 0, count, 0));
   }
 
   private WindowSums sums(CohortWindow window, CustomerGroups groups) {
     WindowSums sums = new WindowSums(book, rule, window, groups.count());
-    for (int customer = 0; customer < book.customers(); customer++) {
+    for (int customer = 0; customer < window.customers().customers(); customer++) {
       if (groups.of(customer) >= 0) {
         sums.add(customer, groups.of(customer));
       }

@@ -35,8 +35,9 @@ abstract class StepByStep implements RetentionMethod {
 
   @Override
   public void add(CohortWindow window, int customer, int group, int leftOut, BridgeSums[] bridges) {
-    for (int step = 0; step < bridges.length; step++) {
-      int date = window.from() + step;
+    int end = window.customers().endStep(customer, window.to());
+    for (int date = window.firstStep(customer); date < end; date++) {
+      int step = date - window.from();
       int home = window.isLeftOut(customer, date) ? leftOut : group;
       bridges[step].addRevenue(Line.STARTING, home, customer, date);
       bridges[step].add(window.classify(customer, date, date + 1), home, customer, date, date + 1);

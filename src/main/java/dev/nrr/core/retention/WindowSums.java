@@ -1,7 +1,7 @@
 package dev.nrr.core.retention;
 
-import dev.nrr.core.book.BookSums;
-import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.RevenueSource;
+import dev.nrr.core.book.RevenueSums;
 import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.retention.WindowFigures.Step;
 import java.util.ArrayList;
@@ -18,25 +18,26 @@ public final class WindowSums {
   private final int leftOut;
   private final BridgeSums[] bridges;
   private final ClassCounts[] counts;
-  private final BookSums cohortEnd;
+  private final RevenueSums cohortEnd;
   private long customersLeftOut;
 
   /**
    * Sums of zero.
    *
-   * @param book what customers paid
+   * @param source what customers paid
    * @param rule every choice that decides a figure
    * @param window the window
    * @param groups how many groups customers are added to
    */
-  public WindowSums(RevenueBook book, RetentionRule rule, CohortWindow window, int groups) {
+  public WindowSums(RevenueSource source, RetentionRule rule, CohortWindow window, int groups) {
     this.window = window;
     this.method = RetentionMethods.of(rule);
     this.leftOut = groups;
     this.bridges = new BridgeSums[rule.method().isStepByStep() ? window.steps() : 1];
     this.counts = new ClassCounts[groups + 1];
-    this.cohortEnd = book.sums(groups + 1);
-    Arrays.setAll(bridges, i -> new BridgeSums(book, rule, groups + 1));
+    this.cohortEnd = window.customers().sums(groups + 1);
+    Arrays.setAll(
+        bridges, i -> new BridgeSums(window.customers(), source.hasHistory(), rule, groups + 1));
     Arrays.setAll(counts, i -> new ClassCounts());
   }
 
@@ -49,9 +50,11 @@ public final class WindowSums {
   public void add(int customer, int group) {
     method.add(window, customer, group, leftOut, bridges);
     int home = window.isLeftOut(customer, window.from()) ? leftOut : group;
-    counts[home].add(window.classify(customer));
-    if (window.paysAtStart(customer)) {
-      cohortEnd.addRevenue(home, customer, window.to());
+    if (window.customers().tellsEnds(customer)) {
+      counts[home].add(window.classify(customer), window.customers().count(customer));
+      if (window.paysAtStart(customer)) {
+        cohortEnd.addRevenue(home, customer, window.to());
+      }
     }
     if (method.leavesOut(window, customer)) {
       customersLeftOut++;

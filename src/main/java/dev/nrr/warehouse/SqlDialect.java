@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param backslash whether a backslash in a literal has to be doubled
  * @param ranges whether a window function takes {@code RANGE BETWEEN n FOLLOWING AND n FOLLOWING}
  */
-public record Dialect(
+public record SqlDialect(
     String name,
     List<String> urls,
     boolean run,
@@ -36,14 +36,14 @@ public record Dialect(
   private static final String ISO_DATE = "DATE '%s'";
 
   /** Every engine, those that were run first. */
-  public static final List<Dialect> ALL =
+  public static final List<SqlDialect> ALL =
       List.of(
           standard("duckdb", "jdbc:duckdb:", "DECIMAL(38,%d)", "VARCHAR"),
           standard("postgresql", "jdbc:postgresql:", "NUMERIC", "TEXT")
               .comparing("%s COLLATE \"C\""),
           standard("trino", "jdbc:trino:", "DECIMAL(38,%d)", "VARCHAR"),
           standard("h2", "jdbc:h2:", "DECIMAL(65,%d)", "VARCHAR"),
-          new Dialect(
+          new SqlDialect(
               "mariadb",
               List.of("jdbc:mariadb:", "jdbc:mysql:"),
               true,
@@ -55,7 +55,7 @@ public record Dialect(
               "CONVERT(%s USING utf8mb4) COLLATE utf8mb4_bin",
               true,
               true),
-          new Dialect(
+          new SqlDialect(
               "spark",
               List.of("jdbc:hive2:", "jdbc:databricks:", "jdbc:spark:"),
               false,
@@ -68,7 +68,7 @@ public record Dialect(
               true,
               true),
           standard("snowflake", "jdbc:snowflake:", "NUMBER(38,%d)", "VARCHAR").textOnly(),
-          new Dialect(
+          new SqlDialect(
               "bigquery",
               List.of("jdbc:bigquery:", "jdbc:googlebigquery:"),
               false,
@@ -81,7 +81,7 @@ public record Dialect(
               true,
               true),
           standard("redshift", "jdbc:redshift:", "DECIMAL(38,%d)", "VARCHAR").textOnly().offsets(),
-          new Dialect(
+          new SqlDialect(
               "sqlserver",
               List.of("jdbc:sqlserver:"),
               false,
@@ -93,7 +93,7 @@ public record Dialect(
               "%s COLLATE Latin1_General_BIN2",
               false,
               false),
-          new Dialect(
+          new SqlDialect(
               "oracle",
               List.of("jdbc:oracle:"),
               false,
@@ -105,7 +105,7 @@ public record Dialect(
               "%s",
               false,
               true),
-          new Dialect(
+          new SqlDialect(
               "clickhouse",
               List.of("jdbc:clickhouse:", "jdbc:ch:"),
               false,
@@ -118,23 +118,23 @@ public record Dialect(
               true,
               true));
 
-  private static Dialect standard(String name, String url, String decimal, String text) {
-    return new Dialect(
+  private static SqlDialect standard(String name, String url, String decimal, String text) {
+    return new SqlDialect(
         name, List.of(url), true, "\"\"", decimal, text, ISO_DATE, "", "%s", false, true);
   }
 
-  private Dialect textOnly() {
-    return new Dialect(
+  private SqlDialect textOnly() {
+    return new SqlDialect(
         name, urls, false, quote, decimal, text, date, oneRow, binary, backslash, ranges);
   }
 
-  private Dialect offsets() {
-    return new Dialect(
+  private SqlDialect offsets() {
+    return new SqlDialect(
         name, urls, run, quote, decimal, text, date, oneRow, binary, backslash, false);
   }
 
-  private Dialect comparing(String bytes) {
-    return new Dialect(
+  private SqlDialect comparing(String bytes) {
+    return new SqlDialect(
         name, urls, run, quote, decimal, text, date, oneRow, bytes, backslash, ranges);
   }
 
@@ -143,7 +143,7 @@ public record Dialect(
    *
    * @param jdbcUrl as given to {@code --jdbc}
    */
-  public static Optional<Dialect> of(String jdbcUrl) {
+  public static Optional<SqlDialect> of(String jdbcUrl) {
     String url = jdbcUrl.toLowerCase(Locale.ROOT);
     return ALL.stream().filter(d -> d.urls.stream().anyMatch(url::startsWith)).findFirst();
   }
@@ -153,7 +153,7 @@ public record Dialect(
    *
    * @param name as {@code --dialect} takes it
    */
-  public static Optional<Dialect> named(String name) {
+  public static Optional<SqlDialect> named(String name) {
     return ALL.stream().filter(d -> d.name.equals(name)).findFirst();
   }
 }
