@@ -1,0 +1,18 @@
+package dev.nrr.engines;
+
+import java.nio.file.Path;
+
+/** DuckDB, a library in this process: a file. */
+final class DuckDb implements Engine {
+
+  @Override
+  public String name() {
+    return "duckdb";
+  }
+
+  @Override
+  public Server start(Path folder) throws Exception {
+    return new Server(
+        "jdbc:duckdb:" + folder.resolve("book.duckdb"), ClassPaths.jar("duckdb", "duckdb_jdbc"));
+  }
+}

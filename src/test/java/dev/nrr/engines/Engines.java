@@ -1,0 +1,68 @@
+package dev.nrr.engines;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
+
+/** Every engine of the tests, each started once, at its first test. */
+final class Engines implements AutoCloseable {
+
+  /** In the order they are tried. */
+  static final List<Engine> ALL =
+      List.of(new DuckDb(), new H2(), new PostgreSql(), new MariaDb(), new Trino());
+
+  private final Path folder;
+  private final Map<Engine, Server> started = new LinkedHashMap<>();
+  private final Map<Engine, String> absent = new LinkedHashMap<>();
+
+  Engines() throws IOException {
+    folder = Files.createTempDirectory("nrr-engines");
+  }
+
+  /** An engine that runs; skips the test where it cannot be had. */
+  Server get(Engine engine) throws Exception {
+    if (!started.containsKey(engine) && !absent.containsKey(engine)) {
+      start(engine);
+    }
+    if (absent.containsKey(engine)) {
+      throw new TestAbortedException(engine.name() + ": " + absent.get(engine));
+    }
+    return started.get(engine);
+  }
+
+  private void start(Engine engine) throws Exception {
+    try {
+      Path own = Files.createDirectory(folder.resolve(engine.name()));
+      started.put(engine, engine.start(own));
+    } catch (NotHereException why) {
+      System.out.println("engines: skipped: " + engine.name() + ": " + why.getMessage());
+      absent.put(engine, why.getMessage());
+    }
+  }
+
+  /** Ends all that was started, and removes its files. */
+  @Override
+  public void close() throws Exception {
+    for (Server server : started.values()) {
+      server.close();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(Engines::delete);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.nrr.engines;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** H2 as a server. */
+final class H2 implements Engine {
+
+  @Override
+  public String name() {
+    return "h2";
+  }
+
+  @Override
+  public Server start(Path folder) throws Exception {
+    Path jar = ClassPaths.jar("h2", "h2-");
+    int port = Child.freePort();
+    Child server =
+        Child.start(
+            folder,
+            name(),
+            List.of(
+                Child.java(),
+                "-Dh2.bindAddress=127.0.0.1",
+                "-cp",
+                jar.toString(),
+                "org.h2.tools.Server",
+                "-tcp",
+                "-tcpPort",
+                Integer.toString(port),
+                "-ifNotExists",
+                "-baseDir",
+                folder.toString()));
+    server.await(said -> said.contains("TCP server running"));
+    return new Server("jdbc:h2:tcp://127.0.0.1:" + port + "/./book", jar)
+        .login("nrr", "geheim")
+        .with(server);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.nrr.engines;
+
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.ServiceLoader;
+
+/** An engine that runs: how it is reached, and how rows come into it. */
+final class Server implements AutoCloseable {
+
+  private static final int ROWS_A_STATEMENT = 500;
+
+  private final String url;
+  private final Path driver;
+  private final Properties login = new Properties();
+  private final List<AutoCloseable> parts = new ArrayList<>();
+  private String textType = "VARCHAR(100)";
+  private boolean escapesBackslash;
+
+  /**
+   * A server.
+   *
+   * @param driver the jar of its driver
+   */
+  Server(String url, Path driver) {
+    this.url = url;
+    this.driver = driver;
+  }
+
+  /** The same with who asks. */
+  Server login(String user, String password) {
+    login.setProperty("user", user);
+    if (!password.isEmpty()) {
+      login.setProperty("password", password);
+    }
+    return this;
+  }
+
+  /** The same with the type of texts. */
+  Server texts(String type, boolean backslashEscapes) {
+    textType = type;
+    escapesBackslash = backslashEscapes;
+    return this;
+  }
+
+  /** The same with what is to be ended with it, the last first. */
+  Server with(AutoCloseable part) {
+    parts.add(0, part);
+    return this;
+  }
+
+  String url() {
+    return url;
+  }
+
+  Path driver() {
+    return driver;
+  }
+
+  String user() {
+    return login.getProperty("user", "");
+  }
+
+  String password() {
+    return login.getProperty("password", "");
+  }
+
+  Connection connect() throws Exception {
+    URL[] jars = {driver.toUri().toURL()};
+    URLClassLoader loader = new URLClassLoader(jars, ClassLoader.getPlatformClassLoader());
+    for (Driver candidate : ServiceLoader.load(Driver.class, loader)) {
+      Connection connection = candidate.connect(url, login);
+      if (connection != null) {
+        return connection;
+      }
+    }
+    throw new SQLException("no driver takes " + url);
+  }
+
+  /** The engine's own word for itself and its version. */
+  String version() throws Exception {
+    try (Connection connection = connect()) {
+      DatabaseMetaData data = connection.getMetaData();
+      return data.getDatabaseProductName() + " " + data.getDatabaseProductVersion();
+    }
+  }
+
+  /** Runs statements, one after the other. */
+  void run(String... statements) throws Exception {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      for (String text : statements) {
+        statement.execute(text);
+      }
+    }
+  }
+
+  /** Makes the table of a book. */
+  void load(Book book) throws Exception {
+    load(book, "DECIMAL(18,2)");
+  }
+
+  /** Makes the table of a book with amounts of a type. */
+  void load(Book book, String amountType) throws Exception {
+    List<String> statements = new ArrayList<>();
+    statements.add(
+        "CREATE TABLE "
+            + book.name()
+            + " (customer "
+            + textType
+            + ", segment "
+            + textType
+            + ", region "
+            + textType
+            + ", month_end DATE, mrr "
+            + amountType
+            + ")");
+    for (int from = 0; from < book.rows().size(); from += ROWS_A_STATEMENT) {
+      int to = Math.min(book.rows().size(), from + ROWS_A_STATEMENT);
+      List<String> rows = book.rows().subList(from, to).stream().map(this::values).toList();
+      statements.add("INSERT INTO " + book.name() + " VALUES " + String.join(", ", rows));
+    }
+    run(statements.toArray(String[]::new));
+  }
+
+  private String values(Book.Row row) {
+    return "("
+        + text(row.customer())
+        + ", "
+        + text(row.segment())
+        + ", "
+        + text(row.region())
+        + ", DATE '"
+        + row.month()
+        + "', "
+        + row.mrr()
+        + ")";
+  }
+
+  private String text(String value) {
+    String quoted = value.replace("'", "''");
+    return "'" + (escapesBackslash ? quoted.replace("\\", "\\\\") : quoted) + "'";
+  }
+
+  @Override
+  public void close() throws Exception {
+    for (AutoCloseable part : parts) {
+      part.close();
+    }
+  }
+}
