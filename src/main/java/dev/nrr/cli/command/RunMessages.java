@@ -69,7 +69,11 @@ public final class RunMessages {
   /** An input that was refused, as a failure of the command. */
   static CommandException failure(InputException refused) {
     ExitCode code =
-        refused.cause() == InputException.Cause.OPTION ? ExitCode.USAGE : ExitCode.BAD_INPUT;
+        switch (refused.cause()) {
+          case OPTION -> ExitCode.USAGE;
+          case DATA -> ExitCode.BAD_INPUT;
+          case SERVER -> ExitCode.TRY_AGAIN;
+        };
     return new CommandException(
         code,
         refused.problems().stream().map(Problem::toString).toList(),

@@ -15,6 +15,8 @@ public enum ExitCode {
   BAD_INPUT(3, "the input cannot be used: not found, bad rows, ambiguous, empty"),
   /** The output could not be written. */
   OUTPUT_FAILED(4, "output could not be written; or the launcher finds no Java 17"),
+  /** An engine or server does not answer, or not in time. */
+  TRY_AGAIN(5, "an engine or server does not answer, and may when tried again"),
   /** A mistake in the program itself. */
   INTERNAL(70, "a mistake in nrr; --debug shows where");
 

@@ -20,7 +20,9 @@ public final class InputException extends Exception {
     /** An option that does not fit this input, such as a column it does not have. */
     OPTION,
     /** The data itself. */
-    DATA
+    DATA,
+    /** A server that may answer when it is tried again. */
+    SERVER
   }
 
   private final transient List<Problem> problems;
@@ -67,6 +69,11 @@ public final class InputException extends Exception {
   /** Data that cannot be used, at one place. */
   public static InputException data(Problem problem) {
     return new InputException(Cause.DATA, List.of(problem), "");
+  }
+
+  /** A server that does not answer now, and may later. */
+  public static InputException server(String message) {
+    return new InputException(Cause.SERVER, List.of(), message);
   }
 
   /** Data that cannot be used, without a place in it. */

@@ -1,0 +1,183 @@
+package dev.nrr.warehouse;
+
+import dev.nrr.input.request.InputException;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Properties;
+import java.util.logging.LogManager;
+import org.jspecify.annotations.Nullable;
+
+/** A session through a driver of the user's. */
+public final class JdbcSession implements Session {
+
+  private final ConnectionSettings settings;
+  private final JdbcFailures failures;
+  private final Connection connection;
+  private final String engine;
+  private final Thread hook = new Thread(this::cancel, "nrr-cancel");
+  private volatile @Nullable Statement latest;
+  private volatile boolean ending;
+
+  private JdbcSession(
+      ConnectionSettings settings, JdbcFailures failures, Connection connection, String engine) {
+    this.settings = settings;
+    this.failures = failures;
+    this.connection = connection;
+    this.engine = engine;
+  }
+
+  /**
+   * {@return a session that is ready to be asked}
+   *
+   * @throws InputException if there is no driver, the engine does not answer, or it knows no such
+   *     user: one line, with neither user nor password in a URL
+   */
+  public static Session open(ConnectionSettings settings) throws InputException {
+    // Drivers log where and as whom they connect; what a user has to know is in the exceptions.
+    LogManager.getLogManager().reset();
+    JdbcFailures failures = new JdbcFailures(settings);
+    Driver driver = DriverJars.find(settings.url(), settings.dialect(), settings.drivers());
+    SessionSetup setup = SessionSetup.of(settings);
+    @Nullable Connection connection = null;
+    try {
+      connection = driver.connect(settings.url(), properties(settings, setup));
+      if (connection == null) {
+        throw InputException.data(settings + ": the driver does not take this URL");
+      }
+      prepare(connection, setup);
+      DatabaseMetaData data = connection.getMetaData();
+      String engine = data.getDatabaseProductName() + " " + data.getDatabaseProductVersion();
+      JdbcSession session = new JdbcSession(settings, failures, connection, engine);
+      Runtime.getRuntime().addShutdownHook(session.hook);
+      return session;
+    } catch (SQLException failure) {
+      close(connection);
+      throw failures.of(failure);
+    } catch (RuntimeException | LinkageError mistake) {
+      close(connection);
+      throw failures.of(new SQLException(mistake.toString()));
+    }
+  }
+
+  private static Properties properties(ConnectionSettings settings, SessionSetup setup) {
+    Properties properties = new Properties();
+    for (Map.Entry<String, String> property : setup.properties().entrySet()) {
+      properties.setProperty(property.getKey(), property.getValue());
+    }
+    if (!settings.user().isEmpty()) {
+      properties.setProperty("user", settings.user());
+    } else if (settings.dialect().name().equals("trino") && !JdbcUrl.namesUser(settings.url())) {
+      properties.setProperty("user", System.getProperty("user.name", "nrr"));
+    }
+    if (!settings.password().isEmpty()) {
+      properties.setProperty("password", settings.password());
+    }
+    return properties;
+  }
+
+  private static void prepare(Connection connection, SessionSetup setup) throws SQLException {
+    try {
+      connection.setReadOnly(true);
+    } catch (SQLFeatureNotSupportedException unknown) {
+      // one that cannot be told so is told by its statements, or wraps what it is asked
+    }
+    try (Statement statement = connection.createStatement()) {
+      for (String text : setup.statements()) {
+        statement.execute(text);
+      }
+    }
+    if (setup.inTransaction()) {
+      if (connection
+          .getMetaData()
+          .supportsTransactionIsolationLevel(Connection.TRANSACTION_REPEATABLE_READ)) {
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      }
+      connection.setAutoCommit(false);
+    }
+  }
+
+  @Override
+  public Connection connection() {
+    return connection;
+  }
+
+  @Override
+  public Statement statement() throws SQLException {
+    Statement statement = connection.createStatement();
+    if (settings.timeoutSeconds() > 0) {
+      statement.setQueryTimeout(settings.timeoutSeconds());
+    }
+    latest = statement;
+    return statement;
+  }
+
+  @Override
+  public InputException refusal(SQLException failure) {
+    if (ending) {
+      awaitEnd();
+    }
+    return failures.of(failure);
+  }
+
+  @Override
+  public SqlDialect dialect() {
+    return settings.dialect();
+  }
+
+  @Override
+  public String engine() {
+    return engine;
+  }
+
+  @Override
+  public int timeoutSeconds() {
+    return settings.timeoutSeconds();
+  }
+
+  /** When the process ends: what runs in the engine ends too. */
+  private void cancel() {
+    ending = true;
+    Statement running = latest;
+    try {
+      if (running != null && !running.isClosed()) {
+        running.cancel();
+      }
+    } catch (SQLException | RuntimeException gone) {
+      // it has ended by itself
+    }
+  }
+
+  /** A statement that was cancelled since the process ends is no failure to be told. */
+  private static void awaitEnd() {
+    try {
+      Thread.currentThread().join();
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException atEnd) {
+      awaitEnd();
+    }
+    close(connection);
+  }
+
+  private static void close(@Nullable Connection connection) {
+    if (connection != null) {
+      try {
+        connection.close();
+      } catch (SQLException | RuntimeException gone) {
+        // nothing was changed that could be lost
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.nrr.warehouse;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a driver and an engine are told before anything is asked, so that nothing can be changed and
+ * every statement sees the same rows. A new engine is one line below, if it has to be told
+ * anything.
+ *
+ * @param properties for the driver
+ * @param statements run first: read only, and in UTC
+ * @param inTransaction whether one read-only transaction sees the same rows to its end
+ */
+record SessionSetup(
+    Map<String, String> properties, List<String> statements, boolean inTransaction) {
+
+  private static final SessionSetup NONE = new SessionSetup(Map.of(), List.of(), false);
+
+  private static final Map<String, SessionSetup> BY_NAME =
+      Map.of(
+          "duckdb", new SessionSetup(Map.of("duckdb.read_only", "true"), List.of(), true),
+          "postgresql",
+              new SessionSetup(
+                  Map.of("readOnlyMode", "always", "ApplicationName", "nrr"),
+                  List.of("SET TIME ZONE 'UTC'"),
+                  true),
+          "mariadb",
+              new SessionSetup(
+                  Map.of(),
+                  List.of("SET SESSION TRANSACTION READ ONLY", "SET time_zone = '+00:00'"),
+                  true),
+          "h2", new SessionSetup(Map.of("IFEXISTS", "TRUE"), List.of("SET TIME ZONE 'UTC'"), true),
+          "trino",
+              new SessionSetup(Map.of("source", "nrr"), List.of("SET TIME ZONE 'UTC'"), false));
+
+  /** {@return what the engine of a URL is told} */
+  static SessionSetup of(ConnectionSettings settings) {
+    String name = settings.dialect().name();
+    boolean inMemory = settings.url().equals("jdbc:duckdb:"); // nothing there to change
+    return inMemory ? NONE : BY_NAME.getOrDefault(name, NONE);
+  }
+}
