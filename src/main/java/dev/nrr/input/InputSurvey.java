@@ -2,6 +2,7 @@ package dev.nrr.input;
 
 import dev.nrr.core.amount.AmountParser;
 import dev.nrr.core.amount.DecimalMark;
+import dev.nrr.core.date.PeriodOfYear;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
@@ -13,6 +14,7 @@ import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
+import dev.nrr.input.request.Problem;
 import dev.nrr.input.request.RowFilter;
 import dev.nrr.input.row.DecimalMarkDecision;
 import dev.nrr.input.source.Records;
@@ -148,11 +150,16 @@ final class InputSurvey {
     Preparation preparation = new Preparation(request, Preparation.LeftOut.NOTHING);
     for (Source source : request.sources()) {
       try (Preparation.Prepared prepared = preparation.open(source)) {
+        if (isYearFound(prepared.headers())) {
+          lookAtAll();
+          return;
+        }
         asWritten &= prepared.asWritten();
         Shapes.Recognised recognised = recognise(source, prepared.headers());
         Records rows = preparation.rowsWithTotals(source, prepared, recognised);
         Observed observed = new Observed(rows, facts(recognised), recognised);
         lookAt(source, recognised, observed);
+        observed.requireYear(source);
         blankCustomers += observed.blank;
         if (isMisread()) {
           return;
@@ -167,6 +174,17 @@ final class InputSurvey {
       preparation.finishJoins();
       refusal.words(preparation.undecidedWords());
     }
+  }
+
+  private boolean isYearKnown() {
+    return request.table().year() != null || request.columns().dateFormat() != null;
+  }
+
+  /** Whether the first header says where the year of months is, which was not known. */
+  private boolean isYearFound(List<String> headers) {
+    InputRequest before = request;
+    request = first == null ? YearColumn.settle(before, headers) : before;
+    return !Objects.equals(request.columns().map(), before.columns().map());
   }
 
   private Shapes.Recognised recognise(Source source, List<String> headers) throws InputException {
@@ -260,6 +278,10 @@ final class InputSurvey {
     private long limit = Long.MAX_VALUE;
     private final Map<Integer, String> doubtful = new HashMap<>();
     private final AmountParser parser;
+    private final int[] dates;
+    private int withoutYear = -1;
+    private String month = "";
+    private long monthLine;
     private boolean named;
     private long blank;
 
@@ -270,6 +292,7 @@ final class InputSurvey {
       this.customer = recognised.match().columns().getOrDefault(Field.CUSTOMER, -1);
       this.amounts = Preparation.columns(recognised, FieldSpec.Kind.AMOUNT);
       this.parser = new AmountParser(mark);
+      this.dates = isYearKnown() ? new int[0] : Preparation.dates(recognised.match());
       for (String header : MinorHeaders.of(recognised)) {
         doubtful.put(recognised.match().headers().indexOf(header), header);
       }
@@ -284,12 +307,35 @@ final class InputSurvey {
           marks.observe(rows.fields(), amounts, rows.line());
         }
         findBlankCustomer(rows.fields());
+        if (withoutYear < 0) {
+          findMonth(rows.fields());
+        }
         if (!doubtful.isEmpty()) {
           findDecimals(rows.fields());
         }
         facts.observe(rows.fields(), rows.line());
       }
       return more;
+    }
+
+    /** Finds a month without a year in a column of dates. */
+    private void findMonth(String[] fields) {
+      for (int column : dates) {
+        if (column < fields.length && PeriodOfYear.named(fields[column]) != null) {
+          withoutYear = column;
+          month = fields[column];
+          monthLine = rows.line();
+        }
+      }
+    }
+
+    void requireYear(Source source) throws InputException {
+      if (withoutYear >= 0) {
+        String message = "a month or quarter without a year: " + MessageText.quoted(month);
+        throw InputException.data(
+                new Problem(source.index(), source.name(), monthLine, withoutYear + 1, message))
+            .suggesting(YearColumn.suggestions(month, facts.table().headers()));
+      }
     }
 
     /** Finds amounts with decimals, which are none of cents. */
@@ -455,12 +501,19 @@ final class InputSurvey {
   /** The roles of a table's columns; a status that is taken is of each row's time. */
   private List<ColumnRole> proven(TableFacts facts) throws InputException {
     List<ColumnRole> roles = TellingColumns.roles(facts);
+    roles.replaceAll(this::withYear);
     if (whole && first != null && roles.stream().anyMatch(TakenStatus::isTaken)) {
       RowPass rows = tables.size() == 1 ? new Pass(first) : null;
       List<ColumnRole> agreed = TakenColumns.agreed(roles, facts, rows);
       return TakenColumns.proven(agreed, facts, first.match(), rows);
     }
     return roles;
+  }
+
+  private ColumnRole withYear(ColumnRole role) {
+    return role.header().equals(request.table().year())
+        ? ColumnRole.used(role.header(), "is the year of the date")
+        : role;
   }
 
   /** Refuses words of a status where there is none. */

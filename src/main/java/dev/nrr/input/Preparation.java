@@ -14,6 +14,7 @@ import dev.nrr.input.prepare.LeftOutTotals;
 import dev.nrr.input.prepare.NothingWords;
 import dev.nrr.input.prepare.QuotedLines;
 import dev.nrr.input.prepare.RenamedCustomers;
+import dev.nrr.input.prepare.StatedYear;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
@@ -50,6 +51,7 @@ public final class Preparation {
   private final List<Notice> found = new ArrayList<>();
   private final List<FilledDown> filled = new ArrayList<>();
   private List<List<String>> joinedHeaders = List.of();
+  private final @Nullable StatedYear year;
   private @Nullable FileDates dates;
 
   /**
@@ -89,6 +91,7 @@ public final class Preparation {
     this.leftOut = leftOut;
     InputRequest.Table table = request.table();
     this.nothing = new NothingWords(table.zeroWords(), table.nullWords());
+    this.year = table.year() == null ? null : new StatedYear(table.year());
     this.renamed = table.ids() == null ? null : RenamedCustomers.read(table.ids());
     for (InputRequest.Join join : table.joins()) {
       joins.add(Joined.read(join.source(), new JoinFile(join.file(), join.left(), join.right())));
@@ -107,6 +110,7 @@ public final class Preparation {
         || !table.zeroWords().isEmpty()
         || !table.nullWords().isEmpty()
         || !table.fileDates().isEmpty()
+        || table.year() != null
         || table.ids() != null
         || !table.joins().isEmpty()
         || table.totals() == InputRequest.Totals.SKIP
@@ -137,7 +141,7 @@ public final class Preparation {
       HeaderSearch.Result header =
           HeaderSearch.find(
               records,
-              fields -> Shapes.isFitting(request, HeaderRow.names(fields)),
+              fields -> Shapes.isFitting(request, dated(HeaderRow.names(fields))),
               new HeaderSearch.Options(
                   request.table().headerLine(), request.table().headerNames()));
       refuse(source, header);
@@ -150,6 +154,7 @@ public final class Preparation {
     }
     List<String> headers = HeaderRow.read(source, records, request.columns());
     List<String> own = headers;
+    headers = dated(headers);
     if (dates == null && !Shapes.isFitting(request, headers) && isFittingWithDate(headers)) {
       dates = FileDates.ofNames(request.sources());
       if (dates == null && request.sources().size() > 1) {
@@ -167,6 +172,10 @@ public final class Preparation {
     joinedHeaders = before;
     boolean unchanged = asWritten && own.equals(headers);
     return new Prepared(reader, headers, before, records, unchanged);
+  }
+
+  private List<String> dated(List<String> headers) {
+    return year == null ? headers : year.headers(headers);
   }
 
   private boolean isFittingWithDate(List<String> headers) {
@@ -228,6 +237,9 @@ public final class Preparation {
     if (dates != null) {
       rows = dates.rows(source, rows);
     }
+    if (year != null) {
+      rows = year.rows(rows, prepared.headers(), dates(recognised.match()));
+    }
     if (!request.table().fillDown().isEmpty()) {
       FilledDown down = new FilledDown(fillDown(prepared.headers()), Preparation::isTotal);
       filled.add(down);
@@ -287,7 +299,8 @@ public final class Preparation {
     return columns;
   }
 
-  private static int[] dates(HeaderMatch match) {
+  /** The columns of dates and periods. */
+  static int[] dates(HeaderMatch match) {
     List<Integer> columns = new ArrayList<>();
     for (Map.Entry<Field, Integer> taken : match.columns().entrySet()) {
       if (taken.getKey().isDate() || taken.getKey() == Field.PERIOD) {
@@ -342,6 +355,9 @@ public final class Preparation {
       notices.addAll(down.notices());
     }
     notices.addAll(nothing.notices());
+    if (year != null) {
+      notices.addAll(year.notices());
+    }
     notices.addAll(totals.notices());
     for (int i = 0; i < joins.size(); i++) {
       notices.addAll(joins.get(i).notices(joinedHeaders.get(i)));

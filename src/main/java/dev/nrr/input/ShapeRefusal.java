@@ -1,9 +1,11 @@
 package dev.nrr.input;
 
+import dev.nrr.core.date.PeriodOfYear;
 import dev.nrr.input.Shapes.Recognised;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderHints;
 import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.prepare.StatedYear;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.MessageText;
@@ -58,6 +60,9 @@ final class ShapeRefusal {
    * @param given the shape that was asked for; null where none was
    */
   InputException unfitting(List<Recognised> near, @Nullable String given) {
+    if (StatedYear.areMonths(headers)) {
+      return yearless();
+    }
     List<Suggestion> tries = new ArrayList<>();
     Recognised nearest = nearest(near);
     for (Recognised one : near) {
@@ -89,6 +94,15 @@ final class ShapeRefusal {
     }
     tries.addAll(mapped(nearest, missing, given));
     return refused(start + told(nearest, missing), tries);
+  }
+
+  /** Headers are months without a year. */
+  private InputException yearless() {
+    List<String> months =
+        headers.stream().filter(header -> PeriodOfYear.named(header) != null).toList();
+    return refused(
+        "months or quarters without a year: " + MessageText.list(months),
+        YearColumn.suggestions(months.get(0), headers));
   }
 
   /** Several columns fit one field equally well. */

@@ -16,26 +16,13 @@ import org.jspecify.annotations.Nullable;
  * stands in the first rows says which: dates, or what a customer paid. Where they say neither, the
  * header is refused with both.
  */
-public final class StartOrStarting {
+final class StartOrStarting {
 
   private static final int LOOKED_AT = 64;
 
   private StartOrStarting() {}
 
-  /** The request with the shape that the first rows of its first source say, if in doubt. */
-  public static InputRequest settle(InputRequest request) throws InputException {
-    Source source = request.sources().get(0);
-    Preparation preparation = new Preparation(request, Preparation.LeftOut.NOTHING);
-    try (Preparation.Prepared prepared = preparation.open(source)) {
-      return settle(request, source, prepared.headers());
-    } catch (SourceException | InputException refused) {
-      return request; // the reading tells why
-    } catch (IOException failure) {
-      throw InputException.data(source.name() + ": not closed: " + failure.getMessage());
-    }
-  }
-
-  /** The same of a source whose header is known. */
+  /** The request with the shape that the first rows of a source say, if its header is in doubt. */
   static InputRequest settle(InputRequest request, Source source, List<String> headers)
       throws InputException {
     if (request.columns().shape() != null || !Shapes.mayStart(headers)) {

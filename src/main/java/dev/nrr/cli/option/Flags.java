@@ -222,6 +222,15 @@ public final class Flags {
                   "DATE,DATE...",
                   "of each file, where it has no date column")
               .withDefault("as the files' names say"));
+  static final Flag YEAR =
+      add(
+          ofInput,
+          Flag.ofText(
+                  Group.INPUT,
+                  "--year",
+                  "YEAR|COLUMN",
+                  "of months that are written without one, or the column that has it")
+              .withDefault("a column beside them"));
   static final Flag IDS =
       add(
           ofInput,

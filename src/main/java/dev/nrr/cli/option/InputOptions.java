@@ -161,6 +161,7 @@ final class InputOptions {
         values.choice(Flags.TOTALS, Totals.values()),
         lastBy(values.find(Flags.DUPLICATES).orElse("")),
         values.find(Flags.DATES).map(InputOptions::names).orElse(List.of()),
+        values.find(Flags.YEAR).orElse(null),
         ids == null ? null : Source.ofFile(0, ids, context.resolve(ids)).kept(),
         joins(),
         words(Flags.PAYING),

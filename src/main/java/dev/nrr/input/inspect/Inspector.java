@@ -11,7 +11,7 @@ import dev.nrr.input.InputReader;
 import dev.nrr.input.Preparation;
 import dev.nrr.input.Shapes;
 import dev.nrr.input.SourceFormats;
-import dev.nrr.input.StartOrStarting;
+import dev.nrr.input.SettledHeader;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
@@ -65,7 +65,7 @@ public final class Inspector {
    */
   public static Inspection inspect(InputRequest request, List<Inspection.Option> given)
       throws InputException {
-    InputRequest known = StartOrStarting.settle(SourceFormats.settle(request));
+    InputRequest known = SettledHeader.settle(SourceFormats.settle(request));
     try {
       return new Inspector(known, given).inspect();
     } catch (InputException refused) {
@@ -220,9 +220,13 @@ public final class Inspector {
         findings);
   }
 
-  /** What was given, with the sheet that was found. */
+  /** What was given, with the sheet and the column of years that were found. */
   private List<Inspection.Option> pinned() {
     List<Inspection.Option> pinned = new ArrayList<>(given);
+    String year = request.table().year();
+    if (year != null && given.stream().noneMatch(option -> option.name().equals("--year"))) {
+      pinned.add(new Inspection.Option("--year", year));
+    }
     if (request.records().sheet() == null
         && request.sources().get(0).format() instanceof SheetFormat found) {
       pinned.add(new Inspection.Option("--sheet", found.sheet()));

@@ -121,6 +121,7 @@ public record InputRequest(
    * @param totals what to do with rows that are totals
    * @param lastBy the column whose greatest value counts among several rows; null for their order
    * @param fileDates the date of each file; empty for a date column, or dates in the files' names
+   * @param year the year of months that are written without one, or its column; null for none
    * @param ids renamed customers; null for none
    * @param joins further tables
    * @param paying words of the status column that pay, beside the known ones
@@ -136,6 +137,7 @@ public record InputRequest(
       Totals totals,
       @Nullable String lastBy,
       List<String> fileDates,
+      @Nullable String year,
       @Nullable Source ids,
       List<Join> joins,
       Set<String> paying,
@@ -154,48 +156,38 @@ public record InputRequest(
             null,
             List.of(),
             null,
+            null,
             List.of(),
             Set.of(),
             Set.of());
 
     /** The same with other words of the status column. */
     public Table withPaying(Set<String> pay, Set<String> not) {
-      return new Table(
-          headerLine,
-          headerNames,
-          ignored,
-          fillDown,
-          zeroWords,
-          nullWords,
-          totals,
-          lastBy,
-          fileDates,
-          ids,
-          joins,
-          pay,
-          not);
+      return with(ignored, year, ids, joins, pay, not);
     }
 
     /** The same with the tables beside the input read in another way. */
     public Table withBeside(@Nullable Source otherIds, List<Join> otherJoins) {
-      return new Table(
-          headerLine,
-          headerNames,
-          ignored,
-          fillDown,
-          zeroWords,
-          nullWords,
-          totals,
-          lastBy,
-          fileDates,
-          otherIds,
-          otherJoins,
-          paying,
-          notPaying);
+      return with(ignored, year, otherIds, otherJoins, paying, notPaying);
     }
 
     /** The same where other columns do not matter. */
     public Table withIgnored(Set<String> others) {
+      return with(others, year, ids, joins, paying, notPaying);
+    }
+
+    /** The same where months are of the year in a column. */
+    public Table withYear(String column) {
+      return with(ignored, column, ids, joins, paying, notPaying);
+    }
+
+    private Table with(
+        Set<String> others,
+        @Nullable String otherYear,
+        @Nullable Source otherIds,
+        List<Join> otherJoins,
+        Set<String> pay,
+        Set<String> not) {
       return new Table(
           headerLine,
           headerNames,
@@ -206,10 +198,11 @@ public record InputRequest(
           totals,
           lastBy,
           fileDates,
-          ids,
-          joins,
-          paying,
-          notPaying);
+          otherYear,
+          otherIds,
+          otherJoins,
+          pay,
+          not);
     }
   }
 

@@ -8,11 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words for how often an amount is paid: {@code month}, {@code Annual}, {@code 2-Year}, {@code
- * P3M}, {@code every 6 months}, {@code month-to-month}, {@code one-time}. Compared without case,
- * accents, spaces, hyphens and underscores. English, German, French, Spanish, Italian, Portuguese
- * and Dutch.
+ * P3M}, {@code every 6 months}, {@code month-to-month}, {@code one-time}; also where one stands in
+ * the name of a plan: {@code Pro Annual}, {@code Basic (12 months)}. Compared without case, accents,
+ * spaces, hyphens and underscores. English, German, French, Spanish, Italian, Portuguese and Dutch.
  */
 public final class CadenceWords {
+
+  private static final int LONGEST_WORD = 40;
+
+  /** Shorter words in a name are no cadence: {@code Pro M}, {@code Plan d'an}. */
+  private static final int SHORTEST_IN_NAME = 4;
 
   /** Longer counts are no cadence: {@code 2024}. */
   private static final int LONGEST_COUNT = 3;
@@ -23,12 +28,53 @@ public final class CadenceWords {
 
   /** The cadence of a text; null if it is none. Bare numbers are none. */
   public static @Nullable Cadence find(String text) {
-    if (text.length() > 40) {
-      return null;
-    }
+    Cadence whole = text.length() > LONGEST_WORD ? null : findWhole(text);
+    return whole != null ? whole : findInName(text);
+  }
+
+  private static @Nullable Cadence findWhole(String text) {
     String word = FoldedText.of(text);
     Cadence known = WORDS.get(word);
     return known != null ? known : counted(word);
+  }
+
+  /** The one recurring cadence among the words of a name; null where there is none, or two. */
+  private static @Nullable Cadence findInName(String text) {
+    String before = "";
+    Cadence found = null;
+    int end = 0;
+    for (int from = 0; from < text.length(); from = end + 1) {
+      end = from;
+      while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+        end++;
+      }
+      String word = text.substring(from, end);
+      Cadence cadence = inName(before, word);
+      if (cadence != null && found != null && !cadence.equals(found)) {
+        return null;
+      }
+      found = cadence != null ? cadence : found;
+      before = word.isEmpty() ? before : word;
+    }
+    return found;
+  }
+
+  /** The cadence of a word of a name, with the number before it; short words may mean more. */
+  private static @Nullable Cadence inName(String before, String word) {
+    if (word.length() < SHORTEST_IN_NAME || word.length() > LONGEST_WORD) {
+      return null;
+    }
+    int count = number(before, 0, before.length());
+    Cadence cadence = findWhole(count > 0 ? count + word : word);
+    boolean recurs =
+        cadence != null && (cadence.isPeriodic() || cadence.unit() == Cadence.Unit.UNCLEAR);
+    return recurs && !isDay(word) ? cadence : null;
+  }
+
+  /** A {@code Daily} in a name says more often what is delivered than when it is paid. */
+  private static boolean isDay(String word) {
+    Cadence alone = WORDS.get(FoldedText.of(word));
+    return alone != null && alone.unit() == Unit.DAYS && alone.count() == 1;
   }
 
   /** The cadence of a bare number of months, as under a header {@code billing_months}. */

@@ -8,6 +8,8 @@ public enum ColumnKind {
   QUANTITY,
   /** Says how often the amount is paid. */
   INTERVAL,
+  /** Is names of which some say how often the amount is paid, and others do not. */
+  PARTLY_INTERVAL,
   /** Says how many intervals the amount is for. */
   INTERVAL_COUNT,
   /** Comes off the amount. */

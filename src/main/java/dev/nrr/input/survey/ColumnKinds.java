@@ -26,7 +26,7 @@ final class ColumnKinds {
       return ColumnKind.ATTRIBUTE;
     }
     if (table.isName(column)) {
-      return isInterval(header, facts) ? ColumnKind.INTERVAL : ColumnKind.ATTRIBUTE;
+      return interval(header, facts);
     }
     if (StatusColumn.find(table, column, facts) != null) {
       return ColumnKind.STATUS;
@@ -34,8 +34,8 @@ final class ColumnKinds {
     if (isIntervalCount(header, facts)) {
       return ColumnKind.INTERVAL_COUNT;
     }
-    if (isInterval(header, facts)) {
-      return ColumnKind.INTERVAL;
+    if (interval(header, facts) != ColumnKind.ATTRIBUTE) {
+      return interval(header, facts);
     }
     if (ScenarioWords.areIn(header, facts)) {
       return ColumnKind.SCENARIO;
@@ -75,6 +75,26 @@ final class ColumnKinds {
         && header.hasAny(HeaderVocabulary.INTERVAL_COUNT)
         && header.list().size() > 1
         && !header.has("months");
+  }
+
+  private static ColumnKind interval(HeaderWords header, ColumnFacts facts) {
+    if (isInterval(header, facts)) {
+      return ColumnKind.INTERVAL;
+    }
+    return header.hasAny(HeaderVocabulary.BOUGHT) && isPartlyInterval(facts)
+        ? ColumnKind.PARTLY_INTERVAL
+        : ColumnKind.ATTRIBUTE;
+  }
+
+  /** Whether some names are of another length than a month: {@code Pro} beside {@code Pro Annual}. */
+  private static boolean isPartlyInterval(ColumnFacts facts) {
+    for (Entry entry : facts.texts().list()) {
+      Cadence cadence = entry.kind() == CellKind.WORD ? CadenceWords.find(entry.text()) : null;
+      if (cadence != null && cadence.isPeriodic() && !cadence.equals(Cadence.MONTHLY)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -35,6 +35,8 @@ final class ColumnRemedies {
       case STATUS -> status(remedies, column, facts);
       case QUANTITY -> quantity(remedies, header);
       case INTERVAL -> interval(remedies, header, facts);
+      case PARTLY_INTERVAL ->
+          ignore(remedies, header, "every amount is a month's, whatever " + header + " says");
       case INTERVAL_COUNT -> intervalCount(remedies, header, kinds);
       case DISCOUNT -> discount(remedies, column, facts);
       case SECOND_AMOUNT -> secondAmount(remedies, column, facts);
@@ -125,7 +127,8 @@ final class ColumnRemedies {
             : isFlag
                 ? "a row whose " + header + " is " + words + " counts 0"
                 : "a row that is not paying counts 0: " + words;
-    remedies.add(new Remedy(arguments, meaning));
+    String paid = paying.isEmpty() || isFlag ? "" : ", one of " + StatusColumn.named(paying) + " pays";
+    remedies.add(new Remedy(arguments, zero.isEmpty() ? meaning : meaning + paid));
   }
 
   private static List<Entry> with(List<Entry> some, List<Entry> more) {

@@ -72,6 +72,11 @@ public record ColumnRole(
     this(header, role, reason, kind, remedies, null);
   }
 
+  /** The role of a column that is read for something that no field is. */
+  public static ColumnRole used(String header, String reason) {
+    return new ColumnRole(header, Role.FIELD, reason, null, List.of());
+  }
+
   public ColumnRole {
     remedies = List.copyOf(remedies);
   }

@@ -71,7 +71,7 @@ public final class ColumnWatch {
     return isHarmless(column, facts);
   }
 
-  /** The columns to watch: those that are not used, and names of subscriptions. */
+  /** The columns to watch: those that are not used, names of subscriptions and slices. */
   public List<Integer> columns() {
     List<Integer> columns = new ArrayList<>();
     for (int i = 0; i < guards.length; i++) {
@@ -97,8 +97,8 @@ public final class ColumnWatch {
   }
 
   private @Nullable CellGuard guardOfMany(HeaderWords header, int column, ColumnFacts facts) {
-    if (table.isName(column)) {
-      return CellGuard.NOTHING; // so many texts are no words for how often an amount is paid
+    if (!table.isUnused(column)) {
+      return CellGuard.NOTHING; // so many texts are no words that say what rows are
     }
     if (kinds.of(column, facts) != ColumnKind.ATTRIBUTE) {
       return null;
@@ -126,8 +126,9 @@ public final class ColumnWatch {
       return guard(column, facts) != null;
     }
     ColumnKind kind = kinds.of(column, facts);
-    if (table.isName(column)) {
-      return kind == ColumnKind.ATTRIBUTE || reasons.findAlone(column, kind, facts) != null;
+    if (!table.isUnused(column)) {
+      return !TableColumns.TELLING_IN_USE.contains(kind)
+          || reasons.findAlone(column, kind, facts) != null;
     }
     return !hangsOnShares(HeaderWords.of(table.headers().get(column)), facts)
         && !OneTimeWords.areIn(table.headers().get(column), facts)

@@ -35,6 +35,7 @@ final class HarmlessReasons {
       case STATUS -> status(column, facts);
       case QUANTITY -> quantity(column, facts);
       case INTERVAL -> interval(column, facts);
+      case PARTLY_INTERVAL -> partlyInterval(facts);
       case INTERVAL_COUNT -> count(facts);
       case DISCOUNT -> facts.isZero() ? "is 0 in every row" : discount(facts);
       case SECOND_AMOUNT -> secondAmount(column, facts);
@@ -151,20 +152,36 @@ final class HarmlessReasons {
       }
       monthly &= entry.moneyRows() == 0 || cadence.equals(Cadence.MONTHLY);
     }
-    String named = amountPeriod(table);
-    if (named != null) {
+    String named = named();
+    return named == null && monthly && table.has(Field.AMOUNT)
+        ? "is a month in every row with money"
+        : named;
+  }
+
+  /** Names that say it, where all of those with money are of a month, or say nothing. */
+  private @Nullable String partlyInterval(ColumnFacts facts) {
+    for (Entry entry : facts.texts().list()) {
+      Cadence cadence = CadenceWords.find(entry.text());
+      boolean month = cadence == null || cadence.equals(Cadence.MONTHLY);
+      if (!month && entry.moneyRows() > 0) {
+        return named();
+      }
+    }
+    return "is words";
+  }
+
+  /** Why an interval does not change the amounts, by what they are; null if it does. */
+  private @Nullable String named() {
+    String period = amountPeriod(table);
+    if (period != null) {
       return "does not change "
           + table.header(Field.AMOUNT)
           + ", which is a "
-          + named
+          + period
           + "'s by name";
     }
-    if (!table.has(Field.AMOUNT)) {
-      return table.has(Field.STARTING) || !table.dated().isEmpty()
-          ? "does not change amounts that are of a date"
-          : null;
-    }
-    return monthly ? "is a month in every row with money" : null;
+    boolean dated = table.has(Field.STARTING) || !table.dated().isEmpty();
+    return !table.has(Field.AMOUNT) && dated ? "does not change amounts that are of a date" : null;
   }
 
   /** What the amount is for by its header, month or year; null if it does not say. */

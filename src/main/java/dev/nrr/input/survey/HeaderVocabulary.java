@@ -33,6 +33,13 @@ final class HeaderVocabulary {
   /** What is bought: an identifier of it may be a word for how often it is paid. */
   static final Set<String> PLANS = set("plan product sku planid productid");
 
+  /** The same in the words of more exports and languages, for names that say how it is paid. */
+  static final Set<String> BOUGHT =
+      set(
+          "plan plans product products sku planid productid planname productname pricename package"
+              + " tier edition subscription item offer tarif tarifname produkt paket abo produit"
+              + " producto prodotto produto piano plano formule abonnement");
+
   /** What rows are told for, the books or a plan of them. */
   static final Set<String> SCENARIO = set("scenario scenarios szenario escenario");
 
@@ -60,7 +67,6 @@ final class HeaderVocabulary {
               + " valor preco receita faturamento montante"
               + " bedrag prijs omzet tarief");
 
-  /** Words with which a number is no money, whatever stands beside them. */
   /** Beside movements, amounts under such a header are movements too. */
   static final Set<String> MOVEMENTS =
       set(
@@ -70,6 +76,7 @@ final class HeaderVocabulary {
               + " cancellations nonrenewal nonrenewed termination terminations reactivation"
               + " reactivated winback returned adjustment adjustments indexation fx");
 
+  /** Words with which a number is no money, whatever stands beside them. */
   static final Set<String> NO_MONEY =
       set(
           "id code type name number no nr percent pct percentage ratio rate score count users"

@@ -55,7 +55,7 @@ public final class OneTimeWords {
       for (int i = 0; i < headers.size(); i++) {
         ColumnFacts column = table.column(i);
         if (column != null
-            && !table.table().isName(i)
+            && table.table().isUnused(i)
             && column.count(CellKind.WORD) > 0
             && mayBeIn(headers.get(i))) {
           addTo(notices, headers.get(i), column.texts().list());

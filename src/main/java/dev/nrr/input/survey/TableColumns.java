@@ -3,6 +3,7 @@ package dev.nrr.input.survey;
 import dev.nrr.input.header.HeaderWords;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.RowMeaning;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,18 @@ public record TableColumns(
     Set<Integer> filters,
     Set<Integer> ignored,
     StatusWords.Said said) {
+
+  /**
+   * Kinds of which a column still decides what its rows are, though it names a subscription or
+   * splits the figures: their total would count all of them.
+   */
+  static final Set<ColumnKind> TELLING_IN_USE =
+      EnumSet.of(
+          ColumnKind.INTERVAL,
+          ColumnKind.PARTLY_INTERVAL,
+          ColumnKind.STATUS,
+          ColumnKind.SCENARIO,
+          ColumnKind.CURRENCY);
 
   public TableColumns {
     headers = List.copyOf(headers);
@@ -87,7 +100,16 @@ public record TableColumns(
 
   /** Whether the cells of a column are looked at for what they say. */
   boolean isObserved(int column) {
-    return isUnused(column) || isName(column);
+    return isUnused(column) || isName(column) || isSlice(column);
+  }
+
+  /** Whether a column splits the figures and does nothing else but name a subscription. */
+  private boolean isSlice(int column) {
+    Field field = fields.get(column);
+    return slices.contains(column)
+        && (field == null || field == Field.SUBSCRIPTION)
+        && !dated.contains(column)
+        && !ignored.contains(column);
   }
 
   /** Whether nothing is known of a column: neither used nor ignored. */

@@ -136,8 +136,8 @@ public final class TellingColumns {
       return own;
     }
     ColumnKind kind = kinds.get(column);
-    if (table.isName(column)
-        && (kind != ColumnKind.INTERVAL
+    if (!table.isUnused(column)
+        && (!TableColumns.TELLING_IN_USE.contains(kind)
             || new HarmlessReasons(rows).find(column, kind, facts) != null)) {
       return known(column, table);
     }
@@ -228,6 +228,8 @@ public final class TellingColumns {
       case STATUS -> statusReason(column, facts, table);
       case QUANTITY -> "is a quantity and not used" + from(facts.firstNotOneLine());
       case INTERVAL -> "says how often an amount is paid and is not used";
+      case PARTLY_INTERVAL ->
+          "says of some rows with money how often they are paid, and not of others";
       case INTERVAL_COUNT ->
           "says how many intervals an amount is for and is not used"
               + from(facts.firstNotOneLine());

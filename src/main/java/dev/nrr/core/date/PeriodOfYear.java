@@ -1,0 +1,62 @@
+package dev.nrr.core.date;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A month or quarter that is written without its year: {@code Jan}, {@code Dez.}, {@code Q4}, or by
+ * its number.
+ *
+ * <p>Example: {@code PeriodOfYear.named("Okt").inYear(2024)} is {@code 2024-10}.
+ *
+ * @param isQuarter whether it is a quarter; else a month
+ * @param number 1 to 12, of quarters 1 to 4
+ */
+public record PeriodOfYear(boolean isQuarter, int number) {
+
+  private static final int MONTHS = 12;
+  private static final int QUARTERS = 4;
+  private static final int LONGEST_NAME = 20;
+  private static final Pattern QUARTER = Pattern.compile("(?i)(?:q([1-4])|([1-4])q)");
+  private static final Pattern NUMBER = Pattern.compile("(?i)[mp]?0?(\\d{1,2})(?:\\.0)?");
+
+  /** The month or quarter of a name; null if it is none. Bare numbers are none. */
+  public static @Nullable PeriodOfYear named(String text) {
+    String name = text.strip();
+    if (name.length() > LONGEST_NAME) {
+      return null;
+    }
+    Matcher quarter = QUARTER.matcher(name);
+    if (quarter.matches()) {
+      String number = quarter.group(1) == null ? quarter.group(2) : quarter.group(1);
+      return new PeriodOfYear(true, Integer.parseInt(number));
+    }
+    MonthNames.Name month =
+        MonthNames.find(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);
+    return month == null ? null : new PeriodOfYear(false, month.month());
+  }
+
+  /**
+   * The same of a name or a number: {@code 12}, {@code 07}, {@code M3}; null if it is none.
+   *
+   * @param ofQuarters whether numbers are of quarters
+   */
+  public static @Nullable PeriodOfYear numbered(String text, boolean ofQuarters) {
+    PeriodOfYear named = named(text);
+    Matcher digits = NUMBER.matcher(text.strip());
+    if (named != null || !digits.matches()) {
+      return named;
+    }
+    int number = Integer.parseInt(digits.group(1));
+    return number >= 1 && number <= (ofQuarters ? QUARTERS : MONTHS)
+        ? new PeriodOfYear(ofQuarters, number)
+        : null;
+  }
+
+  /** Its date in a year, as {@code 2024-10} or {@code 2024-Q4}. */
+  public String inYear(int year) {
+    return String.format(Locale.ROOT, isQuarter ? "%04d-Q%d" : "%04d-%02d", year, number);
+  }
+}
