@@ -181,7 +181,7 @@ final class InputSurvey {
   }
 
   /** Whether the first header says where the year of months is, which was not known. */
-  private boolean isYearFound(List<String> headers) {
+  private boolean isYearFound(List<String> headers) throws InputException {
     InputRequest before = request;
     request = first == null ? YearColumn.settle(before, headers) : before;
     return !Objects.equals(request.columns().map(), before.columns().map());

@@ -141,7 +141,7 @@ public final class Preparation {
       HeaderSearch.Result header =
           HeaderSearch.find(
               records,
-              fields -> Shapes.isFitting(request, dated(HeaderRow.names(fields))),
+              fields -> isFitting(HeaderRow.names(fields)),
               new HeaderSearch.Options(
                   request.table().headerLine(), request.table().headerNames()));
       refuse(source, header);
@@ -172,6 +172,14 @@ public final class Preparation {
     joinedHeaders = before;
     boolean unchanged = asWritten && own.equals(headers);
     return new Prepared(reader, headers, before, records, unchanged);
+  }
+
+  /** Whether a line is a header; where no year is stated, also one of months without. */
+  private boolean isFitting(List<String> names) {
+    return Shapes.isFitting(request, dated(names))
+        || (year == null
+            && StatedYear.areMonths(names)
+            && Shapes.isFitting(request, new StatedYear("2000").headers(names)));
   }
 
   private List<String> dated(List<String> headers) {

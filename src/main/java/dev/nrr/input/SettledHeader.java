@@ -6,7 +6,9 @@ import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
 import java.io.IOException;
 
-/** What the header of the first source says of the request, and the first rows where it is in doubt. */
+/**
+ * What the header of the first source says of the request, and the first rows where it is in doubt.
+ */
 public final class SettledHeader {
 
   private SettledHeader() {}

@@ -1,8 +1,10 @@
 package dev.nrr.input;
 
+import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.header.HeaderWords;
 import dev.nrr.input.prepare.StatedYear;
 import dev.nrr.input.request.Field;
+import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.Suggestion;
 import java.util.ArrayList;
@@ -36,12 +38,13 @@ final class YearColumn {
   private YearColumn() {}
 
   /** The request with the date and the year that the header of its first source says. */
-  static InputRequest settle(InputRequest request, List<String> headers) {
+  static InputRequest settle(InputRequest request, List<String> headers) throws InputException {
     String stated = request.table().year();
     if (stated != null && !StatedYear.isColumn(stated)) {
       return request;
     }
-    int year = stated == null ? find(headers, YEARS) : headers.indexOf(stated);
+    int year =
+        stated == null ? find(headers, YEARS) : HeaderMatch.column(headers, stated, "--year");
     int fiscal = stated == null && year < 0 ? find(headers, FISCAL_YEARS) : -1;
     int month = stated == null && fiscal >= 0 ? -1 : find(headers, MONTHS);
     month = month < 0 ? find(headers, FISCAL_PARTS) : month;

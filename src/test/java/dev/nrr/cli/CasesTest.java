@@ -80,13 +80,14 @@ class CasesTest {
       }
     }
 
-    /** A line with what only the user knows: files of rates and of ids, the dates of two files. */
+    /** A line with what only the user knows: files of rates and of ids, dates of files, a year. */
     private String filled(String line) {
       String rates = Files.exists(folder.resolve("rates.csv")) ? "rates.csv" : "FILE";
       String ids = Files.exists(folder.resolve("ids.csv")) ? "ids.csv" : "IDS";
       return line.replace(" --format json", "")
           .replace("--rates FILE", "--rates " + rates)
           .replace("--ids IDS", "--ids " + ids)
+          .replace("--year YEAR", "--year 2024")
           .replace("DATE,DATE", "2024-12,2025-12");
     }
 

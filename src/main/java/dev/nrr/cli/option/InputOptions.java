@@ -161,11 +161,21 @@ final class InputOptions {
         values.choice(Flags.TOTALS, Totals.values()),
         lastBy(values.find(Flags.DUPLICATES).orElse("")),
         values.find(Flags.DATES).map(InputOptions::names).orElse(List.of()),
-        values.find(Flags.YEAR).orElse(null),
+        values.parse(Flags.YEAR, InputOptions::year).orElse(null),
         ids == null ? null : Source.ofFile(0, ids, context.resolve(ids)).kept(),
         joins(),
         words(Flags.PAYING),
         words(Flags.NOT_PAYING));
+  }
+
+  /** A year, or a column: no other number is either. */
+  private static String year(String text) {
+    boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (digits && !text.matches("(19|20)[0-9]{2}")) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is no year, expected one such as 2024, or a column");
+    }
+    return text;
   }
 
   private static Long line(String text) {

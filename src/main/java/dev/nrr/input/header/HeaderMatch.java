@@ -264,6 +264,14 @@ public final class HeaderMatch {
       if (rank >= 0 && isNamedByAnother(names.get(i), spec, specs)) {
         rank = -1;
       }
+      if (rank >= 0 && best >= 0 && spec.kind() == FieldSpec.Kind.AMOUNT) {
+        if (HeaderUnits.isYearOf(headers.get(i), headers.get(best))) {
+          rank = -1; // whether it is twelve times the month's, its cells must show
+        } else if (HeaderUnits.isYearOf(headers.get(best), headers.get(i))) {
+          best = -1;
+          bestRank = Integer.MAX_VALUE;
+        }
+      }
       if (rank >= 0 && best >= 0 && isUnique(spec)) {
         conflicts.add(conflict(spec, best, i));
         addRival(spec.field(), best);

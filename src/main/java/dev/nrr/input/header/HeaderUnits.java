@@ -1,5 +1,6 @@
 package dev.nrr.input.header;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,22 @@ public record HeaderUnits(
         unitAmount || words.hasAny(CENTS),
         unitAmount || words.hasAny(PRICES) || (words.has("per") && words.hasAny(UNITS)),
         HeaderCurrency.find(header));
+  }
+
+  /**
+   * Whether a header is another's for a year in place of a month: {@code arr} beside {@code mrr}.
+   */
+  static boolean isYearOf(String year, String month) {
+    List<String> ofYear = HeaderWords.of(year).list();
+    List<String> ofMonth = HeaderWords.of(month).list();
+    int different = 0;
+    for (int i = 0; i < ofYear.size() && ofYear.size() == ofMonth.size(); i++) {
+      if (!ofYear.get(i).equals(ofMonth.get(i))) {
+        boolean units = YEAR.contains(ofYear.get(i)) && MONTH.contains(ofMonth.get(i));
+        different += units ? 1 : 2;
+      }
+    }
+    return different == 1;
   }
 
   /** Whether a header names cents or the like, beyond being an amount of a unit. */

@@ -2,15 +2,18 @@ package dev.nrr.input.survey;
 
 import dev.nrr.input.header.FoldedText;
 import dev.nrr.input.survey.Cadence.Unit;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Words for how often an amount is paid: {@code month}, {@code Annual}, {@code 2-Year}, {@code
  * P3M}, {@code every 6 months}, {@code month-to-month}, {@code one-time}; also where one stands in
- * the name of a plan: {@code Pro Annual}, {@code Basic (12 months)}. Compared without case, accents,
- * spaces, hyphens and underscores. English, German, French, Spanish, Italian, Portuguese and Dutch.
+ * the name of a plan: {@code Pro Annual}, {@code Basic (12 months)}. Compared without case,
+ * accents, spaces, hyphens and underscores. English, German, French, Spanish, Italian, Portuguese
+ * and Dutch.
  */
 public final class CadenceWords {
 
@@ -40,32 +43,48 @@ public final class CadenceWords {
 
   /** The one recurring cadence among the words of a name; null where there is none, or two. */
   private static @Nullable Cadence findInName(String text) {
-    String before = "";
+    List<String> words = words(text);
     Cadence found = null;
-    int end = 0;
+    for (int i = 0; i < words.size(); i++) {
+      Cadence cadence = inName(words, i);
+      if (cadence != null && found != null && !cadence.equals(found)) {
+        return null;
+      }
+      found = cadence == null ? found : cadence;
+    }
+    return found;
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    int end;
     for (int from = 0; from < text.length(); from = end + 1) {
       end = from;
       while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
         end++;
       }
-      String word = text.substring(from, end);
-      Cadence cadence = inName(before, word);
-      if (cadence != null && found != null && !cadence.equals(found)) {
-        return null;
+      if (end > from) {
+        words.add(text.substring(from, end));
       }
-      found = cadence != null ? cadence : found;
-      before = word.isEmpty() ? before : word;
     }
-    return found;
+    return words;
   }
 
-  /** The cadence of a word of a name, with the number before it; short words may mean more. */
-  private static @Nullable Cadence inName(String before, String word) {
-    if (word.length() < SHORTEST_IN_NAME || word.length() > LONGEST_WORD) {
+  /**
+   * The cadence of a word of a name, with the number before it. Short words may mean more, and a
+   * number behind it may tell which: {@code Year 2}.
+   */
+  private static @Nullable Cadence inName(List<String> words, int i) {
+    String word = words.get(i);
+    String before = i == 0 ? "" : words.get(i - 1);
+    String after = i + 1 == words.size() ? "" : words.get(i + 1);
+    if (word.length() < SHORTEST_IN_NAME
+        || word.length() > LONGEST_WORD
+        || number(after, 0, after.length()) > 0) {
       return null;
     }
-    int count = number(before, 0, before.length());
-    Cadence cadence = findWhole(count > 0 ? count + word : word);
+    boolean counted = !before.isEmpty() && Character.isDigit(before.charAt(0));
+    Cadence cadence = findWhole(counted ? before + word : word);
     boolean recurs =
         cadence != null && (cadence.isPeriodic() || cadence.unit() == Cadence.Unit.UNCLEAR);
     return recurs && !isDay(word) ? cadence : null;

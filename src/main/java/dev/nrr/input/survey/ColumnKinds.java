@@ -86,7 +86,9 @@ final class ColumnKinds {
         : ColumnKind.ATTRIBUTE;
   }
 
-  /** Whether some names are of another length than a month: {@code Pro} beside {@code Pro Annual}. */
+  /**
+   * Whether some names are of another length than a month: {@code Pro} beside {@code Pro Annual}.
+   */
   private static boolean isPartlyInterval(ColumnFacts facts) {
     for (Entry entry : facts.texts().list()) {
       Cadence cadence = entry.kind() == CellKind.WORD ? CadenceWords.find(entry.text()) : null;

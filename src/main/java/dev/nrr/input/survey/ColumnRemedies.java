@@ -90,7 +90,7 @@ final class ColumnRemedies {
   }
 
   /** The other readings of words that may be meant either way. */
-  private static void doubtful(
+  private void doubtful(
       List<Remedy> remedies,
       String header,
       StatusColumn status,
@@ -110,7 +110,7 @@ final class ColumnRemedies {
     }
   }
 
-  private static void mapStatus(
+  private void mapStatus(
       List<Remedy> remedies, String header, List<Entry> paying, List<Entry> not, List<Entry> zero) {
     boolean isFlag = !zero.isEmpty() && StatusWords.flag(zero.get(0).text()) != null;
     List<String> arguments = new ArrayList<>(List.of("--map", "status=" + header));
@@ -127,7 +127,9 @@ final class ColumnRemedies {
             : isFlag
                 ? "a row whose " + header + " is " + words + " counts 0"
                 : "a row that is not paying counts 0: " + words;
-    String paid = paying.isEmpty() || isFlag ? "" : ", one of " + StatusColumn.named(paying) + " pays";
+    boolean open = table.rowsAre(RowMeaning.TERM) && !isFlag && !paying.isEmpty();
+    String paid =
+        open ? "; a row of " + StatusColumn.named(paying) + " without an end still pays" : "";
     remedies.add(new Remedy(arguments, zero.isEmpty() ? meaning : meaning + paid));
   }
 

@@ -177,4 +177,16 @@ class HeaderMatchTest {
         .containsEntry(Field.SUBSCRIPTION, 1)
         .containsEntry(Field.ACCOUNT, 0);
   }
+
+  @ParameterizedTest
+  @CsvSource({"mrr;arr, mrr", "arr;mrr, mrr", "price_annual;price_monthly, price_monthly"})
+  void ofAMonthAndAYearTheMonthIsTaken(String amounts, String taken) throws InputException {
+    HeaderMatch match =
+        HeaderMatch.of(
+            List.of(("customer;" + amounts).split(";", -1)),
+            Shapes.find("snapshots").orElseThrow().fields(),
+            new InputRequest.Columns(null, Map.of(), null, null, null, FiscalYear.CALENDAR, null));
+    assertThat(match.conflicts()).isEmpty();
+    assertThat(match.header(Field.AMOUNT)).isEqualTo(taken);
+  }
 }

@@ -69,10 +69,29 @@ class CadenceWordsTest {
         "P",
         "every",
         "3 trial",
-        "monthly plan with a very long name that is no cadence at all"
+        "Year 2",
+        "Pro M",
+        "Pro Lifetime",
+        "Daily News",
+        "Monthly and Annual"
       })
   void readsNothingElse(String text) {
     assertThat(CadenceWords.find(text)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Pro Monthly, 1",
+    "pro_annual_2024, 12",
+    "Basic (12 months), 12",
+    "Team - 2 years, 24",
+    "Pro jährlich, 12",
+    "Starter/Quarterly, 3",
+    "Monthly Pro Monthly, 1",
+    "monthly plan with a very long name that says it at its beginning, 1"
+  })
+  void readsTheCadenceInAName(String name, int months) {
+    assertThat(CadenceWords.find(name)).isEqualTo(new Cadence(Unit.MONTHS, months));
   }
 
   @Test

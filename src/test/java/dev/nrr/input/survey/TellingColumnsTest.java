@@ -185,7 +185,8 @@ class TellingColumnsTest {
                 roles("subscriptions", SUBSCRIPTIONS + ",s", open, noEnd, "c,2024-01-01,,9,trial"),
                 "s"))
         .containsExactly(
-            "--map status=s --paying canceled   (a row that is not paying counts 0: trial)");
+            "--map status=s --paying canceled   (a row that is not paying counts 0: trial; a row"
+                + " of canceled without an end still pays)");
     assertThat(
             remedies(
                 roles("wide", "c:customer,!2024,!2025,status", "a,5,5,active", "b,5,5,churned"),
@@ -459,8 +460,13 @@ class TellingColumnsTest {
             "--map interval=plan   (amount is for the plan of its row)",
             "--ignore plan   (every amount is a month's)");
     List<ColumnRole> names =
-        roles("subscriptions", header, "A,2024-01-01,,100,active", "B,2024-01-01,,1200,annual");
-    assertThat(role(names, "plan").role()).isEqualTo(Role.FIELD);
+        roles("subscriptions", header, "A,2024-01-01,,100,Pro", "B,2024-01-01,,1200,Pro Annual");
+    assertThat(role(names, "plan").role()).isEqualTo(Role.TELLING);
+    assertThat(remedies(names, "plan"))
+        .containsExactly("--ignore plan   (every amount is a month's, whatever plan says)");
+    List<ColumnRole> words =
+        roles("subscriptions", header, "A,2024-01-01,,100,Pro", "B,2024-01-01,,1200,Team");
+    assertThat(role(words, "plan").role()).isEqualTo(Role.FIELD);
     List<ColumnRole> monthly =
         roles(
             "subscriptions",
