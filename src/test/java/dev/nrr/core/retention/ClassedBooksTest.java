@@ -27,7 +27,7 @@ class ClassedBooksTest {
   private static final List<List<String>> BREAKDOWNS =
       List.of(List.of("segment"), List.of("region"), List.of("segment", "region"));
 
-  private static final int BOOKS = 400;
+  private static final int BOOKS = 80;
 
   @Test
   void everyRuleGivesTheSameOfClassesAsOfCustomers() {

@@ -1,0 +1,131 @@
+package dev.nrr.warehouse;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An engine behind a JDBC connection. */
+public final class JdbcEngine implements SqlEngine {
+
+  private final Session session;
+
+  /**
+   * An engine.
+   *
+   * @param session open for as long as this is asked
+   */
+  public JdbcEngine(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public SqlDialect dialect() {
+    return session.dialect();
+  }
+
+  @Override
+  public String name() {
+    return session.engine();
+  }
+
+  @Override
+  public List<SqlColumn> columns(String from) {
+    return run(
+        "SELECT * FROM " + from + " WHERE 1 = 0",
+        rows -> {
+          ResultSetMetaData about = rows.getMetaData();
+          List<SqlColumn> columns = new ArrayList<>();
+          for (int i = 1; i <= about.getColumnCount(); i++) {
+            columns.add(
+                new SqlColumn(
+                    about.getColumnLabel(i),
+                    kind(about.getColumnType(i)),
+                    about.getColumnTypeName(i)));
+          }
+          return columns;
+        });
+  }
+
+  @Override
+  public List<SqlRow> ask(String sql) {
+    return run(
+        sql,
+        rows -> {
+          List<SqlRow> all = new ArrayList<>();
+          int width = rows.getMetaData().getColumnCount();
+          while (rows.next()) {
+            @Nullable Object[] values = new Object[width];
+            for (int i = 0; i < width; i++) {
+              values[i] = value(rows.getObject(i + 1));
+            }
+            all.add(new SqlRow(Arrays.asList(values)));
+          }
+          return all;
+        });
+  }
+
+  /** What is made of a result. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T of(ResultSet rows) throws SQLException;
+  }
+
+  private <T> T run(String sql, Reading<T> reading) {
+    try (Statement statement = session.connection().createStatement()) {
+      statement.setQueryTimeout(session.timeoutSeconds());
+      try (ResultSet rows = statement.executeQuery(sql)) {
+        return reading.of(rows);
+      }
+    } catch (SQLException failure) {
+      throw new WarehouseException(failure);
+    }
+  }
+
+  private static @Nullable Object value(@Nullable Object value) {
+    if (value instanceof Date date) {
+      return date.toLocalDate();
+    }
+    if (value instanceof BigInteger whole) {
+      return new BigDecimal(whole);
+    }
+    if (value instanceof Byte
+        || value instanceof Short
+        || value instanceof Integer
+        || value instanceof Long) {
+      return BigDecimal.valueOf(((Number) value).longValue());
+    }
+    return value == null || value instanceof BigDecimal || value instanceof LocalDate
+        ? value
+        : value.toString();
+  }
+
+  private static Kind kind(int type) {
+    return switch (type) {
+      case Types.CHAR,
+          Types.VARCHAR,
+          Types.LONGVARCHAR,
+          Types.NCHAR,
+          Types.NVARCHAR,
+          Types.LONGNVARCHAR,
+          Types.CLOB,
+          Types.NCLOB ->
+          Kind.TEXT;
+      case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> Kind.INTEGER;
+      case Types.DECIMAL, Types.NUMERIC -> Kind.DECIMAL;
+      case Types.FLOAT, Types.REAL, Types.DOUBLE -> Kind.FLOAT;
+      case Types.DATE -> Kind.DATE;
+      case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> Kind.TIMESTAMP;
+      default -> Kind.OTHER;
+    };
+  }
+}
