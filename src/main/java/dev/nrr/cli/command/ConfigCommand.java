@@ -1,6 +1,7 @@
 package dev.nrr.cli.command;
 
 import dev.nrr.cli.config.ConfigurableFlags;
+import dev.nrr.cli.option.ConnectionOptions;
 import dev.nrr.cli.option.Flag;
 import dev.nrr.cli.option.OptionException;
 import dev.nrr.cli.option.OptionSource.Setting;
@@ -71,6 +72,9 @@ public final class ConfigCommand implements Command {
 
   private static ConfigReport.Entry entry(Flag flag, Setting set, String value) {
     return new ConfigReport.Entry(
-        flag.key(), value, flag.defaultText(), set.origin().words(), set.place());
+        flag.key(),
+        ConnectionOptions.shown(flag, value),
+        flag.defaultText(),
+        set.origin().words(), set.place());
   }
 }

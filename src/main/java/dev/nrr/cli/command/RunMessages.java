@@ -1,5 +1,6 @@
 package dev.nrr.cli.command;
 
+import dev.nrr.cli.option.ConnectionOptions;
 import dev.nrr.cli.option.Flag;
 import dev.nrr.cli.option.OptionSource.Setting;
 import dev.nrr.cli.option.OptionValues;
@@ -27,8 +28,14 @@ public final class RunMessages {
     }
     for (Flag flag : flags) {
       for (Setting set : values.settings(flag)) {
-        String words = flag.isSwitch() ? "" : " " + String.join(", ", set.values());
-        errors.print("nrr: " + flag.name() + words + " (" + set.from() + ")");
+        String words = ConnectionOptions.shown(flag, String.join(", ", set.values()));
+        errors.print(
+            "nrr: "
+                + flag.name()
+                + (flag.isSwitch() ? "" : " " + words)
+                + " ("
+                + set.from()
+                + ")");
       }
     }
   }

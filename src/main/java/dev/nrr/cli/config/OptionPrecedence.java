@@ -10,6 +10,7 @@ import dev.nrr.cli.option.ParsedOptions;
 import dev.nrr.cli.option.SimilarName;
 import dev.nrr.cli.process.CommandException;
 import dev.nrr.cli.process.ErrorOutput;
+import dev.nrr.cli.process.ExitCode;
 import dev.nrr.cli.process.ProcessContext;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,13 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Puts environment and configuration file behind a command line. */
 public final class OptionPrecedence {
 
   /** What is about files, and says nothing of plain figures. */
   private static final Set<Group> OF_FILES =
-      EnumSet.of(Group.INPUT, Group.WINDOW, Group.RULE, Group.SLICES);
+      EnumSet.of(Group.INPUT, Group.ENGINE, Group.WINDOW, Group.RULE, Group.SLICES);
 
   /** Variables of the launcher. */
   private static final Set<String> OF_LAUNCHER = Set.of("NRR_JAVA", "NRR_JAVA_OPTS", "NRR_ARCHIVE");
@@ -77,12 +79,80 @@ public final class OptionPrecedence {
     behind.add(new Only(configurable, new Environment(context.environment())));
     OptionValues values = new OptionValues(typed, behind, null);
     Optional<ConfigLocation> file = file(values);
+    TomlFile toml = null;
     if (file.isPresent()) {
-      behind.add(new Only(configurable, TomlFile.read(file.get())));
+      toml = TomlFile.read(file.get());
+      behind.add(new Only(configurable, toml));
       values = new OptionValues(typed, behind, file.get().path());
+    }
+    if (values.has(Flags.CONNECTION)) {
+      addConnection(typed, behind, toml);
+      values = new OptionValues(typed, behind, file.map(ConfigLocation::path).orElse(null));
+    }
+    if (file.isPresent() && file.get().found()) {
+      refuseSecretsForFoundPlace(values);
     }
     warn(values);
     return values;
+  }
+
+  /** Puts a connection of the file right behind the place that names it. */
+  private void addConnection(
+      ParsedOptions typed, List<OptionSource> behind, @Nullable TomlFile file)
+      throws CommandException {
+    List<OptionSource> sources = new ArrayList<>(behind);
+    sources.add(0, typed);
+    for (int i = 0; i < sources.size(); i++) {
+      Optional<OptionSource.Setting> name = sources.get(i).find(Flags.CONNECTION);
+      Optional<OptionSource.Setting> url = sources.get(i).find(Flags.JDBC);
+      if (name.isPresent() && url.isPresent()) {
+        throw new OptionException(
+            "give --jdbc or --connection, not both: "
+                + url.get().from()
+                + ", "
+                + name.get().from());
+      }
+      if (url.isPresent()) {
+        return;
+      }
+      if (name.isPresent()) {
+        behind.add(i, new Only(configurable, connection(name.get(), file)));
+        return;
+      }
+    }
+  }
+
+  private static OptionSource connection(OptionSource.Setting name, @Nullable TomlFile file)
+      throws CommandException {
+    if (file == null) {
+      throw new CommandException(
+          ExitCode.BAD_INPUT,
+          List.of(),
+          name.place()
+              + ": no file with [connections."
+              + name.value()
+              + "]; --config FILE names one");
+    }
+    return file.connection(name);
+  }
+
+  /** A file that came with a project could have a user's password sent to a place of its own. */
+  private static void refuseSecretsForFoundPlace(OptionValues values) throws CommandException {
+    List<OptionSource.Setting> places = values.settings(Flags.JDBC);
+    if (places.isEmpty() || places.get(0).origin() != OptionSource.Origin.FILE) {
+      return;
+    }
+    for (Flag secret : ConfigurableFlags.SECRETS) {
+      if (values.has(secret)) {
+        throw new CommandException(
+            ExitCode.BAD_INPUT,
+            List.of(),
+            places.get(0).place()
+                + ": jdbc: a place that a file found in the project names is given no "
+                + secret.key()
+                + "; name the file by --config");
+      }
+    }
   }
 
   private Optional<ConfigLocation> file(OptionValues values) {

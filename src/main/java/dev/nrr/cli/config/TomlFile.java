@@ -6,6 +6,7 @@ import dev.nrr.cli.option.OptionSource;
 import dev.nrr.cli.option.SimilarName;
 import dev.nrr.cli.process.CommandException;
 import dev.nrr.cli.process.ExitCode;
+import dev.nrr.warehouse.JdbcUrl;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +49,12 @@ final class TomlFile implements OptionSource {
               + "([+-]?[0-9](?:_?[0-9])*\\.[0-9](?:_?[0-9])*)(?![0-9A-Za-z_.+-])");
 
   private static final String SLICES = "slices";
+  private static final String CONNECTIONS = "connections";
 
   private final ConfigLocation place;
   private final Map<String, Flag> known = ConfigurableFlags.all();
   private final Map<String, Setting> settings = new HashMap<>();
+  private final Map<String, Map<String, Setting>> connections = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
   private final List<String> lines;
 
@@ -107,17 +111,17 @@ final class TomlFile implements OptionSource {
       Flag flag = known.get(key);
       if (key.equals(SLICES) && table.get(List.of(key)) instanceof TomlTable slices) {
         slices.keySet().forEach(slice -> addSlice(slice, slices));
+      } else if (key.equals(CONNECTIONS) && table.get(List.of(key)) instanceof TomlTable named) {
+        named.keySet().forEach(name -> addConnection(name, named));
       } else if (flag == null || flag == Flags.CONFIG) {
         refuse(position, "unknown key '" + key + "'" + SimilarName.hint(key, known.keySet()));
       } else if (place.found() && !ConfigurableFlags.isForProjects(flag)) {
-        refuse(
-            position,
-            key
-                + ": where output goes is not for a file found in the project; name it by --config");
+        refuse(position, key + ": " + ConfigurableFlags.reason(flag) + "; name it by --config");
       } else {
         add(key, flag, table);
       }
     }
+    refuseMoreThanPlace(settings.get(Flags.JDBC.key()));
   }
 
   /** The thresholds of one slice: {@code [slices.SMB]} with {@code min-nrr = 80}. */
@@ -141,6 +145,66 @@ final class TomlFile implements OptionSource {
       settings.put(
           key, new Setting(values, Origin.FILE, before == null ? at(position) : before.place()));
     }
+  }
+
+  /** How one engine is reached: {@code [connections.NAME]} with {@code jdbc = "jdbc:..."}. */
+  private void addConnection(String name, TomlTable named) {
+    if (!(named.get(List.of(name)) instanceof TomlTable table)) {
+      refused(named, name, "a table");
+      return;
+    }
+    Map<String, Setting> connection = new HashMap<>();
+    for (String key : table.keySet()) {
+      Flag flag = known.get(key);
+      TomlPosition position = position(table, key);
+      if (flag == null || flag == Flags.CONNECTION || !Flags.ENGINE.contains(flag)) {
+        refuse(position, "'" + key + "' says nothing of how an engine is reached");
+      } else if (place.found() && !ConfigurableFlags.isForProjects(flag)) {
+        refuse(position, key + ": " + ConfigurableFlags.reason(flag) + "; name it by --config");
+      } else {
+        List<String> values = values(key, flag, table);
+        if (!values.isEmpty()) {
+          connection.put(key, new Setting(values, Origin.FILE, at(position)));
+        }
+      }
+    }
+    refuseMoreThanPlace(connection.get(Flags.JDBC.key()));
+    connections.put(name, connection);
+  }
+
+  /** Settings behind a place can make a driver run code, which is not for a project's file. */
+  private void refuseMoreThanPlace(@Nullable Setting jdbc) {
+    if (place.found()
+        && jdbc != null
+        && (JdbcUrl.hasSettings(jdbc.value()) || JdbcUrl.namesUser(jdbc.value()))) {
+      problems.add(
+          jdbc.place()
+              + ": jdbc: of a file found in the project a place alone is taken, without user or"
+              + " settings; name it by --config");
+    }
+  }
+
+  /**
+   * How the engine of a name is reached.
+   *
+   * @param name as {@code --connection} has it
+   * @throws CommandException if the file has none of that name
+   */
+  OptionSource connection(Setting name) throws CommandException {
+    Map<String, Setting> connection = connections.get(name.value());
+    if (connection == null) {
+      throw new CommandException(
+          ExitCode.BAD_INPUT,
+          List.of(
+              name.place()
+                  + ": no [connections."
+                  + name.value()
+                  + "] in "
+                  + place.name()
+                  + SimilarName.hint(name.value(), connections.keySet())),
+          "");
+    }
+    return flag -> Optional.ofNullable(connection.get(flag.key()));
   }
 
   private static TomlPosition position(TomlTable table, String key) {

@@ -19,6 +19,7 @@ public final class Flag {
   public enum Group {
     FIGURES("Figures"),
     INPUT("Input"),
+    ENGINE("Engine"),
     WINDOW("Window"),
     RULE("Rule"),
     SLICES("Slices"),

@@ -32,6 +32,7 @@ public final class Flags {
   // Lists that fill as the constants below are defined.
   private static final List<Flag> ofFigures = new ArrayList<>();
   private static final List<Flag> ofInput = new ArrayList<>();
+  private static final List<Flag> ofEngines = new ArrayList<>();
   private static final List<Flag> ofWindows = new ArrayList<>();
   private static final List<Flag> ofRules = new ArrayList<>();
   private static final List<Flag> ofReports = new ArrayList<>();
@@ -366,6 +367,40 @@ public final class Flags {
               "COLUMN=VALUE",
               "only these rows, as a company of its own; != not these"));
 
+  public static final Flag JDBC =
+      add(
+          ofEngines,
+          Flag.ofText(Group.ENGINE, "--jdbc", "URL", "where an engine is that holds the table"));
+  public static final Flag CONNECTION =
+      add(
+          ofEngines,
+          Flag.ofText(
+              Group.ENGINE, "--connection", "NAME", "the same, as [connections.NAME] has it"));
+  public static final Flag USER =
+      add(
+          ofEngines,
+          Flag.ofText(Group.ENGINE, "--user", "NAME", "who asks the engine")
+              .withDefault("the driver's own"));
+  public static final Flag PASSWORD_FILE =
+      add(
+          ofEngines,
+          Flag.ofFile(Group.ENGINE, "--password-file", "whose first line is the password"));
+  public static final Flag PASSWORD_ENV =
+      add(
+          ofEngines,
+          Flag.ofText(
+              Group.ENGINE, "--password-env", "VARIABLE", "the variable that holds the password"));
+  public static final Flag DRIVER_PATH =
+      add(
+          ofEngines,
+          Flag.ofFile(Group.ENGINE, "--driver-path", "PATH", "jar or folder of the JDBC driver")
+              .withDefault("~/.local/share/nrr/drivers"));
+  public static final Flag TIMEOUT =
+      add(
+          ofEngines,
+          Flag.ofText(Group.ENGINE, "--timeout", "SECONDS", "that a statement may take")
+              .withDefault("no limit"));
+
   static final Flag FROM =
       add(
           ofWindows,
@@ -614,6 +649,7 @@ public final class Flags {
 
   public static final List<Flag> FIGURES = List.copyOf(ofFigures);
   public static final List<Flag> INPUT = List.copyOf(ofInput);
+  public static final List<Flag> ENGINE = List.copyOf(ofEngines);
   public static final List<Flag> WINDOWS = List.copyOf(ofWindows);
   public static final List<Flag> RULES = List.copyOf(ofRules);
   public static final List<Flag> REPORTS = List.copyOf(ofReports);
@@ -640,6 +676,7 @@ public final class Flags {
         List.of(
             FIGURES,
             INPUT,
+            ENGINE,
             WINDOWS,
             RULES,
             List.of(BY, SORT),

@@ -41,7 +41,7 @@ public interface OptionSource {
     }
 
     /** Its only value, or the first of several. */
-    String value() {
+    public String value() {
       return values.get(0);
     }
 

@@ -32,7 +32,9 @@ public record Request(
 
   /** Options of files, which say nothing of figures. */
   private static final List<Flag> OF_FILES =
-      Flags.all(List.of(Flags.INPUT, Flags.WINDOWS, Flags.RULES, List.of(Flags.BY, Flags.REJECTS)));
+      Flags.all(
+          List.of(
+              Flags.INPUT, Flags.ENGINE, Flags.WINDOWS, Flags.RULES, List.of(Flags.BY, Flags.REJECTS)));
 
   /**
    * Reads the options of a command line.

@@ -3,6 +3,7 @@ package dev.nrr.cli.process;
 import dev.nrr.input.request.Suggestion;
 import dev.nrr.output.cell.SafeText;
 import dev.nrr.report.ShellText;
+import dev.nrr.warehouse.JdbcUrl;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,14 +12,23 @@ import java.util.List;
 /** Standard error of a run: one line a message, control characters made visible. */
 public final class ErrorOutput {
 
+  private static final String JDBC = "jdbc:";
+
+  /** In the place of a URL that is not for other eyes; capitals are to be filled in. */
+  private static final String TO_FILL_IN = "URL";
+
   private final PrintWriter out;
 
   public ErrorOutput(ProcessContext context) {
     this.out = context.errors();
   }
 
-  /** Prints one line. */
+  /** Prints one line; of a URL of an engine, the place alone. */
   public void print(String line) {
+    write(line.contains(JDBC) ? JdbcUrl.hidden(line) : line);
+  }
+
+  private void write(String line) {
     out.print(SafeText.of(line));
     out.print('\n');
   }
@@ -44,8 +54,14 @@ public final class ErrorOutput {
       List<String> words = new ArrayList<>(typed);
       remove(suggestion.replaces(), words);
       addUntyped(suggestion.arguments(), words);
-      print("try: nrr " + ShellText.line(words) + "   (" + suggestion.meaning() + ")");
+      words.replaceAll(ErrorOutput::withoutUser);
+      write("try: nrr " + ShellText.line(words) + "   (" + suggestion.meaning() + ")");
     }
+  }
+
+  private static String withoutUser(String word) {
+    int url = word.indexOf(JDBC);
+    return url >= 0 && JdbcUrl.namesUser(word) ? word.substring(0, url) + TO_FILL_IN : word;
   }
 
   /** Leaves out options with their values, as one word or as two. */
