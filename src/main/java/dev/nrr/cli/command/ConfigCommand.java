@@ -75,6 +75,7 @@ public final class ConfigCommand implements Command {
         flag.key(),
         ConnectionOptions.shown(flag, value),
         flag.defaultText(),
-        set.origin().words(), set.place());
+        set.origin().words(),
+        set.place());
   }
 }

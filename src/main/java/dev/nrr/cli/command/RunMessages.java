@@ -30,12 +30,7 @@ public final class RunMessages {
       for (Setting set : values.settings(flag)) {
         String words = ConnectionOptions.shown(flag, String.join(", ", set.values()));
         errors.print(
-            "nrr: "
-                + flag.name()
-                + (flag.isSwitch() ? "" : " " + words)
-                + " ("
-                + set.from()
-                + ")");
+            "nrr: " + flag.name() + (flag.isSwitch() ? "" : " " + words) + " (" + set.from() + ")");
       }
     }
   }

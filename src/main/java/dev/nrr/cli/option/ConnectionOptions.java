@@ -54,8 +54,7 @@ public final class ConnectionOptions {
               + values.find(Flags.CONNECTION).orElse("")
               + "] has no jdbc, such as jdbc:postgresql://HOST/DATABASE");
     }
-    SqlDialect dialect =
-        values.parse(Flags.JDBC, ConnectionOptions::dialect).orElseThrow();
+    SqlDialect dialect = values.parse(Flags.JDBC, ConnectionOptions::dialect).orElseThrow();
     return new ConnectionSettings(
         url,
         dialect,

@@ -34,7 +34,11 @@ public record Request(
   private static final List<Flag> OF_FILES =
       Flags.all(
           List.of(
-              Flags.INPUT, Flags.ENGINE, Flags.WINDOWS, Flags.RULES, List.of(Flags.BY, Flags.REJECTS)));
+              Flags.INPUT,
+              Flags.ENGINE,
+              Flags.WINDOWS,
+              Flags.RULES,
+              List.of(Flags.BY, Flags.REJECTS)));
 
   /**
    * Reads the options of a command line.
