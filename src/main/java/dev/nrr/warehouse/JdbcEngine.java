@@ -81,13 +81,11 @@ public final class JdbcEngine implements SqlEngine {
   }
 
   private <T> T run(String sql, Reading<T> reading) {
-    try (Statement statement = session.connection().createStatement()) {
-      statement.setQueryTimeout(session.timeoutSeconds());
-      try (ResultSet rows = statement.executeQuery(sql)) {
-        return reading.of(rows);
-      }
+    try (Statement statement = session.statement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      return reading.of(rows);
     } catch (SQLException failure) {
-      throw new WarehouseException(failure);
+      throw new WarehouseException(session.refusal(failure));
     }
   }
 
