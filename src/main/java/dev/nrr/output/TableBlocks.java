@@ -59,7 +59,7 @@ abstract class TableBlocks implements Block.Visitor<String> {
   }
 
   @Override
-  public final String rangeTable(Picture.RangeTable table) {
+  public String rangeTable(Picture.RangeTable table) {
     return table(table.table());
   }
 

@@ -54,37 +54,56 @@ final class TextFormat implements BlockFormat {
     @Override
     public String table(Block.Table plain) {
       Block.Table table = style.colour() ? heated(plain) : plain;
-      List<List<String>> rows = rows(table, LONGEST_NAME);
+      List<List<String>> rows = rows(table, LONGEST_NAME, true);
       FittedTable fitted = new FittedTable(table.columns(), rows);
       int step = fitted.fit(style.width());
       String more = step > 1 ? wrapped("", Cell.words(fitted.leftOut(step))) : "";
       return lines(fitted, rows) + more;
     }
 
-    /** The same table with shorter names, then without details, where it would not fit. */
+    /**
+     * The same table with the unit of money beneath it, then with shorter names, then without
+     * details, where it would not fit.
+     */
     private String narrowed(Block.Table table) {
-      List<List<String>> rows = rows(table, LONGEST_NAME);
+      boolean beneath = !style.numbers().unit().suffix().isEmpty() && !isFitting(table);
+      List<List<String>> rows = rows(table, LONGEST_NAME, !beneath);
       FittedTable fitted = new FittedTable(table.columns(), rows);
       List<Integer> left = fitted.leaveOutDetails(style.width());
       for (int longest : SHORTER_NAMES) {
         if (!fitted.fits(style.width())) {
-          rows = rows(table, longest);
+          rows = rows(table, longest, !beneath);
           fitted = new FittedTable(table.columns(), rows);
           left = fitted.leaveOutDetails(style.width());
         }
       }
       List<String> titles = left.stream().map(i -> table.columns().get(i).title()).toList();
-      String more =
-          "left out to fit: "
-              + String.join(", ", titles)
-              + "; csv, json and a wider window have it";
-      return lines(fitted, rows) + (left.isEmpty() ? "" : wrapped("", Cell.words(more)));
+      List<String> said = new ArrayList<>();
+      if (beneath) {
+        said.add("money in " + style.numbers().unit().suffix());
+      }
+      if (!titles.isEmpty()) {
+        said.add(
+            "left out to fit: "
+                + String.join(", ", titles)
+                + "; csv, json and a wider window have it");
+      }
+      String more = said.isEmpty() ? "" : wrapped("", Cell.words(String.join("; ", said)));
+      return lines(fitted, rows) + more;
     }
 
-    private List<List<String>> rows(Block.Table table, int longestName) {
+    private boolean isFitting(Block.Table table) {
+      return new FittedTable(table.columns(), rows(table, LONGEST_NAME, true)).fits(style.width());
+    }
+
+    private List<List<String>> rows(Block.Table table, int longestName, boolean unitInTitles) {
       List<List<String>> rows = new ArrayList<>();
       if (table.headed()) {
-        rows.add(shortened(table.columns(), TableRenderer.titles(table, text), longestName));
+        List<String> titles =
+            unitInTitles
+                ? TableRenderer.titles(table, text)
+                : TableRenderer.titlesWithoutUnit(table, text);
+        rows.add(shortened(table.columns(), titles, longestName));
       }
       for (List<String> row : TableRenderer.rows(table, text)) {
         rows.add(shortened(table.columns(), row, longestName));
@@ -114,6 +133,12 @@ final class TextFormat implements BlockFormat {
         rows.add(toned);
       }
       return new Block.Table(table.columns(), rows, table.headed());
+    }
+
+    /** Ratios stand in their columns, the amounts behind them where there is room. */
+    @Override
+    public String rangeTable(Picture.RangeTable ranges) {
+      return narrowed(ranges.table());
     }
 
     /** Changes have a bar each where the terminal shows them. */

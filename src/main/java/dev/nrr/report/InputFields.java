@@ -67,6 +67,17 @@ final class InputFields {
     return new Cell.Sentence(parts);
   }
 
+  /** {@code book.csv: movements, 1,200 rows, each of 3 values of 'company' by itself}. */
+  static Cell sentence(Provenance input, int companies, String column) {
+    List<Cell> parts = new ArrayList<>();
+    parts.add(Cell.words(source(input) + ": " + input.shape() + ", "));
+    addCount(parts, input.rows(), "row");
+    parts.add(Cell.words(", "));
+    addCount(parts, companies, "value");
+    parts.add(Cell.words(" of " + column + ", each by itself"));
+    return new Cell.Sentence(parts);
+  }
+
   private static String source(Provenance input) {
     return input.source().equals("-") ? "standard input" : input.source();
   }

@@ -109,6 +109,21 @@ final class MetricsTable {
         : share;
   }
 
+  /** The name of the band a ratio stands in; blank where it stands in none. */
+  Cell label(Metric metric, RetentionResult result) {
+    Optional<Ratio> ratio = result.measure(metric.id()).find();
+    return ratio.isEmpty() || RatioLength.noBand(rule, result.window()) != null
+        ? Cell.BLANK
+        : label(metric.id(), ratio.get());
+  }
+
+  private Cell label(String metric, Ratio ratio) {
+    Optional<Band> band = benchmarks.find(metric, ratio);
+    return band.isPresent()
+        ? new Cell.Toned(benchmarks.tone(metric, ratio), Cell.words(band.get().label()))
+        : Cell.words("no band");
+  }
+
   private Cell band(String metric, Ratio ratio, @Nullable Window window) {
     if (!benchmarks.covers(metric)) {
       return Cell.BLANK;
@@ -117,11 +132,6 @@ final class MetricsTable {
     if (noBand != null) {
       return Cell.words("no band: " + noBand);
     }
-    Optional<Band> band = benchmarks.find(metric, ratio);
-    Cell label =
-        band.isPresent()
-            ? new Cell.Toned(benchmarks.tone(metric, ratio), Cell.words(band.get().label()))
-            : Cell.words("no band");
-    return Cell.sentence(label, Cell.words(" (" + benchmarks.title() + ")"));
+    return Cell.sentence(label(metric, ratio), Cell.words(" (" + benchmarks.title() + ")"));
   }
 }

@@ -37,6 +37,14 @@ final class PageHead {
     return new Report.Head(KICKER, title, subtitle(input, rule), "", version);
   }
 
+  /** The head of a page about companies, each of which is some of the input's rows. */
+  static Report.Head ofCompanies(
+      String title, Provenance input, RetentionRule rule, String version) {
+    Cell subtitle =
+        Cell.sentence(new Cell.Name(source(input)), Cell.words(" \u00b7 "), RuleFields.words(rule));
+    return new Report.Head(KICKER, title, subtitle, "", version);
+  }
+
   /** A file's name as it is; plain figures are no name. */
   private static String heading(Provenance input) {
     return input.shape().equals("figures") || input.source().equals("-")

@@ -50,10 +50,32 @@ abstract class AnalysisCommand implements Command {
     }
   }
 
-  /** What is asked of an input. */
+  /** What is asked, of whatever is read for it. */
   @FunctionalInterface
-  interface Question {
+  interface Task {
+    Answer answer(Request request, BenchmarkContext benchmarks, ProcessContext context)
+        throws InputException, CommandException;
+  }
+
+  /** What is asked of one input. */
+  @FunctionalInterface
+  interface Question extends Task {
     Answer of(InputData data, BenchmarkContext benchmarks) throws InputException;
+
+    @Override
+    default Answer answer(Request request, BenchmarkContext benchmarks, ProcessContext context)
+        throws InputException, CommandException {
+      InputData data = read(request, context);
+      try {
+        Answer answer = of(data, benchmarks);
+        if (request.output().verbose()) {
+          RunMessages.explain(data, new ErrorOutput(context));
+        }
+        return answer;
+      } catch (MixedAttributeException mixed) {
+        throw refusal(mixed, data);
+      }
+    }
   }
 
   /**
@@ -61,7 +83,7 @@ abstract class AnalysisCommand implements Command {
    *
    * @throws InputException if such a file cannot be used
    */
-  abstract Question ask(Request request, OptionValues values, ProcessContext context)
+  abstract Task ask(Request request, OptionValues values, ProcessContext context)
       throws InputException;
 
   /** The options that the request is made of: all but those the command reads by itself. */
@@ -85,13 +107,9 @@ abstract class AnalysisCommand implements Command {
     Request request = Request.parse(flags(), ofRequest(values), context);
     ErrorOutput errors = new ErrorOutput(context);
     try {
-      Question question = ask(request, values, context);
+      Task task = ask(request, values, context);
       BenchmarkContext benchmarks = request.benchmarks().read(context);
-      InputData data = read(request, context);
-      Answer answer = answer(question, data, benchmarks);
-      if (request.output().verbose()) {
-        RunMessages.explain(data, errors);
-      }
+      Answer answer = task.answer(request, benchmarks, context);
       RunMessages.warn(answer.notices(), request.output(), errors);
       request.output().write(answer.report());
       return answer.code();
@@ -100,15 +118,11 @@ abstract class AnalysisCommand implements Command {
     }
   }
 
-  private static Answer answer(Question question, InputData data, BenchmarkContext benchmarks)
-      throws InputException {
-    try {
-      return question.of(data, benchmarks);
-    } catch (MixedAttributeException mixed) {
-      throw InputException.data(
-              "--by: " + mixed.getMessage() + "; --where makes a slice a company of its own")
-          .suggesting(slices(mixed.column(), data));
-    }
+  /** A breakdown that cannot place a customer, as a refusal of the input. */
+  static InputException refusal(MixedAttributeException mixed, InputData data) {
+    return InputException.data(
+            "--by: " + mixed.getMessage() + "; --where makes a slice a company of its own")
+        .suggesting(slices(mixed.column(), data));
   }
 
   /** Lines that look at one slice each, of the first few there are. */
@@ -128,7 +142,7 @@ abstract class AnalysisCommand implements Command {
     return lines;
   }
 
-  private static InputData read(Request request, ProcessContext context)
+  static InputData read(Request request, ProcessContext context)
       throws InputException, CommandException {
     if (request.figures() != null) {
       return request.figures().read();

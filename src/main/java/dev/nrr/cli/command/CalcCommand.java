@@ -48,7 +48,7 @@ public final class CalcCommand extends AnalysisCommand {
             Flags.INPUT,
             Flags.WINDOWS,
             Flags.RULES,
-            List.of(Flags.BY, Flags.SORT),
+            List.of(Flags.BY, Flags.SORT, Flags.SEPARATE),
             Flags.REPORTS,
             Flags.BENCHMARK,
             List.of(Flags.REJECTS, Flags.EXPECT),
@@ -56,10 +56,15 @@ public final class CalcCommand extends AnalysisCommand {
   }
 
   @Override
-  Question ask(Request request, OptionValues values, ProcessContext context) {
+  Task ask(Request request, OptionValues values, ProcessContext context) {
     SliceOrder order = values.choice(Flags.SORT, SliceOrder.values());
-    if (values.isTyped(Flags.SORT) && !values.has(Flags.BY)) {
+    String separate = values.find(Flags.SEPARATE).orElse(null);
+    if (values.isTyped(Flags.SORT) && !values.has(Flags.BY) && separate == null) {
       throw new OptionException("--sort needs --by COLUMN, else there are no slices");
+    }
+    if (separate != null) {
+      SeparateCompanies.requireFit(request, values);
+      return new SeparateCompanies(separate, order);
     }
     return new Asked(request, order);
   }

@@ -57,6 +57,7 @@ public final class CheckCommand extends AnalysisCommand {
   public List<Flag> flags() {
     List<Flag> flags = new ArrayList<>(new CalcCommand().flags());
     flags.remove(Flags.SORT); // failures stand first
+    flags.remove(Flags.SEPARATE);
     flags.replaceAll(flag -> flag == Flags.FORMAT ? Flags.OfChecks.FORMAT : flag);
     flags.addAll(Flags.Checks.ALL);
     return flags;

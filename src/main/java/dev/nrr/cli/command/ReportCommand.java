@@ -51,6 +51,7 @@ public final class ReportCommand extends AnalysisCommand {
   @Override
   public List<Flag> flags() {
     List<Flag> flags = new ArrayList<>(new CalcCommand().flags());
+    flags.remove(Flags.SEPARATE);
     flags.replaceAll(flag -> flag == Flags.FORMAT ? Flags.Pages.FORMAT : flag);
     flags.addAll(Flags.PAGES);
     flags.add(Flags.TOP);

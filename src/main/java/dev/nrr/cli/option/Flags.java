@@ -495,6 +495,12 @@ public final class Flags {
           "--sort",
           SliceOrder.values(),
           "slices by their values, or the highest first");
+  public static final Flag SEPARATE =
+      Flag.ofText(
+          Group.SLICES,
+          "--separate",
+          "COLUMN",
+          "each value a company of its own, side by side, without a total of all");
   public static final Flag EXPECT =
       Flag.ofPairs(
           Group.CHECKS,
@@ -679,7 +685,7 @@ public final class Flags {
             ENGINE,
             WINDOWS,
             RULES,
-            List.of(BY, SORT),
+            List.of(BY, SORT, SEPARATE),
             REPORTS,
             BENCHMARK,
             List.of(REJECTS, EXPECT),

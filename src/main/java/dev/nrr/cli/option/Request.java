@@ -68,6 +68,16 @@ public record Request(
     return new Request(input, null, windows, rule, slices, benchmarks, totals, output);
   }
 
+  /** The same over other windows. */
+  public Request withWindows(WindowOptions others) {
+    return new Request(input, figures, others, rule, slices, benchmarks, totals, output);
+  }
+
+  /** The same of another input. */
+  public Request withInput(InputRequest other) {
+    return new Request(other, figures, windows, rule, slices, benchmarks, totals, output);
+  }
+
   /** The files to read: those named, else the pipe; none where figures were given. */
   private static List<String> files(
       boolean takesFigures, OptionValues values, ProcessContext context) {

@@ -97,6 +97,11 @@ public record WindowOptions(
     return every == null ? null : Flags.EVERY;
   }
 
+  /** The window of the same length up to another end. */
+  public WindowOptions endingAt(DateOption end) {
+    return new WindowOptions(fiscalYear, null, null, end, length, every, everyTyped);
+  }
+
   /** The length asked for, else twelve months. */
   public WindowLength lengthOrDefault() {
     return length == null ? WindowLength.TWELVE_MONTHS : length;

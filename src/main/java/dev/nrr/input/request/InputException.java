@@ -53,6 +53,13 @@ public final class InputException extends Exception {
     return suggesting(List.of(more));
   }
 
+  /** The same refusal, which says what of the input it is about where no line of it is named. */
+  public InputException about(String part) {
+    return problems.isEmpty()
+        ? new InputException(cause, problems, part + ": " + summary(), suggestions)
+        : this;
+  }
+
   /** The same refusal with its places as the formats of its sources write them. */
   public InputException in(List<Source> sources) {
     List<Problem> told = new ArrayList<>();

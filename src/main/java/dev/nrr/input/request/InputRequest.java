@@ -528,6 +528,15 @@ public record InputRequest(
         sources, records, columns, table, policies, slices, dates, rates, other);
   }
 
+  /** The same request of a window that ends at another date. */
+  public InputRequest withWindowEnd(DateOption end) {
+    Dates others =
+        new Dates(
+            dates.asOf(), dates.missing(), dates.sampling(), dates.endDate(), dates.every(), end);
+    return new InputRequest(
+        sources, records, columns, table, policies, slices, others, rates, recurring);
+  }
+
   /** The same request of a shape. */
   public InputRequest withShape(String shape) {
     return withColumns(

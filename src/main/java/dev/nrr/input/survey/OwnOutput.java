@@ -2,6 +2,7 @@ package dev.nrr.input.survey;
 
 import dev.nrr.input.survey.ColumnRole.Remedy;
 import dev.nrr.input.survey.ColumnRole.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class OwnOutput {
 
   private static final String SLICE = "slice.";
+  private static final String SEPARATE = "separate.";
+
+  /** Of so many companies there is a line to try each. */
+  private static final int MOST = 3;
+
   private static final Set<String> OF_STEPS = Set.of("chained", "average");
 
   private OwnOutput() {}
@@ -42,6 +48,9 @@ public final class OwnOutput {
           header,
           "has slices beside the total of all",
           List.of(new Remedy(List.of("--where", header + "="), "only the total")));
+    }
+    if (header.startsWith(SEPARATE) && facts.filled() > 0) {
+      return telling(header, "tells companies apart that have no total", companies(header, facts));
     }
     if (header.equals("rule.method") && hasAny(facts, OF_STEPS)) {
       return telling(
@@ -76,6 +85,18 @@ public final class OwnOutput {
             "has slices beside the total of all",
             List.of(new Remedy(List.of("--where", header + "!="), "only the slices")))
         : null;
+  }
+
+  /** The first companies, each alone. */
+  private static List<Remedy> companies(String header, ColumnFacts facts) {
+    List<Remedy> remedies = new ArrayList<>();
+    for (DistinctTexts.Entry entry : facts.texts().list()) {
+      if (remedies.size() < MOST) {
+        remedies.add(
+            new Remedy(List.of("--where", header + "=" + entry.text()), entry.text() + " alone"));
+      }
+    }
+    return remedies;
   }
 
   private static ColumnRole telling(String header, String reason, List<Remedy> remedies) {

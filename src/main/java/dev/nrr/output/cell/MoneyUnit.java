@@ -27,7 +27,7 @@ public enum MoneyUnit {
   }
 
   /** What stands behind an amount of it. */
-  String suffix() {
+  public String suffix() {
     return suffix;
   }
 

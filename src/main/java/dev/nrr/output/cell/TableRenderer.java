@@ -35,6 +35,13 @@ public final class TableRenderer {
     return titles;
   }
 
+  /** Each column's title as text, where the unit of money is told elsewhere. */
+  public static List<String> titlesWithoutUnit(Block.Table table, CellRenderer text) {
+    List<String> titles = new ArrayList<>();
+    table.columns().forEach(column -> titles.add(text.words(column.title())));
+    return titles;
+  }
+
   private static boolean isMoney(Block.Table table, int column) {
     List<Amount> amounts = new ArrayList<>();
     for (List<Cell> row : table.rows()) {
