@@ -36,7 +36,7 @@ public final class Rules {
   }
 
   /** Every method under every switch it has. */
-  static List<RetentionRule> all() {
+  public static List<RetentionRule> all() {
     List<RetentionRule> rules = new ArrayList<>();
     for (Reactivation reactivation : Reactivation.values()) {
       for (Interrupted interrupted : Interrupted.values()) {

@@ -1,0 +1,48 @@
+package dev.nrr.warehouse;
+
+import dev.nrr.warehouse.SqlEngine.SqlRow;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a result read from left to right. */
+final class ResultRow {
+
+  private final List<@Nullable Object> values;
+  private int next;
+
+  ResultRow(SqlRow row) {
+    values = row.values();
+  }
+
+  @Nullable Object value() {
+    return values.get(next++);
+  }
+
+  /** A text; an empty one in the place of none. */
+  String text() {
+    Object value = value();
+    return value == null ? "" : value.toString();
+  }
+
+  boolean flag() {
+    return number() != 0;
+  }
+
+  int integer() {
+    return Math.toIntExact(number());
+  }
+
+  long number() {
+    return decimal().longValueExact();
+  }
+
+  /** A number, which has to be there: a sum that an engine could not tell is not taken for 0. */
+  BigDecimal decimal() {
+    Object value = value();
+    if (value == null) {
+      throw new EngineFault("a sum came back as NULL");
+    }
+    return value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
+  }
+}

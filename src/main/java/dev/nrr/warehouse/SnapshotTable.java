@@ -1,0 +1,31 @@
+package dev.nrr.warehouse;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of what customers pay at dates, a row for both, and where in it that stands. All names
+ * are as the engine spells them, not quoted.
+ *
+ * @param from what stands after FROM, ready to be put there
+ * @param customer the column of the customer
+ * @param date the column of the date
+ * @param amount the column of the amount
+ * @param amountType the type that amounts are cast to first; null to take them as they are
+ * @param textDates whether dates are text
+ * @param slices the columns that make slices
+ */
+public record SnapshotTable(
+    String from,
+    String customer,
+    String date,
+    String amount,
+    @Nullable String amountType,
+    boolean textDates,
+    List<String> slices) {
+
+  /** The same table, the list copied. */
+  public SnapshotTable {
+    slices = List.copyOf(slices);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.nrr.warehouse;
+
+import java.util.List;
+
+/** The small parts of statements, as one engine writes them. */
+final class SqlWriter {
+
+  private final SqlDialect dialect;
+
+  SqlWriter(SqlDialect dialect) {
+    this.dialect = dialect;
+  }
+
+  SqlDialect dialect() {
+    return dialect;
+  }
+
+  /** A name as it stands in a statement, whatever is in it. */
+  String name(String name) {
+    char open = dialect.quote().charAt(0);
+    char close = dialect.quote().charAt(1);
+    String doubled = name.replace(String.valueOf(close), String.valueOf(close) + close);
+    if (open == '`' && dialect.backslash()) {
+      doubled = doubled.replace("\\", "\\\\");
+    }
+    return open + doubled + close;
+  }
+
+  /** A table's name, of one part or of several. */
+  String table(List<String> parts) {
+    return String.join(".", parts.stream().map(this::name).toList());
+  }
+
+  /** A text as it stands in a statement, whatever is in it. */
+  String text(String text) {
+    String doubled = text.replace("'", "''");
+    return "'" + (dialect.backslash() ? doubled.replace("\\", "\\\\") : doubled) + "'";
+  }
+
+  /** A day as it stands in a statement. */
+  String date(java.time.LocalDate day) {
+    return dialect.date().replace("%s", day.toString());
+  }
+
+  /** A value as text that is compared by its bytes. */
+  String bytes(String value) {
+    return dialect.binary().replace("%s", "CAST(" + value + " AS " + dialect.text() + ")");
+  }
+
+  /** 1 where a condition holds, else 0. */
+  static String flag(String condition) {
+    return "CASE WHEN " + condition + " THEN 1 ELSE 0 END";
+  }
+
+  /** Below zero, zero or above, as one value compares with another. */
+  static String sign(String one, String other) {
+    return "CASE WHEN "
+        + one
+        + " > "
+        + other
+        + " THEN 1 WHEN "
+        + one
+        + " < "
+        + other
+        + " THEN -1 ELSE 0 END";
+  }
+
+  /** A statement that begins with named queries. */
+  static String with(List<String> queries, String last) {
+    return "WITH " + String.join(",\n", queries) + "\n" + last;
+  }
+
+  /** A query with a name. */
+  static String named(String name, String query) {
+    return name + " AS (\n  " + query.replace("\n", "\n  ") + "\n)";
+  }
+}
