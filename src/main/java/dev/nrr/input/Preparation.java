@@ -20,7 +20,9 @@ import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problem;
+import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.request.Suggestion;
+import dev.nrr.input.shape.book.MovementType;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Records;
 import dev.nrr.input.source.Source;
@@ -254,7 +256,10 @@ public final class Preparation {
       rows = down.rows(rows);
     }
     int[] amounts = columns(recognised, FieldSpec.Kind.AMOUNT);
-    return nothing.rows(source.index(), rows, dates(recognised.match()), amounts);
+    int[] days = dates(recognised.match());
+    boolean holdsOn = recognised.shape().rows() == RowMeaning.AMOUNT_FROM_DATE;
+    NothingWords.Ends ends = new NothingWords.Ends(MovementType::isEnd, holdsOn);
+    return nothing.rows(source.index(), rows, days, amounts, ends);
   }
 
   /** The rows of a source, wholly prepared. */

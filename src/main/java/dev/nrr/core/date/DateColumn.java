@@ -26,12 +26,15 @@ import org.jspecify.annotations.Nullable;
  *     or two that show why
  * @param remedy what the user can do about the problems, in words; empty where nothing helps but
  *     correcting the texts
+ * @param formats what {@code --date-format} may be given where the notation is null, each with what
+ *     it says of the dates; {@code PATTERN} where only the user knows
  */
 public record DateColumn(
     @Nullable DateNotation notation,
     Map<String, PeriodDate> dates,
     Map<String, String> problems,
-    String remedy) {
+    String remedy,
+    Map<String, String> formats) {
 
   /**
    * A column; its maps cannot be changed through it.
@@ -43,10 +46,13 @@ public record DateColumn(
    *     text or two that show why
    * @param remedy what the user can do about the problems, in words; empty where nothing helps but
    *     correcting the texts
+   * @param formats what {@code --date-format} may be given where the notation is null, each with
+   *     what it says of the dates; {@code PATTERN} where only the user knows
    */
   public DateColumn {
     dates = Collections.unmodifiableMap(dates);
     problems = Collections.unmodifiableMap(problems);
+    formats = Collections.unmodifiableMap(formats);
   }
 
   /**
@@ -61,11 +67,12 @@ public record DateColumn(
     texts.forEach(detector::add);
     DateLayout layout = detector.winner();
     if (layout == null) {
-      return new DateColumn(null, Map.of(), detector.problems(), detector.remedy());
+      return new DateColumn(
+          null, Map.of(), detector.problems(), detector.remedy(), detector.formats());
     }
     DateColumn column = read(texts, new WrittenDates(layout, format(layout, texts), fiscalYear));
     return new DateColumn(
-        column.notation(), column.dates(), detector.problems(), detector.remedy());
+        column.notation(), column.dates(), detector.problems(), detector.remedy(), Map.of());
   }
 
   /**
@@ -85,7 +92,7 @@ public record DateColumn(
         problems.put(text, String.valueOf(problem.getMessage()));
       }
     }
-    return new DateColumn(notation, dates, problems, "");
+    return new DateColumn(notation, dates, problems, "", Map.of());
   }
 
   private static String format(DateLayout layout, Collection<String> texts) {

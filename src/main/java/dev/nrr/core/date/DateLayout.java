@@ -193,8 +193,8 @@ record DateLayout(String skeleton, String fields) {
   String inWords() {
     return switch (fields) {
       case "dMy", "dMz" -> "the day comes first";
-      case "Mdy", "Mdz" -> "the month does";
-      case "zMd" -> "the year does";
+      case "Mdy", "Mdz" -> "the month comes first";
+      case "zMd" -> "the year comes first";
       case "yN" -> "these are months";
       case "yY" -> "these are years";
       default -> "the number is a year";

@@ -27,6 +27,7 @@ final class DateLayoutDetector {
   private final FiscalYear fiscalYear;
   private final Map<String, String> problems = new LinkedHashMap<>();
   private final Set<String> remedies = new LinkedHashSet<>();
+  private final Map<String, String> formats = new LinkedHashMap<>();
 
   /** One text of each skeleton seen, and one of each set of layouts that a text may be of. */
   private final Map<String, String> skeletons = new LinkedHashMap<>();
@@ -50,6 +51,11 @@ final class DateLayoutDetector {
   /** What the user can do about the problems; empty where no option helps. */
   String remedy() {
     return String.join("; ", remedies);
+  }
+
+  /** What the format of the column may be, each with what it says; where there is no winner. */
+  Map<String, String> formats() {
+    return formats;
   }
 
   /** Counts one distinct text of the column. */
@@ -82,6 +88,7 @@ final class DateLayoutDetector {
       return null;
     }
     if (votes.isEmpty()) {
+      problems.keySet().forEach(this::addFormat);
       return null;
     }
     List<DateLayout> left = new ArrayList<>(votes.keySet().iterator().next());
@@ -141,6 +148,14 @@ final class DateLayoutDetector {
             : "--date-format says how dates are written, as a pattern such as dd/MM/yyyy");
   }
 
+  private void addFormat(String text) {
+    if (ExcelSerialDays.isLikely(text)) {
+      formats.put("excel", "these are a spreadsheet's serial days");
+    } else if (DateLayout.of(DateTokens.cut(text)).isEmpty()) {
+      formats.put("PATTERN", "dates are written as PATTERN says, such as dd/MM/yyyy");
+    }
+  }
+
   private void addImpossible(String text, DateLayout layout, DateTokens cut) {
     problems.put(text, layout.whyNot(text, cut));
     if (layout.isCenturyOpen(cut)) {
@@ -161,6 +176,7 @@ final class DateLayoutDetector {
     List<String> choices = new ArrayList<>();
     for (DateLayout layout : layouts) {
       choices.add(option(layout) + " if " + layout.inWords());
+      formats.put(DateFormatPattern.ofAnyWidth(layout), layout.inWords());
     }
     remedies.add(String.join(", ", choices));
   }

@@ -11,14 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Words for nothing, such as NULL, NaN, N/A and a dash. In a date column they are no date. In an
- * amount column nobody knows whether they are 0 or missing: {@code --zero WORD} makes them 0,
- * {@code --null WORD} makes them blank, else they stay as they are and are told. Words are compared
- * without case and outer spaces; all dashes are one word, also beside a currency sign ({@code "$ -
- * "}). One object counts for all sources.
+ * Words for nothing, such as NULL, NaN, N/A and a dash; in amounts also those of an end. In a date
+ * column they are no date. In an amount column nobody knows whether they are 0 or missing: {@code
+ * --zero WORD} makes them 0, {@code --null WORD} makes them blank, else they stay as they are and
+ * are told. Words are compared without case and outer spaces; all dashes are one word, also beside
+ * a currency sign ({@code "$ - "}). One object counts for all sources.
  */
 public final class NothingWords {
 
@@ -33,6 +34,7 @@ public final class NothingWords {
   private final Map<String, Tally> noDate = new LinkedHashMap<>();
   private final Map<String, Tally> zeroed = new LinkedHashMap<>();
   private final Map<String, Tally> blanked = new LinkedHashMap<>();
+  private final Map<String, Tally> ended = new LinkedHashMap<>();
   private final Map<String, Tally> undecided = new LinkedHashMap<>();
 
   /**
@@ -95,7 +97,27 @@ public final class NothingWords {
    * @param amounts places of the amount columns
    */
   public Records rows(int source, Records rows, int[] dates, int[] amounts) {
-    return new Read(source, rows, dates.clone(), amounts.clone());
+    return rows(source, rows, dates, amounts, new Ends(word -> false, false));
+  }
+
+  /** The same where some words in amounts say that something ended. */
+  public Records rows(int source, Records rows, int[] dates, int[] amounts, Ends ends) {
+    return new Read(source, rows, dates.clone(), amounts.clone(), ends);
+  }
+
+  /**
+   * Words such as {@code cancelled} in the place of an amount.
+   *
+   * @param isEnd whether a word is one
+   * @param isZero whether they are 0 without asking, since an amount is what is paid from then on
+   */
+  public record Ends(Predicate<String> isEnd, boolean isZero) {
+
+    boolean has(String word) {
+      return word.chars().noneMatch(Character::isDigit)
+          && word.chars().anyMatch(Character::isLetter)
+          && isEnd.test(word);
+    }
   }
 
   /** Words in amounts that no option decides: the reason to refuse the input. */
@@ -108,6 +130,7 @@ public final class NothingWords {
     List<Notice> notices = new ArrayList<>();
     tell(notices, noDate, "null-dates", "date", "as no date");
     tell(notices, zeroed, "zero-words", "amount", "as 0 (--zero)");
+    tell(notices, ended, "end-words", "amount", "as 0: nothing is paid from then on");
     tell(notices, blanked, "null-words", "amount", "as blank (--null)");
     return notices;
   }
@@ -133,9 +156,11 @@ public final class NothingWords {
     private final int source;
     private final int[] dates;
     private final int[] amounts;
+    private final Ends ends;
 
-    Read(int source, Records rest, int[] dates, int[] amounts) {
+    Read(int source, Records rest, int[] dates, int[] amounts, Ends ends) {
       super(rest);
+      this.ends = ends;
       this.source = source;
       this.dates = dates;
       this.amounts = amounts;
@@ -171,7 +196,12 @@ public final class NothingWords {
         count(blanked, word, fields[column], line);
         return set(changed, fields, column, "");
       }
-      if (KNOWN.contains(word)) {
+      boolean end = !KNOWN.contains(word) && ends.has(word);
+      if (end && ends.isZero()) {
+        count(ended, word, fields[column], line);
+        return set(changed, fields, column, "0");
+      }
+      if (end || KNOWN.contains(word)) {
         count(undecided, word, fields[column], line);
       }
       return changed;

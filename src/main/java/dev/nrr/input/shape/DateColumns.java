@@ -7,6 +7,7 @@ import dev.nrr.core.date.PeriodDate;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.Problems;
+import dev.nrr.input.request.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -48,6 +49,10 @@ public final class DateColumns {
         refuse(places.apply(code), problem, column.remedy(), problems);
       }
     }
+    column
+        .formats()
+        .forEach(
+            (format, meaning) -> problems.suggest(Suggestion.of(meaning, "--date-format", format)));
     return dates;
   }
 

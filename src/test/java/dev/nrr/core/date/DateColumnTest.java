@@ -409,18 +409,18 @@ class DateColumnTest {
         .containsExactly(entry(text, "the day or the month may come first: '" + text + "'"));
     assertThat(column.remedy())
         .isEqualTo(
-            "--date-format d/M/yyyy if the day comes first, --date-format M/d/yyyy if the month does"
+            "--date-format d/M/yyyy if the day comes first, --date-format M/d/yyyy if the month comes first"
                 .replace("/", mark));
   }
 
   @ParameterizedTest
   @CsvSource({
     "01/02/24, 'the day or the month may come first: ', d/M/yy if the day comes first;"
-        + "M/d/yy if the month does",
+        + "M/d/yy if the month comes first",
     "15/02/24, 'the day or the month may come first: ', d/M/yy if the day comes first;"
-        + "yy/M/d if the year does",
+        + "yy/M/d if the year comes first",
     "10.11.12, 'the day or the month may come first: ', d.M.yy if the day comes first;"
-        + "M.d.yy if the month does;yy.M.d if the year does",
+        + "M.d.yy if the month comes first;yy.M.d if the year comes first",
     "Jan 31, 'a day without a year, or a month of a year: ', '''MMM yy'' if the number is a year'",
     "30-Sep, 'a day without a year, or a month of a year: ', yy-MMM if the number is a year",
   })
@@ -557,7 +557,7 @@ class DateColumnTest {
 
   @Test
   void anEmptyColumnHasNoNotationAndNoProblem() {
-    assertThat(decide()).isEqualTo(new DateColumn(null, Map.of(), Map.of(), ""));
+    assertThat(decide()).isEqualTo(new DateColumn(null, Map.of(), Map.of(), "", Map.of()));
   }
 
   @Test

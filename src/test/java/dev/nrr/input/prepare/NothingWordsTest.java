@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nrr.input.request.InputException;
+import dev.nrr.input.source.Records;
 import dev.nrr.input.source.SourceException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -102,5 +103,30 @@ class NothingWordsTest {
 
   private static List<String> read(NothingWords words, String... lines) throws SourceException {
     return TestRecords.read(words.rows(0, TestRecords.of(lines), new int[] {1}, new int[] {2}));
+  }
+
+  @Test
+  void wordsThatEndWhatIsPaidAreZero() throws Exception {
+    NothingWords words = new NothingWords(List.of(), List.of());
+    Records rows =
+        words.rows(
+            0,
+            TestRecords.of("A,x,Cancelled", "B,x,12", "C,x,other", "D,x,null"),
+            new int[] {1},
+            new int[] {2},
+            new NothingWords.Ends("cancelled"::equals, true));
+    assertThat(TestRecords.read(rows))
+        .containsExactly("1: A|x|0", "2: B|x|12", "3: C|x|other", "4: D|x|null");
+    assertThat(TestRecords.words(words.notices()))
+        .containsExactly(
+            "end-words 1: 1 amount 'Cancelled' taken as 0: nothing is paid from then on");
+    TestRecords.read(
+        words.rows(
+            0,
+            TestRecords.of("A,x,Cancelled", "B,x,cancelled 2"),
+            new int[] {1},
+            new int[] {2},
+            new NothingWords.Ends("cancelled"::equals, false)));
+    assertThat(words.undecided()).extracting(NothingWords.Tally::word).contains("Cancelled");
   }
 }

@@ -161,6 +161,11 @@ public enum MovementType {
     return Optional.empty();
   }
 
+  /** Whether a word says that something ended: {@code cancelled}. */
+  public static boolean isEnd(String text) {
+    return find(text).filter(CHURN::equals).isPresent();
+  }
+
   /**
    * What {@code --map-type} says, by normalised word.
    *
