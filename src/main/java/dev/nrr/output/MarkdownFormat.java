@@ -1,7 +1,6 @@
 package dev.nrr.output;
 
 import dev.nrr.output.cell.CellRenderer;
-import dev.nrr.output.cell.NumberFormatter;
 import dev.nrr.output.cell.RenderOptions;
 import dev.nrr.output.cell.SafeText;
 import dev.nrr.output.cell.TableRenderer;
@@ -27,7 +26,7 @@ final class MarkdownFormat implements BlockFormat {
 
   @Override
   public TableBlocks blocks(RenderOptions style) {
-    return new Blocks(style.numbers());
+    return new Blocks(style);
   }
 
   /**
@@ -62,8 +61,9 @@ final class MarkdownFormat implements BlockFormat {
 
     private final CellRenderer text;
 
-    Blocks(NumberFormatter numbers) {
-      text = CellRenderer.plain(numbers, MarkdownFormat::escaped);
+    Blocks(RenderOptions style) {
+      super(style.verbose());
+      text = CellRenderer.plain(style.numbers(), MarkdownFormat::escaped);
     }
 
     @Override
@@ -85,7 +85,7 @@ final class MarkdownFormat implements BlockFormat {
     @Override
     public String labelledValues(Block.LabelledValues values) {
       StringBuilder lines = new StringBuilder();
-      for (Block.LabelledValue value : values.values()) {
+      for (Block.LabelledValue value : shown(values)) {
         lines.append("- **").append(text.words(value.label())).append(":** ");
         lines.append(value.value().accept(text)).append('\n');
       }

@@ -3,10 +3,33 @@ package dev.nrr.output;
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Picture;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What formats show that cannot draw: in the place of a picture, its table. */
 abstract class TableBlocks implements Block.Visitor<String> {
+
+  private final boolean verbose;
+
+  /**
+   * Blocks.
+   *
+   * @param verbose whether every line is shown
+   */
+  TableBlocks(boolean verbose) {
+    this.verbose = verbose;
+  }
+
+  /** The lines that are shown. */
+  final List<Block.LabelledValue> shown(Block.LabelledValues values) {
+    List<Block.LabelledValue> shown = new ArrayList<>();
+    for (Block.LabelledValue value : values.values()) {
+      if (verbose || !value.detail()) {
+        shown.add(value);
+      }
+    }
+    return shown;
+  }
 
   /** A heading with what it is about, before its blocks. */
   abstract String heading(Cell heading, Cell lead);
@@ -45,7 +68,7 @@ abstract class TableBlocks implements Block.Visitor<String> {
 
   @Override
   public final String waterfall(Picture.Waterfall waterfall) {
-    return table(waterfall.table());
+    return table(verbose ? waterfall.table() : waterfall.brief());
   }
 
   @Override

@@ -46,6 +46,7 @@ final class TextFormat implements BlockFormat {
     private final CellRenderer text;
 
     Blocks(RenderOptions style) {
+      super(style.verbose());
       this.style = style;
       CellRenderer.Paint paint = style.colour() ? TerminalText::paint : (tone, plain) -> plain;
       text = new CellRenderer(style.numbers(), SafeText::of, paint, null);
@@ -181,11 +182,11 @@ final class TextFormat implements BlockFormat {
     @Override
     public String labelledValues(Block.LabelledValues values) {
       int widest = 0;
-      for (Block.LabelledValue value : values.values()) {
+      for (Block.LabelledValue value : shown(values)) {
         widest = Math.max(widest, value.label().length());
       }
       StringBuilder lines = new StringBuilder();
-      for (Block.LabelledValue value : values.values()) {
+      for (Block.LabelledValue value : shown(values)) {
         String label = value.label() + " ".repeat(widest - value.label().length());
         lines.append(wrapped(label + GAP, value.value()));
       }

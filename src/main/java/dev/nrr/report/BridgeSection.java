@@ -63,13 +63,14 @@ final class BridgeSection {
     BridgeSection section = new BridgeSection(result, rule, benchmarks, tieOut);
     section.addSteps();
     Block.Table table = BridgeTable.of(result, rule, currency, benchmarks);
+    Block.Table brief = BridgeTable.brief(result, rule, currency, benchmarks);
     return new Block.Section(
         "bridge",
         section.heading(),
         Cell.words(
             "How starting revenue became ending revenue"
                 + (section.isAddedUp() ? ", all steps of the window added up" : "")),
-        List.of(new Picture.Waterfall(section.steps, table)),
+        List.of(new Picture.Waterfall(section.steps, table, brief)),
         false);
   }
 

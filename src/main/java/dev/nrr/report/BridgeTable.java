@@ -44,10 +44,22 @@ final class BridgeTable {
       RetentionRule rule,
       @Nullable String currency,
       BenchmarkContext benchmarks) {
-    BridgeTable table = new BridgeTable(result, rule, benchmarks);
-    table.addBridge();
-    table.addMemo();
-    return new Block.Table(table.columns(currency), table.rows, true);
+    return new BridgeTable(result, rule, benchmarks).table(currency, false);
+  }
+
+  /** The same without memo lines of nothing. */
+  static Block.Table brief(
+      RetentionResult result,
+      RetentionRule rule,
+      @Nullable String currency,
+      BenchmarkContext benchmarks) {
+    return new BridgeTable(result, rule, benchmarks).table(currency, true);
+  }
+
+  private Block.Table table(@Nullable String currency, boolean brief) {
+    addBridge();
+    addMemo(brief);
+    return new Block.Table(columns(currency), rows, true);
   }
 
   private List<Column> columns(@Nullable String currency) {
@@ -85,19 +97,23 @@ final class BridgeTable {
     return churned == null ? null : Long.valueOf(counts.starting() - churned);
   }
 
-  private void addMemo() {
+  private void addMemo(boolean brief) {
     Memo memo = result.memo();
     boolean gain = rule.reactivation() == Reactivation.GAIN;
-    addMemo("new (not in NRR)", memo.newBusiness(), counts.added());
+    addMemo("new (not in NRR)", memo.newBusiness(), counts.added(), brief);
     addMemo(
         gain ? "reactivation (counted in NRR)" : "reactivation (not in NRR)",
         memo.reactivation(),
-        counts.reactivated());
-    addMemo("returned (not in NRR)", memo.returned(), null);
+        counts.reactivated(),
+        brief);
+    addMemo("returned (not in NRR)", memo.returned(), null, brief);
   }
 
-  private void addMemo(String label, @Nullable Amount amount, @Nullable Long customers) {
-    if (amount != null) {
+  private void addMemo(
+      String label, @Nullable Amount amount, @Nullable Long customers, boolean brief) {
+    boolean nothing =
+        amount != null && amount.isZero() && (customers == null || customers.longValue() == 0);
+    if (amount != null && !(brief && nothing)) {
       add(label, amount, List.of(), customers);
     }
   }

@@ -134,7 +134,9 @@ public final class CalcReport implements Report {
     if (analysis.tieOut() != null) {
       facts.add(
           new Block.LabelledValue(
-              "Tie-out", WindowFields.tieOutSentence(analysis.tieOut(), analysis.rule())));
+              "Tie-out",
+              WindowFields.tieOutSentence(analysis.tieOut(), analysis.rule()),
+              analysis.tieOut().difference().isZero()));
     }
     return facts;
   }

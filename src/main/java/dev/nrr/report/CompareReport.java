@@ -140,7 +140,7 @@ public final class CompareReport {
     List<RetentionResult> totals = compared().stream().map(RuleComparison.Row::total).toList();
     Ratio first = totals.get(0).measure(Metrics.NRR.id()).find().orElse(null);
     blocks.add(new Picture.RangeTable(table(), SlicesSection.ranges(totals), first));
-    blocks.addAll(NoticeBlocks.block("Why they differ from the first", reasons()));
+    blocks.addAll(new RuleEffects(compared()).blocks());
     return new Block.Section(
         "methods",
         heading(),
@@ -183,18 +183,22 @@ public final class CompareReport {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.ofWords("Rule"));
     Metrics.ALL.forEach(metric -> columns.add(Column.ofNumbers(title(metric))));
-    return new Block.Table(columns, compared().stream().map(this::row).toList(), true);
+    List<List<Cell>> rows = new ArrayList<>();
+    for (RuleComparison.Row row : compared()) {
+      rows.add(row(rows.size() + 1, row));
+    }
+    return new Block.Table(columns, rows, true);
   }
 
   private static String title(Metric metric) {
     return metric == Metrics.LOGO_RETENTION ? "Logo" : metric.id().toUpperCase(Locale.ROOT);
   }
 
-  private List<Cell> row(RuleComparison.Row row) {
+  private List<Cell> row(int number, RuleComparison.Row row) {
     MetricsTable metricsTable = new MetricsTable(benchmarks, row.rule());
     RetentionResult total = row.total();
     List<Cell> cells = new ArrayList<>();
-    cells.add(Cell.words(name(row.rule())));
+    cells.add(Cell.words(number + ". " + name(row.rule())));
     Metrics.ALL.forEach(metric -> cells.add(metricsTable.ratio(metric, total)));
     return cells;
   }
@@ -215,29 +219,6 @@ public final class CompareReport {
       name.append(", interrupted churned");
     }
     return name.toString();
-  }
-
-  private List<Cell> reasons() {
-    return compared().stream().skip(1).map(CompareReport::reasons).toList();
-  }
-
-  private static Cell reasons(RuleComparison.Row row) {
-    List<Cell> parts = new ArrayList<>();
-    parts.add(Cell.words(name(row.rule()) + ": "));
-    String before = "";
-    for (RuleComparison.Reason reason : row.reasons()) {
-      parts.add(Cell.words(before + reason.words()));
-      if (reason.amount() != null) {
-        parts.add(Cell.words(" ("));
-        parts.add(new Cell.Money(reason.amount()));
-        parts.add(Cell.words(")"));
-      }
-      before = "; ";
-    }
-    if (row.reasons().isEmpty()) {
-      parts.add(Cell.words(row.note()));
-    }
-    return new Cell.Sentence(parts);
   }
 
   private List<Block.LabelledValue> facts() {

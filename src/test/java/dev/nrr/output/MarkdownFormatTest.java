@@ -57,8 +57,6 @@ class MarkdownFormatTest {
             - **Rule:** point-to-point, reactivation separate, interrupted returned
             - **Window:** 2024-12-31 to 2025-12-31
             - **Input:** book.csv: snapshots, 78 rows (1 skipped), 6 customers, USD
-            - **Tie-out:** 2,200 + 450 new + 100 expansion + 250 reactivation - 100 contraction \
-            - 300 churn = 2,600
             """);
   }
 

@@ -83,11 +83,9 @@ class TextFormatTest {
             Notes
               1 bad row was left out; amount 12.50
 
-            Rule     point-to-point, reactivation separate, interrupted returned
-            Window   2024-12-31 to 2025-12-31
-            Input    book.csv: snapshots, 78 rows (1 skipped), 6 customers, USD
-            Tie-out  2,200 + 450 new + 100 expansion + 250 reactivation - 100 contraction -
-                     300 churn = 2,600
+            Rule    point-to-point, reactivation separate, interrupted returned
+            Window  2024-12-31 to 2025-12-31
+            Input   book.csv: snapshots, 78 rows (1 skipped), 6 customers, USD
             """);
   }
 

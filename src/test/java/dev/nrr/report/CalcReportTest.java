@@ -141,7 +141,6 @@ class CalcReportTest {
             - contraction                     50.00         5.0%
             - churn                          100.00        10.0%
             = ending                         950.00        95.0%
-            new (not in NRR)                   0.00         0.0%
             reactivation (counted in NRR)     50.00         5.0%
             returned (not in NRR)             12.50         1.3%
             """);

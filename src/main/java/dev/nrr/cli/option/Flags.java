@@ -647,7 +647,11 @@ public final class Flags {
   public static final Flag VERBOSE =
       add(
           ofEveryCommand,
-          Flag.ofSwitch(Group.COMMON, "--verbose", "say what was taken for what").withLetter("-v"));
+          Flag.ofSwitch(
+                  Group.COMMON,
+                  "--verbose",
+                  "say what was taken for what; show lines of nothing and the tie-out too")
+              .withLetter("-v"));
   public static final Flag DEBUG =
       add(
           ofEveryCommand,

@@ -336,7 +336,7 @@ public record OutputOptions(
 
   private void markdown(Report report, OutputStream out) throws IOException {
     out.write("### nrr check\n\n".getBytes(StandardCharsets.UTF_8));
-    RenderOptions style = new RenderOptions(numbers, false, false, WIDTH);
+    RenderOptions style = new RenderOptions(numbers, false, false, WIDTH, verbose);
     ReportFormats.find("markdown").orElseThrow().write(report, style, out);
     out.write('\n');
   }
@@ -347,7 +347,7 @@ public record OutputOptions(
     int width = columns == 0 ? WIDTH : Math.max(columns, NARROWEST);
     boolean isRounded = ROUNDED.contains(target.format().name());
     NumberFormatter told = isRounded ? numbers : numbers.in(MoneyUnit.NONE);
-    return new RenderOptions(told, isColoured(target.terminal()), unicode, width);
+    return new RenderOptions(told, isColoured(target.terminal()), unicode, width, verbose);
   }
 
   private boolean isColoured(boolean terminal) {

@@ -49,8 +49,18 @@ public sealed interface Block
     }
   }
 
-  /** One labelled line. */
-  record LabelledValue(String label, Cell value) {}
+  /**
+   * One labelled line.
+   *
+   * @param detail whether formats for a terminal show it only where every line is asked for
+   */
+  record LabelledValue(String label, Cell value, boolean detail) {
+
+    /** A line that is always shown. */
+    public LabelledValue(String label, Cell value) {
+      this(label, value, false);
+    }
+  }
 
   /**
    * A list of sentences.

@@ -87,9 +87,10 @@ public sealed interface Picture extends Block {
   /**
    * From starting to ending revenue, step by step, each beginning where the one before ended.
    *
-   * @param table what formats show that cannot draw it
+   * @param table what stands beside it, every line of it
+   * @param brief what formats for a terminal show unless every line is asked for
    */
-  record Waterfall(List<Step> steps, Table table) implements Picture {
+  record Waterfall(List<Step> steps, Table table, Table brief) implements Picture {
     public Waterfall {
       steps = List.copyOf(steps);
     }
