@@ -22,7 +22,11 @@ public record PeriodOfYear(boolean isQuarter, int number) {
   private static final Pattern QUARTER = Pattern.compile("(?i)(?:q([1-4])|([1-4])q)");
   private static final Pattern NUMBER = Pattern.compile("(?i)[mp]?0?(\\d{1,2})(?:\\.0)?");
 
-  /** The month or quarter of a name; null if it is none. Bare numbers are none. */
+  /**
+   * {@return the month or quarter of a name; null if it is none} Bare numbers are none.
+   *
+   * @param text as it is written, such as {@code Jan} or {@code Q4}
+   */
   public static @Nullable PeriodOfYear named(String text) {
     String name = text.strip();
     if (name.length() > LONGEST_NAME) {
@@ -39,8 +43,10 @@ public record PeriodOfYear(boolean isQuarter, int number) {
   }
 
   /**
-   * The same of a name or a number: {@code 12}, {@code 07}, {@code M3}; null if it is none.
+   * {@return the same of a name or a number: {@code 12}, {@code 07}, {@code M3}; null if it is
+   * none}
    *
+   * @param text as it is written
    * @param ofQuarters whether numbers are of quarters
    */
   public static @Nullable PeriodOfYear numbered(String text, boolean ofQuarters) {
@@ -55,7 +61,11 @@ public record PeriodOfYear(boolean isQuarter, int number) {
         : null;
   }
 
-  /** Its date in a year, as {@code 2024-10} or {@code 2024-Q4}. */
+  /**
+   * {@return its date in a year, as {@code 2024-10} or {@code 2024-Q4}}
+   *
+   * @param year four digits
+   */
   public String inYear(int year) {
     return String.format(Locale.ROOT, isQuarter ? "%04d-Q%d" : "%04d-%02d", year, number);
   }
