@@ -201,13 +201,15 @@ final class InputSurvey {
     List<String> headers = recognised.match().headers();
     TableFacts known = tables.get(headers);
     if (known == null) {
-      known = new TableFacts(columns(recognised), mark);
+      known = new TableFacts(columns(request, recognised), mark);
       tables.put(headers, known);
     }
     return known;
   }
 
-  private TableColumns columns(Shapes.Recognised recognised) throws InputException {
+  /** What is known of the columns of a table before its cells are looked at. */
+  static TableColumns columns(InputRequest request, Shapes.Recognised recognised)
+      throws InputException {
     HeaderMatch match = recognised.match();
     List<String> headers = match.headers();
     Map<Integer, Field> fields = new HashMap<>();
@@ -233,7 +235,7 @@ final class InputSurvey {
         dated,
         places(headers, by, "--by"),
         places(headers, where, "--where"),
-        ignored(match),
+        ignored(request, match),
         new StatusWords.Said(request.table().paying(), request.table().notPaying()));
   }
 
@@ -246,7 +248,8 @@ final class InputSurvey {
     return Set.copyOf(places);
   }
 
-  private Set<Integer> ignored(HeaderMatch match) throws InputException {
+  private static Set<Integer> ignored(InputRequest request, HeaderMatch match)
+      throws InputException {
     List<String> headers = match.headers();
     List<String> named = new ArrayList<>(request.table().ignored());
     boolean nameless = named.remove("");

@@ -25,6 +25,9 @@ final class InputFields {
             .with("columns", columns(input.columns()))
             .with("roles", columns(input.treatment().roles()))
             .with("left_out", ArrayNode.of(input.treatment().leftOut(), InputFields::leftOut));
+    if (input.engine() != null) {
+      fields = fields.with("engine", Cell.words(input.engine()));
+    }
     return input.recurring().minorUnits()
         ? fields.with("minor_units", new Cell.Flag(true))
         : fields;
@@ -53,6 +56,9 @@ final class InputFields {
       parts.add(Cell.words(": " + input.shape() + ", "));
       addCount(parts, input.rows(), "row");
       addSkipped(parts, input.rowsSkipped());
+    }
+    if (input.engine() != null) {
+      parts.add(Cell.words(" in " + input.engine()));
     }
     if (input.customers() != null) {
       parts.add(Cell.words(", "));

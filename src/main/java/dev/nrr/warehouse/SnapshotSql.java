@@ -125,14 +125,16 @@ final class SnapshotSql {
 
   /**
    * What each date of the grid holds: its number, customers with a row, customers that pay, those
-   * with several rows, those with a row at the date before, and one with several rows.
+   * with several rows, those with a row at the date before, one with several rows, and the one that
+   * pays most.
    */
   String dates(List<GridDate> grid) {
     List<String> queries = cells(grid, List.of());
     queries.add(
         SqlWriter.named(
             "nrr_next",
-            "SELECT c, i, a, n, LAG(i) OVER (PARTITION BY c ORDER BY i) AS p\nFROM nrr_cell"));
+            "SELECT c, i, a, n, LAG(i) OVER (PARTITION BY c ORDER BY i) AS p,\n"
+                + "  ROW_NUMBER() OVER (PARTITION BY i ORDER BY a DESC, c) AS r\nFROM nrr_cell"));
     return SqlWriter.with(
         queries,
         "SELECT i, COUNT(*) AS customers, SUM("
@@ -141,13 +143,14 @@ final class SnapshotSql {
             + SqlWriter.flag("n > 1")
             + ") AS repeated, SUM("
             + SqlWriter.flag("p = i - 1")
-            + ") AS shared,\n  MIN(CASE WHEN n > 1 THEN c END) AS example\nFROM nrr_next\nGROUP BY i\nORDER BY i");
+            + ") AS shared,\n  MIN(CASE WHEN n > 1 THEN c END) AS example,\n"
+            + "  MAX(a) AS largest, MIN(CASE WHEN r = 1 THEN c END) AS largest_name\nFROM nrr_next\nGROUP BY i\nORDER BY i");
   }
 
   /** How many customers there are. */
-  String customers(List<GridDate> grid) {
-    return SqlWriter.with(
-        cells(grid, List.of()), "SELECT COUNT(DISTINCT c) AS customers FROM nrr_cell");
+  String customers() {
+    String customer = sql.bytes("t." + sql.name(table.customer()));
+    return "SELECT COUNT(DISTINCT " + customer + ") AS customers\nFROM " + table.from() + " t";
   }
 
   /** The classes of a window's two ends. */
@@ -430,7 +433,15 @@ final class SnapshotSql {
                 + " AS c, n.i, "
                 + amount()
                 + " AS a");
-    StringBuilder cell = new StringBuilder("SELECT c, i, SUM(a) AS a, COUNT(*) AS n");
+    StringBuilder cell = new StringBuilder("SELECT c, i, SUM(a) AS a, ");
+    if (table.part() == null) {
+      cell.append("COUNT(*) AS n");
+    } else {
+      rows.append(", COALESCE(")
+          .append(sql.bytes("t." + sql.name(table.part())))
+          .append(", '') AS o");
+      cell.append("1 + COUNT(*) - COUNT(DISTINCT o) AS n");
+    }
     for (int i = 0; i < columns.size(); i++) {
       rows.append(",\n  COALESCE(").append(sql.bytes("t." + sql.name(columns.get(i))));
       rows.append(", '') AS k").append(i);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the column of the date
  * @param amount the column of the amount
  * @param amountType the type that amounts are cast to first; null to take them as they are
- * @param textDates whether dates are text
+ * @param part the column that tells a customer's rows at one date apart; null for one row each
  * @param slices the columns that make slices
  */
 public record SnapshotTable(
@@ -21,7 +21,7 @@ public record SnapshotTable(
     String date,
     String amount,
     @Nullable String amountType,
-    boolean textDates,
+    @Nullable String part,
     List<String> slices) {
 
   /** The same table, the list copied. */

@@ -66,7 +66,7 @@ class WarehouseSourceTest {
     SqlDialect dialect = SqlDialect.named("h2").orElseThrow();
     SnapshotTable snapshots =
         new SnapshotTable(
-            "\"mrr\"", "customer", "month_end", "mrr", null, false, List.of("segment", "region"));
+            "\"mrr\"", "customer", "month_end", "mrr", null, null, List.of("segment", "region"));
     RevenueBook book = table.book();
     List<GridDate> grid = new ArrayList<>();
     List<BigDecimal> totals = new ArrayList<>();

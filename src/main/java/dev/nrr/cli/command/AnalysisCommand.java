@@ -12,7 +12,7 @@ import dev.nrr.cli.process.ExitCode;
 import dev.nrr.cli.process.ProcessContext;
 import dev.nrr.core.analysis.BookAnalysis;
 import dev.nrr.core.analysis.StatedAnalysis;
-import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.RevenueSource;
 import dev.nrr.core.result.Analysis;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.RetentionRule;
@@ -65,7 +65,14 @@ abstract class AnalysisCommand implements Command {
     @Override
     default Answer answer(Request request, BenchmarkContext benchmarks, ProcessContext context)
         throws InputException, CommandException {
-      InputData data = read(request, context);
+      return request.engine() == null
+          ? answer(read(request, context), request, benchmarks, context)
+          : EngineRun.of(request, data -> answer(data, request, benchmarks, context));
+    }
+
+    private Answer answer(
+        InputData data, Request request, BenchmarkContext benchmarks, ProcessContext context)
+        throws InputException {
       try {
         Answer answer = of(data, benchmarks);
         if (request.output().verbose()) {
@@ -120,6 +127,12 @@ abstract class AnalysisCommand implements Command {
 
   /** A breakdown that cannot place a customer, as a refusal of the input. */
   static InputException refusal(MixedAttributeException mixed, InputData data) {
+    if (data.content() instanceof InputData.Table) {
+      return InputException.data(
+          "--by: "
+              + mixed.getMessage()
+              + "; the SELECT of --query FILE can take one value for each customer");
+    }
     return InputException.data(
             "--by: " + mixed.getMessage() + "; --where makes a slice a company of its own")
         .suggesting(slices(mixed.column(), data));
@@ -166,8 +179,8 @@ abstract class AnalysisCommand implements Command {
       return StatedAnalysis.of(
           request.windows().of(given.movements()), rule, data.provenance(), data.notices());
     }
-    InputData.Book content = (InputData.Book) data.content();
-    RevenueBook book = content.book();
+    InputData.Customers content = (InputData.Customers) data.content();
+    RevenueSource book = content.source();
     RetentionRule rule = request.rule().of(book);
     WindowOptions.Chosen window =
         DoubtfulDates.window(request, content, DoubtfulDates.looked(rule));
@@ -188,9 +201,9 @@ abstract class AnalysisCommand implements Command {
   }
 
   /** The book of an input with or without dates, which the command cannot do without. */
-  static InputData.Book requireBook(String command, InputData data) throws InputException {
-    if (data.content() instanceof InputData.Book book) {
-      return book;
+  static InputData.Customers requireBook(String command, InputData data) throws InputException {
+    if (data.content() instanceof InputData.Customers customers) {
+      return customers;
     }
     throw InputException.data(
         command
@@ -200,9 +213,9 @@ abstract class AnalysisCommand implements Command {
   }
 
   /** The book of an input with dates, which the command cannot do without. */
-  static InputData.Book requireHistory(String command, InputData data) throws InputException {
-    InputData.Book book = requireBook(command, data);
-    if (!book.book().hasHistory()) {
+  static InputData.Customers requireHistory(String command, InputData data) throws InputException {
+    InputData.Customers book = requireBook(command, data);
+    if (!book.source().hasHistory()) {
       throw InputException.data(
           command
               + " needs what each customer paid at each date, and "

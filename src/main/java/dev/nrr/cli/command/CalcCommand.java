@@ -46,6 +46,7 @@ public final class CalcCommand extends AnalysisCommand {
         List.of(
             Flags.FIGURES,
             Flags.INPUT,
+            Flags.ENGINE,
             Flags.WINDOWS,
             Flags.RULES,
             List.of(Flags.BY, Flags.SORT, Flags.SEPARATE),

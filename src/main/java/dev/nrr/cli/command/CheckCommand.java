@@ -13,7 +13,7 @@ import dev.nrr.cli.process.ProcessContext;
 import dev.nrr.cli.process.Version;
 import dev.nrr.core.analysis.BookAnalysis;
 import dev.nrr.core.analysis.StatedAnalysis;
-import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.RevenueSource;
 import dev.nrr.core.check.CheckResult;
 import dev.nrr.core.check.Quantity;
 import dev.nrr.core.check.Threshold.Bound;
@@ -176,7 +176,7 @@ public final class CheckCommand extends AnalysisCommand {
       if (data.content() instanceof InputData.Movements given) {
         return StatedAnalysis.topShares(request.windows().of(given.movements()));
       }
-      RevenueBook book = ((InputData.Book) data.content()).book();
+      RevenueSource book = ((InputData.Customers) data.content()).source();
       BookAnalysis.Span span = request.windows().on(book).span();
       return new RetentionCalculator(
               book, request.rule().of(book), data.found().by(), span.stepsPerYear())

@@ -9,7 +9,7 @@ import dev.nrr.cli.option.WindowOptions;
 import dev.nrr.cli.process.ProcessContext;
 import dev.nrr.cli.process.Version;
 import dev.nrr.core.analysis.CohortTriangle;
-import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.RevenueSource;
 import dev.nrr.core.date.FiscalYear;
 import dev.nrr.core.date.Grain;
 import dev.nrr.core.date.PeriodDate;
@@ -47,7 +47,7 @@ public final class CohortsCommand extends AnalysisCommand {
 
   @Override
   public List<Flag> flags() {
-    return withOwn(List.of(List.of(Flags.FISCAL_YEAR_START), Flags.COHORTS));
+    return withOwn(List.of(Flags.ENGINE, List.of(Flags.FISCAL_YEAR_START), Flags.COHORTS));
   }
 
   @Override
@@ -57,10 +57,10 @@ public final class CohortsCommand extends AnalysisCommand {
   }
 
   private static Answer answer(InputData data, Request request, View view) throws InputException {
-    InputData.Book content = requireHistory("cohorts", data);
+    InputData.Customers content = requireHistory("cohorts", data);
     DoubtfulDates.requireNone(request, content);
     WindowOptions windows = request.windows();
-    RevenueBook book = content.book();
+    RevenueSource book = content.source();
     Timeline grid = new Timeline(book.dates());
     Cohorts cohorts = cohorts(book, windows.cohortGrain(grid), windows.fiscalYear(), data);
     CohortsOptions.requireReached(view, cohorts.ages());
@@ -72,7 +72,7 @@ public final class CohortsCommand extends AnalysisCommand {
    *
    * @param every how long a bucket is
    */
-  static Cohorts cohorts(RevenueBook book, Grain every, FiscalYear year, InputData data)
+  static Cohorts cohorts(RevenueSource book, Grain every, FiscalYear year, InputData data)
       throws InputException {
     Timeline grid = new Timeline(book.dates());
     List<PeriodDate> buckets = buckets(grid, every, year);

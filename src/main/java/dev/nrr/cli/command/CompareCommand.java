@@ -9,7 +9,7 @@ import dev.nrr.cli.process.ProcessContext;
 import dev.nrr.cli.process.Version;
 import dev.nrr.core.analysis.BookAnalysis.Span;
 import dev.nrr.core.analysis.RuleComparison;
-import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.RevenueSource;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
@@ -41,7 +41,7 @@ public final class CompareCommand extends AnalysisCommand {
 
   @Override
   public List<Flag> flags() {
-    return withOwn(List.of(Flags.WINDOWS, List.of(Flags.MIN_START), Flags.BENCHMARK));
+    return withOwn(List.of(Flags.ENGINE, Flags.WINDOWS, List.of(Flags.MIN_START), Flags.BENCHMARK));
   }
 
   @Override
@@ -54,8 +54,8 @@ public final class CompareCommand extends AnalysisCommand {
 
     @Override
     public Answer of(InputData data, BenchmarkContext benchmarks) throws InputException {
-      InputData.Book content = requireBook("compare", data);
-      RevenueBook book = content.book();
+      InputData.Customers content = requireBook("compare", data);
+      RevenueSource book = content.source();
       WindowOptions.Chosen window =
           DoubtfulDates.window(request, content, DoubtfulDates.Looked.EVERY_DATE);
       Span span = window.span();
@@ -70,7 +70,7 @@ public final class CompareCommand extends AnalysisCommand {
       return new Answer(CompareReport.of(compared, benchmarks, Version.text()), notices);
     }
 
-    private List<Notice> notCompared(RevenueBook book) {
+    private List<Notice> notCompared(RevenueSource book) {
       List<Notice> notices = new ArrayList<>();
       if (!book.hasHistory()) {
         notices.add(

@@ -42,7 +42,7 @@ final class DoubtfulDates {
    *
    * @throws InputException if its figures would be of dates in doubt
    */
-  static WindowOptions.Chosen window(Request request, InputData.Book content, Looked looked)
+  static WindowOptions.Chosen window(Request request, InputData.Customers content, Looked looked)
       throws InputException {
     WindowOptions windows = request.windows();
     Flag end = windows.from() == null ? Flags.AT : Flags.TO;
@@ -53,7 +53,7 @@ final class DoubtfulDates {
         }
       }
     }
-    WindowOptions.Chosen window = windows.on(content.book());
+    WindowOptions.Chosen window = windows.on(content.source());
     Span span = window.span();
     BitSet dates = new BitSet();
     dates.set(span.from(), span.to() + 1);
@@ -69,7 +69,7 @@ final class DoubtfulDates {
    *
    * @throws InputException if some are in doubt
    */
-  static void requireNone(Request request, InputData.Book content) throws InputException {
+  static void requireNone(Request request, InputData.Customers content) throws InputException {
     for (DateDoubt doubt : content.doubts()) {
       if (doubt.about() == DateDoubt.About.DEFAULT_END
           && !doubt.dates().isEmpty()
@@ -78,7 +78,7 @@ final class DoubtfulDates {
       }
     }
     BitSet all = new BitSet();
-    all.set(0, content.book().dateCount());
+    all.set(0, content.source().dateCount());
     requireDates(request, content, all);
   }
 
@@ -87,13 +87,14 @@ final class DoubtfulDates {
    *
    * @throws InputException if some are in doubt
    */
-  static void requireUpTo(int last, Request request, InputData.Book content) throws InputException {
+  static void requireUpTo(int last, Request request, InputData.Customers content)
+      throws InputException {
     BitSet dates = new BitSet();
     dates.set(0, last + 1);
     requireDates(request, content, dates);
   }
 
-  private static void requireDates(Request request, InputData.Book content, BitSet dates)
+  private static void requireDates(Request request, InputData.Customers content, BitSet dates)
       throws InputException {
     for (DateDoubt doubt : content.doubts()) {
       if (doubt.about() == DateDoubt.About.DATES && doubt.dates().intersects(dates)) {
@@ -109,7 +110,7 @@ final class DoubtfulDates {
   }
 
   private static InputException refusal(
-      Request request, DateDoubt doubt, Flag end, InputData.Book content) {
+      Request request, DateDoubt doubt, Flag end, InputData.Customers content) {
     List<Suggestion> suggestions = new ArrayList<>();
     for (DateDoubt.Way way : doubt.ways()) {
       List<String> arguments = new ArrayList<>();
@@ -129,9 +130,9 @@ final class DoubtfulDates {
   }
 
   /** A date as short as it can be said: by its month, where the data have no other in it. */
-  private static String text(PeriodDate date, InputData.Book content) {
+  private static String text(PeriodDate date, InputData.Customers content) {
     boolean alone =
-        content.book().dates().stream().filter(d -> d.month().equals(date.month())).count() < 2;
+        content.source().dates().stream().filter(d -> d.month().equals(date.month())).count() < 2;
     return date.grain() == Grain.DAY && alone ? date.month().toString() : date.toString();
   }
 }

@@ -3,13 +3,14 @@ package dev.nrr.cli.command;
 import dev.nrr.cli.option.Flag;
 import dev.nrr.cli.option.Flags;
 import dev.nrr.cli.option.MoversOptions;
+import dev.nrr.cli.option.OptionException;
 import dev.nrr.cli.option.OptionValues;
 import dev.nrr.cli.option.Request;
 import dev.nrr.cli.option.WindowOptions;
 import dev.nrr.cli.process.ProcessContext;
 import dev.nrr.cli.process.Version;
 import dev.nrr.core.analysis.MoversAnalysis;
-import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.RevenueSource;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.StatedMovements;
@@ -43,7 +44,8 @@ public final class MoversCommand extends AnalysisCommand {
 
   @Override
   public List<Flag> flags() {
-    return withOwn(List.of(Flags.WINDOWS, Flags.RULES, Flags.MOVERS, Flags.BENCHMARK));
+    return withOwn(
+        List.of(Flags.ENGINE, Flags.WINDOWS, Flags.RULES, Flags.MOVERS, Flags.BENCHMARK));
   }
 
   @Override
@@ -59,8 +61,12 @@ public final class MoversCommand extends AnalysisCommand {
       if (data.content() instanceof InputData.Movements given) {
         return ofGiven(data, given.movements(), benchmarks);
       }
-      InputData.Book content = requireBook("movers", data);
-      RevenueBook book = content.book();
+      InputData.Customers content = requireBook("movers", data);
+      if (wanted.all() && content instanceof InputData.Table) {
+        throw new OptionException(
+            "--all is not asked of engines; export the table to a file for it");
+      }
+      RevenueSource book = content.source();
       RetentionRule rule = request.rule().of(book);
       WindowOptions.Chosen window =
           DoubtfulDates.window(request, content, DoubtfulDates.looked(rule));

@@ -8,7 +8,7 @@ import dev.nrr.cli.process.ProcessContext;
 import dev.nrr.cli.process.Version;
 import dev.nrr.core.analysis.BookAnalysis.Span;
 import dev.nrr.core.analysis.TrendAnalysis;
-import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.RevenueSource;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.StatedMovements;
@@ -45,6 +45,7 @@ public final class TrendCommand extends AnalysisCommand {
   public List<Flag> flags() {
     return withOwn(
         List.of(
+            Flags.ENGINE,
             List.of(Flags.WINDOW, Flags.FISCAL_YEAR_START),
             Flags.RULES,
             List.of(Flags.BY),
@@ -64,9 +65,9 @@ public final class TrendCommand extends AnalysisCommand {
       if (data.content() instanceof InputData.Movements given) {
         return answer(ofGiven(data, given.movements()), null, benchmarks);
       }
-      InputData.Book content = requireHistory("trend", data);
+      InputData.Customers content = requireHistory("trend", data);
       DoubtfulDates.requireNone(request, content);
-      TrendAnalysis trend = ofBook(data, content.book());
+      TrendAnalysis trend = ofBook(data, content.source());
       return answer(trend, request.windows().lengthOrDefault().toString(), benchmarks);
     }
 
@@ -82,7 +83,7 @@ public final class TrendCommand extends AnalysisCommand {
       return TrendAnalysis.ofGiven(movements, rule, data.provenance(), data.notices());
     }
 
-    private TrendAnalysis ofBook(InputData data, RevenueBook book) throws InputException {
+    private TrendAnalysis ofBook(InputData data, RevenueSource book) throws InputException {
       RetentionRule rule = request.rule().of(book);
       List<Span> spans = request.windows().rolling(book);
       requireSteps(rule, spans.get(0));

@@ -57,7 +57,9 @@ final class WorkbookRows {
           ? null
           : new CustomerRows(MoversAnalysis.of(period, analysis, EVERY), places);
     }
-    InputData.Book book = (InputData.Book) data.content();
+    if (!(data.content() instanceof InputData.Book book)) {
+      return null; // customers stay in the table
+    }
     Span span = DoubtfulDates.window(request, book, DoubtfulDates.looked(analysis.rule())).span();
     RetentionRule rule = analysis.rule();
     MoversAnalysis.Wanted wanted =

@@ -376,6 +376,19 @@ public final class Flags {
           ofEngines,
           Flag.ofText(
               Group.ENGINE, "--connection", "NAME", "the same, as [connections.NAME] has it"));
+  public static final Flag TABLE =
+      add(
+          ofEngines,
+          Flag.ofText(Group.ENGINE, "--table", "NAME", "the table to ask, such as analytics.mrr"));
+  public static final Flag QUERY =
+      add(
+          ofEngines,
+          Flag.ofFile(Group.ENGINE, "--query", "one SELECT whose rows are asked in its place"));
+  public static final Flag AMOUNT_CAST =
+      add(
+          ofEngines,
+          Flag.ofText(
+              Group.ENGINE, "--amount-cast", "TYPE", "of amounts that are floats: DECIMAL(18,2)"));
   public static final Flag USER =
       add(
           ofEngines,

@@ -3,6 +3,7 @@ package dev.nrr.cli.option;
 import dev.nrr.cli.process.ProcessContext;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.shape.movements.FiguresInput;
+import dev.nrr.input.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * and free of contradictions. Options that only one command takes are read by that command.
  *
  * @param input the files to read and how; null where figures were given
+ * @param engine the table to ask in the place of files; null for none
  * @param figures the figures that were given; null where files are read
  * @param windows the window of dates
  * @param rule the rule of retention
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Request(
     @Nullable InputRequest input,
+    @Nullable EngineOptions engine,
     @Nullable FiguresInput figures,
     WindowOptions windows,
     RuleOptions rule,
@@ -47,35 +50,42 @@ public record Request(
    * @throws OptionException if one cannot be read or contradicts another
    */
   public static Request parse(List<Flag> flags, OptionValues values, ProcessContext context) {
-    List<String> files = files(flags.contains(Flags.STARTING), values, context);
+    EngineOptions engine =
+        flags.contains(Flags.TABLE) ? EngineOptions.parse(values, context) : null;
+    boolean takesFigures = flags.contains(Flags.STARTING);
+    List<String> files = engine != null ? List.of() : files(takesFigures, values, context);
     BenchmarkOptions benchmarks = BenchmarkOptions.parse(values);
     ControlTotalOptions totals = ControlTotalOptions.parse(values);
     OutputOptions output = OutputOptions.parse(values, context, read(files, benchmarks), flags);
     RuleOptions rule = RuleOptions.parse(values);
     WindowOptions windows = WindowOptions.parse(values);
-    if (files.isEmpty()) {
+    if (files.isEmpty() && engine == null) {
       FiguresInput figures = FigureOptions.parse(values);
       return new Request(
-          null, figures, windows, rule, InputRequest.Slices.NONE, benchmarks, totals, output);
+          null, null, figures, windows, rule, InputRequest.Slices.NONE, benchmarks, totals, output);
     }
     InputRequest.Slices slices =
         SliceOptions.parse(
             values, rule.minStart(), flags.contains(Flags.TOP) || output.hasWorkbook());
     InputRequest input = InputOptions.parse(values, context, files, windows, slices);
+    if (engine != null) {
+      refuseFigures(takesFigures, values);
+      input = input.withSources(List.of(Source.named(engine.table().name())));
+    }
     if (output.rejects() != null && !input.policies().skipBadRows()) {
       throw new OptionException("--rejects needs --bad-rows skip, else no row is left out");
     }
-    return new Request(input, null, windows, rule, slices, benchmarks, totals, output);
+    return new Request(input, engine, null, windows, rule, slices, benchmarks, totals, output);
   }
 
   /** The same over other windows. */
   public Request withWindows(WindowOptions others) {
-    return new Request(input, figures, others, rule, slices, benchmarks, totals, output);
+    return new Request(input, engine, figures, others, rule, slices, benchmarks, totals, output);
   }
 
   /** The same of another input. */
   public Request withInput(InputRequest other) {
-    return new Request(other, figures, windows, rule, slices, benchmarks, totals, output);
+    return new Request(other, engine, figures, windows, rule, slices, benchmarks, totals, output);
   }
 
   /** The files to read: those named, else the pipe; none where figures were given. */
@@ -102,6 +112,12 @@ public record Request(
       read.add(benchmarks.name());
     }
     return read;
+  }
+
+  private static void refuseFigures(boolean takesFigures, OptionValues values) {
+    if (takesFigures && values.hasTypedFigures()) {
+      throw new OptionException("give figures or the table of an engine, not both");
+    }
   }
 
   private static void refuseWithFigures(List<String> files, OptionValues values) {

@@ -1,7 +1,7 @@
 package dev.nrr.cli.option;
 
 import dev.nrr.core.amount.Amount;
-import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.RevenueSource;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.RetentionRule.Interrupted;
@@ -149,7 +149,7 @@ public record RuleOptions(
   }
 
   /** The rule for a book of customers. */
-  public RetentionRule of(RevenueBook book) {
+  public RetentionRule of(RevenueSource book) {
     if (!book.hasHistory()) {
       refuseGain("customers' history", "has a start and an end only");
     }

@@ -1,7 +1,7 @@
 package dev.nrr.cli.option;
 
 import dev.nrr.core.analysis.BookAnalysis.Span;
-import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.RevenueSource;
 import dev.nrr.core.date.DateException;
 import dev.nrr.core.date.DateOption;
 import dev.nrr.core.date.FiscalYear;
@@ -115,7 +115,7 @@ public record WindowOptions(
   public record Chosen(Span span, List<Notice> notices) {}
 
   /** The window asked for, else the one nobody has to ask for. */
-  public Chosen on(RevenueBook book) throws InputException {
+  public Chosen on(RevenueSource book) throws InputException {
     if (!book.hasHistory()) {
       refuseDates();
       return new Chosen(new Span(0, 1, 0), List.of());
@@ -183,7 +183,7 @@ public record WindowOptions(
   }
 
   /** The windows of one length that end at every date, or at the last of every period. */
-  public List<Span> rolling(RevenueBook book) throws InputException {
+  public List<Span> rolling(RevenueSource book) throws InputException {
     Timeline grid = new Timeline(book.dates());
     List<PeriodDate> ends = every == null ? grid.dates() : grid.lastInEach(every, fiscalYear);
     return told(Flags.WINDOW, () -> new TimelineWindows(grid).rolling(lengthOrDefault(), ends))

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     gave it; null where it was not given
  * @param recurring what amounts are paid for and for how long they go on
  * @param treatment what was made of columns and rows
+ * @param engine the engine that holds the table, with its version; null where files were read
  */
 public record Provenance(
     String source,
@@ -35,7 +36,8 @@ public record Provenance(
     @Nullable String where,
     @Nullable Integer fiscalYearStart,
     Recurring recurring,
-    Treatment treatment) {
+    Treatment treatment,
+    @Nullable String engine) {
 
   /**
    * What was made of columns and rows before figures came of them.
@@ -96,6 +98,7 @@ public record Provenance(
    *     gave it; null where it was not given
    * @param recurring what amounts are paid for and for how long they go on
    * @param treatment what was made of columns and rows
+   * @param engine the engine that holds the table, with its version; null where files were read
    */
   public Provenance {
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
@@ -118,7 +121,71 @@ public record Provenance(
         where,
         fiscalYearStart,
         recurring,
-        new Treatment(roles, treatment.leftOut(), treatment.paying()));
+        new Treatment(roles, treatment.leftOut(), treatment.paying()),
+        engine);
+  }
+
+  /**
+   * {@return the same of a table in an engine}
+   *
+   * @param name of the engine, with its version
+   */
+  public Provenance withEngine(String name) {
+    return new Provenance(
+        source,
+        shape,
+        rows,
+        rowsSkipped,
+        customers,
+        columns,
+        currency,
+        where,
+        fiscalYearStart,
+        recurring,
+        treatment,
+        name);
+  }
+
+  /**
+   * An input of files.
+   *
+   * @param source files as named on the command line
+   * @param shape the input shape's name
+   * @param rows data rows read
+   * @param rowsSkipped rows left out as bad
+   * @param customers distinct customers; null where there is no such column
+   * @param columns field of the shape to the header taken for it
+   * @param currency the one currency; null if none is stated
+   * @param where which rows were asked for; null for every row
+   * @param fiscalYearStart the month that years begin in; null where it was not given
+   * @param recurring what amounts are paid for and for how long they go on
+   * @param treatment what was made of columns and rows
+   */
+  public Provenance(
+      String source,
+      String shape,
+      long rows,
+      long rowsSkipped,
+      @Nullable Long customers,
+      Map<String, String> columns,
+      @Nullable String currency,
+      @Nullable String where,
+      @Nullable Integer fiscalYearStart,
+      Recurring recurring,
+      Treatment treatment) {
+    this(
+        source,
+        shape,
+        rows,
+        rowsSkipped,
+        customers,
+        columns,
+        currency,
+        where,
+        fiscalYearStart,
+        recurring,
+        treatment,
+        null);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.nrr.input.request;
 
 import dev.nrr.core.amount.DecimalMark;
 import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.RevenueSource;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.date.Timeline;
 import dev.nrr.core.result.Notice;
@@ -37,6 +38,38 @@ public record InputData(Provenance provenance, Found found, Content content, Lis
     }
   }
 
+  /** Customers by dates, wherever their revenue is kept. */
+  public sealed interface Customers extends Content {
+
+    /** What can be asked of their revenue. */
+    RevenueSource source();
+
+    /** The dates; null where there are a start and an end without dates. */
+    @Nullable Timeline grid();
+
+    /** What the dates leave open. */
+    List<DateDoubt> doubts();
+
+    @Override
+    default Optional<PeriodDate> firstDate() {
+      return Optional.ofNullable(grid()).map(Timeline::first);
+    }
+  }
+
+  /**
+   * Customers whose revenue is in a table of an engine.
+   *
+   * @param engine as it names itself, with its version
+   */
+  public record Table(
+      RevenueSource source, @Nullable Timeline grid, List<DateDoubt> doubts, String engine)
+      implements Customers {
+
+    public Table {
+      doubts = List.copyOf(doubts);
+    }
+  }
+
   /**
    * Customers by dates.
    *
@@ -46,15 +79,15 @@ public record InputData(Provenance provenance, Found found, Content content, Lis
    */
   public record Book(
       RevenueBook book, @Nullable Timeline grid, LineNumbers places, List<DateDoubt> doubts)
-      implements Content {
+      implements Customers {
 
     public Book {
       doubts = List.copyOf(doubts);
     }
 
     @Override
-    public Optional<PeriodDate> firstDate() {
-      return Optional.ofNullable(grid).map(Timeline::first);
+    public RevenueSource source() {
+      return book;
     }
   }
 

@@ -134,6 +134,16 @@ public record Source(int index, String name, Opener opener, @Nullable SourceForm
     }
   }
 
+  /** What has a name, and no bytes to be read. */
+  public static Source named(String name) {
+    return new Source(
+        0,
+        name,
+        () -> {
+          throw new IOException("a table has no bytes");
+        });
+  }
+
   /** Standard input, or any stream in its place. */
   public static Source ofStream(int index, InputStream stream) {
     return new Source(index, "-", () -> stream);

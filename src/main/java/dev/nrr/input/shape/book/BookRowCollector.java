@@ -231,9 +231,8 @@ final class BookRowCollector implements Closeable {
     List<PeriodDate> dates = dateOfCode.stream().map(Objects::requireNonNull).toList();
     BookDates kept = BookDates.of(request, dates, rowsOfCode);
     RevenueBook book = build(kept, indexes(kept.grid(), dates), BigInteger.ONE);
-    OwnDates.refuse(request, book);
-    kept.refuseMissing(request, dates, rowsOfCode);
-    return outcome(read, book, kept.with(LastDates.doubts(book)));
+    SnapshotDates snapshots = new SnapshotDates(kept, dates, rowsOfCode);
+    return outcome(read, book, kept.with(snapshots.judge(request, new BookCounts(book))));
   }
 
   private static int[] indexes(Timeline grid, List<PeriodDate> dates) {

@@ -1,7 +1,6 @@
 package dev.nrr.input.shape.book;
 
 import dev.nrr.core.amount.Amount;
-import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.date.Grain;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.input.request.DateDoubt;
@@ -35,22 +34,22 @@ final class LastDates {
   private static final int LEAST_CUSTOMERS = 3;
   private static final long PART = 3;
 
-  private final RevenueBook book;
-  private final int[] paying;
+  private final DateCounts counts;
+  private final long[] paying;
 
-  private LastDates(RevenueBook book) {
-    this.book = book;
-    this.paying = new int[book.dateCount()];
+  private LastDates(DateCounts counts) {
+    this.counts = counts;
+    this.paying = new long[counts.dates().size()];
     Arrays.fill(paying, -1);
   }
 
   /** The doubt about the last dates, if there is one. */
-  static List<DateDoubt> doubts(RevenueBook book) {
-    return new LastDates(book).doubts();
+  static List<DateDoubt> doubts(DateCounts counts) {
+    return new LastDates(counts).doubts();
   }
 
   private List<DateDoubt> doubts() {
-    int last = book.dateCount() - 1;
+    int last = counts.dates().size() - 1;
     int whole = last;
     while (whole > 0 && isThin(whole)) {
       whole--;
@@ -60,8 +59,8 @@ final class LastDates {
     }
     BitSet dates = new BitSet();
     dates.set(whole + 1, last + 1);
-    PeriodDate before = book.dates().get(whole);
-    PeriodDate end = book.dates().get(last);
+    PeriodDate before = counts.dates().get(whole);
+    PeriodDate end = counts.dates().get(last);
     return List.of(
         new DateDoubt(
             DateDoubt.About.DEFAULT_END,
@@ -85,35 +84,35 @@ final class LastDates {
   }
 
   private boolean isFarBelowUsual(int date) {
-    if (PART * paying(date) >= book.customers()) {
+    if (PART * paying(date) >= counts.customers()) {
       return false;
     }
     int first = Math.max(0, date - MOST_DATES);
-    int[] counts = new int[date - first];
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] = paying(first + i);
+    long[] before = new long[date - first];
+    for (int i = 0; i < before.length; i++) {
+      before[i] = paying(first + i);
     }
-    Arrays.sort(counts);
-    int usual = counts[counts.length / 2];
+    Arrays.sort(before);
+    long usual = before[before.length / 2];
     return usual >= LEAST_CUSTOMERS && PART * paying(date) < usual && isPoor(date, first);
   }
 
   private boolean isPoor(int date, int first) {
     List<Amount> totals = new ArrayList<>();
     for (int before = first; before < date; before++) {
-      totals.add(book.total(before));
+      totals.add(counts.total(before));
     }
     totals.sort(null);
-    BigDecimal part = book.total(date).toDecimal().multiply(BigDecimal.valueOf(PART));
+    BigDecimal part = counts.total(date).toDecimal().multiply(BigDecimal.valueOf(PART));
     return part.compareTo(totals.get(totals.size() / 2).toDecimal()) < 0;
   }
 
   private boolean isStray(int date) {
-    List<PeriodDate> before = book.dates().subList(0, date);
+    List<PeriodDate> before = counts.dates().subList(0, date);
     if (date < 2 || before.get(0).grain() != Grain.DAY || 2 * paying(date) > paying(date - 1)) {
       return false;
     }
-    PeriodDate stray = book.dates().get(date);
+    PeriodDate stray = counts.dates().get(date);
     int day = before.get(0).day().getDayOfMonth();
     return breaks(before, stray, BookDates::isMonthEnd)
         || breaks(before, stray, d -> d.day().getDayOfMonth() == day);
@@ -124,13 +123,9 @@ final class LastDates {
     return !habit.test(stray) && before.stream().allMatch(habit);
   }
 
-  private int paying(int date) {
+  private long paying(int date) {
     if (paying[date] < 0) {
-      int count = 0;
-      for (int customer = 0; customer < book.customers(); customer++) {
-        count += book.isPaying(customer, date) ? 1 : 0;
-      }
-      paying[date] = count;
+      paying[date] = counts.paying(date);
     }
     return paying[date];
   }

@@ -1,6 +1,5 @@
 package dev.nrr.input.shape.book;
 
-import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.date.Grain;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.input.request.InputException;
@@ -27,13 +26,13 @@ final class OwnDates {
    * @throws InputException if two dates in succession share less than half of the customers of the
    *     smaller, in all, and the dates are days of no habit
    */
-  static void refuse(InputRequest request, RevenueBook book) throws InputException {
-    List<PeriodDate> dates = book.dates();
+  static void refuse(InputRequest request, DateCounts counts) throws InputException {
+    List<PeriodDate> dates = counts.dates();
     if (request.columns().shape() != null
         || dates.size() < LEAST_DATES
         || dates.get(0).grain() != Grain.DAY
         || haveHabit(dates)
-        || isShared(book)) {
+        || isShared(counts)) {
       return;
     }
     List<Suggestion> ways = new ArrayList<>();
@@ -63,18 +62,13 @@ final class OwnDates {
         || dates.stream().allMatch(date -> date.day().getDayOfMonth() == day);
   }
 
-  private static boolean isShared(RevenueBook book) {
+  private static boolean isShared(DateCounts counts) {
     long shared = 0;
     long least = 0;
     long before = 0;
-    for (int date = 0; date < book.dateCount(); date++) {
-      long here = 0;
-      for (int customer = 0; customer < book.customers(); customer++) {
-        if (book.hasRow(customer, date)) {
-          here++;
-          shared += date > 0 && book.hasRow(customer, date - 1) ? 1 : 0;
-        }
-      }
+    for (int date = 0; date < counts.dates().size(); date++) {
+      long here = counts.withRow(date);
+      shared += counts.withRowBefore(date);
       least += date > 0 ? Math.min(before, here) : 0;
       before = here;
     }

@@ -1,0 +1,103 @@
+package dev.nrr.cli.option;
+
+import dev.nrr.cli.process.ProcessContext;
+import dev.nrr.warehouse.ConnectionSettings;
+import dev.nrr.warehouse.SqlDialect;
+import dev.nrr.warehouse.TableRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of a table in an engine.
+ *
+ * @param connection how the engine is reached
+ * @param table which table is asked
+ */
+public record EngineOptions(ConnectionSettings connection, TableRequest table) {
+
+  /** Options of input that a table is asked with; all others are about rows of files. */
+  private static final List<Flag> OF_TABLES =
+      List.of(
+          Flags.SHAPE,
+          Flags.MAP,
+          Flags.CUSTOMER,
+          Flags.CURRENCY,
+          Flags.DATE_FORMAT,
+          Flags.IGNORE,
+          Flags.MISSING_DATE,
+          Flags.EVERY);
+
+  /** Options that only make sense beside an engine. */
+  private static final List<Flag> OF_ENGINES = List.of(Flags.TABLE, Flags.QUERY, Flags.AMOUNT_CAST);
+
+  /**
+   * Reads the options.
+   *
+   * @return null where files are read
+   * @throws OptionException if they contradict each other, or one is about rows of files
+   */
+  static @Nullable EngineOptions parse(OptionValues values, ProcessContext context) {
+    boolean files = !values.operands().isEmpty();
+    if (!ConnectionOptions.areGiven(values)) {
+      for (Flag flag : OF_ENGINES) {
+        if (values.isTyped(flag)) {
+          throw new OptionException(flag.name() + " needs --jdbc URL or --connection NAME");
+        }
+      }
+      return null;
+    }
+    if (files) {
+      if (values.isTyped(Flags.JDBC) || values.isTyped(Flags.CONNECTION)) {
+        throw new OptionException(
+            "give files or the table of an engine, not both: "
+                + String.join(" ", values.operands()));
+      }
+      return null;
+    }
+    ConnectionSettings connection = ConnectionOptions.parse(values, context);
+    TableRequest table = table(values, context, connection.dialect());
+    for (Flag flag : Flags.INPUT) {
+      if (values.has(flag) && !OF_TABLES.contains(flag)) {
+        throw new OptionException(
+            flag.name()
+                + " is about rows of files; the SELECT of --query FILE can say it of a table");
+      }
+    }
+    for (Flag flag : List.of(Flags.MIN_START, Flags.REJECTS, Flags.SEPARATE)) {
+      if (values.has(flag)) {
+        throw new OptionException(
+            flag.name() + " is not asked of engines; export the table to a file for it");
+      }
+    }
+    return new EngineOptions(connection, table);
+  }
+
+  private static TableRequest table(
+      OptionValues values, ProcessContext context, SqlDialect dialect) {
+    if (values.has(Flags.TABLE) == values.has(Flags.QUERY)) {
+      throw new OptionException("give --table NAME or --query FILE, one of the two");
+    }
+    String cast = values.find(Flags.AMOUNT_CAST).orElse(null);
+    if (cast != null) {
+      values.parse(Flags.AMOUNT_CAST, TableRequest::requireCast);
+    }
+    return values
+        .parse(Flags.TABLE, name -> TableRequest.ofTable(name, cast, dialect))
+        .or(() -> values.parse(Flags.QUERY, file -> query(file, cast, context)))
+        .orElseThrow();
+  }
+
+  private static TableRequest query(String file, @Nullable String cast, ProcessContext context) {
+    try {
+      String text = Files.readString(context.resolve(file), StandardCharsets.UTF_8);
+      return TableRequest.ofQuery(file, text, cast);
+    } catch (IOException unreadable) {
+      throw new IllegalArgumentException(file + " cannot be read as UTF-8", unreadable);
+    } catch (IllegalArgumentException problem) {
+      throw new IllegalArgumentException(file + ": " + problem.getMessage(), problem);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package dev.nrr.warehouse;
+
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.date.PeriodDate;
+import dev.nrr.input.TableSurvey;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.MessageText;
+import dev.nrr.input.shape.book.DateCounts;
+import dev.nrr.warehouse.SqlEngine.SqlRow;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the dates of a table's grid hold. */
+final class TableCounts implements DateCounts {
+
+  /**
+   * One date.
+   *
+   * @param repeated how many customers have several rows then
+   * @param example one of these
+   * @param largest the most that one customer pays
+   * @param largestName the name of one that pays it
+   */
+  private record Line(
+      long withRow,
+      long paying,
+      long repeated,
+      long withRowBefore,
+      String example,
+      BigDecimal largest,
+      String largestName) {}
+
+  private static final Line NOTHING = new Line(0, 0, 0, 0, "", BigDecimal.ZERO, "");
+
+  private final List<Line> lines = new ArrayList<>();
+  private final List<PeriodDate> dates;
+  private final List<BigDecimal> totals;
+  private final long customers;
+
+  private TableCounts(List<PeriodDate> dates, List<BigDecimal> totals, long customers) {
+    this.dates = dates;
+    this.totals = totals;
+    this.customers = customers;
+    dates.forEach(date -> lines.add(NOTHING));
+  }
+
+  /** What came back of {@link SnapshotSql#dates}. */
+  static TableCounts of(
+      List<SqlRow> answer, List<PeriodDate> dates, List<BigDecimal> totals, long customers) {
+    TableCounts counts = new TableCounts(dates, totals, customers);
+    for (SqlRow each : answer) {
+      ResultRow row = new ResultRow(each);
+      counts.lines.set(
+          row.integer(),
+          new Line(
+              row.number(),
+              row.number(),
+              row.number(),
+              row.number(),
+              row.text(),
+              row.decimal(),
+              row.text()));
+    }
+    return counts;
+  }
+
+  /**
+   * Refuses several rows of one customer and date.
+   *
+   * @param name of the table
+   */
+  void requireOneRow(String name) throws InputException {
+    long all = lines.stream().mapToLong(Line::repeated).sum();
+    for (int date = 0; date < lines.size(); date++) {
+      Line line = lines.get(date);
+      if (line.repeated() > 0) {
+        throw InputException.data(
+            name
+                + ": customer "
+                + MessageText.quoted(line.example())
+                + " has several rows at "
+                + dates.get(date)
+                + (all > 1 ? ", one of " + all + " such cases" : "")
+                + "; the SELECT of --query FILE can add them up or take one of them");
+      }
+    }
+  }
+
+  /**
+   * Refuses a customer that is the total of the others: named so, or as large as all others
+   * together at every date.
+   *
+   * @param name of the table
+   */
+  void requireNoTotals(String name) throws InputException {
+    String all = "";
+    for (int date = 0; date < lines.size(); date++) {
+      Line line = lines.get(date);
+      boolean half =
+          line.paying() > 2
+              && line.largest().add(line.largest()).compareTo(totals.get(date)) == 0
+              && (date == 0 || all.equals(line.largestName()));
+      all = half ? line.largestName() : "";
+      if (all.isEmpty()) {
+        break;
+      }
+    }
+    if (!all.isEmpty() || lines.stream().anyMatch(line -> isTotal(line.largestName()))) {
+      String total = all.isEmpty() ? totalName() : all;
+      throw InputException.data(
+          name
+              + ": "
+              + MessageText.quoted(total)
+              + " is a total of other customers, or named like one; the SELECT of --query FILE can"
+              + " leave it out");
+    }
+  }
+
+  private String totalName() {
+    return lines.stream()
+        .map(Line::largestName)
+        .filter(TableCounts::isTotal)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isTotal(String customer) {
+    return TableSurvey.isTotal(customer);
+  }
+
+  @Override
+  public List<PeriodDate> dates() {
+    return dates;
+  }
+
+  @Override
+  public long customers() {
+    return customers;
+  }
+
+  @Override
+  public long paying(int date) {
+    return lines.get(date).paying();
+  }
+
+  @Override
+  public Amount total(int date) {
+    return Amount.of(totals.get(date));
+  }
+
+  @Override
+  public long withRow(int date) {
+    return lines.get(date).withRow();
+  }
+
+  @Override
+  public long withRowBefore(int date) {
+    return lines.get(date).withRowBefore();
+  }
+}

@@ -1,0 +1,128 @@
+package dev.nrr.warehouse;
+
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.MessageText;
+import dev.nrr.input.request.Problem;
+import dev.nrr.warehouse.SqlEngine.SqlRow;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What each date of a table holds, and whether its rows can be used at all. */
+final class TableProfile {
+
+  /**
+   * One date as the table writes it.
+   *
+   * @param total null where no row has an amount
+   */
+  private record Line(
+      @Nullable Object date,
+      long rows,
+      long amounts,
+      long named,
+      long outerBlanks,
+      long negatives,
+      @Nullable BigDecimal total) {}
+
+  private final List<Line> lines;
+
+  private TableProfile(List<Line> lines) {
+    this.lines = lines;
+  }
+
+  /** What came back of {@link SnapshotSql#profile}. */
+  static TableProfile of(List<SqlRow> answer) {
+    List<Line> lines = new ArrayList<>();
+    for (SqlRow each : answer) {
+      ResultRow row = new ResultRow(each);
+      lines.add(
+          new Line(
+              row.value(),
+              row.number(),
+              row.number(),
+              row.number(),
+              row.number(),
+              row.number(),
+              (BigDecimal) row.value()));
+    }
+    return new TableProfile(lines);
+  }
+
+  /** How many ways of writing a date there are; they go from 0 to below this. */
+  int size() {
+    return lines.size();
+  }
+
+  /** A date as the table writes it. */
+  Object date(int code) {
+    Object date = lines.get(code).date();
+    if (date == null) {
+      throw new IllegalStateException("a date that was not checked");
+    }
+    return date;
+  }
+
+  /** How many rows have a date. */
+  long rows(int code) {
+    return lines.get(code).rows();
+  }
+
+  /** All revenue at a date. */
+  BigDecimal total(int code) {
+    BigDecimal total = lines.get(code).total();
+    if (total == null) {
+      throw new EngineFault("a sum came back as NULL");
+    }
+    return total;
+  }
+
+  /** How many rows there are. */
+  long rows() {
+    return lines.stream().mapToLong(Line::rows).sum();
+  }
+
+  /**
+   * Refuses rows that cannot be used, all kinds of them at once.
+   *
+   * @param name of the table
+   */
+  void check(String name) throws InputException {
+    if (rows() == 0) {
+      throw InputException.data(name + ": no data rows");
+    }
+    List<Problem> problems = new ArrayList<>();
+    long undated = 0;
+    long blank = 0;
+    long nameless = 0;
+    long outer = 0;
+    long negative = 0;
+    for (Line line : lines) {
+      boolean dated = line.date() != null && !line.date().toString().isBlank();
+      undated += dated ? 0 : line.rows();
+      blank += line.rows() - line.amounts();
+      nameless += line.rows() - line.named();
+      outer += line.outerBlanks();
+      negative += line.negatives();
+    }
+    add(problems, name, undated, "without a date");
+    add(problems, name, nameless, "without a customer");
+    add(problems, name, blank, "without an amount");
+    add(problems, name, negative, "with an amount below zero");
+    add(problems, name, outer, "whose customer begins or ends in a blank");
+    if (!problems.isEmpty()) {
+      throw new InputException(
+          InputException.Cause.DATA,
+          problems,
+          "nothing computed; the SELECT of --query FILE can say what becomes of such rows");
+    }
+  }
+
+  private static void add(List<Problem> problems, String name, long rows, String what) {
+    if (rows > 0) {
+      String message = MessageText.count(rows, "row") + " " + what;
+      problems.add(new Problem(0, name, 0, 0, message));
+    }
+  }
+}
