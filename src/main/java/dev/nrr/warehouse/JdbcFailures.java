@@ -24,6 +24,9 @@ final class JdbcFailures {
   /** The first two characters of states that pass: no connection, no room, ended by somebody. */
   private static final Set<String> PASSING = Set.of("08", "53", "57", "58");
 
+  /** What H2 says before it repeats the statement. */
+  private static final String H2_STATEMENT = "; SQL statement:";
+
   private static final String CANCELLED = "57014";
   private static final String NOT_AUTHORISED = "28";
 
@@ -85,6 +88,9 @@ final class JdbcFailures {
     String line = (end < 0 ? said : said.substring(0, end)).strip();
     if (line.isEmpty() || line.equals("null")) {
       line = failure.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+    if (line.endsWith(H2_STATEMENT)) {
+      line = line.substring(0, line.length() - H2_STATEMENT.length());
     }
     String open = JdbcUrl.hidden(line.replace(settings.url(), settings.toString()));
     if (!settings.password().isEmpty()) {

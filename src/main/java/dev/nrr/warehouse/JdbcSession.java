@@ -40,6 +40,7 @@ public final class JdbcSession implements Session {
   public static Session open(ConnectionSettings settings) throws InputException {
     // Drivers log where and as whom they connect; what a user has to know is in the exceptions.
     LogManager.getLogManager().reset();
+    System.setProperty("mariadb.logging.disable", "true"); // which goes around them
     JdbcFailures failures = new JdbcFailures(settings);
     Driver driver = DriverJars.find(settings.url(), settings.dialect(), settings.drivers());
     SessionSetup setup = SessionSetup.of(settings);
@@ -91,14 +92,13 @@ public final class JdbcSession implements Session {
         statement.execute(text);
       }
     }
-    if (setup.inTransaction()) {
-      if (connection
-          .getMetaData()
-          .supportsTransactionIsolationLevel(Connection.TRANSACTION_REPEATABLE_READ)) {
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-      }
-      connection.setAutoCommit(false);
+    if (setup.transaction() == SessionSetup.Transaction.SAME_ROWS
+        && connection
+            .getMetaData()
+            .supportsTransactionIsolationLevel(Connection.TRANSACTION_REPEATABLE_READ)) {
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     }
+    connection.setAutoCommit(setup.transaction() == SessionSetup.Transaction.NONE);
   }
 
   @Override

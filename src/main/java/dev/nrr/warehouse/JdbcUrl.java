@@ -19,7 +19,8 @@ public final class JdbcUrl {
   private static final Pattern USER =
       Pattern.compile("(?i)//[^/?;]*@|:[^/:@?;]+@|[?&;]\\s*(user|username|uid)\\s*=");
 
-  private static final Pattern ANYWHERE = Pattern.compile("(?i)jdbc:[^\\s'\"]+");
+  private static final Pattern ANYWHERE =
+      Pattern.compile("(?i)jdbc:(?:[^'\"\n]*@)?[^\\s'\"]*(?:\\s*=\\s*[^\\s'\"]*)*");
 
   private JdbcUrl() {}
 
@@ -59,7 +60,20 @@ public final class JdbcUrl {
     String host = user < end ? place.substring(user + 1) : "";
     return scheme >= 0 && scheme < user
         ? place.substring(0, scheme + 3) + host
-        : place.substring(0, place.indexOf(':', "jdbc:".length()) + 1) + host;
+        : scheme(place, user) + "@" + host;
+  }
+
+  /** What stands before the user where there are no slashes, as {@code jdbc:oracle:thin:}. */
+  private static String scheme(String place, int user) {
+    int end = 0;
+    for (int colons = 0; colons < 3; colons++) {
+      int next = place.indexOf(':', end);
+      if (next < 0 || next > user) {
+        break;
+      }
+      end = next + 1;
+    }
+    return place.substring(0, end);
   }
 
   /** {@return a text in which every URL is only shown} */

@@ -10,29 +10,46 @@ import java.util.Map;
  *
  * @param properties for the driver
  * @param statements run first: read only, and in UTC
- * @param inTransaction whether one read-only transaction sees the same rows to its end
+ * @param transaction what holds all statements together
  */
 record SessionSetup(
-    Map<String, String> properties, List<String> statements, boolean inTransaction) {
+    Map<String, String> properties, List<String> statements, Transaction transaction) {
 
-  private static final SessionSetup NONE = new SessionSetup(Map.of(), List.of(), false);
+  /** What holds the statements of a session together. */
+  enum Transaction {
+    /** Nothing: each is by itself. */
+    NONE,
+    /** One transaction, as the engine has them. */
+    USUAL,
+    /** One transaction in which every statement sees the same rows. */
+    SAME_ROWS
+  }
+
+  private static final SessionSetup NONE = new SessionSetup(Map.of(), List.of(), Transaction.NONE);
 
   private static final Map<String, SessionSetup> BY_NAME =
       Map.of(
-          "duckdb", new SessionSetup(Map.of("duckdb.read_only", "true"), List.of(), true),
+          "duckdb",
+              new SessionSetup(
+                  Map.of("duckdb.read_only", "true"), List.of(), Transaction.SAME_ROWS),
           "postgresql",
               new SessionSetup(
                   Map.of("readOnlyMode", "always", "ApplicationName", "nrr"),
                   List.of("SET TIME ZONE 'UTC'"),
-                  true),
+                  Transaction.SAME_ROWS),
           "mariadb",
               new SessionSetup(
                   Map.of(),
                   List.of("SET SESSION TRANSACTION READ ONLY", "SET time_zone = '+00:00'"),
-                  true),
-          "h2", new SessionSetup(Map.of("IFEXISTS", "TRUE"), List.of("SET TIME ZONE 'UTC'"), true),
+                  Transaction.SAME_ROWS),
+          "h2",
+              new SessionSetup(
+                  Map.of("IFEXISTS", "TRUE"),
+                  List.of("SET TIME ZONE 'UTC'"),
+                  Transaction.SAME_ROWS),
           "trino",
-              new SessionSetup(Map.of("source", "nrr"), List.of("SET TIME ZONE 'UTC'"), false));
+              new SessionSetup(
+                  Map.of("source", "nrr"), List.of("SET TIME ZONE 'UTC'"), Transaction.USUAL));
 
   /** {@return what the engine of a URL is told} */
   static SessionSetup of(ConnectionSettings settings) {

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
@@ -22,6 +24,8 @@ final class Engines implements AutoCloseable {
   private final Map<Engine, Server> started = new LinkedHashMap<>();
   private final Map<Engine, String> absent = new LinkedHashMap<>();
 
+  private final Set<Engine> prepared = new HashSet<>();
+
   Engines() throws IOException {
     folder = Files.createTempDirectory("nrr-engines");
   }
@@ -35,6 +39,11 @@ final class Engines implements AutoCloseable {
       throw new TestAbortedException(engine.name() + ": " + absent.get(engine));
     }
     return started.get(engine);
+  }
+
+  /** Whether an engine was prepared before; from now on it is. */
+  boolean isPrepared(Engine engine) {
+    return !prepared.add(engine);
   }
 
   private void start(Engine engine) throws Exception {

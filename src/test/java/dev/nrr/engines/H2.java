@@ -12,6 +12,23 @@ final class H2 implements Engine {
   }
 
   @Override
+  public String slow() {
+    return "SELECT COUNT(*) FROM SYSTEM_RANGE(1, 1000000) a, SYSTEM_RANGE(1, 1000000) b"
+        + " WHERE a.x <> b.x";
+  }
+
+  @Override
+  public String running() {
+    return "SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS WHERE EXECUTING_STATEMENT IS NOT NULL"
+        + " AND SESSION_ID <> SESSION_ID()";
+  }
+
+  @Override
+  public List<String> stranger(String user, String password) {
+    return List.of("CREATE USER " + user + " PASSWORD '" + password + "'");
+  }
+
+  @Override
   public Server start(Path folder) throws Exception {
     Path jar = ClassPaths.jar("h2", "h2-");
     int port = Child.freePort();

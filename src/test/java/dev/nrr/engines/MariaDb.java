@@ -16,6 +16,25 @@ final class MariaDb implements Engine {
   }
 
   @Override
+  public String slow() {
+    return "SELECT COUNT(*) FROM seq_1_to_1000000 a, seq_1_to_1000000 b WHERE a.seq <> b.seq";
+  }
+
+  @Override
+  public String running() {
+    return "SELECT COUNT(*) FROM information_schema.PROCESSLIST"
+        + " WHERE COMMAND = 'Query' AND ID <> CONNECTION_ID()";
+  }
+
+  @Override
+  public List<String> stranger(String user, String password) {
+    return List.of(
+        "CREATE USER " + user + "@'127.0.0.1' IDENTIFIED BY '" + password + "'",
+        "CREATE TABLE nrr.seen (x INT)",
+        "GRANT SELECT ON nrr.seen TO " + user + "@'127.0.0.1'");
+  }
+
+  @Override
   public Server start(Path folder) throws Exception {
     Path driver = ClassPaths.jar("mariadb", "mariadb-java-client");
     if (!Files.isExecutable(SERVER)) {

@@ -23,6 +23,23 @@ final class PostgreSql implements Engine {
   }
 
   @Override
+  public String slow() {
+    return "SELECT COUNT(*) FROM generate_series(1, 10000) a, generate_series(1, 10000) b,"
+        + " generate_series(1, 10000) c";
+  }
+
+  @Override
+  public String running() {
+    return "SELECT COUNT(*) FROM pg_stat_activity WHERE state = 'active'"
+        + " AND backend_type = 'client backend' AND pid <> pg_backend_pid()";
+  }
+
+  @Override
+  public List<String> stranger(String user, String password) {
+    return List.of("CREATE ROLE " + user + " LOGIN PASSWORD '" + password + "'");
+  }
+
+  @Override
   public Server start(Path folder) throws Exception {
     Path driver = ClassPaths.jar("postgresql", "postgresql");
     Optional<Path> programs = programs();
@@ -98,7 +115,13 @@ final class PostgreSql implements Engine {
     server.await(said -> said.contains("ready to accept connections"));
     return new Server("jdbc:postgresql://127.0.0.1:" + port + "/postgres", driver)
         .login("nrr", PASSWORD)
-        .with(server);
+        .with(() -> endFast(server, folder));
+  }
+
+  /** Without waiting for those who are connected, whose processes would outlive a harder end. */
+  private static void endFast(Child server, Path folder) throws Exception {
+    Child.run(folder, List.of("kill", "-INT", Long.toString(server.process().pid())));
+    server.process().waitFor();
   }
 
   private static List<String> words(List<String> before, String... words) {

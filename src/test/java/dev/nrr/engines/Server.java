@@ -1,11 +1,14 @@
 package dev.nrr.engines;
 
+import dev.nrr.warehouse.ConnectionSettings;
+import dev.nrr.warehouse.SqlDialect;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.Driver;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -93,6 +96,22 @@ final class Server implements AutoCloseable {
     }
   }
 
+  /** The number that a question has for an answer. */
+  long count(String question) throws Exception {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(question)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  /** How nrr reaches it. */
+  ConnectionSettings settings(String user, String password, int timeoutSeconds) {
+    return new ConnectionSettings(
+        url, SqlDialect.of(url).orElseThrow(), user, password, List.of(driver), timeoutSeconds);
+  }
+
   /** Runs statements, one after the other. */
   void run(String... statements) throws Exception {
     try (Connection connection = connect();
@@ -152,8 +171,8 @@ final class Server implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
-    for (AutoCloseable part : parts) {
-      part.close();
+    while (!parts.isEmpty()) {
+      parts.remove(0).close();
     }
   }
 }

@@ -25,6 +25,18 @@ final class Trino implements Engine {
   }
 
   @Override
+  public String slow() {
+    return "SELECT COUNT(*) FROM UNNEST(SEQUENCE(1, 10000)) a (x), UNNEST(SEQUENCE(1, 10000)) b (y),"
+        + " UNNEST(SEQUENCE(1, 10000)) c (z) WHERE x <> y";
+  }
+
+  @Override
+  public String running() {
+    return "SELECT COUNT(*) FROM system.runtime.queries"
+        + " WHERE state NOT IN ('FINISHED', 'FAILED') AND query NOT LIKE '%system.runtime%'";
+  }
+
+  @Override
   public Server start(Path folder) throws Exception {
     Path driver = ClassPaths.jar("trino", "trino-jdbc");
     Path java = java();
