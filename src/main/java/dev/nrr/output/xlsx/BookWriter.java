@@ -114,9 +114,12 @@ final class BookWriter {
   /** How many lines of words the row of a table needs. */
   private int high(SheetLine line) {
     int most = 1;
-    if (line.kind() == Kind.ROW) {
+    TableLook table = line.table();
+    if (line.kind() == Kind.ROW && table != null) {
       for (int column = 0; column < line.cells().size(); column++) {
-        most = Math.max(most, (shown(line, column).length() + WIDEST - 1) / WIDEST);
+        if (!table.columns().get(column).content().isNumbers()) {
+          most = Math.max(most, (shown(line, column).length() + WIDEST - 1) / WIDEST);
+        }
       }
     }
     return most;
@@ -321,7 +324,7 @@ final class BookWriter {
    */
   private static String clean(String words) {
     String safe = SafeText.withoutFormula(SafeText.of(words));
-    String shown = safe.replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_");
+    String shown = safe.contains("_x") ? safe.replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_") : safe;
     return shown.length() <= LONGEST_TEXT
         ? shown
         : SafeText.wellFormed(shown.substring(0, LONGEST_TEXT))
