@@ -59,7 +59,7 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part {
       RowHandler sink,
       Problems problems,
       @Nullable ColumnWatch watch) {
-    this.watch = watch == null ? null : new RowWatch(watch);
+    this.watch = watch == null ? null : new RowWatch(watch, !request.policies().clipNegative());
     DecimalMark given = request.columns().decimalMark();
     this.slots = slots;
     this.sink = sink;
@@ -118,9 +118,9 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part {
     for (int from = header; regular && from < records.records(); from += RowBatch.MOST) {
       rows.moveTo(records, from);
       regular =
-          acceptRows() && (watch == null || watch.accept(rows, records, from, block.number()));
+          acceptRows() && (watch == null || watch.accept(rows, block.number(), from == header));
     }
-    return regular && problems.isClean();
+    return regular && (watch == null || watch.accept(records, header)) && problems.isClean();
   }
 
   private boolean acceptRows() throws IOException {

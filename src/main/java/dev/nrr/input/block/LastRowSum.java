@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The sums of all amounts in the blocks of one source that one thread reads, and its last row: a
- * last row that is the sum of all others is a total by its amounts alone.
+ * The sums of amounts in the blocks of one source that one thread reads, and its last row: a last
+ * row that is the sum of all others is a total by its amounts alone. Where one of the amounts is
+ * never below zero, the first rows of each block do: what some rows have more of than the last one
+ * is not their total. Where they have less, it may be, and all rows have to be judged.
  */
 final class LastRowSum {
 
@@ -22,8 +24,11 @@ final class LastRowSum {
 
   private final List<Column> columns = new ArrayList<>();
   private final List<Amount> last = new ArrayList<>();
+  private final int bound;
   private long lastBlock = -1;
+  private boolean lastIsAdded;
   private long rows;
+  private long added;
 
   /** The sum of one column. */
   private static final class Column {
@@ -59,22 +64,35 @@ final class LastRowSum {
     }
   }
 
-  /** Sums of the amounts in some slots. */
-  LastRowSum(int[] slots) {
+  /**
+   * Sums of the amounts in some slots.
+   *
+   * @param bound which of them is never below zero; -1 for none, then all rows are added
+   */
+  LastRowSum(int[] slots, int bound) {
+    this.bound = bound;
     for (int slot : slots) {
       columns.add(new Column(slot));
     }
   }
 
-  /** Adds the rows of a batch of a block. */
-  void add(BlockRowBatch batch, long block) {
+  /**
+   * Looks at a batch of a block.
+   *
+   * @param first whether it is the first of its block
+   */
+  void add(BlockRowBatch batch, long block, boolean first) {
+    boolean add = first || bound < 0;
     rows += batch.size();
-    for (int i = 0; i < columns.size(); i++) {
-      Column column = columns.get(i);
-      column.add(batch.amounts(column.slot));
+    if (add) {
+      added += batch.size();
+      for (Column column : columns) {
+        column.add(batch.amounts(column.slot));
+      }
     }
     if (batch.isLast()) {
       lastBlock = block;
+      lastIsAdded = add;
       last.clear();
       for (Column column : columns) {
         last.add(batch.blockRow(batch.size() - 1).amount(column.slot).toAmount());
@@ -83,28 +101,37 @@ final class LastRowSum {
   }
 
   /**
-   * Whether the last row of a source is the sum of all others.
+   * Whether the last row of a source is the sum of all others, or may be.
    *
    * @param parts of all threads
    * @param flows how many of the amounts, from the first, are no stocks of a period
    */
-  static boolean isTotal(List<LastRowSum> parts, int flows) {
+  static boolean mayBeTotal(List<LastRowSum> parts, int flows) {
     LastRowSum end = parts.get(0);
     long rows = 0;
+    long added = 0;
     for (LastRowSum part : parts) {
       rows += part.rows;
+      added += part.added;
       end = part.lastBlock > end.lastBlock ? part : end;
     }
-    boolean sum = rows > ROWS_ABOVE && end.hasTwoAmounts(flows);
-    for (int i = 0; sum && i < end.last.size(); i++) {
-      ExactSum all = new ExactSum();
-      for (LastRowSum part : parts) {
-        all.add(part.columns.get(i).sum());
-      }
-      Amount own = end.last.get(i);
-      sum = all.toAmount().minus(own).equals(own);
+    boolean total = rows > ROWS_ABOVE && end.hasTwoAmounts(flows);
+    if (added < rows) {
+      return total && sum(parts, end.bound, end).compareTo(end.last.get(end.bound)) <= 0;
     }
-    return sum;
+    for (int i = 0; total && i < end.last.size(); i++) {
+      total = sum(parts, i, end).equals(end.last.get(i));
+    }
+    return total;
+  }
+
+  /** The sum of what was added of one amount, without the last row. */
+  private static Amount sum(List<LastRowSum> parts, int column, LastRowSum end) {
+    ExactSum all = new ExactSum();
+    for (LastRowSum part : parts) {
+      all.add(part.columns.get(column).sum());
+    }
+    return end.lastIsAdded ? all.toAmount().minus(end.last.get(column)) : all.toAmount();
   }
 
   /** Whether at least two of the last row's amounts differ and are not 0. */

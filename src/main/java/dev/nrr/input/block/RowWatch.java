@@ -19,6 +19,7 @@ import java.util.List;
 final class RowWatch {
 
   private final ColumnWatch watch;
+  private final boolean isRefusedBelowZero;
   private final List<WatchedColumn> columns = new ArrayList<>();
 
   /** The slots of words that may name a total. */
@@ -30,10 +31,16 @@ final class RowWatch {
   /** How many amounts of a row are no stocks of a period. */
   private int flows;
 
-  private LastRowSum sum = new LastRowSum(new int[0]);
+  private LastRowSum sum = new LastRowSum(new int[0], -1);
 
-  RowWatch(ColumnWatch watch) {
+  /**
+   * A look at the rows of one thread.
+   *
+   * @param isRefusedBelowZero whether what a customer pays can be read only if it is not below zero
+   */
+  RowWatch(ColumnWatch watch, boolean isRefusedBelowZero) {
     this.watch = watch;
+    this.isRefusedBelowZero = isRefusedBelowZero;
     for (int column : watch.columns()) {
       columns.add(new WatchedColumn(watch, column));
     }
@@ -63,7 +70,9 @@ final class RowWatch {
           }
         }
       }
-      sum = new LastRowSum(array(order));
+      boolean counts = isRefusedBelowZero && match.has(Field.CHURN) && match.has(Field.STARTING);
+      int bound = counts ? order.indexOf(slots.slot(Field.STARTING)) : -1;
+      sum = new LastRowSum(array(order), bound);
       names = array(words);
       others = notTaken(taken);
     }
@@ -89,27 +98,40 @@ final class RowWatch {
   }
 
   /**
-   * Looks at the rows of a batch.
+   * Looks at the rows of a batch that was read.
    *
-   * @param records those of its block
-   * @param from the first record of the batch
+   * @param first whether it is the first of its block
    * @return whether they may be read in blocks; else all rows have to be judged one by one
    */
-  boolean accept(BlockRowBatch rows, BlockScanner records, int from, long block) {
-    int to = from + rows.size();
+  boolean accept(BlockRowBatch rows, long block, boolean first) {
     boolean fine = true;
-    for (int i = 0; fine && i < columns.size(); i++) {
-      fine = columns.get(i).accept(records, from, to);
-    }
     for (int i = 0; fine && i < names.length; i++) {
       fine = !rows.hasTotal(names[i]);
     }
-    for (int i = 0; fine && i < others.length; i++) {
-      fine = !hasTotal(records, others[i], from, to);
-    }
     if (flows > 1) {
-      sum.add(rows, block);
+      sum.add(rows, block, first);
     }
+    return keep(fine);
+  }
+
+  /**
+   * Looks at the columns that are not used.
+   *
+   * @param from the first record of the block that is a row
+   * @return whether they may be read in blocks
+   */
+  boolean accept(BlockScanner records, int from) {
+    boolean fine = true;
+    for (int i = 0; fine && i < columns.size(); i++) {
+      fine = columns.get(i).accept(records, from, records.records());
+    }
+    for (int i = 0; fine && i < others.length; i++) {
+      fine = !hasTotal(records, others[i], from, records.records());
+    }
+    return keep(fine);
+  }
+
+  private boolean keep(boolean fine) {
     if (!fine) {
       watch.breakHere();
     }
@@ -132,7 +154,7 @@ final class RowWatch {
       sums.add(part.sum);
     }
     RowWatch any = parts.get(0);
-    boolean total = any.flows > 1 && LastRowSum.isTotal(sums, any.flows);
+    boolean total = any.flows > 1 && LastRowSum.mayBeTotal(sums, any.flows);
     if (total) {
       any.watch.breakHere();
     }
