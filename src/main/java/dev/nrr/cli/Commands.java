@@ -13,6 +13,7 @@ import dev.nrr.cli.command.InspectCommand;
 import dev.nrr.cli.command.MoversCommand;
 import dev.nrr.cli.command.PlanCommand;
 import dev.nrr.cli.command.ReportCommand;
+import dev.nrr.cli.command.SqlCommand;
 import dev.nrr.cli.command.TrendCommand;
 import dev.nrr.cli.complete.CompletionScript;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Commands {
           new PlanCommand(),
           new ReportCommand(),
           new InspectCommand(),
+          new SqlCommand(),
           new BenchmarksCommand(),
           new ConfigCommand(),
           new CompletionCommand(CompletionScript.SHELLS, new Script()));

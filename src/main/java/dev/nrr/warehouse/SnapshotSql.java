@@ -40,7 +40,7 @@ final class SnapshotSql {
         + amount()
         + ") AS amounts,\n"
         + "  SUM("
-        + SqlWriter.flag("LENGTH(TRIM(" + customer + ")) > 0")
+        + SqlWriter.flag(sql.length("TRIM(" + customer + ")") + " > 0")
         + ") AS named,\n"
         + "  SUM("
         + SqlWriter.flag(outerBlank(customer))
@@ -100,7 +100,7 @@ final class SnapshotSql {
 
   private String outerBlank(String text) {
     StringBuilder condition =
-        new StringBuilder("LENGTH(" + text + ") <> LENGTH(TRIM(" + text + "))");
+        new StringBuilder(sql.length(text) + " <> " + sql.length("TRIM(" + text + ")"));
     for (int i = 0; i < BLANKS.length(); i++) {
       condition
           .append(" OR ")

@@ -47,6 +47,22 @@ final class SqlWriter {
     return dialect.binary().replace("%s", "CAST(" + value + " AS " + dialect.text() + ")");
   }
 
+  /** How long a text is, blanks at its end counted. */
+  String length(String text) {
+    return (dialect.name().equals("sqlserver") ? "DATALENGTH(" : "LENGTH(") + text + ")";
+  }
+
+  /** The type of binary floating point of double precision. */
+  String binaryFloat() {
+    return switch (dialect.name()) {
+      case "mariadb", "spark", "duckdb", "trino", "snowflake" -> "DOUBLE";
+      case "bigquery", "clickhouse" -> dialect.name().equals("bigquery") ? "FLOAT64" : "Float64";
+      case "sqlserver" -> "FLOAT(53)";
+      case "oracle" -> "BINARY_DOUBLE";
+      default -> "DOUBLE PRECISION";
+    };
+  }
+
   /** 1 where a condition holds, else 0. */
   static String flag(String condition) {
     return "CASE WHEN " + condition + " THEN 1 ELSE 0 END";

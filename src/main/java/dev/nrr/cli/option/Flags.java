@@ -514,6 +514,9 @@ public final class Flags {
           "--separate",
           "COLUMN",
           "each value a company of its own, side by side, without a total of all");
+  public static final Flag DIALECT =
+      Flag.ofText(
+          Group.ENGINE, "--dialect", "NAME", "how statements are written, such as postgresql");
   public static final Flag EXPECT =
       Flag.ofPairs(
           Group.CHECKS,
@@ -673,6 +676,10 @@ public final class Flags {
   public static final List<Flag> FIGURES = List.copyOf(ofFigures);
   public static final List<Flag> INPUT = List.copyOf(ofInput);
   public static final List<Flag> ENGINE = List.copyOf(ofEngines);
+
+  /** Options of files that {@code sql} takes. */
+  public static final List<Flag> OF_SQL = List.of(MAP, DATES);
+
   public static final List<Flag> WINDOWS = List.copyOf(ofWindows);
   public static final List<Flag> RULES = List.copyOf(ofRules);
   public static final List<Flag> REPORTS = List.copyOf(ofReports);
@@ -707,6 +714,7 @@ public final class Flags {
             BENCHMARK,
             List.of(REJECTS, EXPECT),
             COMMON,
+            List.of(DIALECT),
             MOVERS,
             PAGES,
             COHORTS,

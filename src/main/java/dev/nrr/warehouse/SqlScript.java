@@ -1,0 +1,100 @@
+package dev.nrr.warehouse;
+
+import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.book.RevenueSource.Leaders;
+import dev.nrr.core.book.RevenueSource.Look;
+import dev.nrr.core.date.PeriodDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The statements that a table of snapshots is asked with, to be read by people or run elsewhere. */
+public final class SqlScript {
+
+  private final SnapshotSql sql;
+  private final List<PeriodDate> dates;
+  private final List<GridDate> grid = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+
+  /**
+   * No statements yet.
+   *
+   * @param dialect how they are written
+   * @param table which table, and where in it things stand
+   * @param dates the dates of the grid, in order
+   * @param written the same as the table writes them: days, or texts
+   */
+  public SqlScript(
+      SqlDialect dialect, SnapshotTable table, List<PeriodDate> dates, List<Object> written) {
+    this.sql = new SnapshotSql(dialect, table);
+    this.dates = List.copyOf(dates);
+    for (int i = 0; i < written.size(); i++) {
+      grid.add(new GridDate(i, written.get(i)));
+    }
+    comment("nrr sql, dialect " + dialect.name());
+    if (!dialect.run()) {
+      comment("This dialect is text only: its statements were never run by the tests of nrr.");
+    }
+  }
+
+  /** {@return a book of these dates without customers, to choose windows on} */
+  public RevenueBook emptyBook() {
+    return new SmallBook(dates, List.of()).build();
+  }
+
+  /** Adds what is asked before any figure. */
+  public void addChecks() {
+    comment(
+        "What each date holds. Rows without a date, a customer or an amount, below zero, or of a"
+            + " customer");
+    comment("that begins or ends in a blank are refused; the totals hold every later statement.");
+    add(sql.profile());
+    comment("Several rows of one customer and date, and days of single customers, are refused.");
+    add(sql.dates(grid));
+    add(sql.customers());
+  }
+
+  /**
+   * Adds what is asked of a window.
+   *
+   * @param look the window
+   * @param rule in words
+   */
+  public void addWindow(Look look, String rule) {
+    comment("Window " + dates.get(look.from()) + " to " + dates.get(look.to()) + ", " + rule + ":");
+    comment("customers alike in what decides their class, as sums at the window's two ends.");
+    comment("Starting is s where pays_at_start; expansion, contraction and churn are of those by");
+    comment("direction and pays_at_end; new is e of those that did not pay before, else it is");
+    comment("reactivation; with --interrupted churned those with pauses count as churn.");
+    add(sql.ends(grid, look));
+    if (look.everyStep()) {
+      comment("The same of each step, named by the number of the date it begins at.");
+      add(sql.steps(grid, look));
+    }
+  }
+
+  /** Adds what is asked of the customers that lead a window. */
+  public void addLeaders(Leaders leaders, String what) {
+    comment(what + ", at all dates.");
+    add(sql.leaders(grid, leaders));
+  }
+
+  /** Adds what is asked of cohorts by first revenue. */
+  public void addCohorts(List<Integer> at) {
+    comment("Customers by the number of the date they first paid at, and what they pay at each");
+    comment("later one: net is revenue over base, gross takes base where direction is above zero.");
+    add(sql.cohorts(grid, at));
+  }
+
+  private void comment(String words) {
+    text.append("-- ").append(words.replace('\n', ' ').replace('\r', ' ')).append('\n');
+  }
+
+  private void add(String statement) {
+    text.append(statement).append(";\n\n");
+  }
+
+  /** {@return all statements} */
+  public String text() {
+    return text.toString().stripTrailing() + "\n";
+  }
+}
