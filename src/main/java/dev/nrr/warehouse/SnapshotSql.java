@@ -15,8 +15,6 @@ import java.util.List;
  */
 final class SnapshotSql {
 
-  private static final String BLANKS = "\t\n\r";
-
   private final SqlWriter sql;
   private final SnapshotTable table;
 
@@ -30,34 +28,32 @@ final class SnapshotSql {
    * customer begins or ends in a blank, rows below zero, and all revenue.
    */
   String profile() {
-    String customer = sql.bytes("t." + sql.name(table.customer()));
-    String date = "t." + sql.name(table.date());
-    return "SELECT "
-        + date
-        + " AS d,\n"
-        + "  COUNT(*) AS row_count,\n"
-        + "  COUNT("
-        + amount()
-        + ") AS amounts,\n"
-        + "  SUM("
-        + SqlWriter.flag(sql.length("TRIM(" + customer + ")") + " > 0")
-        + ") AS named,\n"
-        + "  SUM("
-        + SqlWriter.flag(outerBlank(customer))
-        + ") AS outer_blanks,\n"
-        + "  SUM("
-        + SqlWriter.flag(amount() + " < 0")
-        + ") AS negatives,\n"
-        + "  SUM("
-        + amount()
-        + ") AS total\n"
-        + "FROM "
-        + table.from()
-        + " t\n"
-        + "GROUP BY "
-        + date
-        + "\n"
-        + "ORDER BY 1";
+    String rows =
+        "SELECT t."
+            + sql.name(table.date())
+            + " AS d, "
+            + sql.bytes("t." + sql.name(table.customer()))
+            + " AS c, "
+            + amount()
+            + " AS a\n  FROM "
+            + table.from()
+            + " t";
+    String blank =
+        sql.length("c")
+            + " <> "
+            + sql.length("TRIM(c)")
+            + " OR c < ' ' OR "
+            + sql.last("c")
+            + " < ' '";
+    return "SELECT d, COUNT(*) AS row_count, COUNT(a) AS amounts,\n  SUM("
+        + SqlWriter.flag(sql.length("TRIM(c)") + " > 0")
+        + ") AS named,\n  SUM("
+        + SqlWriter.flag(sql.length("TRIM(c)") + " > 0 AND (" + blank + ")")
+        + ") AS outer_blanks,\n  SUM("
+        + SqlWriter.flag("a < 0")
+        + ") AS negatives, SUM(a) AS total\nFROM (\n  "
+        + rows
+        + "\n) r\nGROUP BY d\nORDER BY 1";
   }
 
   /** How many amounts are not the same after they were cast. */
@@ -96,24 +92,6 @@ final class SnapshotSql {
       case "sqlserver", "oracle" -> "\nOFFSET 0 ROWS FETCH NEXT " + most + " ROWS ONLY";
       default -> "\nLIMIT " + most;
     };
-  }
-
-  private String outerBlank(String text) {
-    StringBuilder condition =
-        new StringBuilder(sql.length(text) + " <> " + sql.length("TRIM(" + text + ")"));
-    for (int i = 0; i < BLANKS.length(); i++) {
-      condition
-          .append(" OR ")
-          .append(text)
-          .append(" LIKE ")
-          .append(sql.text(BLANKS.charAt(i) + "%"));
-      condition
-          .append(" OR ")
-          .append(text)
-          .append(" LIKE ")
-          .append(sql.text("%" + BLANKS.charAt(i)));
-    }
-    return condition.toString();
   }
 
   private String amount() {

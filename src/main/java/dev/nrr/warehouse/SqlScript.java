@@ -7,7 +7,9 @@ import dev.nrr.core.date.PeriodDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The statements that a table of snapshots is asked with, to be read by people or run elsewhere. */
+/**
+ * The statements that a table of snapshots is asked with, to be read by people or run elsewhere.
+ */
 public final class SqlScript {
 
   private final SnapshotSql sql;

@@ -1,5 +1,6 @@
 package dev.nrr.warehouse;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** The small parts of statements, as one engine writes them. */
@@ -19,16 +20,10 @@ final class SqlWriter {
   String name(String name) {
     char open = dialect.quote().charAt(0);
     char close = dialect.quote().charAt(1);
-    String doubled = name.replace(String.valueOf(close), String.valueOf(close) + close);
-    if (open == '`' && dialect.backslash()) {
-      doubled = doubled.replace("\\", "\\\\");
+    if (dialect.name().equals("bigquery")) {
+      return open + name.replace("\\", "\\\\").replace("`", "\\`") + close;
     }
-    return open + doubled + close;
-  }
-
-  /** A table's name, of one part or of several. */
-  String table(List<String> parts) {
-    return String.join(".", parts.stream().map(this::name).toList());
+    return open + name.replace(String.valueOf(close), String.valueOf(close) + close) + close;
   }
 
   /** A text as it stands in a statement, whatever is in it. */
@@ -38,7 +33,7 @@ final class SqlWriter {
   }
 
   /** A day as it stands in a statement. */
-  String date(java.time.LocalDate day) {
+  String date(LocalDate day) {
     return dialect.date().replace("%s", day.toString());
   }
 
@@ -49,7 +44,19 @@ final class SqlWriter {
 
   /** How long a text is, blanks at its end counted. */
   String length(String text) {
-    return (dialect.name().equals("sqlserver") ? "DATALENGTH(" : "LENGTH(") + text + ")";
+    return switch (dialect.name()) {
+      case "sqlserver" -> "DATALENGTH(" + text + ")";
+      case "mariadb" -> "CHAR_LENGTH(" + text + ")";
+      default -> "LENGTH(" + text + ")";
+    };
+  }
+
+  /** The last character of a text. */
+  String last(String text) {
+    return switch (dialect.name()) {
+      case "trino", "oracle" -> "SUBSTR(" + text + ", -1)";
+      default -> "RIGHT(" + text + ", 1)";
+    };
   }
 
   /** The type of binary floating point of double precision. */

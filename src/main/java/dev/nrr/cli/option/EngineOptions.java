@@ -76,8 +76,7 @@ public record EngineOptions(ConnectionSettings connection, TableRequest table) {
   }
 
   /** Which table is named, or which query. */
-  static TableRequest table(
-      OptionValues values, ProcessContext context, SqlDialect dialect) {
+  static TableRequest table(OptionValues values, ProcessContext context, SqlDialect dialect) {
     if (values.has(Flags.TABLE) == values.has(Flags.QUERY)) {
       throw new OptionException("give --table NAME or --query FILE, one of the two");
     }

@@ -69,8 +69,7 @@ public record SqlOptions(SqlScript script, List<String> by) {
 
   private static SqlDialect dialect(String name) {
     return SqlDialect.named(name)
-        .orElseThrow(
-            () -> new IllegalArgumentException("'" + name + "' is none of " + names()));
+        .orElseThrow(() -> new IllegalArgumentException("'" + name + "' is none of " + names()));
   }
 
   private static String column(OptionValues values, String field) {
@@ -124,7 +123,11 @@ public record SqlOptions(SqlScript script, List<String> by) {
       // told below
     }
     throw new IllegalArgumentException(
-        "'" + first + ".." + last + "' is not from one month's end to a later one, such as"
+        "'"
+            + first
+            + ".."
+            + last
+            + "' is not from one month's end to a later one, such as"
             + " 2023-12-31..2025-12-31");
   }
 

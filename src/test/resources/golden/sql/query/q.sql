@@ -1,0 +1,2 @@
+-- of the books
+SELECT customer, month_end, mrr FROM mrr WHERE scenario = 'actual';
