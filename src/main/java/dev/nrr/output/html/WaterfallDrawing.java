@@ -9,6 +9,7 @@ import dev.nrr.output.draw.LinearScale;
 import dev.nrr.output.draw.Paint;
 import dev.nrr.output.draw.Px;
 import dev.nrr.output.draw.RoundTicks;
+import dev.nrr.output.draw.TextWidth;
 import dev.nrr.report.model.BridgePart;
 import dev.nrr.report.model.Picture.Step;
 import java.math.BigDecimal;
@@ -128,17 +129,20 @@ final class WaterfallDrawing {
       int top = i * row;
       int from = scale.place(scale.clamped(level(each.from())));
       int to = scale.place(level(each.to()));
-      String note = each.note().startsWith("=") ? " " + each.note() : "";
-      pen.text(left, top + Px.of(16), Anchor.START, each.label() + note);
-      String figures = amount(each) + " (" + share(each) + ")";
-      if (!pen.text(NARROW - left, top + Px.of(16), Anchor.END, figures)) {
+      pen.text(left, top + Px.of(16), Anchor.START, name(each));
+      if (!pen.text(NARROW - left, top + Px.of(16), Anchor.END, figures(each))) {
         pen.text(NARROW - left, top + Px.of(16), Anchor.END, amount(each));
+      }
+      if (low.signum() < 0) {
+        int zero = scale.place(BigDecimal.ZERO);
+        pen.line(zero, top + Px.of(21), zero, top + Px.of(37), Paint.AXIS);
       }
       int barLeft = Math.min(Math.min(from, to), NARROW - Px.ONE);
       int barRight = Math.max(from, to);
       pen.box(barLeft, top + Px.of(22), barRight, top + Px.of(36), paint(each.part()), tip(each));
       if (i + 1 < steps.size()) {
-        pen.line(to, top + Px.of(36), to, top + row + Px.of(22), Paint.LINK);
+        int next = top + row + Px.of(isBetween(to, steps.get(i + 1)) ? 22 : 3);
+        pen.line(to, top + Px.of(36), to, next, Paint.LINK);
       }
       if (isCut() && each.part().isSum()) {
         int at = left + Px.of(12);
@@ -149,6 +153,21 @@ final class WaterfallDrawing {
       pen.small(left, height - Px.of(6), Anchor.START, "Totals are cut below " + money.tick(low));
     }
     return pen.drawing();
+  }
+
+  private static String name(Step each) {
+    return each.label() + (each.note().startsWith("=") ? " " + each.note() : "");
+  }
+
+  private String figures(Step each) {
+    return amount(each) + " (" + share(each) + ")";
+  }
+
+  /** Whether a line down a narrow picture passes between the two texts of a step. */
+  private boolean isBetween(int x, Step each) {
+    int room = Px.of(4);
+    return x > room + TextWidth.of(name(each), Pen.LETTERS, false)
+        && x < NARROW - room - TextWidth.of(figures(each), Pen.LETTERS, false);
   }
 
   /** What it shows, in words, for those who do not see it. */
