@@ -264,7 +264,7 @@ final class SnapshotSql {
       partition.append(i == 0 ? "PARTITION BY " : ", ").append("k").append(i);
     }
     rank(ranks, wanted, partition.toString(), "s", "rs", leaders.byStarting());
-    rank(ranks, wanted, partition.toString(), "change", "rc", leaders.byChange());
+    rank(ranks, wanted, partition.toString(), "delta", "rc", leaders.byChange());
     rank(ranks, wanted, partition.toString(), "x", "rx", leaders.byExpansion());
     queries.add(
         SqlWriter.named(
@@ -307,7 +307,7 @@ final class SnapshotSql {
             + gone
             + (churned ? "0 " : "")
             + "WHEN u.e > u.s THEN u.e - u.s ELSE 0 END";
-    StringBuilder query = new StringBuilder("SELECT u.c, u.s, " + change + " AS change, ");
+    StringBuilder query = new StringBuilder("SELECT u.c, u.s, " + change + " AS delta, ");
     query.append(stepwise ? "COALESCE(w.x, 0)" : ends).append(" AS x");
     for (int i = 0; i < look.columns().size(); i++) {
       query.append(", k.k").append(i);

@@ -16,9 +16,11 @@ import org.opentest4j.TestAbortedException;
 /** Every engine of the tests, each started once, at its first test. */
 final class Engines implements AutoCloseable {
 
-  /** In the order they are tried. */
+  /** In the order they are tried; {@code -Dnrr.engine=NAME} leaves one of them. */
   static final List<Engine> ALL =
-      List.of(new DuckDb(), new H2(), new PostgreSql(), new MariaDb(), new Trino());
+      Stream.of(new DuckDb(), new H2(), new PostgreSql(), new MariaDb(), new Trino())
+          .filter(engine -> engine.name().matches(System.getProperty("nrr.engine", ".*")))
+          .toList();
 
   private final Path folder;
   private final Map<Engine, Server> started = new LinkedHashMap<>();

@@ -2,21 +2,58 @@ package dev.nrr.engines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nrr.cli.Cli;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The same figures from every engine as from a file. */
+/** The same figures from every engine as from a file, to the last digit of every output. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class EnginesIT {
 
+  private static final int RANDOM_BOOKS = 2;
+
+  /** What is asked of every book, of an engine as of a file. */
+  private static final List<String> QUESTIONS =
+      List.of(
+          "calc",
+          "calc --by segment",
+          "calc --by region --interrupted churned",
+          "calc --by segment --reactivation gain",
+          "calc --by segment --method movements",
+          "calc --by region --method movements --scope all",
+          "calc --method movements --scope all --reactivation gain",
+          "calc --by segment --method chained",
+          "calc --by segment --method average",
+          "calc --method average --weighting weighted --annualize",
+          "calc --window 3m --by segment",
+          "check --min-nrr 1 --min-grr 1 --by region",
+          "trend",
+          "trend --by segment",
+          "trend --window 3m --method movements --scope all",
+          "cohorts",
+          "movers --top 7",
+          "compare");
+
+  /** What tells where the data are, and not what they come to. */
+  private static final Pattern INPUT =
+      Pattern.compile("(?s)\\n( *)\"input\": \\{\\n.*?\\n\\1\\},?(?=\\n)");
+
+  private static final Pattern FIGURE = Pattern.compile("-?\\d+(\\.\\d+)?(?=[,\\n])");
+
+  @TempDir private Path files;
   private Engines engines;
 
   @BeforeAll
@@ -35,19 +72,49 @@ class EnginesIT {
 
   @ParameterizedTest
   @MethodSource("engines")
-  void everyRowIsThere(Engine engine) throws Exception {
+  void everyFigureIsThatOfTheFile(Engine engine) throws Exception {
     Server server = engines.get(engine);
-    System.out.println("engines: " + server.version());
-    Book book = Book.golden();
-    server.load(book);
-    try (Connection connection = server.connect();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT COUNT(*), SUM(mrr) FROM golden")) {
-      rows.next();
-      assertThat(rows.getInt(1)).isEqualTo(book.rows().size());
-      assertThat(rows.getBigDecimal(2))
-          .isEqualByComparingTo(
-              book.rows().stream().map(Book.Row::mrr).reduce(java.math.BigDecimal::add).get());
+    List<Book> books = new ArrayList<>(List.of(Book.golden()));
+    for (int seed = 1; seed <= RANDOM_BOOKS; seed++) {
+      books.add(Book.random(seed));
     }
+    long figures = 0;
+    for (Book book : books) {
+      server.load(book);
+      for (String question : QUESTIONS) {
+        figures += compare(server, book, question);
+      }
+    }
+    System.out.println(
+        "engines: " + server.version() + ": " + figures + " figures compared, 0 differ");
+  }
+
+  /** How many figures an answer has, which are those of the file's. */
+  private long compare(Server server, Book book, String question) throws IOException {
+    Path csv = files.resolve(book.name() + ".csv");
+    if (!Files.exists(csv)) {
+      book.write(files);
+    }
+    Cli.Run file = run(words(question, csv.toString()));
+    Cli.Run table = run(words(question, server.arguments(files, book.name())));
+    String told = question + " of " + book.name();
+    assertThat(table.err()).as(told).isEqualTo(file.err());
+    assertThat(table.code()).as(told).isEqualTo(file.code());
+    String expected = INPUT.matcher(file.out()).replaceAll("");
+    assertThat(INPUT.matcher(table.out()).replaceAll("")).as(told).isEqualTo(expected);
+    long figures = FIGURE.matcher(expected).results().count();
+    assertThat(figures).as(told).isPositive();
+    return figures;
+  }
+
+  private static Cli.Run run(List<String> words) {
+    return new Cli().run(words.toArray(String[]::new));
+  }
+
+  private static List<String> words(String question, String... more) {
+    List<String> words = new ArrayList<>(List.of(question.split(" ")));
+    words.addAll(List.of(more));
+    words.addAll(List.of("--format", "json", "--config", "none"));
+    return words;
   }
 }

@@ -2,8 +2,10 @@ package dev.nrr.engines;
 
 import dev.nrr.warehouse.ConnectionSettings;
 import dev.nrr.warehouse.SqlDialect;
+import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -110,6 +112,24 @@ final class Server implements AutoCloseable {
   ConnectionSettings settings(String user, String password, int timeoutSeconds) {
     return new ConnectionSettings(
         url, SqlDialect.of(url).orElseThrow(), user, password, List.of(driver), timeoutSeconds);
+  }
+
+  /**
+   * The words that ask a table of it.
+   *
+   * @param folder for the file of the password
+   */
+  String[] arguments(Path folder, String table) throws IOException {
+    List<String> words = new ArrayList<>();
+    words.addAll(List.of("--jdbc", url, "--table", table, "--driver-path", driver.toString()));
+    if (!user().isEmpty()) {
+      words.addAll(List.of("--user", user()));
+    }
+    if (!password().isEmpty()) {
+      Path file = Files.writeString(folder.resolve("password"), password());
+      words.addAll(List.of("--password-file", file.toString()));
+    }
+    return words.toArray(String[]::new);
   }
 
   /** Runs statements, one after the other. */
