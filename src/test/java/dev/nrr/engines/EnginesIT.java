@@ -37,9 +37,9 @@ class EnginesIT {
           "calc --method movements --scope all --reactivation gain",
           "calc --by segment --method chained",
           "calc --by segment --method average",
-          "calc --method average --weighting weighted --annualize",
+          "calc --method average --weighting revenue --annualize",
           "calc --window 3m --by segment",
-          "check --min-nrr 1 --min-grr 1 --by region",
+          "check --min-nrr 50 --min-grr 50 --by region",
           "trend",
           "trend --by segment",
           "trend --window 3m --method movements --scope all",
@@ -50,6 +50,12 @@ class EnginesIT {
   /** What tells where the data are, and not what they come to. */
   private static final Pattern INPUT =
       Pattern.compile("(?s)\\n( *)\"input\": \\{\\n.*?\\n\\1\\},?(?=\\n)");
+
+  /** Who paused outside of the window is told where every row is read, and engines are not asked. */
+  private static final Pattern PAUSES =
+      Pattern.compile("(?s)\\n *\\{\\n *\"code\": \"(?:reactivation|gap-month)\",.*?\\n *\\}(,?)(?=\\n)");
+
+  private static final Pattern NOTHING = Pattern.compile("\\[\\s*\\]");
 
   private static final Pattern FIGURE = Pattern.compile("-?\\d+(\\.\\d+)?(?=[,\\n])");
 
@@ -98,13 +104,19 @@ class EnginesIT {
     Cli.Run file = run(words(question, csv.toString()));
     Cli.Run table = run(words(question, server.arguments(files, book.name())));
     String told = question + " of " + book.name();
+    assertThat(file.code()).as(told + ": " + file.err()).isZero();
     assertThat(table.err()).as(told).isEqualTo(file.err());
     assertThat(table.code()).as(told).isEqualTo(file.code());
-    String expected = INPUT.matcher(file.out()).replaceAll("");
-    assertThat(INPUT.matcher(table.out()).replaceAll("")).as(told).isEqualTo(expected);
+    String expected = figures(file.out());
+    assertThat(figures(table.out())).as(told).isEqualTo(expected);
     long figures = FIGURE.matcher(expected).results().count();
     assertThat(figures).as(told).isPositive();
     return figures;
+  }
+
+  private static String figures(String answer) {
+    String told = INPUT.matcher(answer).replaceAll("");
+    return NOTHING.matcher(PAUSES.matcher(told).replaceAll("")).replaceAll("[]");
   }
 
   private static Cli.Run run(List<String> words) {
@@ -114,7 +126,7 @@ class EnginesIT {
   private static List<String> words(String question, String... more) {
     List<String> words = new ArrayList<>(List.of(question.split(" ")));
     words.addAll(List.of(more));
-    words.addAll(List.of("--format", "json", "--config", "none"));
+    words.addAll(List.of("--format", "json", "--config", "none", "--quiet"));
     return words;
   }
 }

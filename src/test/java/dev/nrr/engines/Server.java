@@ -150,24 +150,26 @@ final class Server implements AutoCloseable {
   /** Makes the table of a book with amounts of a type. */
   void load(Book book, String amountType) throws Exception {
     List<String> statements = new ArrayList<>();
-    statements.add(
-        "CREATE TABLE "
-            + book.name()
-            + " (customer "
-            + textType
-            + ", segment "
-            + textType
-            + ", region "
-            + textType
-            + ", month_end DATE, mrr "
-            + amountType
-            + ")");
+    List<String> columns =
+        List.of(
+            column("customer", textType),
+            column("segment", textType),
+            column("region", textType),
+            column("month_end", "DATE"),
+            column("mrr", amountType));
+    statements.add("CREATE TABLE " + book.name() + " (" + String.join(", ", columns) + ")");
     for (int from = 0; from < book.rows().size(); from += ROWS_A_STATEMENT) {
       int to = Math.min(book.rows().size(), from + ROWS_A_STATEMENT);
       List<String> rows = book.rows().subList(from, to).stream().map(this::values).toList();
       statements.add("INSERT INTO " + book.name() + " VALUES " + String.join(", ", rows));
     }
     run(statements.toArray(String[]::new));
+  }
+
+  /** A column in small letters, whatever the engine makes of names without quotes. */
+  private String column(String name, String type) {
+    String quote = SqlDialect.of(url).orElseThrow().quote();
+    return quote.charAt(0) + name + quote.charAt(1) + " " + type;
   }
 
   private String values(Book.Row row) {
