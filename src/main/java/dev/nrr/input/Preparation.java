@@ -258,7 +258,9 @@ public final class Preparation {
     int[] amounts = columns(recognised, FieldSpec.Kind.AMOUNT);
     int[] days = dates(recognised.match());
     boolean holdsOn = recognised.shape().rows() == RowMeaning.AMOUNT_FROM_DATE;
-    NothingWords.Ends ends = new NothingWords.Ends(MovementType::isEnd, holdsOn);
+    NothingWords.Ends ends =
+        new NothingWords.Ends(
+            MovementType::isEnd, holdsOn, recognised.match().columns().getOrDefault(Field.END, -1));
     return nothing.rows(source.index(), rows, days, amounts, ends);
   }
 

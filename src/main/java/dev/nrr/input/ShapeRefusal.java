@@ -1,6 +1,5 @@
 package dev.nrr.input;
 
-import dev.nrr.core.date.PeriodOfYear;
 import dev.nrr.input.Shapes.Recognised;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderHints;
@@ -99,7 +98,7 @@ final class ShapeRefusal {
   /** Headers are months without a year. */
   private InputException yearless() {
     List<String> months =
-        headers.stream().filter(header -> PeriodOfYear.named(header) != null).toList();
+        headers.stream().filter(header -> StatedYear.period(header) != null).toList();
     return refused(
         "months or quarters without a year: " + MessageText.list(months),
         YearColumn.suggestions(months.get(0), headers));

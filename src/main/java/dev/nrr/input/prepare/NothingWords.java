@@ -27,6 +27,14 @@ public final class NothingWords {
       Set.of(
           "null", "(null)", "none", "nil", "nan", "nat", "n/a", "#n/a", "na", "<na>", "\\n", "-");
 
+  /** Of an end date: there is none. */
+  private static final Set<String> OPEN =
+      Set.of(
+          ("ongoing present current open active never today now running laufend unbefristet offen"
+                  + " aktiv heute 0000-00-00 0001-01-01 1899-12-30 1899-12-31 1900-01-00 1900-01-01"
+                  + " 1970-01-01 01/01/1970 1/1/1970 01.01.1970 01/01/1900 1/1/1900 01.01.1900")
+              .split(" ", -1));
+
   private static final int LONGEST = 40;
 
   private final Set<String> zero;
@@ -97,7 +105,7 @@ public final class NothingWords {
    * @param amounts places of the amount columns
    */
   public Records rows(int source, Records rows, int[] dates, int[] amounts) {
-    return rows(source, rows, dates, amounts, new Ends(word -> false, false));
+    return rows(source, rows, dates, amounts, new Ends(word -> false, false, -1));
   }
 
   /** The same where some words in amounts say that something ended. */
@@ -110,8 +118,10 @@ public final class NothingWords {
    *
    * @param isEnd whether a word is one
    * @param isZero whether they are 0 without asking, since an amount is what is paid from then on
+   * @param column place of the end dates, in which {@code ongoing} and the days by which systems
+   *     write no date are none; -1 for none
    */
-  public record Ends(Predicate<String> isEnd, boolean isZero) {
+  public record Ends(Predicate<String> isEnd, boolean isZero, int column) {
 
     boolean has(String word) {
       return word.chars().noneMatch(Character::isDigit)
@@ -178,12 +188,27 @@ public final class NothingWords {
           }
         }
       }
+      if (isOpen(fields)) {
+        String text = fields[ends.column()];
+        count(noDate, normalised(text), text, line);
+        changed = set(changed, fields, ends.column(), "");
+      }
       for (int column : amounts) {
         if (mayBeWord(fields, column)) {
           changed = amount(changed, fields, column, line);
         }
       }
       return changed;
+    }
+
+    private boolean isOpen(String[] fields) {
+      if (ends.column() < 0 || ends.column() >= fields.length) {
+        return false;
+      }
+      String word = fields[ends.column()].strip().toLowerCase(Locale.ROOT);
+      int time = word.indexOf(" 00:00");
+      time = time < 0 ? word.indexOf("t00:00") : time;
+      return OPEN.contains(time < 0 ? word : word.substring(0, time));
     }
 
     private String[] amount(String[] changed, String[] fields, int column, long line) {

@@ -2,6 +2,7 @@ package dev.nrr.input.prepare;
 
 import dev.nrr.core.date.PeriodOfYear;
 import dev.nrr.core.result.Notice;
+import dev.nrr.input.header.DateHeaders;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.header.HeaderWords;
 import dev.nrr.input.request.InputException;
@@ -53,7 +54,7 @@ public final class StatedYear {
     int year = number;
     PeriodOfYear before = null;
     for (String header : headers) {
-      PeriodOfYear period = number == 0 ? null : PeriodOfYear.named(header);
+      PeriodOfYear period = number == 0 ? null : period(header);
       if (period != null && before != null && period.number() < before.number()) {
         year++;
       }
@@ -67,9 +68,14 @@ public final class StatedYear {
   public static boolean areMonths(List<String> headers) {
     int months = 0;
     for (String header : headers) {
-      months += PeriodOfYear.named(header) == null ? 0 : 1;
+      months += period(header) == null ? 0 : 1;
     }
     return months > 1;
+  }
+
+  /** The month or quarter of a header without a year, beside words of a measure or not. */
+  public static @Nullable PeriodOfYear period(String header) {
+    return PeriodOfYear.named(DateHeaders.text(header));
   }
 
   /** Rows whose dates have their year. */

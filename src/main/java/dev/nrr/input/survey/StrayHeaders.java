@@ -44,7 +44,7 @@ final class StrayHeaders {
   /** Whether a header may be a date after all: it holds a year or the name of a month. */
   static boolean mayBeDate(String header) {
     HeaderWords words = HeaderWords.of(header);
-    if (words.hasAny(SUMS)) {
+    if (words.hasAny(SUMS) || words.hasAny(HeaderVocabulary.MOVEMENTS)) {
       return false;
     }
     boolean time = words.hasAny(TIMES) && !words.hasAny(HeaderVocabulary.MONEY);

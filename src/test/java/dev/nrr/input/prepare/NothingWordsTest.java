@@ -114,7 +114,7 @@ class NothingWordsTest {
             TestRecords.of("A,x,Cancelled", "B,x,12", "C,x,other", "D,x,null"),
             new int[] {1},
             new int[] {2},
-            new NothingWords.Ends("cancelled"::equals, true));
+            new NothingWords.Ends("cancelled"::equals, true, -1));
     assertThat(TestRecords.read(rows))
         .containsExactly("1: A|x|0", "2: B|x|12", "3: C|x|other", "4: D|x|null");
     assertThat(TestRecords.words(words.notices()))
@@ -126,7 +126,25 @@ class NothingWordsTest {
             TestRecords.of("A,x,Cancelled", "B,x,cancelled 2"),
             new int[] {1},
             new int[] {2},
-            new NothingWords.Ends("cancelled"::equals, false)));
+            new NothingWords.Ends("cancelled"::equals, false, -1)));
     assertThat(words.undecided()).extracting(NothingWords.Tally::word).contains("Cancelled");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ongoing", "Present", "0000-00-00", "1970-01-01T00:00:00Z", "1900-01-01 00:00:00"})
+  void anEndDateMayBeNone(String word) throws Exception {
+    NothingWords words = new NothingWords(List.of(), List.of());
+    NothingWords.Ends ends = new NothingWords.Ends(text -> false, false, 1);
+    Records rows =
+        words.rows(
+            0,
+            TestRecords.of("A," + word + ",5", "B,2024-01-01,5", "C"),
+            new int[] {1},
+            new int[] {2},
+            ends);
+    assertThat(TestRecords.read(rows)).containsExactly("1: A||5", "2: B|2024-01-01|5", "3: C");
+    assertThat(TestRecords.words(words.notices()))
+        .containsExactly("null-dates 1: 1 date '" + word + "' taken as no date");
   }
 }

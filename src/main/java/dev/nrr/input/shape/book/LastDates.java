@@ -21,11 +21,12 @@ import java.util.function.Predicate;
  *   <li>after three or more others, if fewer than a third of the usual customers pay then, and less
  *       than a third of the usual money; what is usual is the middle of up to twelve dates before;
  *       or
+ *   <li>after two or more others, if nobody pays then; or
  *   <li>if it is on another day than two or more others, which are all the last of their months or
  *       all of one day, and at most half as many customers pay then as at the date before.
  * </ul>
  *
- * <p>Fewer than three customers are nothing usual.
+ * <p>Fewer than three customers are nothing usual: for them only the last two hold.
  */
 final class LastDates {
 
@@ -80,7 +81,16 @@ final class LastDates {
   }
 
   private boolean isThin(int date) {
-    return (date >= LEAST_DATES && isFarBelowUsual(date)) || isStray(date);
+    return (date >= LEAST_DATES && isFarBelowUsual(date)) || isStray(date) || isEmpty(date);
+  }
+
+  /** Whether nobody pays, though somebody did before: a column not filled yet. */
+  private boolean isEmpty(int date) {
+    boolean before = false;
+    for (int i = 0; i < date && !before; i++) {
+      before = paying(i) > 0;
+    }
+    return date >= 2 && before && paying(date) == 0;
   }
 
   private boolean isFarBelowUsual(int date) {

@@ -18,13 +18,18 @@ final class OwnDates {
   /** Fewer dates show nothing. */
   private static final int LEAST_DATES = 3;
 
+  /** Dates of which two lie so many days apart or more go by months. */
+  private static final int LEAST_STEP = 20;
+
+  private static final int FEW_DAYS = 3;
+
   private OwnDates() {}
 
   /**
    * Refuses dates of single customers, unless {@code --shape} says that they are not.
    *
    * @throws InputException if two dates in succession share less than half of the customers of the
-   *     smaller, in all, and the dates are days of no habit
+   *     smaller, in all, or two a few days apart share none, and the dates are days of no habit
    */
   static void refuse(InputRequest request, DateCounts counts) throws InputException {
     List<PeriodDate> dates = counts.dates();
@@ -32,7 +37,7 @@ final class OwnDates {
         || dates.size() < LEAST_DATES
         || dates.get(0).grain() != Grain.DAY
         || haveHabit(dates)
-        || isShared(counts)) {
+        || (isShared(counts) && split(counts) < 0)) {
       return;
     }
     List<Suggestion> ways = new ArrayList<>();
@@ -47,12 +52,17 @@ final class OwnDates {
             "each date is of the whole business, and who has no row then pays nothing",
             "--shape",
             "snapshots"));
+    int split = split(counts);
+    String found =
+        split < 0
+            ? "most of its " + dates.size() + " dates have rows of a few customers only"
+            : "no customer has a row on both " + dates.get(split - 1) + " and " + dates.get(split);
     throw InputException.data(
             request.name()
-                + ": most of its "
-                + dates.size()
-                + " dates have rows of a few customers only, so they are days of single customers,"
-                + " not dates at which everybody is looked at")
+                + ": "
+                + found
+                + ", so they are days of single customers, not dates at which everybody is looked"
+                + " at")
         .suggesting(ways);
   }
 
@@ -60,6 +70,22 @@ final class OwnDates {
     int day = dates.get(0).day().getDayOfMonth();
     return dates.stream().allMatch(BookDates::isMonthEnd)
         || dates.stream().allMatch(date -> date.day().getDayOfMonth() == day);
+  }
+
+  /** A date before the last, a few days after one none of whose customers it has; -1 for none. */
+  private static int split(DateCounts counts) {
+    List<PeriodDate> dates = counts.dates();
+    boolean steps = false;
+    int split = -1;
+    for (int date = 1; date < dates.size(); date++) {
+      long days = dates.get(date).day().toEpochDay() - dates.get(date - 1).day().toEpochDay();
+      steps |= days >= LEAST_STEP;
+      boolean last = date == dates.size() - 1;
+      if (split < 0 && !last && days <= FEW_DAYS && counts.withRowBefore(date) == 0) {
+        split = date;
+      }
+    }
+    return steps ? split : -1;
   }
 
   private static boolean isShared(DateCounts counts) {
