@@ -58,7 +58,6 @@ abstract class AnalysisCommand implements Command {
   }
 
   /** What is asked of one input. */
-  @FunctionalInterface
   interface Question extends Task {
     Answer of(InputData data, BenchmarkContext benchmarks) throws InputException;
 

@@ -58,16 +58,22 @@ public final class CalcCommand extends AnalysisCommand {
 
   @Override
   Task ask(Request request, OptionValues values, ProcessContext context) {
-    SliceOrder order = values.choice(Flags.SORT, SliceOrder.values());
+    SliceOrder order = order(values);
     String separate = values.find(Flags.SEPARATE).orElse(null);
-    if (values.isTyped(Flags.SORT) && !values.has(Flags.BY) && separate == null) {
-      throw new OptionException("--sort needs --by COLUMN, else there are no slices");
-    }
     if (separate != null) {
       SeparateCompanies.requireFit(request, values);
       return new SeparateCompanies(separate, order);
     }
     return new Asked(request, order);
+  }
+
+  /** In which order slices or companies stand. */
+  static SliceOrder order(OptionValues values) {
+    boolean several = values.has(Flags.BY) || values.has(Flags.SEPARATE);
+    if (values.isTyped(Flags.SORT) && !several) {
+      throw new OptionException("--sort needs --by COLUMN, else there are no slices");
+    }
+    return values.choice(Flags.SORT, SliceOrder.values());
   }
 
   /** What is asked of an input. */

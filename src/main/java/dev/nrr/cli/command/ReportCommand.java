@@ -12,6 +12,7 @@ import dev.nrr.cli.process.Version;
 import dev.nrr.core.analysis.BookAnalysis;
 import dev.nrr.core.analysis.MoversAnalysis;
 import dev.nrr.core.analysis.Pseudonyms;
+import dev.nrr.core.analysis.SliceOrder;
 import dev.nrr.core.result.Analysis;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.request.Field;
@@ -63,12 +64,21 @@ public final class ReportCommand extends AnalysisCommand {
   Question ask(Request request, OptionValues values, ProcessContext context) throws InputException {
     CheckCommand.Asked checks =
         CheckCommand.asked(request, CheckOptions.parse(values, true), context);
-    return new Asked(request, PageOptions.parse(values), MoversOptions.parse(values), checks);
+    return new Asked(
+        request,
+        CalcCommand.order(values),
+        PageOptions.parse(values),
+        MoversOptions.parse(values),
+        checks);
   }
 
   /** What is asked of an input. */
   private record Asked(
-      Request request, PageOptions page, MoversAnalysis.Wanted wanted, CheckCommand.Asked checks)
+      Request request,
+      SliceOrder order,
+      PageOptions page,
+      MoversAnalysis.Wanted wanted,
+      CheckCommand.Asked checks)
       implements Question {
     /** Where a notice begins to tell of what it is about one by one. */
     private static final Pattern EXAMPLE = Pattern.compile(": |, such as |[ (]*'(?<![a-z]')");
@@ -78,7 +88,7 @@ public final class ReportCommand extends AnalysisCommand {
       page.requireNameless(
           request.slices(), data.provenance().columns().get(Field.CUSTOMER.word()));
       InputData shown = page.anonymous() ? nameless(data) : data;
-      Analysis analysis = analyse(request, shown);
+      Analysis analysis = order.of(analyse(request, shown));
       request.totals().requireTie(analysis);
       if (!checks.checks().demands().isEmpty() || !checks.checks().ofSlices().isEmpty()) {
         analysis = checks.noted(analysis);
