@@ -51,9 +51,12 @@ class EnginesIT {
   private static final Pattern INPUT =
       Pattern.compile("(?s)\\n( *)\"input\": \\{\\n.*?\\n\\1\\},?(?=\\n)");
 
-  /** Who paused outside of the window is told where every row is read, and engines are not asked. */
+  /**
+   * Who paused outside of the window is told where every row is read, and engines are not asked.
+   */
   private static final Pattern PAUSES =
-      Pattern.compile("(?s)\\n *\\{\\n *\"code\": \"(?:reactivation|gap-month)\",.*?\\n *\\}(,?)(?=\\n)");
+      Pattern.compile(
+          "(?s)\\n *\\{\\n *\"code\": \"(?:reactivation|gap-month)\",.*?\\n *\\}(,?)(?=\\n)");
 
   private static final Pattern NOTHING = Pattern.compile("\\[\\s*\\]");
 

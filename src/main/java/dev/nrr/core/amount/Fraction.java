@@ -17,6 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
 
+  /** Numbers that a long holds without its sign. */
+  private static final int LONG_BITS = 62;
+
+  /** Numbers whose product with a billion a long holds. */
+  private static final int SHORT_BITS = 32;
+
+  private static final int SHORT_DECIMALS = 9;
+
   static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
 
   Fraction {
@@ -29,10 +37,25 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
       denominator = denominator.negate();
     }
     if (!denominator.equals(BigInteger.ONE)) {
-      BigInteger common = numerator.gcd(denominator);
+      BigInteger common = common(numerator, denominator);
       numerator = numerator.divide(common);
       denominator = denominator.divide(common);
     }
+  }
+
+  /** The greatest divisor of both; of usual amounts without a number of any size being made. */
+  private static BigInteger common(BigInteger numerator, BigInteger denominator) {
+    if (numerator.bitLength() > LONG_BITS || denominator.bitLength() > LONG_BITS) {
+      return numerator.gcd(denominator);
+    }
+    long one = Math.abs(numerator.longValue());
+    long other = denominator.longValue();
+    while (other != 0) {
+      long rest = one % other;
+      one = other;
+      other = rest;
+    }
+    return BigInteger.valueOf(one);
   }
 
   static Fraction of(BigDecimal decimal) {
@@ -113,6 +136,27 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
    * the given number of them. Never in exponent form when printed with {@code toPlainString}.
    */
   BigDecimal decimal(int decimalsIfEndless) {
+    BigDecimal few = shortDecimal();
+    return few == null ? longDecimal(decimalsIfEndless) : few;
+  }
+
+  /** Of an amount of a few digits, as most are; null of all others and of those without an end. */
+  private @Nullable BigDecimal shortDecimal() {
+    if (numerator.bitLength() > SHORT_BITS || denominator.bitLength() > SHORT_BITS) {
+      return null;
+    }
+    long small = denominator.longValue();
+    long scaled = 1;
+    for (int scale = 0; scale <= SHORT_DECIMALS; scale++) {
+      if (scaled % small == 0) {
+        return BigDecimal.valueOf(numerator.longValue() * (scaled / small), scale);
+      }
+      scaled *= 10;
+    }
+    return null;
+  }
+
+  private BigDecimal longDecimal(int decimalsIfEndless) {
     int twos = denominator.getLowestSetBit();
     BigInteger rest = denominator.shiftRight(twos);
     int fives = 0;

@@ -103,7 +103,7 @@ final class BookWriter {
     for (int column = 0; column < columns; column++) {
       int widest = NARROWEST;
       for (SheetLine line : layout.lines()) {
-        if (line.table() != null && column < line.cells().size()) {
+        if (widest < WIDEST && line.table() != null && column < line.cells().size()) {
           widest = Math.max(widest, shown(line, column).length() + 3);
         }
       }

@@ -41,7 +41,9 @@ enum SheetNumber {
 
   /** The number to write for an amount that can be held. */
   static BigDecimal number(Amount amount) {
-    return written(amount.toDecimal(DECIMALS));
+    BigDecimal decimal = amount.toDecimal();
+    boolean isAll = decimal.scale() <= DECIMALS && Amount.of(decimal).equals(amount);
+    return written(isAll ? decimal : amount.toDecimal(DECIMALS));
   }
 
   /** The number to write for a ratio. */

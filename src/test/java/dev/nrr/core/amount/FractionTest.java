@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,40 @@ class FractionTest {
         .hasMessage("a fraction over zero");
     assertThatThrownBy(() -> fraction(1, 2).dividedBy(Fraction.ZERO))
         .isInstanceOf(ArithmeticException.class);
+  }
+
+  /** Few digits and many, near and beyond those that are taken the short way. */
+  @Test
+  void isLowestTermsAndDecimalsOfEverySize() {
+    for (long seed = 0; seed < RUNS; seed++) {
+      Random random = new Random(seed);
+      BigInteger numerator = new BigInteger(random.nextInt(70), random);
+      if (random.nextBoolean()) {
+        numerator = numerator.negate();
+      }
+      BigInteger denominator =
+          random.nextBoolean()
+              ? BigInteger.TEN.pow(random.nextInt(21))
+              : new BigInteger(random.nextInt(70), random).add(BigInteger.ONE);
+      Fraction fraction = new Fraction(numerator, denominator);
+      BigInteger common = numerator.gcd(denominator);
+      assertThat(fraction.numerator()).as("seed %d", seed).isEqualTo(numerator.divide(common));
+      assertThat(fraction.denominator()).isEqualTo(denominator.divide(common));
+      BigDecimal exact = exactly(fraction);
+      BigDecimal expected =
+          exact == null
+              ? fraction.rounded(10).stripTrailingZeros()
+              : fraction.rounded(Math.max(0, exact.stripTrailingZeros().scale()));
+      assertThat(fraction.decimal(10)).as("seed %d", seed).isEqualTo(expected);
+    }
+  }
+
+  private static @Nullable BigDecimal exactly(Fraction fraction) {
+    try {
+      return new BigDecimal(fraction.numerator()).divide(new BigDecimal(fraction.denominator()));
+    } catch (ArithmeticException endless) {
+      return null;
+    }
   }
 
   @Test
