@@ -4,6 +4,7 @@ import dev.nrr.input.Shapes.Recognised;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderHints;
 import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.header.HeaderWords;
 import dev.nrr.input.prepare.StatedYear;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
@@ -91,7 +92,13 @@ final class ShapeRefusal {
     } else {
       start = "no shape fits; the nearest is " + nearest.shape().name() + ": ";
     }
-    tries.addAll(mapped(nearest, missing, given));
+    List<Suggestion> mapped = mapped(nearest, missing, given);
+    tries.addAll(mapped);
+    if (missing.size() == 1 && mapped.isEmpty() && mayBeElsewhere(missing.get(0), nearest)) {
+      String meaning =
+          "FILE has the " + missing.get(0).word() + ", and one column that is here too";
+      tries.add(Suggestion.of(meaning, "--join", "FILE"));
+    }
     return refused(start + told(nearest, missing), tries);
   }
 
@@ -102,6 +109,14 @@ final class ShapeRefusal {
     return refused(
         "months or quarters without a year: " + MessageText.list(months),
         YearColumn.suggestions(months.get(0), headers));
+  }
+
+  /** Whether a table of plans or customers may have a field, by what names a row here. */
+  private boolean mayBeElsewhere(Field field, Recognised nearest) {
+    boolean named =
+        nearest.match().has(Field.SUBSCRIPTION)
+            || unused(nearest).stream().anyMatch(header -> HeaderWords.of(header).has("id"));
+    return field == Field.AMOUNT || (field == Field.CUSTOMER && named);
   }
 
   /** Several columns fit one field equally well. */

@@ -49,7 +49,9 @@ public final class HeaderHints {
   private static final Set<String> NO_CUSTOMERS =
       set(
           "type segment size tier country region city industry status owner manager date since age"
-              + " count rate revenue mrr arr value category created score at health tenure");
+              + " count rate revenue mrr arr value category created score at health tenure cost"
+              + " acquisition cac ltv total active new churned per avg average number num lifetime"
+              + " pct percent");
 
   private static final Set<String> TYPES = set("type kind movement event action activity category");
 

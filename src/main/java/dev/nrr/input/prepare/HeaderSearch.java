@@ -93,6 +93,9 @@ public final class HeaderSearch {
     }
   }
 
+  /** So many words in a first line are names of columns, not a title. */
+  private static final int LEAST_NAMES = 4;
+
   private HeaderSearch(Records records, Predicate<String[]> fits) {
     this.records = new Lookahead(records);
     this.fits = fits;
@@ -148,6 +151,9 @@ public final class HeaderSearch {
       return result(some ? Verdict.NONE_FITS : Verdict.EMPTY, 0, List.of(), "", List.of());
     }
     for (int i = 0; i < lines.size(); i++) {
+      if (i > 0 && isRowBelow(lines.get(0), lines.get(i))) {
+        continue;
+      }
       if (fits.test(lines.get(i).fields())) {
         return found(lines, i);
       }
@@ -161,6 +167,15 @@ public final class HeaderSearch {
     return names.isEmpty()
         ? result(Verdict.NONE_FITS, first.line(), List.of(), text(first), List.of())
         : result(Verdict.NO_HEADER, first.line(), List.of(), text(first), names);
+  }
+
+  /** Whether a record has figures in some cells, where the first has words in as many. */
+  private static boolean isRowBelow(Line first, Line line) {
+    String[] names = first.fields();
+    return names.length >= LEAST_NAMES
+        && names.length == line.fields().length
+        && Arrays.stream(names).noneMatch(cell -> cell.isBlank() || hasDigit(cell))
+        && Arrays.stream(line.fields()).anyMatch(HeaderSearch::hasDigit);
   }
 
   private Result found(List<Line> lines, int at) throws SourceException {
