@@ -82,7 +82,7 @@ abstract class TableBlocks implements Block.Visitor<String> {
   }
 
   @Override
-  public String rangeTable(Picture.RangeTable table) {
+  public final String rangeTable(Picture.RangeTable table) {
     return table(table.table());
   }
 

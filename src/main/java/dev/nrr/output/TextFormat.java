@@ -54,6 +54,9 @@ final class TextFormat implements BlockFormat {
 
     @Override
     public String table(Block.Table plain) {
+      if (!isHeat(plain)) {
+        return narrowed(plain);
+      }
       Block.Table table = style.colour() ? heated(plain) : plain;
       List<List<String>> rows = rows(table, LONGEST_NAME, true);
       FittedTable fitted = new FittedTable(table.columns(), rows);
@@ -91,6 +94,14 @@ final class TextFormat implements BlockFormat {
       }
       String more = said.isEmpty() ? "" : wrapped("", Cell.words(String.join("; ", said)));
       return lines(fitted, rows) + more;
+    }
+
+    private static boolean isHeat(Block.Table table) {
+      boolean heat = false;
+      for (Column column : table.columns()) {
+        heat |= column.content() == Content.HEAT;
+      }
+      return heat;
     }
 
     private boolean isFitting(Block.Table table) {
@@ -134,12 +145,6 @@ final class TextFormat implements BlockFormat {
         rows.add(toned);
       }
       return new Block.Table(table.columns(), rows, table.headed());
-    }
-
-    /** Ratios stand in their columns, the amounts behind them where there is room. */
-    @Override
-    public String rangeTable(Picture.RangeTable ranges) {
-      return narrowed(ranges.table());
     }
 
     /** Changes have a bar each where the terminal shows them. */
@@ -207,7 +212,7 @@ final class TextFormat implements BlockFormat {
 
     @Override
     String heading(Cell heading, Cell lead) {
-      String words = text.toned(Tone.STRONG, heading) + "\n";
+      String words = DisplayWidth.wrap(text.toned(Tone.STRONG, heading), 0, style.width()) + "\n";
       return Cell.isBlank(lead) ? words : words + wrapped("", lead);
     }
 
