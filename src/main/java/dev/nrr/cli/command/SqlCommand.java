@@ -62,9 +62,11 @@ public final class SqlCommand implements Command {
   public List<Example> examples() {
     return List.of(
         new Example(
-            "nrr sql calc --dialect snowflake --table MRR --map customer=ACCOUNT --map date=MONTH"
-                + " --map amount=MRR --dates 2023-12-31..2025-12-31",
-            "twelve months up to the last date"));
+            "nrr sql calc --dialect duckdb --table mrr --dates 2023-12-31..2025-12-31",
+            "columns customer, date, amount"),
+        new Example(
+            "nrr sql compare --dialect snowflake --query q.sql --dates 2024-12,2025-12",
+            "dates that are text"));
   }
 
   @Override

@@ -72,11 +72,12 @@ public record SqlOptions(SqlScript script, List<String> by) {
         .orElseThrow(() -> new IllegalArgumentException("'" + name + "' is none of " + names()));
   }
 
+  /** The column of a field, as the engine spells it; by the name of the field itself. */
   private static String column(OptionValues values, String field) {
     Map<String, List<String>> map = values.pairs(Flags.MAP);
-    List<String> columns = map.getOrDefault(field, List.of());
-    if (columns.size() != 1) {
-      throw new OptionException("sql needs --map " + field + "=COLUMN, as the engine spells it");
+    List<String> columns = map.getOrDefault(field, List.of(field));
+    if (columns.size() > 1) {
+      throw new OptionException("--map: " + field + " is given two columns");
     }
     return columns.get(0);
   }
