@@ -41,7 +41,7 @@ public final class JdbcEngine implements SqlEngine {
   @Override
   public List<SqlColumn> columns(String from) {
     return run(
-        "SELECT * FROM " + from + " WHERE 1 = 0",
+        "SELECT * FROM " + from + " t WHERE 1 = 0",
         rows -> {
           ResultSetMetaData about = rows.getMetaData();
           List<SqlColumn> columns = new ArrayList<>();

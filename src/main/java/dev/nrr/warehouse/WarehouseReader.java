@@ -12,6 +12,7 @@ import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
+import dev.nrr.input.request.Problem;
 import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.shape.DateColumns;
 import dev.nrr.input.shape.book.SnapshotDates;
@@ -63,7 +64,21 @@ public final class WarehouseReader {
     this.wanted = wanted;
     this.columns = engine.columns(wanted.from());
     this.headers = columns.stream().map(SqlColumn::name).toList();
-    this.survey = TableSurvey.of(request, headers);
+    try {
+      this.survey = TableSurvey.of(request, headers);
+    } catch (InputException refused) {
+      throw withoutLines(refused);
+    }
+  }
+
+  /** A table has no lines that a header could stand on. */
+  private static InputException withoutLines(InputException refused) {
+    List<Problem> problems = new ArrayList<>();
+    for (Problem problem : refused.problems()) {
+      problems.add(new Problem(0, problem.name(), 0, 0, problem.message()).by(problem.check()));
+    }
+    return new InputException(refused.cause(), problems, refused.summary())
+        .suggesting(refused.suggestions());
   }
 
   /**

@@ -61,7 +61,7 @@ class EngineCommandsTest {
   }
 
   static Stream<Long> seeds() {
-    return Stream.iterate(0L, seed -> seed + 1).limit(2);
+    return Stream.iterate(0L, seed -> seed + 1).limit(1);
   }
 
   @ParameterizedTest
@@ -106,91 +106,61 @@ class EngineCommandsTest {
           + " '2024-02-29', 12), ('b', DATE '2024-01-31', 5), ('b', DATE '2024-02-29', 5)";
 
   @Test
-  void refusesWhatAFileWithTheseRowsWouldBeRefusedFor() throws Exception {
-    Map<String, List<String>> cases =
-        Map.ofEntries(
-            Map.entry("t: no data rows", List.of(T + ")")),
-            Map.entry(
-                "t: 1 row without a date",
-                List.of(T + ")", ROWS, "INSERT INTO t VALUES ('c',NULL,1)")),
-            Map.entry(
-                "t: 2 rows without a customer",
-                List.of(
-                    T + ")",
-                    ROWS,
-                    "INSERT INTO t VALUES (NULL, DATE '2024-01-31', 1), (' ', DATE '2024-01-31', 1)")),
-            Map.entry(
-                "t: 1 row without an amount",
-                List.of(T + ")", ROWS, "INSERT INTO t VALUES ('c', DATE '2024-01-31', NULL)")),
-            Map.entry(
-                "t: 1 row with an amount below zero",
-                List.of(T + ")", ROWS, "INSERT INTO t VALUES ('c', DATE '2024-01-31', -1)")),
-            Map.entry(
-                "t: 1 row whose customer begins or ends in a blank",
-                List.of(T + ")", ROWS, "INSERT INTO t VALUES ('c ', DATE '2024-01-31', 1)")),
-            Map.entry(
-                "t: customer 'a' has several rows at 2024-01-31; the SELECT of --query FILE can"
-                    + " add them up or take one of them",
-                List.of(T + ")", ROWS, "INSERT INTO t VALUES ('a', DATE '2024-01-31', 1)")),
-            Map.entry(
-                "no row of any customer for 2024-03-31",
-                List.of(
-                    T + ")",
-                    ROWS,
-                    "INSERT INTO t VALUES ('a', DATE '2024-04-30', 1), ('b', DATE '2024-04-30', 1)")),
-            Map.entry(
-                "'Total' is a total of other customers",
-                List.of(
-                    T + ")",
-                    ROWS,
-                    "INSERT INTO t VALUES ('c', DATE '2024-01-31', 1), ('Total', DATE '2024-01-31', 16)")),
-            Map.entry(
-                "'everybody' is a total of other customers",
-                List.of(
-                    T + ")",
-                    ROWS,
-                    "INSERT INTO t SELECT 'everybody', d, SUM(mrr) FROM t GROUP BY d")),
-            Map.entry(
-                "column 'STATUS' says who pays",
-                List.of(
-                    T + ", status VARCHAR(20))",
-                    ROWS,
-                    "UPDATE t SET status = CASE customer WHEN 'a' THEN 'active' ELSE 'canceled' END")),
-            Map.entry(
-                "column 'SEATS' is a quantity and not used",
-                List.of(
-                    T + ", seats INT)",
-                    ROWS,
-                    "UPDATE t SET seats = CASE customer WHEN 'a' THEN 3 ELSE 1 END")),
-            Map.entry(
-                "mixed currencies: EUR, USD",
-                List.of(
-                    T + ", currency VARCHAR(3))",
-                    ROWS,
-                    "UPDATE t SET currency = CASE customer WHEN 'a' THEN 'EUR' ELSE 'USD' END")),
-            Map.entry(
-                "column 'MRR' is DOUBLE PRECISION, whose sums are not exact",
-                List.of(T + ")", ROWS, "ALTER TABLE t ALTER COLUMN mrr DOUBLE PRECISION")),
-            Map.entry(
-                "column 'MRR' is CHARACTER VARYING, which is not taken for the amount",
-                List.of(T + ")", ROWS, "ALTER TABLE t ALTER COLUMN mrr VARCHAR(20)")),
-            Map.entry(
-                "column 'D' is TIMESTAMP, which is not taken for the date",
-                List.of(T + ")", ROWS, "ALTER TABLE t ALTER COLUMN d TIMESTAMP")),
-            Map.entry(
-                "t is a table of subscriptions; engines are asked for snapshots",
-                List.of(
-                    "CREATE TABLE t (customer VARCHAR(9), start_date DATE, end_date DATE, monthly_amount DECIMAL(9,2))")));
-    int number = 0;
-    for (Map.Entry<String, List<String>> each : cases.entrySet()) {
-      List<String> table =
-          new Tables(temp).made("t" + number++, each.getValue().toArray(new String[0]));
-      boolean other = each.getKey().contains("subscriptions");
-      Cli.Run run = run(other ? List.of("calc") : List.of("calc", "--map", "date=d"), table);
-      assertThat(run.err()).contains(each.getKey());
-      assertThat(run.code()).as(run.err()).isEqualTo(3);
-      assertThat(run.out()).isEmpty();
-    }
+  void addsUpTheRowsOfOneCustomerThatAColumnTellsApart() throws Exception {
+    String[] rows = {
+      T + ", subscription_id VARCHAR(9), segment VARCHAR(9))",
+      "INSERT INTO t VALUES ('a', DATE '2024-01-31', 10, 's1', 'x'), ('a', DATE '2024-01-31', 5,"
+          + " 's2', 'y'), ('a', DATE '2024-02-29', 20, 's1', 'x')",
+    };
+    List<String> table = new Tables(temp).made("parts", rows);
+    Cli.Run run = run(List.of("calc", "--map", "date=d", "--format", "json"), table);
+    assertThat(run.code()).as(run.err()).isZero();
+    JsonNode total = JsonMapper.shared().readTree(run.out()).at("/total");
+    assertThat(total.at("/starting").asInt()).isEqualTo(15);
+    assertThat(total.at("/expansion").asInt()).isEqualTo(5);
+    Cli.Run mixed = run(List.of("calc", "--map", "date=d", "--by", "segment"), table);
+    assertThat(mixed.code()).isEqualTo(3);
+    assertThat(mixed.err())
+        .contains("--by: customer 'a' has rows with different values of 'SEGMENT'")
+        .contains("the SELECT of --query FILE can take one value for each customer");
+    assertThat(run(List.of("calc", "--by", "nothing", "--map", "date=d"), table).code())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void readsDatesThatAreText() throws Exception {
+    String create = "CREATE TABLE t (customer VARCHAR(9), m VARCHAR(20), mrr INTEGER)";
+    String rows = "INSERT INTO t VALUES ('a', '2024-01', 10), ('a', '2024-02', 12)";
+    List<String> table = new Tables(temp).made("text", create, rows);
+    List<String> words = List.of("calc", "--map", "date=m", "--format", "json");
+    JsonNode window = JsonMapper.shared().readTree(run(words, table).out()).at("/total/window");
+    assertThat(window.at("/from").asString()).isEqualTo("2024-01");
+    List<String> other =
+        new Tables(temp).made("twice", create, rows, "INSERT INTO t VALUES ('b', '202401', 1)");
+    assertThat(run(words, other).code()).isEqualTo(3);
+    List<String> none = new Tables(temp).made("none", create, "INSERT INTO t VALUES ('b', 'x', 1)");
+    assertThat(run(words, none).err()).contains("t: ").contains("'x'");
+    assertThat(run(words, none).code()).isEqualTo(3);
+  }
+
+  @Test
+  void refusesWhatItDoesNotAskOfColumns() throws Exception {
+    List<String> cents =
+        new Tables(temp)
+            .made(
+                "cents",
+                "CREATE TABLE t (customer VARCHAR(9), report_month DATE, amount_cents INTEGER)");
+    assertThat(run(List.of("calc"), cents).err()).contains("'AMOUNT_CENTS' may be in cents");
+    List<String> status = new Tables(temp).made("status", T + ", s VARCHAR(9))", ROWS);
+    Cli.Run run = run(List.of("calc", "--map", "date=d", "--map", "status=s"), status);
+    assertThat(run.err()).contains("is taken for the status, which engines are not asked for");
+    assertThat(run.code()).isEqualTo(3);
+    List<String> one =
+        new Tables(temp)
+            .made("one", T + ", currency VARCHAR(3))", ROWS, "UPDATE t SET currency = 'EUR'");
+    Cli.Run verbose = run(List.of("calc", "--map", "date=d", "--verbose"), one);
+    assertThat(verbose.out()).contains("EUR");
+    assertThat(verbose.err()).contains("nrr: customer: column 'CUSTOMER'");
   }
 
   @Test

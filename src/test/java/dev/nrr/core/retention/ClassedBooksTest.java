@@ -16,6 +16,7 @@ import dev.nrr.core.book.RevenueSource.Look;
 import dev.nrr.core.book.RevenueSums;
 import dev.nrr.core.result.RetentionRule;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -96,6 +97,30 @@ class ClassedBooksTest {
     assertThat(sums.compare(0, 1)).isZero();
     sums.clear(0);
     assertThat(sums.amount(0)).isEqualTo(Amount.ZERO);
+  }
+
+  @Test
+  void aClassOfSeveralValuesIsNamedByOneOfIt() {
+    ClassRow row =
+        new ClassRow(
+            ClassRow.ENDS,
+            Arrays.asList((String) null),
+            true,
+            true,
+            false,
+            0,
+            false,
+            true,
+            1,
+            BigDecimal.ONE,
+            BigDecimal.ONE,
+            "Acme");
+    CustomerRevenue classes = new ClassTable(0, 1, List.of("segment"), List.of(row));
+    RevenueBook book = RandomBook.of(1).book();
+    assertThatThrownBy(
+            () -> new CustomerGroups(book, classes, List.of("segment"), 0, customer -> true))
+        .isInstanceOf(MixedAttributeException.class)
+        .hasMessage("customer 'Acme' has rows with different values of 'segment'");
   }
 
   @Test
