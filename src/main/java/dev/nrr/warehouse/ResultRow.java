@@ -39,10 +39,23 @@ final class ResultRow {
 
   /** A number, which has to be there: a sum that an engine could not tell is not taken for 0. */
   BigDecimal decimal() {
-    Object value = value();
-    if (value == null) {
+    BigDecimal decimal = decimalOrNull();
+    if (decimal == null) {
       throw new EngineFault("a sum came back as NULL");
     }
-    return value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
+    return decimal;
+  }
+
+  /** A number; null where there is none. NaN and infinity are no numbers. */
+  @Nullable BigDecimal decimalOrNull() {
+    Object value = value();
+    if (value == null || value instanceof BigDecimal) {
+      return (BigDecimal) value;
+    }
+    try {
+      return new BigDecimal(value.toString());
+    } catch (NumberFormatException none) {
+      throw new EngineFault("a sum came back as " + value);
+    }
   }
 }

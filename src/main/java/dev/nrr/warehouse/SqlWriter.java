@@ -63,7 +63,8 @@ final class SqlWriter {
   String binaryFloat() {
     return switch (dialect.name()) {
       case "mariadb", "spark", "duckdb", "trino", "snowflake" -> "DOUBLE";
-      case "bigquery", "clickhouse" -> dialect.name().equals("bigquery") ? "FLOAT64" : "Float64";
+      case "bigquery" -> "FLOAT64";
+      case "clickhouse" -> "Float64";
       case "sqlserver" -> "FLOAT(53)";
       case "oracle" -> "BINARY_DOUBLE";
       default -> "DOUBLE PRECISION";

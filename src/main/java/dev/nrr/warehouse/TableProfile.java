@@ -45,7 +45,7 @@ final class TableProfile {
               row.number(),
               row.number(),
               row.number(),
-              (BigDecimal) row.value()));
+              row.decimalOrNull()));
     }
     return new TableProfile(lines);
   }

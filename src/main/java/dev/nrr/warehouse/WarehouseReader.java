@@ -299,7 +299,10 @@ public final class WarehouseReader {
     if (column(Field.DATE).kind() == Kind.DATE) {
       List<PeriodDate> days = new ArrayList<>();
       for (int code = 0; code < profile.size(); code++) {
-        days.add(PeriodDate.ofDay((LocalDate) profile.date(code)));
+        if (!(profile.date(code) instanceof LocalDate day)) {
+          throw new EngineFault("a date came back as " + profile.date(code));
+        }
+        days.add(PeriodDate.ofDay(day));
       }
       return days;
     }

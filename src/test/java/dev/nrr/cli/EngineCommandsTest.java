@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,28 @@ class EngineCommandsTest {
     List<String> none = new Tables(temp).made("none", create, "INSERT INTO t VALUES ('b', 'x', 1)");
     assertThat(run(words, none).err()).contains("t: ").contains("'x'");
     assertThat(run(words, none).code()).isEqualTo(3);
+  }
+
+  @Test
+  void takesADateThatIsMissingForNoRevenueWhereThatIsSaid() throws Exception {
+    String later = "INSERT INTO t VALUES ('a', DATE '2024-04-30', 8), ('b', DATE '2024-04-30', 9)";
+    List<String> table = new Tables(temp).made("gap", T + ")", ROWS, later);
+    Path file = temp.resolve("gap.csv");
+    Files.writeString(
+        file,
+        "customer,d,mrr\na,2024-01-31,10\na,2024-02-29,12\nb,2024-01-31,5\nb,2024-02-29,5\n"
+            + "a,2024-04-30,8\nb,2024-04-30,9\n");
+    for (String method : List.of("point-to-point --interrupted churned", "movements", "chained")) {
+      List<String> words =
+          List.of(
+              ("calc --map date=d --missing-date zero --format json --method " + method)
+                  .split(" "));
+      Cli.Run run = run(words, table);
+      assertThat(run.code()).as(run.err()).isZero();
+      String one = Answer.of(run(words, List.of(file.toString()))).figures();
+      assertThat(Answer.of(run).figures().toLowerCase(Locale.ROOT))
+          .isEqualTo(one.toLowerCase(Locale.ROOT));
+    }
   }
 
   @Test
