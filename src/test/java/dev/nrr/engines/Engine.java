@@ -12,6 +12,11 @@ interface Engine {
   /** A SELECT of one number that would take very long. */
   String slow();
 
+  /** How many invented books it is asked of, beside the one of the samples. */
+  default int randomBooks() {
+    return 2;
+  }
+
   /** How many statements run in it, its own left out; empty where it is in this process. */
   default String running() {
     return "";

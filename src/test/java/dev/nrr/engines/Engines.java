@@ -5,12 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /** Every engine of the tests, each started once, at its first test. */
@@ -22,18 +21,36 @@ final class Engines implements AutoCloseable {
           .filter(engine -> engine.name().matches(System.getProperty("nrr.engine", ".*")))
           .toList();
 
+  private static @Nullable Engines shared;
+
   private final Path folder;
   private final Map<Engine, Server> started = new LinkedHashMap<>();
   private final Map<Engine, String> absent = new LinkedHashMap<>();
-
-  private final Set<Engine> prepared = new HashSet<>();
 
   Engines() throws IOException {
     folder = Files.createTempDirectory("nrr-engines");
   }
 
+  /** Those that all tests of this process have in common; they end with it. */
+  static synchronized Engines shared() throws IOException {
+    if (shared == null) {
+      Engines engines = new Engines();
+      Runtime.getRuntime().addShutdownHook(new Thread(engines::end));
+      shared = engines;
+    }
+    return shared;
+  }
+
+  private void end() {
+    try {
+      close();
+    } catch (Exception failure) {
+      System.out.println("engines: not ended: " + failure);
+    }
+  }
+
   /** An engine that runs; skips the test where it cannot be had. */
-  Server get(Engine engine) throws Exception {
+  synchronized Server get(Engine engine) throws Exception {
     if (!started.containsKey(engine) && !absent.containsKey(engine)) {
       start(engine);
     }
@@ -41,11 +58,6 @@ final class Engines implements AutoCloseable {
       throw new TestAbortedException(engine.name() + ": " + absent.get(engine));
     }
     return started.get(engine);
-  }
-
-  /** Whether an engine was prepared before; from now on it is. */
-  boolean isPrepared(Engine engine) {
-    return !prepared.add(engine);
   }
 
   private void start(Engine engine) throws Exception {

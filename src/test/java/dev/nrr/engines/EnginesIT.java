@@ -10,20 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same figures from every engine as from a file, to the last digit of every output. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@ResourceLock("engines")
 class EnginesIT {
-
-  private static final int RANDOM_BOOKS = 2;
 
   /** What is asked of every book, of an engine as of a file. */
   private static final List<String> QUESTIONS =
@@ -63,17 +59,6 @@ class EnginesIT {
   private static final Pattern FIGURE = Pattern.compile("-?\\d+(\\.\\d+)?(?=[,\\n])");
 
   @TempDir private Path files;
-  private Engines engines;
-
-  @BeforeAll
-  void open() throws IOException {
-    engines = new Engines();
-  }
-
-  @AfterAll
-  void close() throws Exception {
-    engines.close();
-  }
 
   static List<Engine> engines() {
     return Engines.ALL;
@@ -82,36 +67,41 @@ class EnginesIT {
   @ParameterizedTest
   @MethodSource("engines")
   void everyFigureIsThatOfTheFile(Engine engine) throws Exception {
-    Server server = engines.get(engine);
+    Server server = Engines.shared().get(engine);
     List<Book> books = new ArrayList<>(List.of(Book.golden()));
-    for (int seed = 1; seed <= RANDOM_BOOKS; seed++) {
+    for (int seed = 1; seed <= engine.randomBooks(); seed++) {
       books.add(Book.random(seed));
     }
     long figures = 0;
     for (Book book : books) {
       server.load(book);
       for (String question : QUESTIONS) {
-        figures += compare(server, book, question);
+        figures += compare(question, book, server.arguments(files, book.name()));
       }
     }
+    Path query = Files.writeString(files.resolve("golden.sql"), "SELECT * FROM golden;\n");
+    List<String> asked = new ArrayList<>(List.of(server.arguments(files, "golden")));
+    asked.set(asked.indexOf("--table"), "--query");
+    asked.set(asked.indexOf("golden"), query.toString());
+    figures += compare("calc --by segment", books.get(0), asked.toArray(String[]::new));
     System.out.println(
         "engines: " + server.version() + ": " + figures + " figures compared, 0 differ");
   }
 
   /** How many figures an answer has, which are those of the file's. */
-  private long compare(Server server, Book book, String question) throws IOException {
+  private long compare(String question, Book book, String... table) throws IOException {
     Path csv = files.resolve(book.name() + ".csv");
     if (!Files.exists(csv)) {
       book.write(files);
     }
     Cli.Run file = run(words(question, csv.toString()));
-    Cli.Run table = run(words(question, server.arguments(files, book.name())));
+    Cli.Run answer = run(words(question, table));
     String told = question + " of " + book.name();
     assertThat(file.code()).as(told + ": " + file.err()).isZero();
-    assertThat(table.err()).as(told).isEqualTo(file.err());
-    assertThat(table.code()).as(told).isEqualTo(file.code());
+    assertThat(answer.err()).as(told).isEqualTo(file.err());
+    assertThat(answer.code()).as(told).isEqualTo(file.code());
     String expected = figures(file.out());
-    assertThat(figures(table.out())).as(told).isEqualTo(expected);
+    assertThat(figures(answer.out())).as(told).isEqualTo(expected);
     long figures = FIGURE.matcher(expected).results().count();
     assertThat(figures).as(told).isPositive();
     return figures;

@@ -14,9 +14,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import java.util.Set;
 
 /** An engine that runs: how it is reached, and how rows come into it. */
 final class Server implements AutoCloseable {
@@ -26,6 +28,7 @@ final class Server implements AutoCloseable {
   private final String url;
   private final Path driver;
   private final Properties login = new Properties();
+  private final Set<String> loaded = new HashSet<>();
   private final List<AutoCloseable> parts = new ArrayList<>();
   private String textType = "VARCHAR(100)";
   private boolean escapesBackslash;
@@ -142,13 +145,11 @@ final class Server implements AutoCloseable {
     }
   }
 
-  /** Makes the table of a book. */
+  /** Makes the table of a book, unless it is there. */
   void load(Book book) throws Exception {
-    load(book, "DECIMAL(18,2)");
-  }
-
-  /** Makes the table of a book with amounts of a type. */
-  void load(Book book, String amountType) throws Exception {
+    if (!loaded.add(book.name())) {
+      return;
+    }
     List<String> statements = new ArrayList<>();
     List<String> columns =
         List.of(
@@ -156,7 +157,7 @@ final class Server implements AutoCloseable {
             column("segment", textType),
             column("region", textType),
             column("month_end", "DATE"),
-            column("mrr", amountType));
+            column("mrr", "DECIMAL(18,2)"));
     statements.add("CREATE TABLE " + book.name() + " (" + String.join(", ", columns) + ")");
     for (int from = 0; from < book.rows().size(); from += ROWS_A_STATEMENT) {
       int to = Math.min(book.rows().size(), from + ROWS_A_STATEMENT);

@@ -9,49 +9,32 @@ import dev.nrr.input.request.InputException;
 import dev.nrr.warehouse.ConnectionSettings;
 import dev.nrr.warehouse.JdbcSession;
 import dev.nrr.warehouse.Session;
-import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sessions with real engines: they read alone, end in time, and say in one line what fails. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@ResourceLock("engines")
 class SessionsIT {
 
   private static final String SECRET = "hunter2-not-to-be-seen";
-
-  private Engines engines;
-
-  @BeforeAll
-  void open() throws IOException {
-    engines = new Engines();
-  }
-
-  @AfterAll
-  void close() throws Exception {
-    engines.close();
-  }
 
   static List<Engine> engines() {
     return Engines.ALL;
   }
 
   private Server server(Engine engine) throws Exception {
-    Server server = engines.get(engine);
-    if (!engines.isPrepared(engine)) {
-      server.load(Book.random(1));
-    }
+    Server server = Engines.shared().get(engine);
+    server.load(Book.random(1));
     return server;
   }
 
