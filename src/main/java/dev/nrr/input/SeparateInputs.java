@@ -124,7 +124,9 @@ public final class SeparateInputs {
     int place = HeaderMatch.column(match.headers(), column, OPTION);
     for (Map.Entry<Field, Integer> taken : match.columns().entrySet()) {
       boolean names =
-          taken.getKey() == Field.CURRENCY || (named && taken.getKey() == Field.CUSTOMER);
+          taken.getKey() == Field.CURRENCY
+              || taken.getKey() == Field.SUBSCRIPTION // a product or plan; few, as all companies
+              || (named && taken.getKey() == Field.CUSTOMER);
       if (taken.getValue() == place && !names) {
         throw InputException.option(
             OPTION

@@ -9,8 +9,11 @@ import dev.nrr.cli.process.ProcessContext;
 import dev.nrr.cli.process.Version;
 import dev.nrr.core.analysis.SliceOrder;
 import dev.nrr.core.result.Analysis;
+import dev.nrr.core.retention.MixedAttributeException;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.Suggestion;
 import dev.nrr.report.BenchmarkContext;
 import dev.nrr.report.CalcReport;
 import dev.nrr.report.CustomerRows;
@@ -81,11 +84,31 @@ public final class CalcCommand extends AnalysisCommand {
 
     @Override
     public Answer of(InputData data, BenchmarkContext benchmarks) throws InputException {
-      Analysis analysis = order.of(analyse(request, data));
+      Analysis analysis;
+      try {
+        analysis = order.of(analyse(request, data));
+      } catch (MixedAttributeException mixed) {
+        throw refused(mixed, data);
+      }
       request.totals().requireTie(analysis);
       CustomerRows customers = WorkbookRows.of(request, data, analysis);
       return new Answer(
           CalcReport.of(analysis, benchmarks, Version::text, customers), analysis.notices());
+    }
+
+    /** Customers of several slices are no slices of one company, but may be of several. */
+    private InputException refused(MixedAttributeException mixed, InputData data) {
+      InputException refused = refusal(mixed, data);
+      InputRequest input = request.input();
+      String column = mixed.column();
+      return input == null || !input.slices().by().equals(List.of(List.of(column)))
+          ? refused
+          : refused.suggesting(
+              Suggestion.of(
+                      "each " + column + " as a company of its own, side by side",
+                      Flags.SEPARATE.name(),
+                      column)
+                  .inPlaceOf(Flags.BY.name(), column));
     }
   }
 }
