@@ -1,9 +1,17 @@
 package dev.nrr.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +55,41 @@ class SeparateTest {
       ObjectNode calc = (ObjectNode) json(alone);
       calc.remove(List.of("schema", "tool"));
       assertThat(((ObjectNode) company).without("company")).as(name).isEqualTo(calc);
+    }
+  }
+
+  @Test
+  void everyFormatNamesEachCompanyAndNoTotal(@TempDir Path folder) throws IOException {
+    String book = Path.of("samples/book-movements.csv").toAbsolutePath().toString();
+    Cli.Run run =
+        new Cli()
+            .in(folder)
+            .run(
+                "calc",
+                book,
+                "--separate",
+                "region",
+                "--by",
+                "segment",
+                "--report",
+                "html=page.html",
+                "--report",
+                "xlsx=book.xlsx",
+                "--report",
+                "jsonl=rows.jsonl");
+    assertThat(run.code()).isZero();
+    String page = Files.readString(folder.resolve("page.html"));
+    for (String region : List.of("Americas", "APAC", "EMEA")) {
+      assertThat(run.out()).contains("\n" + region);
+      assertThat(page).contains("<bdi>" + region + "</bdi></th>");
+      assertThat(Files.readString(folder.resolve("rows.jsonl")))
+          .contains("{\"separate\":{\"region\":\"" + region + "\"},\"slice\":{},");
+    }
+    assertThat(page).contains("Companies by region").doesNotContain(">Total<");
+    try (ZipFile workbook = new ZipFile(folder.resolve("book.xlsx").toFile())) {
+      ZipEntry sheet = workbook.getEntry("xl/worksheets/sheet2.xml");
+      String cells = new String(workbook.getInputStream(sheet).readAllBytes(), UTF_8);
+      assertThat(cells).contains("<f>").contains("<v>");
     }
   }
 }
