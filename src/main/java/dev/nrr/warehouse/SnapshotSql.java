@@ -144,8 +144,7 @@ final class SnapshotSql {
             "u.e",
             SqlWriter.flag("u.f < " + look.from()),
             SqlWriter.flag("u.p < " + (look.to() - look.from() - 1)),
-            "nrr_customer u",
-            ""));
+            "nrr_customer u"));
   }
 
   /** The classes of every step of a window. */
@@ -162,8 +161,7 @@ final class SnapshotSql {
             "v.e",
             SqlWriter.flag("u.f < v.step"),
             SqlWriter.flag("v.q < v.step - " + look.from()),
-            "nrr_step v JOIN nrr_customer u ON u.c = v.c",
-            "v.step, "));
+            "nrr_step v JOIN nrr_customer u ON u.c = v.c"));
   }
 
   /** What each customer pays at both dates of each step; q counts dates paid inside up to it. */
@@ -194,14 +192,7 @@ final class SnapshotSql {
   }
 
   private String grouped(
-      Look look,
-      String step,
-      String start,
-      String end,
-      String before,
-      String pauses,
-      String from,
-      String groupStep) {
+      Look look, String step, String start, String end, String before, String pauses, String from) {
     List<String> facts = new ArrayList<>();
     List<String> named = new ArrayList<>();
     StringBuilder mixed = new StringBuilder();

@@ -249,12 +249,13 @@ public final class WarehouseReader {
     if (column(Field.AMOUNT).kind() == Kind.FLOAT) {
       String type = Objects.requireNonNull(wanted.amountCast());
       ResultRow row = new ResultRow(engine.ask(statements.castLosses(type)).get(0));
-      long lost = row.number() - row.number(); // kept less all
+      long kept = row.number();
+      long lost = row.number() - kept;
       if (lost != 0) {
         throw InputException.data(
             request.name()
                 + ": "
-                + MessageText.count(-lost, "amount")
+                + MessageText.count(lost, "amount")
                 + " would be changed by --amount-cast "
                 + type);
       }
