@@ -1,5 +1,6 @@
 package dev.nrr.warehouse;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** JDBC URLs: whether one holds a secret, and what of it may be shown. */
@@ -80,6 +81,6 @@ public final class JdbcUrl {
   public static String hidden(String text) {
     return ANYWHERE
         .matcher(text)
-        .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(shown(found.group())));
+        .replaceAll(found -> Matcher.quoteReplacement(shown(found.group())));
   }
 }

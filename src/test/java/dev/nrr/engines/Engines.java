@@ -44,7 +44,7 @@ final class Engines implements AutoCloseable {
   private void end() {
     try {
       close();
-    } catch (Exception failure) {
+    } catch (IOException | UncheckedIOException failure) {
       System.out.println("engines: not ended: " + failure);
     }
   }
@@ -72,7 +72,7 @@ final class Engines implements AutoCloseable {
 
   /** Ends all that was started, and removes its files. */
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     for (Server server : started.values()) {
       server.close();
     }

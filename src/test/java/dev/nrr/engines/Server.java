@@ -193,9 +193,13 @@ final class Server implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     while (!parts.isEmpty()) {
-      parts.remove(0).close();
+      try {
+        parts.remove(0).close();
+      } catch (Exception failure) {
+        throw new IOException(failure);
+      }
     }
   }
 }

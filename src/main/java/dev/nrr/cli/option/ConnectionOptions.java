@@ -137,7 +137,7 @@ public final class ConnectionOptions {
 
   private Path ownFolder() {
     String data = context.environment().getOrDefault("XDG_DATA_HOME", "");
-    String home = context.environment().getOrDefault("HOME", System.getProperty("user.home"));
+    String home = context.environment().getOrDefault("HOME", System.getProperty("user.home", "."));
     Path folder = data.isEmpty() ? Path.of(home, ".local", "share") : Path.of(data);
     return folder.resolve("nrr").resolve("drivers");
   }
