@@ -55,6 +55,19 @@ EOF
     done
   done
 } >snapshots.csv
+cat >customers.csv <<'EOF'
+customer,segment,starting,expansion,contraction,churn
+Alder,SMB,1000.50,200,50,0
+Birch,Mid,2000.00,0,0,0
+Cedar,SMB,300.00,0,0,300
+Dill,Mid,90000.00,9000,0,0
+EOF
+cat >subscriptions.csv <<'EOF'
+customer,plan,start_date,end_date,mrr
+Alder,Basic,2023-01-01,,100
+Birch,Team,2023-02-01,2025-03-31,80
+Cedar,Basic,2024-05-01,,20
+EOF
 
 if [ "$jar" = - ]; then
   set -- -m dev.nrr/dev.nrr.cli.Main
@@ -77,6 +90,9 @@ calc --help
 calc --starting 8M --expansion 1.4M --churn 600K
 calc --starting 8M --expansion 1.4M --churn 600K --format json
 calc movements.csv --by segment
+calc customers.csv
+calc customers.csv --by segment
+calc subscriptions.csv
 calc snapshots.csv --by segment
 trend snapshots.csv
 calc movements.csv --format csv

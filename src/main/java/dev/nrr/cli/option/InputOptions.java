@@ -153,14 +153,14 @@ final class InputOptions {
     String ids = values.find(Flags.IDS).orElse(null);
     return new InputRequest.Table(
         values.parse(Flags.HEADER_LINE, InputOptions::line).orElse(0L),
-        values.find(Flags.HEADER).map(InputOptions::names).orElse(List.of()),
+        names(Flags.HEADER),
         new LinkedHashSet<>(values.all(Flags.IGNORE)),
         values.all(Flags.FILL_DOWN),
         values.all(Flags.ZERO),
         values.all(Flags.NULL),
         values.choice(Flags.TOTALS, Totals.values()),
         lastBy(values.find(Flags.DUPLICATES).orElse("")),
-        values.find(Flags.DATES).map(InputOptions::names).orElse(List.of()),
+        names(Flags.DATES),
         values.parse(Flags.YEAR, InputOptions::year).orElse(null),
         ids == null ? null : Source.ofFile(0, ids, context.resolve(ids)).kept(),
         joins(),
@@ -184,6 +184,12 @@ final class InputOptions {
       throw new IllegalArgumentException("'" + text + "' is no line, expected 1 or more");
     }
     return line;
+  }
+
+  /** The names an option gives; none where it is not given. */
+  private List<String> names(Flag flag) {
+    String text = values.find(flag).orElse(null);
+    return text == null ? List.of() : names(text);
   }
 
   /** Names with commas between them. */

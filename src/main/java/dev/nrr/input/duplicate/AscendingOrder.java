@@ -98,7 +98,9 @@ public final class AscendingOrder {
    */
   public long finish() {
     close();
-    runs.sort(Comparator.comparingLong(Run::place));
+    if (runs.size() > 1) {
+      runs.sort(Comparator.comparingLong(Run::place));
+    }
     for (int i = 1; i < runs.size(); i++) {
       Run before = runs.get(i - 1);
       Run run = runs.get(i);

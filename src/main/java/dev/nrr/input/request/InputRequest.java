@@ -313,9 +313,11 @@ public record InputRequest(
     /** Which rows were asked for, such as {@code region=EMEA, segment=SMB}; null for every row. */
     public @Nullable String words() {
       List<String> choices = new ArrayList<>();
-      where.stream()
-          .sorted(Comparator.comparing(RowFilter::column))
-          .forEach(filter -> choices.addAll(filter.words()));
+      if (!where.isEmpty()) {
+        where.stream()
+            .sorted(Comparator.comparing(RowFilter::column))
+            .forEach(filter -> choices.addAll(filter.words()));
+      }
       if (!types.included().isEmpty()) {
         choices.add("type " + any(types.included()));
       }

@@ -61,7 +61,12 @@ public record Encoding(Charset charset, boolean marked) {
   }
 
   private static @Nullable Mark find(byte[] head) {
-    return MARKS.stream().filter(mark -> begins(head, mark.bytes())).findFirst().orElse(null);
+    for (Mark mark : MARKS) {
+      if (begins(head, mark.bytes())) {
+        return mark;
+      }
+    }
+    return null;
   }
 
   private static boolean begins(byte[] head, List<Integer> bytes) {

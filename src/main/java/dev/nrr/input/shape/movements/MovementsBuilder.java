@@ -386,9 +386,11 @@ final class MovementsBuilder implements PartedBuilder, MovementRowCheck.NoticeLi
     for (int code = 0; code < periods.size(); code++) {
       finished.add(periods.get(code).finish(dates.get(code), known, rows));
     }
-    finished.sort(
-        Comparator.comparing(
-            StatedMovements.Period::date, Comparator.nullsFirst(Comparator.naturalOrder())));
+    if (finished.size() > 1) {
+      finished.sort(
+          Comparator.comparing(
+              StatedMovements.Period::date, Comparator.nullsFirst(Comparator.naturalOrder())));
+    }
     return finished;
   }
 
