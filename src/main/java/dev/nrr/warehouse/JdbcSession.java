@@ -9,17 +9,25 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 
 /** A session through a driver of the user's. */
 public final class JdbcSession implements Session {
 
+  /** Together as long as somebody waits for a prompt. */
+  private static final int MOST_CANCELS = 40;
+
+  private static final int BETWEEN_CANCELS = 50;
+
   private final ConnectionSettings settings;
   private final JdbcFailures failures;
   private final Connection connection;
   private final String engine;
   private final Thread hook = new Thread(this::cancel, "nrr-cancel");
+  private final CountDownLatch ended = new CountDownLatch(1);
   private volatile @Nullable Statement latest;
   private volatile boolean ending;
 
@@ -113,6 +121,9 @@ public final class JdbcSession implements Session {
       statement.setQueryTimeout(settings.timeoutSeconds());
     }
     latest = statement;
+    if (ending) {
+      awaitEnd(); // which did not see this one
+    }
     return statement;
   }
 
@@ -139,24 +150,34 @@ public final class JdbcSession implements Session {
     return settings.timeoutSeconds();
   }
 
-  /** When the process ends: what runs in the engine ends too. */
+  /**
+   * When the process ends: what runs in the engine ends too. Asked for again until it has, since a
+   * statement may be about to begin, which no engine cancels.
+   */
   private void cancel() {
     ending = true;
-    Statement running = latest;
     try {
-      if (running != null && !running.isClosed()) {
+      Statement running = latest;
+      for (int i = 0; i < MOST_CANCELS && running != null && !running.isClosed(); i++) {
         running.cancel();
+        if (ended.await(BETWEEN_CANCELS, TimeUnit.MILLISECONDS)) {
+          return;
+        }
+        running = latest;
       }
     } catch (SQLException | RuntimeException gone) {
       // it has ended by itself
+    } catch (InterruptedException now) {
+      Thread.currentThread().interrupt();
     }
   }
 
   /** A statement that was cancelled since the process ends is no failure to be told. */
-  private static void awaitEnd() {
+  private void awaitEnd() {
+    ended.countDown();
     try {
       Thread.currentThread().join();
-    } catch (InterruptedException ended) {
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
   }

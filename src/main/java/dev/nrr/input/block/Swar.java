@@ -51,9 +51,7 @@ public final class Swar {
 
   /** Up to eight bytes, 1 at least: the last of them in the highest, zeros before the first. */
   public static long padded(byte[] bytes, int index, int length) {
-    return length >= Long.BYTES
-        ? at(bytes, index)
-        : at(bytes, index) << (Long.SIZE - length * Byte.SIZE);
+    return at(bytes, index) << (Math.max(0, Long.BYTES - length) * Byte.SIZE);
   }
 
   /** The same byte eight times. */
