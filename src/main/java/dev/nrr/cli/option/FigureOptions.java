@@ -35,8 +35,8 @@ final class FigureOptions {
             options.amount(Flags.EXPANSION),
             options.amount(Flags.CONTRACTION),
             options.amount(Flags.CHURN));
-    Long starting = values.parse(Flags.STARTING_CUSTOMERS, OptionText::count).orElse(null);
-    Long churned = values.parse(Flags.CHURNED_CUSTOMERS, OptionText::count).orElse(null);
+    Long starting = options.count(Flags.STARTING_CUSTOMERS);
+    Long churned = options.count(Flags.CHURNED_CUSTOMERS);
     if (churned != null && starting == null) {
       throw new OptionException("--churned-customers needs --starting-customers");
     }
@@ -65,5 +65,10 @@ final class FigureOptions {
       currency = common;
     }
     return amount;
+  }
+
+  /** How many customers an option says; null where it is not given. */
+  private @Nullable Long count(Flag flag) {
+    return values.parse(flag, OptionText::count).orElse(null);
   }
 }
