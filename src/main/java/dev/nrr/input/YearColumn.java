@@ -43,15 +43,18 @@ final class YearColumn {
     if (stated != null && !StatedYear.isColumn(stated)) {
       return request;
     }
-    int year =
-        stated == null ? find(headers, YEARS) : HeaderMatch.column(headers, stated, "--year");
-    int fiscal = stated == null && year < 0 ? find(headers, FISCAL_YEARS) : -1;
-    int month = stated == null && fiscal >= 0 ? -1 : find(headers, MONTHS);
-    month = month < 0 ? find(headers, FISCAL_PARTS) : month;
+    List<String> names = names(headers);
+    int year = stated == null ? find(names, YEARS) : HeaderMatch.column(headers, stated, "--year");
+    int fiscal = stated == null && year < 0 ? find(names, FISCAL_YEARS) : -1;
     year = year < 0 ? fiscal : year;
+    if (year < 0) {
+      return request;
+    }
+    int month = fiscal >= 0 ? -1 : find(names, MONTHS);
+    month = month < 0 ? find(names, FISCAL_PARTS) : month;
     Map<Field, String> map = request.columns().map();
     boolean given = map.containsKey(Field.DATE) || map.containsKey(Field.PERIOD);
-    if (year < 0 || month < 0 || given || request.table().ignored().contains(headers.get(year))) {
+    if (month < 0 || given || request.table().ignored().contains(headers.get(year))) {
       return request;
     }
     InputRequest dated = request.withTable(request.table().withYear(headers.get(year)));
@@ -84,11 +87,19 @@ final class YearColumn {
     return all;
   }
 
+  private static List<String> names(List<String> headers) {
+    List<String> names = new ArrayList<>();
+    for (String header : headers) {
+      names.add(HeaderWords.of(header).joined());
+    }
+    return names;
+  }
+
   /** The one column whose header is one of some words and nothing else; -1 for none, or several. */
-  private static int find(List<String> headers, Set<String> words) {
+  private static int find(List<String> names, Set<String> words) {
     int found = -1;
-    for (int i = 0; i < headers.size(); i++) {
-      if (words.contains(HeaderWords.of(headers.get(i)).joined())) {
+    for (int i = 0; i < names.size(); i++) {
+      if (words.contains(names.get(i))) {
         if (found >= 0) {
           return -1;
         }

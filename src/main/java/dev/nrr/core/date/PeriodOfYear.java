@@ -19,8 +19,11 @@ public record PeriodOfYear(boolean isQuarter, int number) {
   private static final int MONTHS = 12;
   private static final int QUARTERS = 4;
   private static final int LONGEST_NAME = 20;
-  private static final Pattern QUARTER = Pattern.compile("(?i)(?:q([1-4])|([1-4])q)");
-  private static final Pattern NUMBER = Pattern.compile("(?i)[mp]?0?(\\d{1,2})(?:\\.0)?");
+
+  /** Made only where numbers are asked for. */
+  private static final class Digits {
+    static final Pattern WRITTEN = Pattern.compile("(?i)[mp]?0?(\\d{1,2})(?:\\.0)?");
+  }
 
   /**
    * {@return the month or quarter of a name; null if it is none} Bare numbers are none.
@@ -32,14 +35,25 @@ public record PeriodOfYear(boolean isQuarter, int number) {
     if (name.length() > LONGEST_NAME) {
       return null;
     }
-    Matcher quarter = QUARTER.matcher(name);
-    if (quarter.matches()) {
-      String number = quarter.group(1) == null ? quarter.group(2) : quarter.group(1);
-      return new PeriodOfYear(true, Integer.parseInt(number));
+    if (name.length() == 2) {
+      return quarter(name);
+    }
+    if (name.isEmpty() || !Character.isLetter(name.charAt(0))) {
+      return null; // a full date, which is looked at most often
     }
     MonthNames.Name month =
         MonthNames.find(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);
     return month == null ? null : new PeriodOfYear(false, month.month());
+  }
+
+  /** {@code Q4} or {@code 4Q}; no month's name is so short. */
+  private static @Nullable PeriodOfYear quarter(String name) {
+    int mark = name.toLowerCase(Locale.ROOT).indexOf('q');
+    if (mark < 0) {
+      return null;
+    }
+    char number = name.charAt(1 - mark);
+    return number >= '1' && number <= '4' ? new PeriodOfYear(true, number - '0') : null;
   }
 
   /**
@@ -51,7 +65,7 @@ public record PeriodOfYear(boolean isQuarter, int number) {
    */
   public static @Nullable PeriodOfYear numbered(String text, boolean ofQuarters) {
     PeriodOfYear named = named(text);
-    Matcher digits = NUMBER.matcher(text.strip());
+    Matcher digits = Digits.WRITTEN.matcher(text.strip());
     if (named != null || !digits.matches()) {
       return named;
     }

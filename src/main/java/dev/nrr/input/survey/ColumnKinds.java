@@ -34,8 +34,9 @@ final class ColumnKinds {
     if (isIntervalCount(header, facts)) {
       return ColumnKind.INTERVAL_COUNT;
     }
-    if (interval(header, facts) != ColumnKind.ATTRIBUTE) {
-      return interval(header, facts);
+    ColumnKind interval = interval(header, facts);
+    if (interval != ColumnKind.ATTRIBUTE) {
+      return interval;
     }
     if (ScenarioWords.areIn(header, facts)) {
       return ColumnKind.SCENARIO;

@@ -20,6 +20,8 @@ class PeriodOfYearTest {
     "Jan 2024,",
     "12,",
     "Q5,",
+    "q0,",
+    "2024-01-31,",
     "'',",
     "a text that is longer than any month's name,"
   })

@@ -127,7 +127,6 @@ class ClassedBooksTest {
   void aBookIsAskedForWhatItHas() {
     RevenueBook book = RandomBook.of(1).book();
     Look look = new Look(0, 1, false, List.of());
-    book.expect(look);
     assertThat(book.in(look)).isSameAs(book);
     assertThat(AttributeColumn.NO_ROW).isNegative();
   }

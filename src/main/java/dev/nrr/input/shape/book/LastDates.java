@@ -87,10 +87,10 @@ final class LastDates {
   /** Whether nobody pays, though somebody did before: a column not filled yet. */
   private boolean isEmpty(int date) {
     boolean before = false;
-    for (int i = 0; i < date && !before; i++) {
+    for (int i = 0; date >= 2 && paying(date) == 0 && i < date && !before; i++) {
       before = paying(i) > 0;
     }
-    return date >= 2 && before && paying(date) == 0;
+    return before;
   }
 
   private boolean isFarBelowUsual(int date) {

@@ -36,8 +36,11 @@ final class OwnDates {
     if (request.columns().shape() != null
         || dates.size() < LEAST_DATES
         || dates.get(0).grain() != Grain.DAY
-        || haveHabit(dates)
-        || (isShared(counts) && split(counts) < 0)) {
+        || haveHabit(dates)) {
+      return;
+    }
+    int split = split(counts);
+    if (split < 0 && isShared(counts)) {
       return;
     }
     List<Suggestion> ways = new ArrayList<>();
@@ -52,7 +55,6 @@ final class OwnDates {
             "each date is of the whole business, and who has no row then pays nothing",
             "--shape",
             "snapshots"));
-    int split = split(counts);
     String found =
         split < 0
             ? "most of its " + dates.size() + " dates have rows of a few customers only"
