@@ -1,16 +1,11 @@
 package dev.nrr.warehouse;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +17,7 @@ public final class JdbcEngine implements SqlEngine {
   /**
    * An engine.
    *
-   * @param session open for as long as this is asked
+   * @param session that ends with this
    */
   public JdbcEngine(Session session) {
     this.session = session;
@@ -67,12 +62,17 @@ public final class JdbcEngine implements SqlEngine {
           while (rows.next()) {
             @Nullable Object[] values = new Object[width];
             for (int i = 0; i < width; i++) {
-              values[i] = value(rows.getObject(i + 1));
+              values[i] = rows.getObject(i + 1);
             }
-            all.add(new SqlRow(Arrays.asList(values)));
+            all.add(SqlRow.of(values));
           }
           return all;
         });
+  }
+
+  @Override
+  public void close() {
+    session.close();
   }
 
   /** What is made of a result. */
@@ -88,24 +88,6 @@ public final class JdbcEngine implements SqlEngine {
     } catch (SQLException failure) {
       throw new WarehouseException(session.refusal(failure));
     }
-  }
-
-  private static @Nullable Object value(@Nullable Object value) {
-    if (value instanceof Date date) {
-      return date.toLocalDate();
-    }
-    if (value instanceof BigInteger whole) {
-      return new BigDecimal(whole);
-    }
-    if (value instanceof Byte
-        || value instanceof Short
-        || value instanceof Integer
-        || value instanceof Long) {
-      return BigDecimal.valueOf(((Number) value).longValue());
-    }
-    return value == null || value instanceof BigDecimal || value instanceof LocalDate
-        ? value
-        : value.toString();
   }
 
   private static Kind kind(int type) {

@@ -57,8 +57,8 @@ public record SqlDialect(
               true),
           new SqlDialect(
               "spark",
-              List.of("jdbc:hive2:", "jdbc:databricks:", "jdbc:spark:"),
-              false,
+              List.of("jdbc:hive2:", "jdbc:databricks:", "jdbc:spark:", "spark:"),
+              true,
               "``",
               "DECIMAL(38,%d)",
               "STRING",

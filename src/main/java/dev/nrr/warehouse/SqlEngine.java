@@ -1,10 +1,15 @@
 package dev.nrr.warehouse;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What statements are put to, and what comes back: rows of values. */
-public interface SqlEngine {
+/** What statements are put to for as long as it is open, and what comes back: rows of values. */
+public interface SqlEngine extends AutoCloseable {
 
   /** {@return how it writes SQL} */
   SqlDialect dialect();
@@ -25,6 +30,9 @@ public interface SqlEngine {
    * @param sql one SELECT
    */
   List<SqlRow> ask(String sql);
+
+  @Override
+  void close();
 
   /** What a column holds, as far as it matters here. */
   enum Kind {
@@ -54,5 +62,36 @@ public interface SqlEngine {
   record SqlColumn(String name, Kind kind, String type) {}
 
   /** A row of a result: texts, {@code BigDecimal}s for all numbers and {@code LocalDate}s. */
-  record SqlRow(List<@Nullable Object> values) {}
+  record SqlRow(List<@Nullable Object> values) {
+
+    /**
+     * {@return the row of what an engine gave, whatever classes it has for numbers and days}
+     *
+     * @param values as they came; this array is written to
+     */
+    public static SqlRow of(@Nullable Object[] values) {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = plain(values[i]);
+      }
+      return new SqlRow(Arrays.asList(values));
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+      if (value instanceof Date date) {
+        return date.toLocalDate();
+      }
+      if (value instanceof BigInteger whole) {
+        return new BigDecimal(whole);
+      }
+      if (value instanceof Byte
+          || value instanceof Short
+          || value instanceof Integer
+          || value instanceof Long) {
+        return BigDecimal.valueOf(((Number) value).longValue());
+      }
+      return value == null || value instanceof BigDecimal || value instanceof LocalDate
+          ? value
+          : value.toString();
+    }
+  }
 }

@@ -5,15 +5,14 @@ import dev.nrr.cli.option.EngineOptions;
 import dev.nrr.cli.option.Request;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
+import dev.nrr.warehouse.EngineDoor;
 import dev.nrr.warehouse.EngineFault;
-import dev.nrr.warehouse.JdbcEngine;
-import dev.nrr.warehouse.JdbcSession;
-import dev.nrr.warehouse.Session;
+import dev.nrr.warehouse.SqlEngine;
 import dev.nrr.warehouse.WarehouseException;
 import dev.nrr.warehouse.WarehouseReader;
 import java.util.Objects;
 
-/** A question put to the table of an engine: the session is open for as long as it is asked. */
+/** A question put to the table of an engine: the engine is open for as long as it is asked. */
 final class EngineRun {
 
   private EngineRun() {}
@@ -24,18 +23,17 @@ final class EngineRun {
     Answer of(InputData data) throws InputException;
   }
 
-  /** Opens a session, asks, and closes it. */
+  /** Opens the engine, asks, and closes it. */
   static Answer of(Request request, Asked question) throws InputException {
-    EngineOptions engine = Objects.requireNonNull(request.engine());
-    try (Session session = JdbcSession.open(engine.connection())) {
+    EngineOptions asked = Objects.requireNonNull(request.engine());
+    try (SqlEngine engine = EngineDoor.to(asked.connection())) {
       return question.of(
-          WarehouseReader.read(
-              new JdbcEngine(session), Objects.requireNonNull(request.input()), engine.table()));
+          WarehouseReader.read(engine, Objects.requireNonNull(request.input()), asked.table()));
     } catch (WarehouseException failed) {
       throw failed.refusal();
     } catch (EngineFault fault) {
       throw InputException.server(
-          engine.table().name()
+          asked.table().name()
               + ": "
               + fault.getMessage()
               + "; nothing computed (do its rows change while it is asked?)");
