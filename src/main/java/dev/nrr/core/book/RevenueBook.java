@@ -6,6 +6,7 @@ import dev.nrr.core.date.PeriodDate;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every customer paid at every date, exactly, and what else is known of it: the one form of
@@ -27,6 +28,9 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
   private final BigInteger divisor;
   private final int[] firstPaying;
 
+  /** By date, once somebody asked; of threads that ask at once each adds up, to the same. */
+  private final @Nullable Amount[] totals;
+
   RevenueBook(
       TextDictionary customers,
       List<PeriodDate> dates,
@@ -41,6 +45,7 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
     this.scale = scale;
     this.divisor = divisor;
     this.firstPaying = firstPaying();
+    this.totals = new Amount[grid.length];
   }
 
   private int[] firstPaying() {
@@ -289,11 +294,17 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
    */
   @Override
   public Amount total(int date) {
+    Amount known = totals[date];
+    if (known != null) {
+      return known;
+    }
     BookSums sums = sums(1);
     for (int customer = 0; customer < customers(); customer++) {
       sums.addRevenue(0, customer, date);
     }
-    return sums.amount(0);
+    Amount total = sums.amount(0);
+    totals[date] = total;
+    return total;
   }
 
   /**
@@ -329,10 +340,12 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
    */
   @Override
   public AttributeColumn attribute(String name) {
-    return attributes.stream()
-        .filter(attribute -> attribute.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no column '" + name + "' in the book"));
+    for (AttributeColumn attribute : attributes) {
+      if (attribute.name().equals(name)) {
+        return attribute;
+      }
+    }
+    throw new IllegalArgumentException("no column '" + name + "' in the book");
   }
 
   long units(int customer, int date) {

@@ -3,6 +3,7 @@ package dev.nrr.core.retention;
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.book.CustomerRevenue;
 import dev.nrr.core.book.CustomerRevenue.AtLeast;
+import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.book.RevenueSource;
 import dev.nrr.core.book.RevenueSource.Look;
 import dev.nrr.core.result.CustomerClass;
@@ -36,11 +37,22 @@ public final class CohortWindow {
    * @throws IllegalArgumentException if the book has no such dates, or not in that order
    */
   public CohortWindow(RevenueSource source, RetentionRule rule, int from, int to) {
-    this(source, rule, from, to, List.of());
+    this(source.in(look(rule, checked(source, from, to), to, List.of())), rule, from, to);
+  }
+
+  private CohortWindow(CustomerRevenue book, RetentionRule rule, int from, int to) {
+    Amount minStart = rule.minStart();
+    this.book = book;
+    this.from = from;
+    this.to = to;
+    this.least = minStart == null ? null : book.atLeast(minStart);
+    this.scope = rule.scope();
+    this.interruptedChurn = rule.interrupted() == Interrupted.CHURNED;
   }
 
   /**
-   * A window between two dates, whose customers are told apart by attributes.
+   * {@return a window between two dates, whose customers may be put together where the rule asks no
+   * more than what they have in common}
    *
    * @param source what customers paid
    * @param rule every choice that decides a figure
@@ -49,19 +61,24 @@ public final class CohortWindow {
    * @param columns the attributes that slices are made by
    * @throws IllegalArgumentException if there are no such dates, or not in that order
    */
-  public CohortWindow(
+  static CohortWindow ofClasses(
       RevenueSource source, RetentionRule rule, int from, int to, List<String> columns) {
+    Look look = look(rule, checked(source, from, to), to, columns);
+    boolean endsAlone =
+        !look.everyStep() && rule.minStart() == null && rule.interrupted() != Interrupted.CHURNED;
+    CustomerRevenue customers =
+        endsAlone && source instanceof RevenueBook book
+            ? BookClasses.of(book, look)
+            : source.in(look);
+    return new CohortWindow(customers, rule, from, to);
+  }
+
+  private static int checked(RevenueSource source, int from, int to) {
     if (from < 0 || from >= to || to >= source.dateCount()) {
       throw new IllegalArgumentException(
           "window from " + from + " to " + to + " of " + source.dateCount() + " dates");
     }
-    Amount minStart = rule.minStart();
-    this.book = source.in(look(rule, from, to, columns));
-    this.from = from;
-    this.to = to;
-    this.least = minStart == null ? null : book.atLeast(minStart);
-    this.scope = rule.scope();
-    this.interruptedChurn = rule.interrupted() == Interrupted.CHURNED;
+    return from;
   }
 
   /** What a rule looks at in a window. */

@@ -12,6 +12,7 @@ import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.Slice;
 import dev.nrr.core.retention.BridgeSums.Line;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 
 /** What single customers make of a window's figures. */
@@ -48,7 +49,7 @@ public final class CustomerInfluence {
     this.method = RetentionMethods.of(rule);
     this.window = new CohortWindow(book, rule, from, to);
     this.evaluator = new MetricEvaluator(source, rule, stepsPerYear);
-    this.total = figures(new CohortWindow(source, rule, from, to));
+    this.total = figures(CohortWindow.ofClasses(source, rule, from, to, List.of()));
   }
 
   private WindowFigures figures(CohortWindow all) {

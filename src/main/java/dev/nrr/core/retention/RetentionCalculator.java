@@ -76,7 +76,7 @@ public final class RetentionCalculator {
    * @throws InvariantViolation if the result contradicts itself: a bug
    */
   public WindowRetention retention(int from, int to) {
-    CohortWindow window = new CohortWindow(book, rule, from, to, columns);
+    CohortWindow window = CohortWindow.ofClasses(book, rule, from, to, columns);
     CustomerGroups groups =
         new CustomerGroups(
             book, window.customers(), columns, from, c -> method.concerns(window, c));
@@ -115,7 +115,7 @@ public final class RetentionCalculator {
    * @param to that of its last, greater
    */
   public Map<Slice, TopShares> topShares(int from, int to) {
-    CohortWindow window = new CohortWindow(book, rule, from, to, columns);
+    CohortWindow window = CohortWindow.ofClasses(book, rule, from, to, columns);
     CustomerGroups groups =
         new CustomerGroups(book, window.customers(), columns, from, window::isInCohort);
     TopShareSums sums = new TopShareSums(window, groups, breakdowns);
