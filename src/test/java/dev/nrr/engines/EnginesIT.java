@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EnginesIT {
 
   /** What is asked of every book, of an engine as of a file. */
-  private static final List<String> QUESTIONS =
+  static final List<String> QUESTIONS =
       List.of(
           "calc",
           "calc --by segment",
@@ -76,26 +76,36 @@ class EnginesIT {
     for (Book book : books) {
       server.load(book);
       for (String question : QUESTIONS) {
-        figures += compare(question, book, server.arguments(files, book.name()));
+        figures +=
+            compare(files, EnginesIT::run, question, book, server.arguments(files, book.name()));
       }
     }
     Path query = Files.writeString(files.resolve("golden.sql"), "SELECT * FROM golden;\n");
     List<String> asked = new ArrayList<>(List.of(server.arguments(files, "golden")));
     asked.set(asked.indexOf("--table"), "--query");
     asked.set(asked.indexOf("golden"), query.toString());
-    figures += compare("calc --by segment", books.get(0), asked.toArray(String[]::new));
+    figures +=
+        compare(
+            files, EnginesIT::run, "calc --by segment", books.get(0), asked.toArray(String[]::new));
     System.out.println(
         "engines: " + server.version() + ": " + figures + " figures compared, 0 differ");
   }
 
+  /** Who answers a command line about a table. */
+  @FunctionalInterface
+  interface Asked {
+    Cli.Run ask(List<String> words) throws IOException;
+  }
+
   /** How many figures an answer has, which are those of the file's. */
-  private long compare(String question, Book book, String... table) throws IOException {
+  static long compare(Path files, Asked engine, String question, Book book, String... table)
+      throws IOException {
     Path csv = files.resolve(book.name() + ".csv");
     if (!Files.exists(csv)) {
       book.write(files);
     }
     Cli.Run file = run(words(question, csv.toString()));
-    Cli.Run answer = run(words(question, table));
+    Cli.Run answer = engine.ask(words(question, table));
     String told = question + " of " + book.name();
     assertThat(file.code()).as(told + ": " + file.err()).isZero();
     assertThat(answer.err()).as(told).isEqualTo(file.err());
