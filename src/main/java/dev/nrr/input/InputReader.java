@@ -446,7 +446,7 @@ public final class InputReader implements AutoCloseable {
     notices.addAll(unreadCurrency(known.recognised().match()));
     notices.addAll(outcome.notices());
     notices.addAll(fiscalYears(outcome.content()));
-    return new InputData(
+    Provenance provenance =
         new Provenance(
             labels(),
             known.recognised().shape().name(),
@@ -458,7 +458,10 @@ public final class InputReader implements AutoCloseable {
             known.request().slices().words(),
             request.columns().fiscalYear().givenStart(),
             request.recurring().provenance(),
-            new Provenance.Treatment(Map.of(), rowSource.notices(), rows.paying())),
+            new Provenance.Treatment(Map.of(), rowSource.notices(), rows.paying()));
+    String engine = request.sources().get(0).formatOrText().engine();
+    return new InputData(
+        engine == null ? provenance : provenance.withEngine(engine),
         new InputData.Found(files, rows.decimalMark(), known.request().slices().by()),
         outcome.content(),
         notices);

@@ -1,6 +1,7 @@
 package dev.nrr.input;
 
 import dev.nrr.core.result.Notice;
+import dev.nrr.input.engine.EngineTable;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.header.HeaderRow;
@@ -257,6 +258,9 @@ public final class Preparation {
     }
     int[] amounts = columns(recognised, FieldSpec.Kind.AMOUNT);
     int[] days = dates(recognised.match());
+    if (source.format() instanceof EngineTable table) {
+      table.require(source, amounts, days);
+    }
     boolean holdsOn = recognised.shape().rows() == RowMeaning.AMOUNT_FROM_DATE;
     NothingWords.Ends ends =
         new NothingWords.Ends(

@@ -1,6 +1,7 @@
 package dev.nrr.input;
 
 import dev.nrr.core.date.FiscalYear;
+import dev.nrr.input.engine.EngineTable;
 import dev.nrr.input.header.DateHeaders;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.header.HeaderRow;
@@ -12,6 +13,7 @@ import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problem;
+import dev.nrr.input.request.RowEngine;
 import dev.nrr.input.shape.movements.MovementsShape;
 import dev.nrr.input.source.MetricText;
 import dev.nrr.input.source.RecordReader;
@@ -68,15 +70,20 @@ public final class SourceFormats {
   private InputRequest settled() throws InputException {
     List<Source> sources = new ArrayList<>();
     boolean text = true;
+    boolean engine = false;
     for (Source source : request.sources()) {
       Source known = source.format() == null ? turned(known(source)) : source;
       text &= known.formatOrText() == SourceFormat.TEXT;
+      engine |= known.format() instanceof EngineTable;
       sources.add(known);
     }
     RecordReader.Options records = request.records();
     if (text && (records.sheet() != null || records.flatten())) {
       throw InputException.option(
           (records.flatten() ? "--flatten" : "--sheet") + " does not apply to rows of text");
+    }
+    if (!engine && request.engine() != null && request.engine().amountCast() != null) {
+      throw InputException.option("--amount-cast is about columns that are floats in an engine");
     }
     InputRequest known = request.withSources(sources);
     InputRequest.Table table = withBesideKnown(request.table());
@@ -103,11 +110,9 @@ public final class SourceFormats {
 
   private Source known(Source source) throws InputException {
     try {
-      return switch (SourceKind.of(source)) {
-        case TEXT -> source.withFormat(SourceFormat.TEXT);
-        case JSON -> source.withFormat(json(source));
-        case ZIP -> unzipped(source);
-      };
+      return source.opener().place() == null
+          ? of(source, SourceKind.of(source))
+          : new EngineSources(request, beside).read(source, RowEngine.Kind.PLACE);
     } catch (SourceException failure) {
       throw InputException.data(
           new Problem(
@@ -121,10 +126,21 @@ public final class SourceFormats {
     }
   }
 
+  private Source of(Source source, SourceKind kind) throws InputException, IOException {
+    return switch (kind) {
+      case TEXT -> source.withFormat(SourceFormat.TEXT);
+      case JSON -> source.withFormat(json(source));
+      case ZIP -> unzipped(source);
+      case PARQUET -> new EngineSources(request, beside).read(source, RowEngine.Kind.PARQUET);
+      case DUCKDB -> new EngineSources(request, beside).read(source, RowEngine.Kind.DUCKDB);
+    };
+  }
+
   /** The same source read column by column, where metrics stand in its rows. */
   private Source turned(Source source) throws InputException {
     String shape = request.columns().shape();
     if ((shape != null && !shape.equals(MOVEMENTS.name()))
+        || source.format() instanceof EngineTable
         || !request.table().headerNames().isEmpty()) {
       return source;
     }
@@ -243,12 +259,10 @@ public final class SourceFormats {
                   + " | nrr ... -");
     }
     Source only = ZipContents.only(source);
-    return switch (SourceKind.of(only)) {
-      case TEXT -> only.withFormat(SourceFormat.TEXT);
-      case JSON -> only.withFormat(json(only));
-      case ZIP ->
-          throw new SourceException(
-              0, "a zip archive in a zip archive; unpack the outer one first");
-    };
+    SourceKind kind = SourceKind.of(only);
+    if (kind == SourceKind.ZIP) {
+      throw new SourceException(0, "a zip archive in a zip archive; unpack the outer one first");
+    }
+    return of(only, kind);
   }
 }

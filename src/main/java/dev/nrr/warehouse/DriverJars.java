@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,8 @@ final class DriverJars {
           Map.entry("oracle", "com.oracle.database.jdbc:ojdbc17"),
           Map.entry("clickhouse", "com.clickhouse:clickhouse-jdbc"));
 
+  private static final Map<String, URLClassLoader> LOADERS = new HashMap<>();
+
   private DriverJars() {}
 
   /**
@@ -58,8 +62,7 @@ final class DriverJars {
    * @throws InputException if none does; it says where to get one and where to put it
    */
   static Driver find(String url, SqlDialect dialect, List<Path> places) throws InputException {
-    URL[] jars = jars(places);
-    URLClassLoader loader = new URLClassLoader(jars, ClassLoader.getPlatformClassLoader());
+    URLClassLoader loader = loader(jars(places));
     Iterator<Driver> drivers = ServiceLoader.load(Driver.class, loader).iterator();
     while (true) {
       Driver driver = next(drivers);
@@ -70,6 +73,17 @@ final class DriverJars {
         return driver;
       }
     }
+  }
+
+  /** One for the same jars: a driver brings its native library along each time. */
+  private static synchronized URLClassLoader loader(URL[] jars) {
+    String names = Arrays.toString(jars);
+    URLClassLoader known = LOADERS.get(names);
+    if (known == null) {
+      known = new URLClassLoader(jars, ClassLoader.getPlatformClassLoader());
+      LOADERS.put(names, known);
+    }
+    return known;
   }
 
   /** The next driver that can be loaded; null after the last. */
@@ -121,6 +135,15 @@ final class DriverJars {
     }
   }
 
+  private static boolean isVersioned(String known) {
+    return known.indexOf(':') != known.lastIndexOf(':');
+  }
+
+  /** The line that puts a driver where it is looked for. */
+  private static String copy(String known, Path folder) {
+    return "mvn dependency:copy -Dartifact=" + known + " -DoutputDirectory=" + folder;
+  }
+
   private static InputException missing(SqlDialect dialect, List<Path> places) {
     List<String> looked = new ArrayList<>();
     for (Path place : places) {
@@ -133,6 +156,7 @@ final class DriverJars {
             + " in "
             + String.join(", ", looked)
             + (known.isEmpty() ? "" : "; put the jar of " + known + " there")
+            + (isVersioned(known) && places.size() == 1 ? " (" + copy(known, places.get(0)) + ")" : "")
             + ", or name its jar or folder by --driver-path");
   }
 }

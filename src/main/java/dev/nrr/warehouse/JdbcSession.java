@@ -39,6 +39,14 @@ public final class JdbcSession implements Session {
     this.engine = engine;
   }
 
+  /** What a session is for. */
+  enum Use {
+    /** Statements with few rows for an answer. */
+    SUMS,
+    /** One statement whose rows come as they are read, however many there are. */
+    ROWS
+  }
+
   /**
    * {@return a session that is ready to be asked}
    *
@@ -46,6 +54,10 @@ public final class JdbcSession implements Session {
    *     user: one line, with neither user nor password in a URL
    */
   public static Session open(ConnectionSettings settings) throws InputException {
+    return open(settings, Use.SUMS);
+  }
+
+  static Session open(ConnectionSettings settings, Use use) throws InputException {
     // Drivers log where and as whom they connect; what a user has to know is in the exceptions.
     LogManager.getLogManager().reset();
     System.setProperty("mariadb.logging.disable", "true"); // which goes around them
@@ -54,7 +66,7 @@ public final class JdbcSession implements Session {
     SessionSetup setup = SessionSetup.of(settings);
     @Nullable Connection connection = null;
     try {
-      connection = driver.connect(settings.url(), properties(settings, setup));
+      connection = driver.connect(settings.url(), properties(settings, setup, use));
       if (connection == null) {
         throw InputException.data(settings + ": the driver does not take this URL");
       }
@@ -73,8 +85,12 @@ public final class JdbcSession implements Session {
     }
   }
 
-  private static Properties properties(ConnectionSettings settings, SessionSetup setup) {
+  private static Properties properties(
+      ConnectionSettings settings, SessionSetup setup, Use use) {
     Properties properties = new Properties();
+    if (use == Use.ROWS && settings.dialect().name().equals("duckdb")) {
+      properties.setProperty("jdbc_stream_results", "true");
+    }
     for (Map.Entry<String, String> property : setup.properties().entrySet()) {
       properties.setProperty(property.getKey(), property.getValue());
     }

@@ -1,5 +1,6 @@
 package dev.nrr.warehouse;
 
+import dev.nrr.input.request.RowEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,10 +18,6 @@ public record TableRequest(String name, String from, @Nullable String amountCast
 
   private static final Pattern PART =
       Pattern.compile("([A-Za-z_][A-Za-z0-9_$]*)|\"((?:[^\"]|\"\")+)\"");
-
-  private static final Pattern CAST =
-      Pattern.compile(
-          "(?i)(DECIMAL|NUMERIC|NUMBER|BIGNUMERIC)\\s*\\(\\s*(\\d{1,2})\\s*,\\s*(\\d{1,2})\\s*\\)");
 
   /**
    * {@return a table by its name}
@@ -74,10 +71,7 @@ public record TableRequest(String name, String from, @Nullable String amountCast
    * @throws IllegalArgumentException if it is none
    */
   public static String requireCast(String type) {
-    if (CAST.matcher(type.strip()).matches()) {
-      return type.strip();
-    }
-    throw new IllegalArgumentException(
-        "'" + type + "' is no exact decimal type, such as DECIMAL(18,2)");
+    RowEngine.Decimal.parse(type);
+    return type.strip();
   }
 }

@@ -160,8 +160,10 @@ public final class WarehouseReader {
           request.name()
               + " is a table of "
               + shape
-              + "; engines are asked for snapshots (customer, date, amount), so make it those by"
-              + " the SELECT of --query FILE, or export it to a file");
+              + "; engines are asked for sums of snapshots (customer, date, amount), which the"
+              + " SELECT of --query FILE can make of it")
+          .suggesting(
+              Suggestion.of("every row comes here and is read as one of a file", "--read", "rows"));
     }
     HeaderMatch match = match();
     for (Field field : match.columns().keySet()) {

@@ -251,9 +251,9 @@ class EngineCommandsTest {
     List<String> table = new Tables(temp).made("o", T + ")", ROWS);
     Map<String, String> cases =
         Map.of(
-            "calc --where a=b", "--where is about rows of files",
-            "calc --min-start 5", "--min-start is not asked of engines",
-            "movers --all", "--all is not asked of engines",
+            "calc --where a=b", "--where is about rows, and sums are asked of the engine",
+            "calc --min-start 5", "--min-start is about rows, and sums are asked of the engine",
+            "movers --all", "--all is about rows, and sums are asked of the engine",
             "calc --query x.sql", "give --table NAME or --query FILE, one of the two",
             "calc book.csv", "give files or the table of an engine, not both: book.csv",
             "calc --starting 5", "give figures or the table of an engine, not both",

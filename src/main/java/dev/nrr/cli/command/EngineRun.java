@@ -2,6 +2,8 @@ package dev.nrr.cli.command;
 
 import dev.nrr.cli.command.AnalysisCommand.Answer;
 import dev.nrr.cli.option.EngineOptions;
+import dev.nrr.cli.option.EngineReading;
+import dev.nrr.cli.option.OptionException;
 import dev.nrr.cli.option.Request;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
@@ -10,6 +12,7 @@ import dev.nrr.warehouse.EngineFault;
 import dev.nrr.warehouse.SqlEngine;
 import dev.nrr.warehouse.WarehouseException;
 import dev.nrr.warehouse.WarehouseReader;
+import java.util.List;
 import java.util.Objects;
 
 /** A question put to the table of an engine: the engine is open for as long as it is asked. */
@@ -21,6 +24,15 @@ final class EngineRun {
   @FunctionalInterface
   interface Asked {
     Answer of(InputData data) throws InputException;
+  }
+
+  /** Refuses to ask a table for sums where every row is needed. */
+  static void requireRows(Request request, String command) {
+    if (request.engine() != null) {
+      throw new OptionException(
+          command + " reads rows, and sums are asked of the engine",
+          List.of(EngineReading.OF_ROWS));
+    }
   }
 
   /** Opens the engine, asks, and closes it. */

@@ -44,7 +44,12 @@ public final class InspectCommand implements Command {
   @Override
   public List<Flag> flags() {
     return Flags.all(
-        List.of(Flags.INPUT, List.of(Flags.FISCAL_YEAR_START), Flags.REPORTS, Flags.COMMON));
+        List.of(
+            Flags.INPUT,
+            Flags.ENGINE,
+            List.of(Flags.FISCAL_YEAR_START),
+            Flags.REPORTS,
+            Flags.COMMON));
   }
 
   @Override
@@ -57,9 +62,10 @@ public final class InspectCommand implements Command {
   @Override
   public ExitCode run(OptionValues values, ProcessContext context) throws CommandException {
     Request request = Request.parse(flags(), values, context);
+    EngineRun.requireRows(request, name());
     InputRequest input = Objects.requireNonNull(request.input());
     try {
-      boolean isPipe = values.operands().isEmpty() || values.operands().contains("-");
+      boolean isPipe = input.sources().stream().anyMatch(source -> source.name().equals("-"));
       Inspection inspection =
           isPipe
               ? inspectPipe(input, values, context)
@@ -77,11 +83,16 @@ public final class InspectCommand implements Command {
       UnaryOperator<List<Source>> sources,
       ProcessContext context)
       throws InputException {
-    List<Inspection.Option> given = given(values);
+    List<Inspection.Option> given =
+        given(Flags.all(List.of(Flags.INPUT, List.of(Flags.FISCAL_YEAR_START))), values);
     Inspection inspection =
         Inspector.inspect(input.withSources(sources.apply(input.sources())), given);
     List<String> typed = new ArrayList<>(values.operands());
-    for (Inspection.Option option : given) {
+    List<Inspection.Option> options = new ArrayList<>(given);
+    List<Flag> engine = new ArrayList<>(Flags.ENGINE);
+    engine.removeIf(flag -> !values.isTyped(flag));
+    options.addAll(given(engine, values));
+    for (Inspection.Option option : options) {
       typed.add(option.name());
       if (!option.value().isEmpty()) {
         typed.add(option.value());
@@ -93,9 +104,9 @@ public final class InspectCommand implements Command {
   }
 
   /** What was said of the input, option by option. */
-  private static List<Inspection.Option> given(OptionValues values) {
+  private static List<Inspection.Option> given(List<Flag> flags, OptionValues values) {
     List<Inspection.Option> given = new ArrayList<>();
-    for (Flag flag : Flags.all(List.of(Flags.INPUT, List.of(Flags.FISCAL_YEAR_START)))) {
+    for (Flag flag : flags) {
       if (values.has(flag)) {
         List<String> texts =
             flag.isSwitch()

@@ -1,5 +1,6 @@
 package dev.nrr.cli.command;
 
+import dev.nrr.cli.option.EngineReading;
 import dev.nrr.cli.option.Flag;
 import dev.nrr.cli.option.Flags;
 import dev.nrr.cli.option.MoversOptions;
@@ -64,7 +65,8 @@ public final class MoversCommand extends AnalysisCommand {
       InputData.Customers content = requireBook("movers", data);
       if (wanted.all() && content instanceof InputData.Table) {
         throw new OptionException(
-            "--all is not asked of engines; export the table to a file for it");
+            "--all is about rows, and sums are asked of the engine",
+            List.of(EngineReading.OF_ROWS));
       }
       RevenueSource book = content.source();
       RetentionRule rule = request.rule().of(book);

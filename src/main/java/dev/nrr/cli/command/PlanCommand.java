@@ -67,6 +67,7 @@ public final class PlanCommand extends AnalysisCommand {
         List.of(
             Flags.Plans.figures(),
             Flags.INPUT,
+            Flags.ENGINE,
             Flags.WINDOWS,
             Flags.RULES,
             Flags.Plans.ALL,
@@ -83,6 +84,7 @@ public final class PlanCommand extends AnalysisCommand {
 
   @Override
   Question ask(Request request, OptionValues values, ProcessContext context) {
+    EngineRun.requireRows(request, name());
     PlanOptions options = PlanOptions.parse(values);
     if (request.rule().method().isStepByStep()) {
       String method = request.rule().method().word();

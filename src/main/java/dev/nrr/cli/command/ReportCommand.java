@@ -62,6 +62,7 @@ public final class ReportCommand extends AnalysisCommand {
 
   @Override
   Question ask(Request request, OptionValues values, ProcessContext context) throws InputException {
+    EngineRun.requireRows(request, name());
     CheckCommand.Asked checks =
         CheckCommand.asked(request, CheckOptions.parse(values, true), context);
     return new Asked(

@@ -60,8 +60,13 @@ public final class ConnectionOptions {
         dialect,
         values.find(Flags.USER).orElse(""),
         password(),
-        drivers(),
-        values.parse(Flags.TIMEOUT, ConnectionOptions::seconds).orElse(0));
+        drivers(values, context),
+        timeout(values));
+  }
+
+  /** The greatest number of seconds a statement may take; 0 for any. */
+  static int timeout(OptionValues values) {
+    return values.parse(Flags.TIMEOUT, ConnectionOptions::seconds).orElse(0);
   }
 
   private static String withoutSecret(String url) {
@@ -118,12 +123,12 @@ public final class ConnectionOptions {
   }
 
   /** Where drivers are looked for: what is named, else the user's folder of data. */
-  private List<Path> drivers() {
-    Optional<List<Path>> named = values.parse(Flags.DRIVER_PATH, this::places);
-    return named.orElseGet(() -> List.of(ownFolder()));
+  static List<Path> drivers(OptionValues values, ProcessContext context) {
+    Optional<List<Path>> named = values.parse(Flags.DRIVER_PATH, text -> places(text, context));
+    return named.orElseGet(() -> List.of(ownFolder(context)));
   }
 
-  private List<Path> places(String text) {
+  private static List<Path> places(String text, ProcessContext context) {
     List<Path> places = new ArrayList<>();
     for (String name : text.split(File.pathSeparator, -1)) {
       Path place = context.resolve(name);
@@ -135,7 +140,7 @@ public final class ConnectionOptions {
     return places;
   }
 
-  private Path ownFolder() {
+  private static Path ownFolder(ProcessContext context) {
     String data = context.environment().getOrDefault("XDG_DATA_HOME", "");
     String home = context.environment().getOrDefault("HOME", System.getProperty("user.home", "."));
     Path folder = data.isEmpty() ? Path.of(home, ".local", "share") : Path.of(data);

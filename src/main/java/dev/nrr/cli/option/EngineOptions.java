@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connection how the engine is reached
  * @param table which table is asked
+ * @param read what is read of it
  */
-public record EngineOptions(ConnectionSettings connection, TableRequest table) {
+public record EngineOptions(ConnectionSettings connection, TableRequest table, EngineReading read) {
 
   /** Options of input that a table is asked with; all others are about rows of files. */
   private static final List<Flag> OF_TABLES =
@@ -31,7 +32,7 @@ public record EngineOptions(ConnectionSettings connection, TableRequest table) {
           Flags.EVERY);
 
   /** Options that only make sense beside an engine. */
-  private static final List<Flag> OF_ENGINES = List.of(Flags.TABLE, Flags.QUERY, Flags.AMOUNT_CAST);
+  private static final List<Flag> OF_ENGINES = List.of(Flags.TABLE, Flags.QUERY, Flags.READ);
 
   /**
    * Reads the options.
@@ -59,20 +60,31 @@ public record EngineOptions(ConnectionSettings connection, TableRequest table) {
     }
     ConnectionSettings connection = ConnectionOptions.parse(values, context);
     TableRequest table = table(values, context, connection.dialect());
+    EngineOptions engine =
+        new EngineOptions(connection, table, values.choice(Flags.READ, EngineReading.values()));
+    if (engine.read == EngineReading.SUMS) {
+      refuseRowOptions(values);
+    }
+    return engine;
+  }
+
+  /** Refuses what is said of rows where sums are asked for. */
+  private static void refuseRowOptions(OptionValues values) {
     for (Flag flag : Flags.INPUT) {
       if (values.has(flag) && !OF_TABLES.contains(flag)) {
         throw new OptionException(
             flag.name()
-                + " is about rows of files; the SELECT of --query FILE can say it of a table");
+                + " is about rows, and sums are asked of the engine; the SELECT of --query FILE can"
+                + " say it too",
+            List.of(EngineReading.OF_ROWS));
       }
     }
     for (Flag flag : List.of(Flags.MIN_START, Flags.REJECTS, Flags.SEPARATE)) {
       if (values.has(flag)) {
         throw new OptionException(
-            flag.name() + " is not asked of engines; export the table to a file for it");
+            flag.name() + " is about rows, and sums are asked of the engine", List.of(EngineReading.OF_ROWS));
       }
     }
-    return new EngineOptions(connection, table);
   }
 
   /** Which table is named, or which query. */

@@ -384,6 +384,14 @@ public final class Flags {
       add(
           ofEngines,
           Flag.ofFile(Group.ENGINE, "--query", "one SELECT whose rows are asked in its place"));
+  public static final Flag READ =
+      add(
+          ofEngines,
+          Flag.ofChoices(
+              Group.ENGINE,
+              "--read",
+              EngineReading.values(),
+              "what comes out of the engine: sums, or every row as of a file"));
   public static final Flag AMOUNT_CAST =
       add(
           ofEngines,

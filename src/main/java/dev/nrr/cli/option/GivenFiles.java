@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class GivenFiles {
 
   private static final Set<String> DATA =
-      Set.of("csv", "tsv", "txt", "json", "jsonl", "ndjson", "xlsx", "gz", "zip");
+      Set.of(
+          "csv", "tsv", "txt", "json", "jsonl", "ndjson", "xlsx", "gz", "zip", "parquet", "duckdb");
+
+  /** How places begin that are not on this machine. */
+  private static final Pattern PLACE = Pattern.compile("(?i)(https?|s3[an]?|gs|gcs|r2)://.*");
+
+  /** Who asks, in a web address. */
+  private static final Pattern USER = Pattern.compile("//[^/@]*@");
 
   private final ProcessContext context;
   private final boolean quiet;
@@ -47,7 +55,22 @@ final class GivenFiles {
     return files;
   }
 
+  /** Whether an operand is a place that is not on this machine. */
+  static boolean isPlace(String operand) {
+    return PLACE.matcher(operand).matches();
+  }
+
+  /** A place as anybody may see it: what follows it in a web address may be a key. */
+  static String shown(String place) {
+    int query = place.regionMatches(true, 0, "http", 0, 4) ? place.indexOf('?') : -1;
+    return USER.matcher(query < 0 ? place : place.substring(0, query)).replaceFirst("//");
+  }
+
   private void add(String operand, List<String> files) {
+    if (isPlace(operand)) {
+      files.add(operand);
+      return;
+    }
     try {
       Path path = operand.equals("-") ? null : path(operand);
       if (path != null && Files.isDirectory(path)) {
@@ -81,12 +104,33 @@ final class GivenFiles {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
         String name = String.valueOf(entry.getFileName());
-        if (!name.startsWith(".") && !Files.isDirectory(entry)) {
+        if (Files.isDirectory(entry)) {
+          addPartition(name, entry, taken, left);
+        } else if (!name.startsWith(".")) {
           (isData(name) ? taken : left).add(name);
         }
       }
     }
     add(operand, operand.endsWith("/") ? operand : operand + "/", taken, left, files);
+  }
+
+  /** The Parquet files of a folder such as {@code month=2024-01}, which says a value of each. */
+  private static void addPartition(
+      String name, Path folder, Set<String> taken, Set<String> left) throws IOException {
+    if (name.indexOf('=') < 1) {
+      return;
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        String inside = String.valueOf(entry.getFileName());
+        String path = name + "/" + inside;
+        if (Files.isDirectory(entry)) {
+          addPartition(path, entry, taken, left);
+        } else if (!inside.startsWith(".") && !inside.startsWith("_")) {
+          (inside.toLowerCase(Locale.ROOT).endsWith(".parquet") ? taken : left).add(path);
+        }
+      }
+    }
   }
 
   private static boolean isData(String name) {

@@ -68,7 +68,8 @@ final class InputOptions {
         slices,
         options.dates(),
         options.rates(),
-        options.recurring());
+        options.recurring(),
+        null);
   }
 
   private List<Source> sources(List<String> files) {
@@ -80,10 +81,15 @@ final class InputOptions {
         throw new OptionException("- (standard input) can be read only once");
       }
       hasPipe |= isPipe;
-      sources.add(
-          isPipe
-              ? Source.ofStream(sources.size(), context.input())
-              : Source.ofFile(sources.size(), file, context.resolve(file)));
+      int index = sources.size();
+      if (GivenFiles.isPlace(file)) {
+        sources.add(Source.ofPlace(index, GivenFiles.shown(file), file));
+      } else {
+        sources.add(
+            isPipe
+                ? Source.ofStream(index, context.input())
+                : Source.ofFile(index, file, context.resolve(file)));
+      }
     }
     return sources;
   }

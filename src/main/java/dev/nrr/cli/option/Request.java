@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * and free of contradictions. Options that only one command takes are read by that command.
  *
  * @param input the files to read and how; null where figures were given
- * @param engine the table to ask in the place of files; null for none
+ * @param engine the table to ask for sums; null where rows are read
  * @param figures the figures that were given; null where files are read
  * @param windows the window of dates
  * @param rule the rule of retention
@@ -52,6 +52,7 @@ public record Request(
   public static Request parse(List<Flag> flags, OptionValues values, ProcessContext context) {
     EngineOptions engine =
         flags.contains(Flags.TABLE) ? EngineOptions.parse(values, context) : null;
+    boolean sums = engine != null && engine.read() == EngineReading.SUMS;
     boolean takesFigures = flags.contains(Flags.STARTING);
     List<String> files = engine != null ? List.of() : files(takesFigures, values, context);
     BenchmarkOptions benchmarks = BenchmarkOptions.parse(values);
@@ -72,10 +73,14 @@ public record Request(
       refuseFigures(takesFigures, values);
       input = input.withSources(List.of(Source.named(engine.table().name())));
     }
+    if (flags.contains(Flags.DRIVER_PATH) && !sums) {
+      input = input.withEngine(new DriverRows(values, context, engine));
+    }
     if (output.rejects() != null && !input.policies().skipBadRows()) {
       throw new OptionException("--rejects needs --bad-rows skip, else no row is left out");
     }
-    return new Request(input, engine, null, windows, rule, slices, benchmarks, totals, output);
+    return new Request(
+        input, sums ? engine : null, null, windows, rule, slices, benchmarks, totals, output);
   }
 
   /** The same over other windows. */

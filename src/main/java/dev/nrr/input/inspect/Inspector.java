@@ -12,6 +12,7 @@ import dev.nrr.input.Preparation;
 import dev.nrr.input.SettledHeader;
 import dev.nrr.input.Shapes;
 import dev.nrr.input.SourceFormats;
+import dev.nrr.input.engine.EngineTable;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
@@ -227,11 +228,19 @@ public final class Inspector {
     if (year != null && given.stream().noneMatch(option -> option.name().equals("--year"))) {
       pinned.add(new Inspection.Option("--year", year));
     }
-    if (request.records().sheet() == null
-        && request.sources().get(0).format() instanceof SheetFormat found) {
-      pinned.add(new Inspection.Option("--sheet", found.sheet()));
+    String sheet = sheet(request.sources().get(0));
+    if (request.records().sheet() == null && sheet != null) {
+      pinned.add(new Inspection.Option("--sheet", sheet));
     }
     return pinned;
+  }
+
+  /** Which of several tables of a source is read; null where it has one. */
+  private static @Nullable String sheet(Source source) {
+    if (source.format() instanceof SheetFormat workbook) {
+      return workbook.sheet();
+    }
+    return source.format() instanceof EngineTable table ? table.chosenTable() : null;
   }
 
   private List<String> unused() {

@@ -70,7 +70,8 @@ record LenientReading(
             dates.every(),
             dates.windowEnd()),
         request.rates(),
-        request.recurring());
+        request.recurring(),
+        request.engine());
   }
 
   /**

@@ -37,13 +37,17 @@ record PinnedOptions(@Nullable String shape, @Nullable HeaderMatch match, List<O
       addColumns(options, match);
     }
     add(options, "--delimiter", file.delimiter());
-    add(options, "--encoding", file.format().equals("xlsx") ? null : file.encoding());
+    add(options, "--encoding", isText(file.format()) ? file.encoding() : null);
     add(options, "--decimal-mark", mark == null ? null : String.valueOf(mark.mark()));
     add(options, "--date-format", dateFormat);
     add(options, "--currency", currencies.size() == 1 ? currencies.get(0) : null);
     List<String> told = options.stream().map(Option::name).distinct().toList();
     given.stream().filter(option -> !told.contains(option.name())).forEach(options::add);
     return options;
+  }
+
+  private static boolean isText(String format) {
+    return format.equals("text") || format.equals("json");
   }
 
   private void addColumns(List<Option> options, HeaderMatch match) {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param dates which dates revenue is looked at on
  * @param rates how amounts of several currencies become one
  * @param recurring what an amount is paid for, and for how long it goes on
+ * @param engine reads what is not read here; null for nothing
  */
 public record InputRequest(
     List<Source> sources,
@@ -40,7 +41,8 @@ public record InputRequest(
     Slices slices,
     Dates dates,
     Rates rates,
-    Recurring recurring) {
+    Recurring recurring,
+    @Nullable RowEngine engine) {
 
   /**
    * What the columns mean, where it is given.
@@ -474,7 +476,8 @@ public record InputRequest(
         slices,
         dates,
         rates,
-        Recurring.DEFAULT);
+        Recurring.DEFAULT,
+        null);
   }
 
   /** A request of a table that is taken as it stands. */
@@ -487,19 +490,35 @@ public record InputRequest(
       Dates dates,
       Rates rates,
       Recurring recurring) {
-    this(sources, records, columns, Table.AS_IT_STANDS, policies, slices, dates, rates, recurring);
+    this(
+        sources,
+        records,
+        columns,
+        Table.AS_IT_STANDS,
+        policies,
+        slices,
+        dates,
+        rates,
+        recurring,
+        null);
+  }
+
+  /** The same request, of which an engine reads what is not read here. */
+  public InputRequest withEngine(RowEngine reader) {
+    return new InputRequest(
+        sources, records, columns, table, policies, slices, dates, rates, recurring, reader);
   }
 
   /** The same request with other meanings of columns. */
   public InputRequest withColumns(Columns others) {
     return new InputRequest(
-        sources, records, others, table, policies, slices, dates, rates, recurring);
+        sources, records, others, table, policies, slices, dates, rates, recurring, engine);
   }
 
   /** The same request of a table laid out otherwise. */
   public InputRequest withTable(Table other) {
     return new InputRequest(
-        sources, records, columns, other, policies, slices, dates, rates, recurring);
+        sources, records, columns, other, policies, slices, dates, rates, recurring, engine);
   }
 
   /** The same request with other columns for fields. */
@@ -515,19 +534,19 @@ public record InputRequest(
   /** The same request of other sources. */
   public InputRequest withSources(List<Source> others) {
     return new InputRequest(
-        others, records, columns, table, policies, slices, dates, rates, recurring);
+        others, records, columns, table, policies, slices, dates, rates, recurring, engine);
   }
 
   /** The same request of other rows or breakdowns. */
   public InputRequest withSlices(Slices others) {
     return new InputRequest(
-        sources, records, columns, table, policies, others, dates, rates, recurring);
+        sources, records, columns, table, policies, others, dates, rates, recurring, engine);
   }
 
   /** The same request of amounts that are paid for otherwise. */
   public InputRequest withRecurring(Recurring other) {
     return new InputRequest(
-        sources, records, columns, table, policies, slices, dates, rates, other);
+        sources, records, columns, table, policies, slices, dates, rates, other, engine);
   }
 
   /** The same request of a window that ends at another date. */
@@ -536,7 +555,7 @@ public record InputRequest(
         new Dates(
             dates.asOf(), dates.missing(), dates.sampling(), dates.endDate(), dates.every(), end);
     return new InputRequest(
-        sources, records, columns, table, policies, slices, others, rates, recurring);
+        sources, records, columns, table, policies, slices, others, rates, recurring, engine);
   }
 
   /** The same request of a shape. */

@@ -16,6 +16,9 @@ record FileKind(byte[] begins, String refusal) {
   /** So many first bytes tell the kind. */
   static final int HEAD = 64;
 
+  /** How a Parquet file begins, its first page with it. */
+  static final String PARQUET = "PAR1\u0015";
+
   private static final String WRITE_CSV = "; write it as CSV UTF-8";
 
   private static final List<FileKind> KINDS =
@@ -33,7 +36,7 @@ record FileKind(byte[] begins, String refusal) {
               0xcf,
               0x11,
               0xe0),
-          text("PAR1\u0015", "a Parquet file, not text" + WRITE_CSV + ", such as with duckdb"),
+          text(PARQUET, "a Parquet file, not text" + WRITE_CSV + ", such as with duckdb"),
           text(
               "SQLite format 3\u0000",
               "an SQLite database, not text; write the table as CSV UTF-8"),

@@ -38,6 +38,30 @@ public record Source(int index, String name, Opener opener, @Nullable SourceForm
     default boolean isRepeatable() {
       return false;
     }
+
+    /** Where it is, if somebody else has to open it; null where there are bytes. */
+    default @Nullable String place() {
+      return null;
+    }
+
+    /** The file that the bytes are in; null for none. */
+    default @Nullable Path file() {
+      return null;
+    }
+  }
+
+  /** What has a name alone. */
+  private record Place(String place) implements Opener {
+
+    @Override
+    public InputStream open() throws IOException {
+      throw new IOException("it has no bytes here");
+    }
+
+    @Override
+    public boolean isRepeatable() {
+      return true;
+    }
   }
 
   /** Opens a file, which may be a pipe by another name. */
@@ -64,6 +88,11 @@ public record Source(int index, String name, Opener opener, @Nullable SourceForm
     @Override
     public boolean isRepeatable() {
       return Files.isRegularFile(path);
+    }
+
+    @Override
+    public @Nullable Path file() {
+      return isRepeatable() ? path : null;
     }
   }
 
@@ -136,12 +165,17 @@ public record Source(int index, String name, Opener opener, @Nullable SourceForm
 
   /** What has a name, and no bytes to be read. */
   public static Source named(String name) {
-    return new Source(
-        0,
-        name,
-        () -> {
-          throw new IOException("a table has no bytes");
-        });
+    return ofPlace(0, name, name);
+  }
+
+  /**
+   * What somebody else has to open.
+   *
+   * @param name as it may be shown
+   * @param place where it is
+   */
+  public static Source ofPlace(int index, String name, String place) {
+    return new Source(index, name, new Place(place));
   }
 
   /** Standard input, or any stream in its place. */

@@ -28,6 +28,11 @@ public interface SourceFormat {
     return null;
   }
 
+  /** The engine that holds the table, with its version; null for a file. */
+  default @Nullable String engine() {
+    return null;
+  }
+
   /** Whether a title or anything else may stand above the header. */
   default boolean hasLinesAboveHeader() {
     return true;

@@ -12,7 +12,14 @@ public enum SourceKind {
   TEXT,
   JSON,
   /** A zip archive, which a workbook is too. */
-  ZIP;
+  ZIP,
+  /** A Parquet file, which an engine reads. */
+  PARQUET,
+  /** A database of DuckDB, which an engine reads. */
+  DUCKDB;
+
+  /** Behind the checksum of its first block. */
+  private static final int DUCKDB_MARK = 8;
 
   /** Looks at a source that can be opened again, packed by gzip or not. */
   public static SourceKind of(Source source) throws IOException {
@@ -25,6 +32,13 @@ public enum SourceKind {
   static SourceKind of(byte[] head) {
     if (head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4) {
       return ZIP;
+    }
+    String bytes = new String(head, StandardCharsets.ISO_8859_1);
+    if (bytes.startsWith(FileKind.PARQUET)) {
+      return PARQUET;
+    }
+    if (bytes.startsWith("DUCK", DUCKDB_MARK)) {
+      return DUCKDB;
     }
     return FileKind.isJson(text(head)) ? JSON : TEXT;
   }
