@@ -50,8 +50,7 @@ final class EngineSources {
     }
   }
 
-  private Source read(
-      Source source, RowEngine.Kind kind, RowEngine engine, RowEngine.Opened opened)
+  private Source read(Source source, RowEngine.Kind kind, RowEngine engine, RowEngine.Opened opened)
       throws InputException {
     List<String> tables = opened.tables();
     String table = table(source, opened, tables);

@@ -11,8 +11,22 @@ final class ColumnTypes {
   /** Types that drivers have no number of their own for, and whose text is all there is to them. */
   private static final Set<String> TEXTS =
       Set.of(
-          "uuid", "interval", "citext", "name", "inet", "cidr", "macaddr", "enum", "bit", "varbit",
-          "xml", "json", "jsonb", "timetz", "bpchar", "character");
+          "uuid",
+          "interval",
+          "citext",
+          "name",
+          "inet",
+          "cidr",
+          "macaddr",
+          "enum",
+          "bit",
+          "varbit",
+          "xml",
+          "json",
+          "jsonb",
+          "timetz",
+          "bpchar",
+          "character");
 
   private static final Set<String> EXACT = Set.of("hugeint", "uhugeint", "ubigint", "bignum");
 

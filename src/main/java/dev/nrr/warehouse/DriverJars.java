@@ -156,7 +156,9 @@ final class DriverJars {
             + " in "
             + String.join(", ", looked)
             + (known.isEmpty() ? "" : "; put the jar of " + known + " there")
-            + (isVersioned(known) && places.size() == 1 ? " (" + copy(known, places.get(0)) + ")" : "")
+            + (isVersioned(known) && places.size() == 1
+                ? " (" + copy(known, places.get(0)) + ")"
+                : "")
             + ", or name its jar or folder by --driver-path");
   }
 }

@@ -51,9 +51,7 @@ final class DuckDbPlaces {
       return List.of("SET TimeZone = 'UTC'");
     }
     List<String> closed =
-        List.of(
-            "SET autoinstall_known_extensions = false",
-            "SET TimeZone = 'UTC'");
+        List.of("SET autoinstall_known_extensions = false", "SET TimeZone = 'UTC'");
     return kind == RowEngine.Kind.PARQUET
         ? closed
         : List.of(
@@ -68,7 +66,10 @@ final class DuckDbPlaces {
         kind == RowEngine.Kind.PLACE
             ? ", hive_partitioning = true, hive_types_autocast = false, union_by_name = true"
             : ", hive_partitioning = false";
-    return "read_parquet(" + sql.text(kind == RowEngine.Kind.PLACE ? place : literal()) + told + ")";
+    return "read_parquet("
+        + sql.text(kind == RowEngine.Kind.PLACE ? place : literal())
+        + told
+        + ")";
   }
 
   /** The path as a pattern that fits it alone. */

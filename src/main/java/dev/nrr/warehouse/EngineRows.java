@@ -52,7 +52,10 @@ public final class EngineRows implements RowEngine.Opened {
     }
     Session session = JdbcSession.open(settings, JdbcSession.Use.ROWS);
     return new EngineRows(
-        session, "table", new RowFailures(session, "", "", table.name()), new OneTable(table.from()));
+        session,
+        "table",
+        new RowFailures(session, "", "", table.name()),
+        new OneTable(table.from()));
   }
 
   /**

@@ -85,8 +85,7 @@ public final class JdbcSession implements Session {
     }
   }
 
-  private static Properties properties(
-      ConnectionSettings settings, SessionSetup setup, Use use) {
+  private static Properties properties(ConnectionSettings settings, SessionSetup setup, Use use) {
     Properties properties = new Properties();
     if (use == Use.ROWS && settings.dialect().name().equals("duckdb")) {
       properties.setProperty("jdbc_stream_results", "true");

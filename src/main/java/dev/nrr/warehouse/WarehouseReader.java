@@ -157,11 +157,11 @@ public final class WarehouseReader {
     String shape = survey.recognised().shape().name();
     if (!shape.equals("snapshots")) {
       throw InputException.data(
-          request.name()
-              + " is a table of "
-              + shape
-              + "; engines are asked for sums of snapshots (customer, date, amount), which the"
-              + " SELECT of --query FILE can make of it")
+              request.name()
+                  + " is a table of "
+                  + shape
+                  + "; engines are asked for sums of snapshots (customer, date, amount), which the"
+                  + " SELECT of --query FILE can make of it")
           .suggesting(
               Suggestion.of("every row comes here and is read as one of a file", "--read", "rows"));
     }

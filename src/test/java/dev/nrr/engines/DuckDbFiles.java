@@ -24,8 +24,7 @@ final class DuckDbFiles implements AutoCloseable {
   DuckDbFiles() throws Exception {
     jar = ClassPaths.jar("duckdb", "duckdb_jdbc");
     loader =
-        new URLClassLoader(
-            new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+        new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
     Driver driver = ServiceLoader.load(Driver.class, loader).iterator().next();
     connection = driver.connect("jdbc:duckdb:", new Properties());
   }

@@ -122,8 +122,7 @@ class EnginesIT {
       for (String question : OF_ROWS) {
         List<String> asked = new ArrayList<>(List.of(server.arguments(files, book.name())));
         asked.addAll(List.of("--read", "rows"));
-        figures +=
-            compare(files, EnginesIT::run, question, book, asked.toArray(String[]::new));
+        figures += compare(files, EnginesIT::run, question, book, asked.toArray(String[]::new));
       }
     }
     System.out.println(

@@ -3,7 +3,6 @@ package dev.nrr.engines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nrr.cli.Cli;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Parquet and files of DuckDB: the figures of the file of text with the same rows, or a refusal. */
+/**
+ * Parquet and files of DuckDB: the figures of the file of text with the same rows, or a refusal.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @ResourceLock("engines")
@@ -103,8 +103,7 @@ class ParquetIT {
     String words = "SELECT * FROM read_csv('" + text + "', all_varchar = true)";
     others.add(duckDb.parquet(files.resolve(name + "-words.parquet"), words));
     others.add(
-        duckDb.table(
-            files.resolve(name + ".duckdb"), "book", duckDb.typed(text, "DECIMAL(18,2)")));
+        duckDb.table(files.resolve(name + ".duckdb"), "book", duckDb.typed(text, "DECIMAL(18,2)")));
     for (String question : questions.split(";")) {
       for (Path other : others) {
         figures += same(question, text, other);
@@ -147,7 +146,7 @@ class ParquetIT {
           + " ('b', DATE '2024-01-31', 5.00)) t(customer, month_end, mrr)";
 
   private Path book(String change) throws Exception {
-    return duckDb.parquet(files.resolve("book.parquet"), "SELECT " + change + " FROM (" + ROWS + ")");
+    return duckDb.parquet(
+        files.resolve("book.parquet"), "SELECT " + change + " FROM (" + ROWS + ")");
   }
-
 }

@@ -82,7 +82,8 @@ public record EngineOptions(ConnectionSettings connection, TableRequest table, E
     for (Flag flag : List.of(Flags.MIN_START, Flags.REJECTS, Flags.SEPARATE)) {
       if (values.has(flag)) {
         throw new OptionException(
-            flag.name() + " is about rows, and sums are asked of the engine", List.of(EngineReading.OF_ROWS));
+            flag.name() + " is about rows, and sums are asked of the engine",
+            List.of(EngineReading.OF_ROWS));
       }
     }
   }

@@ -115,8 +115,8 @@ final class GivenFiles {
   }
 
   /** The Parquet files of a folder such as {@code month=2024-01}, which says a value of each. */
-  private static void addPartition(
-      String name, Path folder, Set<String> taken, Set<String> left) throws IOException {
+  private static void addPartition(String name, Path folder, Set<String> taken, Set<String> left)
+      throws IOException {
     if (name.indexOf('=') < 1) {
       return;
     }

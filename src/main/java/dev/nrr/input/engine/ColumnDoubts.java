@@ -65,7 +65,6 @@ class ColumnDoubts {
     /** What is dropped is less than this many places behind the last of a decimal. */
     private static final int DROPPED = 3;
 
-
     private final Column column;
     private final @Nullable Decimal cast;
     private final MathContext digits;
@@ -138,7 +137,9 @@ class ColumnDoubts {
               row,
               message,
               Suggestion.of(
-                  "amounts have two decimals; what a float has behind digit " + most + " is dropped",
+                  "amounts have two decimals; what a float has behind digit "
+                      + most
+                      + " is dropped",
                   "--amount-cast",
                   CENTS.toString()))
           : new Doubt(row, message + "; a DECIMAL column keeps amounts as they are", null);

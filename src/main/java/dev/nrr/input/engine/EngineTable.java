@@ -168,8 +168,7 @@ public final class EngineTable implements TableFormat {
     if (doubt != null) {
       InputException refused =
           InputException.data(
-              new Problem(
-                  source.index(), source.name(), doubt.row(), column + 1, doubt.message()));
+              new Problem(source.index(), source.name(), doubt.row(), column + 1, doubt.message()));
       throw doubt.way() == null ? refused : refused.suggesting(doubt.way());
     }
   }
@@ -199,9 +198,7 @@ public final class EngineTable implements TableFormat {
   @Override
   public String place(long line, int column) {
     String row = " row " + line;
-    return column < 1 || column > header.size()
-        ? row
-        : row + ", column " + header.get(column - 1);
+    return column < 1 || column > header.size() ? row : row + ", column " + header.get(column - 1);
   }
 
   @Override
