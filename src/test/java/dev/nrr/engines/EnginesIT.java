@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -89,6 +90,20 @@ class EnginesIT {
             files, EnginesIT::run, "calc --by segment", books.get(0), asked.toArray(String[]::new));
     System.out.println(
         "engines: " + server.version() + ": " + figures + " figures compared, 0 differ");
+  }
+
+  @Test
+  void thePageShowsWhatPostgresqlAnswers() throws Exception {
+    Server server = Engines.shared().get(new PostgreSql());
+    server.load(Book.golden());
+    List<String> words = new ArrayList<>(List.of("check", "--by", "segment"));
+    words.addAll(List.of("--min-nrr", "100", "--min-grr", "90", "--config", "none"));
+    words.addAll(List.of(server.arguments(files, "golden")));
+
+    Cli.Run run = run(words);
+
+    assertThat(PlacesPage.withoutInput(run.out() + run.err()))
+        .isEqualTo(PlacesPage.of("postgresql"));
   }
 
   /** Who answers a command line about a table. */

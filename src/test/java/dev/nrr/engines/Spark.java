@@ -35,6 +35,7 @@ final class Spark implements AutoCloseable {
   private final Path folder;
   private final String master;
   private final List<Child> nodes = new ArrayList<>();
+  private final List<Process> sessions = new ArrayList<>();
 
   private Spark(Path folder, String master) {
     this.folder = folder;
@@ -148,11 +149,14 @@ final class Spark implements AutoCloseable {
             .redirectErrorStream(false)
             .redirectInput(ProcessBuilder.Redirect.PIPE)
             .redirectError(folder.resolve("session.log").toFile());
-    return new Session(builder.start());
+    Process process = builder.start();
+    sessions.add(process);
+    return new Session(process);
   }
 
   @Override
   public void close() throws IOException {
+    sessions.forEach(Process::destroyForcibly);
     nodes.forEach(Child::close);
     try (Stream<Path> jars = Files.list(folder.resolve("home/jars"))) {
       for (Path link : jars.toList()) {

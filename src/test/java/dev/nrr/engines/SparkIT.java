@@ -98,6 +98,15 @@ class SparkIT {
   }
 
   @Test
+  void thePageShowsWhatSparkAnswers() throws Exception {
+    String query = arguments(Book.golden())[3];
+
+    Cli.Run run = spark.submit(APPLICATION, List.of("trend", "--query", query));
+
+    assertThat(PlacesPage.withoutInput(run.out())).isEqualTo(PlacesPage.of("spark"));
+  }
+
+  @Test
   void whatSparkRefusesIsOneLine() throws Exception {
     try (Spark.Session session = spark.session(TESTS, APPLICATION)) {
       Cli.Run missing =

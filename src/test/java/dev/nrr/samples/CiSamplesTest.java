@@ -86,7 +86,9 @@ class CiSamplesTest {
         text.lines().filter(line -> line.contains("nrr check ") && !line.startsWith("#")).toList();
     for (String line : lines) {
       List<String> arguments = new ArrayList<>(List.of("check", "samples/movements.csv"));
-      String options = line.substring(line.indexOf(" --") + 1).split("[>|\"]", 2)[0].strip();
+      String place = " --(jdbc|user|password-env|table|timeout) \\S+";
+      String options =
+          line.substring(line.indexOf(" --")).replaceAll(place, "").split("[>|\"]", 2)[0].strip();
       Arrays.stream(options.split(" +"))
           .filter(word -> !word.startsWith("junit=") && !word.startsWith("json="))
           .filter(word -> !word.startsWith("markdown="))
