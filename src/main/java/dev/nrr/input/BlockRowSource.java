@@ -203,6 +203,7 @@ final class BlockRowSource implements RowSource {
   public void close() throws IOException {
     for (Part part : parts) {
       part.builder().close();
+      part.rows().close();
     }
   }
 }

@@ -123,8 +123,12 @@ final class InputSurvey {
     boolean totals = request.table().totals() == InputRequest.Totals.FAIL;
     boolean said = !request.table().paying().isEmpty() || !request.table().notPaying().isEmpty();
     boolean minor = first != null && !MinorHeaders.of(first).isEmpty();
+    boolean repeats =
+        first != null
+            && first.shape().addsUpRows()
+            && request.policies().duplicates() == InputRequest.Duplicates.FAIL;
     return tables.size() == 1 && !said && !minor
-        ? ColumnWatch.of(tables.values().iterator().next(), totals)
+        ? ColumnWatch.of(tables.values().iterator().next(), totals, repeats)
         : null;
   }
 

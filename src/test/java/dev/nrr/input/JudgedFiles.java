@@ -75,7 +75,7 @@ final class JudgedFiles {
 
   /** The next file. */
   byte[] file() throws IOException {
-    int shape = random.nextInt(4);
+    int shape = random.nextInt(6);
     List<List<String>> extra = new ArrayList<>();
     List<String> header = new ArrayList<>(List.of(heads(shape).split(",")));
     for (int i = random.nextInt(3); i > 0; i--) {
@@ -89,6 +89,7 @@ final class JudgedFiles {
     int rows = 1 + random.nextInt(random.nextInt(6) == 0 ? 400 : 30);
     int odd = random.nextInt(3) == 0 ? -1 : random.nextInt(rows);
     int total = random.nextInt(3) == 0 ? random.nextInt(rows) : -1;
+    boolean repeats = random.nextInt(4) == 0;
     long[] sums = new long[2];
     for (int row = 0; row < rows; row++) {
       List<String> cells = new ArrayList<>(row(shape, row, row == total, sums));
@@ -98,6 +99,9 @@ final class JudgedFiles {
         cells.add(cell.replace("#", "" + (10 + row)));
       }
       text.append(line(cells));
+      if (repeats && random.nextInt(rows) == 0) {
+        text.append(line(cells));
+      }
     }
     byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
     return random.nextInt(8) == 0 ? packed(bytes) : bytes;
@@ -108,6 +112,8 @@ final class JudgedFiles {
       case 0 -> "customer,starting,churn";
       case 1 -> "client,month,mrr";
       case 2 -> "client,2024-01,2025-01";
+      case 3 -> "client,start_date,end_date,mrr";
+      case 4 -> "date,customer,type,mrr_change";
       default -> "customer,start,end";
     };
   }
@@ -123,6 +129,13 @@ final class JudgedFiles {
     }
     List<String> names = List.of("Total", "Z", "Grand total", "Z Total", "Summe");
     String name = total ? names.get(random.nextInt(names.size())) : "c" + (1000 + row);
+    if (shape == 3) {
+      String end = random.nextInt(3) == 0 ? "2025-01-31" : "";
+      return List.of(name, "2024-01-" + (10 + row % 20), end, amount(one));
+    }
+    if (shape == 4) {
+      return List.of("2024-01-" + (10 + row % 20), name, "new", amount(one));
+    }
     return shape == 1
         ? List.of(name, date(total || row % 2 == 0 ? 0 : 1), amount(one))
         : List.of(name, amount(one), amount(other));

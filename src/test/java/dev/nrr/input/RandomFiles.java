@@ -3,9 +3,11 @@ package dev.nrr.input;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Files as they come: even ones, and ones that are odd in one or a few of many ways. */
 final class RandomFiles {
@@ -20,6 +22,16 @@ final class RandomFiles {
   private static final String[] PERIODS = {
     "customer", "segment", "starting", "expansion", "contraction", "churn", "month", "currency"
   };
+  private static final String[] SUBSCRIPTIONS = {
+    "subscription_id", "client", "segment", "start_date", "end_date", "mrr"
+  };
+  private static final String[] CONTRACTS = {
+    "client", "segment", "start_date", "end_date", "amount", "interval"
+  };
+  private static final String[] EVENTS = {"date", "customer", "segment", "type", "mrr_change"};
+  private static final String[] LEVELS = {"customer", "segment", "date", "mrr_before", "mrr_after"};
+  private static final String[] HISTORY = {"account", "segment", "month", "start", "end"};
+  private static final String[] ORDERS = {"order_date", "customer", "segment", "amount", "type"};
   private static final List<String> SEGMENTS =
       List.of("SMB", "Mid, Market", "Ent\"er\"prise", "Größe", "line\nbreak", "crlf\r\nbreak", "");
   private static final List<String> ODD_AMOUNTS =
@@ -83,7 +95,22 @@ final class RandomFiles {
 
   private RandomFiles(long seed) {
     random = new Random(seed);
-    header = pick(List.of(MOVEMENTS, MOVEMENTS, PERIODS, BALANCES, SNAPSHOTS, PRODUCTS, WIDE));
+    header =
+        pick(
+            List.of(
+                MOVEMENTS,
+                MOVEMENTS,
+                PERIODS,
+                BALANCES,
+                SNAPSHOTS,
+                PRODUCTS,
+                WIDE,
+                SUBSCRIPTIONS,
+                CONTRACTS,
+                EVENTS,
+                LEVELS,
+                HISTORY,
+                ORDERS));
     delimiter = pick(List.of(",", ",", ",", ";", "\t", "|"));
     lineEnd = pick(List.of("\n", "\n", "\r\n"));
     quoting = random.nextInt(4);
@@ -95,6 +122,11 @@ final class RandomFiles {
   /** The file of a seed; the same seed gives the same file. */
   static byte[] of(long seed) {
     return new RandomFiles(seed).write();
+  }
+
+  /** The shape that the file of a seed has to be read as; null where its header says it. */
+  static @Nullable String shape(long seed) {
+    return new RandomFiles(seed).header == ORDERS ? "transactions" : null;
   }
 
   private byte[] write() {
@@ -162,11 +194,74 @@ final class RandomFiles {
     if (header == BALANCES) {
       return with(head(row), amount(random.nextInt(10_000)), amount(random.nextInt(10_000)));
     }
+    if (header == SUBSCRIPTIONS) {
+      String name = "S" + (isOdd() ? row / 2 : row);
+      return with(
+          new String[] {name}, customer(row / 2), segment(), day(row), end(row), amount(paid()));
+    }
+    if (header == CONTRACTS) {
+      String interval = pick(isOdd() ? List.of("once", "trial", "x") : List.of("month", "year"));
+      return with(head(row / 2), day(row), end(row), amount(paid()), interval);
+    }
+    if (header == EVENTS) {
+      return event(row);
+    }
+    if (header == LEVELS) {
+      long before = row % 2 == 0 ? 0 : 100 + row / 2;
+      long after = row % 2 == 0 ? 100 + row / 2 : paid();
+      return with(head(row / 2), day(row % 2 * 40), amount(before), amount(after));
+    }
+    if (header == HISTORY) {
+      long between = 100 + row / 2;
+      boolean first = row % 2 == 0;
+      return with(
+          head(row / 2),
+          month(row),
+          amount(first ? paid() : between),
+          amount(first ? between : paid()));
+    }
+    if (header == ORDERS) {
+      String type = isOdd() ? pick(List.of("refund", "void", "payment", "")) : "invoice";
+      return with(
+          new String[] {day(30 * (row % 3))}, customer(row / 3), segment(), amount(paid()), type);
+    }
     if (header == WIDE) {
       return with(head(row), amount(random.nextInt(99)), "", amount(random.nextInt(10_000)));
     }
     String[] snapshot = with(head(row / 2), month(row), amount(random.nextInt(10_000)));
     return header == SNAPSHOTS ? snapshot : with(snapshot, "p" + random.nextInt(99));
+  }
+
+  private long paid() {
+    return random.nextInt(10_000);
+  }
+
+  /** A day; the later the further on. */
+  private String day(int at) {
+    if (isOdd()) {
+      return pick(List.of("2024-01-05 10:00", "2024-13-01", "", "05.01.2024", "Jan 2024", "x"));
+    }
+    return LocalDate.of(2024, 1, 1).plusDays(at % 300 + random.nextInt(20)).toString();
+  }
+
+  private String end(int row) {
+    return isOdd()
+        ? pick(List.of("2023-01-01", "9999-12-31", "2024-12-31T00:00:00", "never"))
+        : row % 3 == 0 ? "" : LocalDate.of(2025, 1, 1).plusDays(random.nextInt(300)).toString();
+  }
+
+  private String[] event(int row) {
+    boolean first = row % 2 == 0;
+    boolean loses = random.nextInt(3) == 0;
+    String type = first ? "new" : loses ? "contraction" : "expansion";
+    long change = first ? 500 + paid() : loses ? -random.nextInt(500) : 1 + paid();
+    return new String[] {
+      day(row % 2 * 60),
+      customer(row / 2),
+      segment(),
+      isOdd() ? pick(List.of("churn", "renewal", "x", "")) : type,
+      amount(change)
+    };
   }
 
   private String[] head(int row) {

@@ -27,10 +27,25 @@ final class TwoReaders {
       List<List<String>> by,
       List<RowFilter> where,
       InputRequest.Policies policies,
-      @Nullable DecimalMark mark) {
+      @Nullable DecimalMark mark,
+      @Nullable String shape,
+      InputRequest.Recurring recurring) {
+
+    Asked(
+        List<List<String>> by,
+        List<RowFilter> where,
+        InputRequest.Policies policies,
+        @Nullable DecimalMark mark) {
+      this(by, where, policies, mark, null, InputRequest.Recurring.DEFAULT);
+    }
 
     static final Asked NOTHING =
         new Asked(List.of(), List.of(), InputRequest.Policies.REFUSE, null);
+
+    /** The same of another shape. */
+    Asked withShape(@Nullable String other, InputRequest.Recurring per) {
+      return new Asked(by, where, policies, mark, other, per);
+    }
   }
 
   static InputRequest request(Asked asked, byte[]... files) {
@@ -46,12 +61,12 @@ final class TwoReaders {
         sources,
         new RecordReader.Options(null, null),
         new InputRequest.Columns(
-            null, Map.of(), null, asked.mark(), null, FiscalYear.CALENDAR, null),
+            asked.shape(), Map.of(), null, asked.mark(), null, FiscalYear.CALENDAR, null),
         asked.policies(),
         new InputRequest.Slices(asked.where(), asked.by(), null, InputRequest.Types.ALL),
         InputRequest.Dates.DEFAULT,
         InputRequest.Rates.NONE,
-        InputRequest.Recurring.DEFAULT);
+        asked.recurring());
   }
 
   /** Bytes that can be opened again, as a file can. */
@@ -120,8 +135,10 @@ final class TwoReaders {
   }
 
   private static String content(InputData.Content content) {
-    return content instanceof InputData.Movements given
-        ? given.movements().toString()
-        : BookWords.of(((InputData.Book) content).book());
+    if (content instanceof InputData.Movements given) {
+      return given.movements().toString();
+    }
+    InputData.Book given = (InputData.Book) content;
+    return BookWords.of(given.book()) + "\n" + given.grid() + "\n" + given.doubts();
   }
 }

@@ -37,7 +37,7 @@ class TwoReadersTest {
     int regular = 0;
     for (long seed = 0; seed < FILES; seed++) {
       Random random = new Random(~seed);
-      InputRequest request = TwoReaders.request(asked(random), RandomFiles.of(seed));
+      InputRequest request = TwoReaders.request(asked(random, seed), RandomFiles.of(seed));
       String expected = TwoReaders.byRecords(request);
       BlockSettings size =
           new BlockSettings(BLOCKS[random.nextInt(BLOCKS.length)], 1 + random.nextInt(3));
@@ -59,7 +59,8 @@ class TwoReadersTest {
   void comesToTheSameAtEveryBlockSize() {
     for (long seed = 0; seed < 40; seed++) {
       byte[] file = RandomFiles.of(seed);
-      InputRequest request = TwoReaders.request(Asked.NOTHING, file);
+      Asked asked = asked(new Random(~seed), seed);
+      InputRequest request = TwoReaders.request(asked, file);
       String expected = TwoReaders.byRecords(request);
       for (int block = 1; block <= Math.min(file.length + 2, 400); block++) {
         assertThat(TwoReaders.byEither(request, new BlockSettings(block, 2)))
@@ -74,7 +75,8 @@ class TwoReadersTest {
     for (long seed = 0; seed < 500; seed++) {
       Random random = new Random(~seed);
       InputRequest request =
-          TwoReaders.request(asked(random), RandomFiles.of(seed), RandomFiles.of(seed + FILES));
+          TwoReaders.request(
+              asked(random, seed), RandomFiles.of(seed), RandomFiles.of(seed + FILES));
       BlockSettings size = new BlockSettings(BLOCKS[random.nextInt(BLOCKS.length)], 2);
 
       assertThat(TwoReaders.byEither(request, size))
@@ -87,7 +89,7 @@ class TwoReadersTest {
   void comesToTheSameForPipes() {
     for (long seed = 0; seed < 500; seed++) {
       byte[] file = RandomFiles.of(seed);
-      Asked asked = asked(new Random(~seed));
+      Asked asked = asked(new Random(~seed), seed);
       BlockSettings size = new BlockSettings(64, 2);
 
       assertThat(TwoReaders.byEither(TwoReaders.request(asked, List.of(pipe(file))), size))
@@ -102,7 +104,7 @@ class TwoReadersTest {
     return new Source(0, "in0.csv", once::next);
   }
 
-  private static Asked asked(Random random) {
+  private static Asked asked(Random random, long seed) {
     List<List<String>> by =
         switch (random.nextInt(3)) {
           case 0 -> List.of();
@@ -122,7 +124,15 @@ class TwoReadersTest {
             random.nextInt(4) == 0 ? Negative.CLIP : Negative.FAIL,
             random.nextInt(4) == 0 ? (random.nextBoolean() ? Blank.ZERO : Blank.FAIL) : null,
             random.nextInt(6) == 0);
-    return new Asked(by, where, policies, null);
+    InputRequest.AmountPer per =
+        switch (random.nextInt(3)) {
+          case 0 -> InputRequest.AmountPer.MONTH;
+          case 1 -> InputRequest.AmountPer.TERM;
+          default -> null;
+        };
+    String shape = RandomFiles.shape(seed);
+    return new Asked(by, where, policies, null)
+        .withShape(shape, new InputRequest.Recurring(shape == null ? null : per, null));
   }
 
   @Test

@@ -14,6 +14,11 @@ final class BlockRow extends SlotRow {
   private final ShortTextCache[] known;
   private int index;
 
+  /** Counts the moves; an amount is read at its first use after one. */
+  private long moves;
+
+  private final long[] readAt;
+
   // where the words of the slot looked for last are
   private int from;
   private int to;
@@ -21,6 +26,7 @@ final class BlockRow extends SlotRow {
   BlockRow(BlockRowBatch rows, int slots) {
     super(slots);
     this.rows = rows;
+    this.readAt = new long[slots];
     this.known = new ShortTextCache[slots];
     for (int slot = 0; slot < slots; slot++) {
       known[slot] = new ShortTextCache();
@@ -30,6 +36,7 @@ final class BlockRow extends SlotRow {
   /** Moves to one of the rows of the batch. */
   void moveToRow(int index) {
     this.index = index;
+    moves++;
   }
 
   private void locate(int slot) {
@@ -75,8 +82,11 @@ final class BlockRow extends SlotRow {
   @Override
   public MutableAmount amount(int slot) {
     MutableAmount cell = super.amount(slot);
-    AmountBatch column = rows.amounts(slot);
-    cell.set(column.units(index), column.scale(index));
+    if (readAt[slot] != moves) {
+      readAt[slot] = moves;
+      AmountBatch column = rows.amounts(slot);
+      cell.set(column.units(index), column.scale(index));
+    }
     return cell;
   }
 

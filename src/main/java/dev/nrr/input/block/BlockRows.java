@@ -16,6 +16,7 @@ import dev.nrr.input.row.RowHandler;
 import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.row.SingleCurrency;
 import dev.nrr.input.survey.ColumnWatch;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * RecordRows} does for records, for regular bytes without anything wrong in them. At the end {@link
  * RecordRows#mergeFrom} adds all such parts.
  */
-public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part {
+public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part, Closeable {
 
   private final RowLayout slots;
   private final RowHandler sink;
@@ -230,7 +231,7 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part {
   }
 
   /** Ends all sources: whether no unused column of them is telling by what all parts have read. */
-  public static boolean endAll(List<BlockRows> parts) {
+  public static boolean endAll(List<BlockRows> parts) throws IOException {
     List<RowWatch> watches = watches(parts);
     return watches.isEmpty() || RowWatch.areHarmless(watches);
   }
@@ -273,5 +274,12 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part {
   @Override
   public Dictionary dictionary(int slot) {
     return rows.dictionary(slot);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (watch != null) {
+      watch.close();
+    }
   }
 }

@@ -79,6 +79,11 @@ public final class BlockScanner {
     return regular;
   }
 
+  /** How many fields every record has. */
+  int width() {
+    return width;
+  }
+
   /** How many records the block has. */
   public int records() {
     return records;

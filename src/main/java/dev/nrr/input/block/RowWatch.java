@@ -7,20 +7,24 @@ import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.survey.ColumnFacts;
 import dev.nrr.input.survey.ColumnWatch;
 import dev.nrr.input.survey.TotalWords;
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one thread looks at in its rows beyond what figures are made of: whether unused columns stay
  * what they were in the first rows, and whether a row is named like a total or is the sum of all
  * others.
  */
-final class RowWatch {
+final class RowWatch implements Closeable {
 
   private final ColumnWatch watch;
   private final boolean isRefusedBelowZero;
   private final List<WatchedColumn> columns = new ArrayList<>();
+  private final @Nullable RepeatedRecords repeated;
 
   /** The slots of words that may name a total. */
   private int[] names = {};
@@ -41,6 +45,7 @@ final class RowWatch {
   RowWatch(ColumnWatch watch, boolean isRefusedBelowZero) {
     this.watch = watch;
     this.isRefusedBelowZero = isRefusedBelowZero;
+    this.repeated = watch.looksForRepeats() ? new RepeatedRecords() : null;
     for (int column : watch.columns()) {
       columns.add(new WatchedColumn(watch, column));
     }
@@ -115,12 +120,15 @@ final class RowWatch {
   }
 
   /**
-   * Looks at the columns that are not used.
+   * Looks at the columns that are not used, and at whole records.
    *
    * @param from the first record of the block that is a row
    * @return whether they may be read in blocks
    */
-  boolean accept(BlockScanner records, int from) {
+  boolean accept(BlockScanner records, int from) throws IOException {
+    if (repeated != null) {
+      repeated.add(records, from, records.records());
+    }
     boolean fine = true;
     for (int i = 0; fine && i < columns.size(); i++) {
       fine = columns.get(i).accept(records, from, records.records());
@@ -161,9 +169,13 @@ final class RowWatch {
     return total;
   }
 
-  /** Ends all sources: whether no column of them is telling. */
-  static boolean areHarmless(List<RowWatch> parts) {
+  /** Ends all sources: whether no column of them is telling, and no row stands twice. */
+  static boolean areHarmless(List<RowWatch> parts) throws IOException {
     RowWatch any = parts.get(0);
+    if (isRepeated(parts)) {
+      any.watch.breakHere();
+      return false;
+    }
     for (int i = 0; i < any.columns.size(); i++) {
       ColumnFacts facts = new ColumnFacts();
       for (RowWatch part : parts) {
@@ -176,5 +188,22 @@ final class RowWatch {
       }
     }
     return true;
+  }
+
+  private static boolean isRepeated(List<RowWatch> parts) throws IOException {
+    RepeatedRecords all = parts.get(0).repeated;
+    for (RowWatch part : parts.subList(1, parts.size())) {
+      if (all != null && part.repeated != null) {
+        all.mergeFrom(part.repeated);
+      }
+    }
+    return all != null && all.areThere();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (repeated != null) {
+      repeated.close();
+    }
   }
 }

@@ -12,7 +12,7 @@ final class ShortTextCache {
   /** What {@link #find} gives for words that it does not remember. */
   static final int UNKNOWN = -1;
 
-  private static final int BITS = 8;
+  private static final int BITS = 10;
   private static final long MIX = 0x9E3779B185EBCA87L;
 
   private final long[] firsts = new long[1 << BITS];

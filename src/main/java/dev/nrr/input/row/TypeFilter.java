@@ -47,6 +47,12 @@ public final class TypeFilter {
     return !excluded.contains(type) && (included.isEmpty() || included.contains(type));
   }
 
+  /** Adds what was found in another part of the input. */
+  public void mergeFrom(TypeFilter other) {
+    found.addAll(other.found);
+    leftOut += other.leftOut;
+  }
+
   /** A row is left out by its type. */
   public void leaveOut() {
     leftOut++;

@@ -25,11 +25,13 @@ public final class ColumnWatch {
   private final @Nullable String[] told;
 
   private final boolean totals;
+  private final boolean repeats;
   private volatile boolean broken;
 
-  private ColumnWatch(TableColumns table, boolean totals) {
+  private ColumnWatch(TableColumns table, boolean totals, boolean repeats) {
     this.table = table;
     this.totals = totals;
+    this.repeats = repeats;
     this.kinds = new ColumnKinds(table);
     this.reasons = new HarmlessReasons(new TableFacts(table));
     this.guards = new CellGuard[table.headers().size()];
@@ -40,12 +42,13 @@ public final class ColumnWatch {
    * What to watch, by the first rows; null if their columns cannot be judged without the rest.
    *
    * @param totals whether rows that are totals of others are to be looked for
+   * @param repeats whether rows that stand twice are to be looked for
    */
-  public static @Nullable ColumnWatch of(TableFacts first, boolean totals) {
+  public static @Nullable ColumnWatch of(TableFacts first, boolean totals, boolean repeats) {
     if (OwnOutput.is(first.table())) {
       return null;
     }
-    ColumnWatch watch = new ColumnWatch(first.table(), totals);
+    ColumnWatch watch = new ColumnWatch(first.table(), totals, repeats);
     HarmlessReasons reasons = new HarmlessReasons(first);
     for (int column = 0; column < watch.guards.length; column++) {
       ColumnFacts facts = first.column(column);
@@ -157,6 +160,11 @@ public final class ColumnWatch {
   /** Whether rows that are totals of others are to be looked for. */
   public boolean looksForTotals() {
     return totals;
+  }
+
+  /** Whether rows that stand twice, the same in every column, are to be looked for. */
+  public boolean looksForRepeats() {
+    return repeats;
   }
 
   /** Something was met that only a look at all rows can judge. */

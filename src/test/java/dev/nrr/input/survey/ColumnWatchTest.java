@@ -17,7 +17,7 @@ class ColumnWatchTest {
     for (int i = 0; i < cells.length; i++) {
       rows[i] = "a,2024-01,5," + cells[i];
     }
-    return ColumnWatch.of(Tables.facts(shape, USED + header, rows), true);
+    return ColumnWatch.of(Tables.facts(shape, USED + header, rows), true, false);
   }
 
   private static String[] many(String prefix) {

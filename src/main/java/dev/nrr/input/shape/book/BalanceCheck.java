@@ -1,7 +1,6 @@
 package dev.nrr.input.shape.book;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.function.IntFunction;
 
 /** Whether the changes of a ledger come to what is stated to be paid after them, day by day. */
@@ -9,7 +8,7 @@ final class BalanceCheck {
 
   private final CustomerDays order;
   private final IntFunction<BigDecimal> change;
-  private final List<BigDecimal> after;
+  private final int after;
   private BigDecimal balance = BigDecimal.ZERO;
   private BigDecimal wrong = BigDecimal.ZERO;
   private int different = -1;
@@ -20,13 +19,9 @@ final class BalanceCheck {
    * Compares them.
    *
    * @param change of a row, below zero for a loss
-   * @param after what is stated in each row
+   * @param after which amount of a row is what is stated
    */
-  BalanceCheck(
-      PendingRows rows,
-      CustomerDays order,
-      IntFunction<BigDecimal> change,
-      List<BigDecimal> after) {
+  BalanceCheck(PendingRows rows, CustomerDays order, IntFunction<BigDecimal> change, int after) {
     this.rows = rows;
     this.order = order;
     this.change = change;
@@ -41,7 +36,7 @@ final class BalanceCheck {
     }
     boolean stated = false;
     for (int at = from; at < to; at++) {
-      stated |= after.get(order.row(at)).compareTo(balance) == 0;
+      stated |= rows.amount(after, order.row(at)).compareTo(balance) == 0;
     }
     int row = order.row(from);
     if (!stated && rows.place(row) < line) {

@@ -2,7 +2,6 @@ package dev.nrr.input.shape.book;
 
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.MutableAmount;
-import dev.nrr.core.book.TextDictionary;
 import dev.nrr.core.date.Grain;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.date.Timeline;
@@ -16,7 +15,6 @@ import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
 import dev.nrr.input.row.RowLayout;
-import dev.nrr.input.shape.ShapeBuilder;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -31,17 +29,13 @@ import org.jspecify.annotations.Nullable;
  * then what they ended each with. Each must begin a period with what it ended the one before with;
  * who pays at the end of a period must have a row in the next.
  */
-final class BalancesHistory implements ShapeBuilder {
+final class BalancesHistory extends PendingBuilder {
 
   private static final int DATE_CODE = 0;
 
-  private final InputRequest request;
-  private final HeaderMatch match;
-  private final Problems problems;
-  private final BookRowCollector rows;
-  private final DateCodes dates;
-  private final PendingRows pending;
-  private final List<BigDecimal> beginnings = new ArrayList<>();
+  /** Which amount of a row is what the period began with. */
+  private static final int BEGINNING = 1;
+
   private final MutableAmount cell = new MutableAmount();
 
   // of the customer being written
@@ -49,37 +43,45 @@ final class BalancesHistory implements ShapeBuilder {
   private int endedAt = -1;
 
   BalancesHistory(InputRequest request, RowLayout slots, HeaderMatch match, Problems problems) {
-    this.request = request;
-    this.match = match;
-    this.problems = problems;
-    this.rows = new BookRowCollector(request, slots, problems, RepeatedRows.Policy.ADD_UP);
-    this.dates = new DateCodes(request, new TextDictionary());
-    this.pending = new PendingRows(1, slots.attributes().size());
+    super(request, slots, match, problems, 1, 2);
+  }
+
+  @Override
+  PendingBuilder empty(Problems ofPart) {
+    return new BalancesHistory(request, slots, match, ofPart);
+  }
+
+  @Override
+  int[][] mergeCodes(PendingBuilder part, int[] dateHere) {
+    return new int[][] {dateHere};
   }
 
   @Override
   public @Nullable Fault accept(Row row) throws IOException {
+    if (!row.has(BalancesShape.DATE)) {
+      return new Fault(-1, "no date column, as the first file has it");
+    }
     int date = dates.code(row, BalancesShape.DATE);
     if (rows.open(row, BookRowCollector.EVERY_DATE)) {
-      pending.add(rows, row, row.amount(BalancesShape.ENDING));
-      pending.setCode(DATE_CODE, date);
-      beginnings.add(row.amount(BalancesShape.STARTING).decimal());
+      pending().add(rows, row, row.amount(BalancesShape.ENDING));
+      pending().setCode(DATE_CODE, date);
+      pending().setAmount(BEGINNING, row.amount(BalancesShape.STARTING));
     }
     return null;
   }
 
   @Override
-  public Outcome finish(RecordRows read) throws InputException {
+  Outcome write(RecordRows read) throws InputException {
     List<@Nullable PeriodDate> decided = dates.decide(request, problems);
     problems.check(read.rows());
     List<PeriodDate> ofCode = decided.stream().map(Objects::requireNonNull).toList();
     List<PeriodDate> used = new ArrayList<>();
-    for (int row = 0; row < pending.size(); row++) {
-      used.add(ofCode.get(pending.code(DATE_CODE, row)));
+    for (int row = 0; row < pending().size(); row++) {
+      used.add(ofCode.get(pending().code(DATE_CODE, row)));
     }
     Timeline periods = Timeline.of(used);
     CustomerDays order =
-        new CustomerDays(pending, DATE_CODE, ofCode, rows.builder().customers().size());
+        new CustomerDays(pending(), DATE_CODE, ofCode, rows.builder().customers().size());
     if (periods.dates().size() == 1) {
       order.forEach((from, to, first) -> write(order, periods, from, to, first));
       return rows.finishUndated(read);
@@ -126,14 +128,14 @@ final class BalancesHistory implements ShapeBuilder {
     BigDecimal begins = BigDecimal.ZERO;
     BigDecimal ends = BigDecimal.ZERO;
     for (int at = from; at < to; at++) {
-      begins = begins.add(beginnings.get(order.row(at)));
-      ends = ends.add(pending.amount(order.row(at)));
+      begins = begins.add(pending().amount(BEGINNING, order.row(at)));
+      ends = ends.add(pending().amount(order.row(at)));
     }
     int row = order.row(from);
     int period = indexOf(periods, order.day(from));
     if (to - from > 1 && !request.policies().sumDuplicates()) {
       rows.refuse(
-          pending.place(order.row(from + 1)),
+          pending().place(order.row(from + 1)),
           who(row)
               + " has several rows of "
               + periods.dates().get(period)
@@ -147,7 +149,7 @@ final class BalancesHistory implements ShapeBuilder {
     } else if (begins.compareTo(expected) != 0) {
       broken = true;
       rows.refuse(
-          pending.place(row),
+          pending().place(row),
           who(row)
               + " begins "
               + periods.dates().get(period)
@@ -172,7 +174,7 @@ final class BalancesHistory implements ShapeBuilder {
   private void refuseGap(int row, Timeline periods, int missing) {
     broken = true;
     rows.refuse(
-        pending.place(row),
+        pending().place(row),
         who(row)
             + " pays at the end of "
             + periods.dates().get(missing - 1)
@@ -190,13 +192,14 @@ final class BalancesHistory implements ShapeBuilder {
 
   private void add(int row, int code, BigDecimal amount) {
     int[] attributes = new int[rows.attributeCodes().length];
-    pending.readAttributes(row, attributes);
+    pending().readAttributes(row, attributes);
     cell.set(amount);
-    rows.add(pending.customer(row), code, cell, attributes, pending.place(row));
+    rows.add(pending().customer(row), code, cell, attributes, pending().place(row));
   }
 
   private String who(int row) {
-    return "customer " + MessageText.quoted(rows.builder().customers().text(pending.customer(row)));
+    return "customer "
+        + MessageText.quoted(rows.builder().customers().text(pending().customer(row)));
   }
 
   /** Where periods do not follow each other, the last stands by itself. */
@@ -209,10 +212,5 @@ final class BalancesHistory implements ShapeBuilder {
               "--where",
               match.header(Field.DATE) + "=" + dates.text(code)));
     }
-  }
-
-  @Override
-  public void close() throws IOException {
-    rows.close();
   }
 }

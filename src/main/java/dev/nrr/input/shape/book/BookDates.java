@@ -328,6 +328,21 @@ record BookDates(Timeline grid, List<Notice> notices, List<DateDoubt> doubts) {
       return at < 0 ? -at - 1 : at;
     }
 
+    /** These days as epoch days, in order. */
+    long[] epochDays() {
+      long[] epochDays = new long[days.size()];
+      for (int i = 0; i < epochDays.length; i++) {
+        epochDays[i] = days.get(i).toEpochDay();
+      }
+      return epochDays;
+    }
+
+    /** The same of an epoch day, among days in order. */
+    static int indexFrom(long[] days, long day) {
+      int at = Arrays.binarySearch(days, day);
+      return at < 0 ? -at - 1 : at;
+    }
+
     /** The date codes of the book's builder, which are the indexes of these days. */
     int[] codes() {
       return identity(days.size());

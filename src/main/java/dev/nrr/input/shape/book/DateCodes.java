@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateCodes {
 
+  private static final int UNKNOWN = -1;
+
   private final TextDictionary written = new TextDictionary();
   private final TextDictionary days;
   private final List<DateColumns.Place> places = new ArrayList<>();
   private final boolean asWritten;
-  private int[] dayOfText = new int[64];
-  private int known;
+  private int[] dayOfText = {UNKNOWN};
   private long[] rows = new long[64];
   private final int[] codes = new int[RowBatch.MOST];
 
@@ -42,13 +43,29 @@ final class DateCodes {
 
   /** The code of the date in a slot; a blank has one too. */
   int code(Row row, int slot) {
+    return count(text(row, slot), row, slot);
+  }
+
+  /** The number of the words in a slot, which are not counted as a date yet. */
+  int text(Row row, int slot) {
     int text = row.intern(slot, written);
-    if (text == dayOfText.length) {
+    if (text >= dayOfText.length) {
+      int before = dayOfText.length;
       dayOfText = Arrays.copyOf(dayOfText, text * 2);
+      Arrays.fill(dayOfText, before, text * 2, UNKNOWN);
     }
-    if (text == known) {
+    return text;
+  }
+
+  /** How many different words were met. */
+  int texts() {
+    return written.size();
+  }
+
+  /** The code of a date that counts, by the number of its words. */
+  int count(int text, Row row, int slot) {
+    if (dayOfText[text] == UNKNOWN) {
       dayOfText[text] = newText(row, slot);
-      known++;
     }
     int day = dayOfText[text];
     rows[day]++;
@@ -59,8 +76,10 @@ final class DateCodes {
   int[] codes(RowBatch of, int slot) {
     int[] texts = of.numbers(slot, written, true);
     for (int index = 0; index < of.size(); index++) {
-      if (texts[index] < known) {
-        codes[index] = dayOfText[texts[index]];
+      int text = texts[index];
+      boolean known = text < dayOfText.length && dayOfText[text] != UNKNOWN;
+      if (known) {
+        codes[index] = dayOfText[text];
         rows[codes[index]]++;
       } else {
         codes[index] = code(of.row(index), slot);
@@ -81,8 +100,12 @@ final class DateCodes {
     return day;
   }
 
-  /** Takes in the dates of another part. */
-  void mergeFrom(DateCodes other) {
+  /**
+   * Takes in the dates of another part.
+   *
+   * @return what the part's codes are here
+   */
+  int[] mergeFrom(DateCodes other) {
     int[] here = days.absorb(other.days);
     for (int day = 0; day < here.length; day++) {
       if (here[day] == places.size()) {
@@ -93,6 +116,7 @@ final class DateCodes {
       }
       rows[here[day]] += other.rows[day];
     }
+    return here;
   }
 
   /** A row with this date was left out after all. */

@@ -71,6 +71,25 @@ final class EventTypes {
     return byCode.get(code);
   }
 
+  /**
+   * Takes in the words of another part; one that is not clear there makes the input one to be read
+   * as a whole.
+   *
+   * @param here what the part's codes are here
+   */
+  void mergeFrom(EventTypes other, int[] here, Problems problems) {
+    for (int code = 0; code < other.byCode.size(); code++) {
+      while (byCode.size() <= here[code]) {
+        byCode.add(null);
+      }
+      byCode.set(here[code], other.byCode.get(code));
+    }
+    anyKnown |= other.anyKnown;
+    if (!other.isClear()) {
+      problems.refuse(problems.at(0, 0, 0, "words that are not clear"));
+    }
+  }
+
   private @Nullable MovementType find(Row row) {
     if (!row.has(typeSlot)) {
       return MovementType.CHANGE;

@@ -2,7 +2,6 @@ package dev.nrr.input.shape.book;
 
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.MutableAmount;
-import dev.nrr.core.book.TextDictionary;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.header.FieldSpec;
@@ -118,40 +117,50 @@ public final class EventsShape implements Shape {
   }
 
   /** Rows of a ledger becoming a book. */
-  private static final class Events implements ShapeBuilder {
+  private static final class Events extends PendingBuilder {
 
-    private final InputRequest request;
-    private final Problems problems;
-    private final BookRowCollector rows;
-    private final HeaderMatch match;
+    /** What is paid after each event, the second amount of a row, where both are stated. */
+    private static final int AFTER_AMOUNT = 1;
+
     private final RowTypes types;
     private final EventTypes meanings;
-    private final DateCodes dates;
     private final SignConvention losses = new SignConvention();
 
     /** The slot of the amounts that may be changes. */
     private final int changes;
 
-    /** What is paid after each event, where that is stated beside the change. */
-    private final List<BigDecimal> after = new ArrayList<>();
+    /** Whether what is paid after each event is stated beside the change. */
+    private final boolean hasAfter;
 
     /** The first loss above zero in words, and the column it stands in. */
     private String positive = "";
 
     private int positiveColumn;
-    private final PendingRows pending;
 
     Events(InputRequest request, RowLayout slots, HeaderMatch match, Problems problems)
         throws InputException {
-      this.request = request;
-      this.problems = problems;
-      this.match = match;
-      this.rows = new BookRowCollector(request, slots, problems, RepeatedRows.Policy.ADD_UP);
+      super(request, slots, match, problems, Ledger.CODES, 2);
       this.types = new RowTypes(request, TYPE);
       this.meanings = new EventTypes(request, TYPE);
-      this.dates = new DateCodes(request, new TextDictionary());
-      this.pending = new PendingRows(Ledger.CODES, slots.attributes().size());
       this.changes = match.has(Field.AMOUNT) ? AMOUNT : AFTER;
+      this.hasAfter = match.has(Field.AMOUNT) && match.has(Field.AFTER);
+    }
+
+    @Override
+    PendingBuilder empty(Problems ofPart) throws InputException {
+      return new Events(request, slots, match, ofPart);
+    }
+
+    @Override
+    int[][] mergeCodes(PendingBuilder part, int[] dateHere) {
+      Events other = (Events) part;
+      int[] typeHere = types.mergeFrom(other.types);
+      meanings.mergeFrom(other.meanings, typeHere, problems);
+      losses.mergeFrom(other.losses);
+      int[][] here = new int[Ledger.CODES][];
+      here[Ledger.DATE_CODE] = dateHere;
+      here[Ledger.TYPE_CODE] = typeHere;
+      return here;
     }
 
     @Override
@@ -172,11 +181,11 @@ public final class EventsShape implements Shape {
       }
       int date = dates.code(row, DATE);
       if (rows.open(row, BookRowCollector.EVERY_DATE)) {
-        pending.add(rows, row, row.amount(changes));
-        pending.setCode(Ledger.DATE_CODE, date);
-        pending.setCode(Ledger.TYPE_CODE, type);
-        if (match.has(Field.AMOUNT) && match.has(Field.AFTER)) {
-          after.add(row.amount(AFTER).decimal());
+        pending().add(rows, row, row.amount(changes));
+        pending().setCode(Ledger.DATE_CODE, date);
+        pending().setCode(Ledger.TYPE_CODE, type);
+        if (hasAfter) {
+          pending().setAmount(AFTER_AMOUNT, row.amount(AFTER));
         }
       }
       return null;
@@ -203,7 +212,7 @@ public final class EventsShape implements Shape {
     }
 
     @Override
-    public Outcome finish(RecordRows read) throws InputException {
+    Outcome write(RecordRows read) throws InputException {
       List<Notice> notices = new ArrayList<>(types.finish());
       if (meanings.isClear() || changes == AMOUNT) {
         refuseBothSigns();
@@ -211,6 +220,7 @@ public final class EventsShape implements Shape {
       List<@Nullable PeriodDate> decided = dates.decide(request, problems);
       problems.check(read.rows());
       List<PeriodDate> found = decided.stream().map(Objects::requireNonNull).toList();
+      PendingRows pending = pending();
       CustomerDays order =
           new CustomerDays(pending, Ledger.DATE_CODE, found, rows.builder().customers().size());
       refuseLevels(order);
@@ -231,10 +241,10 @@ public final class EventsShape implements Shape {
     /** Refuses amounts that are, or may be, what a customer pays after an event. */
     private void refuseLevels(CustomerDays order) {
       LedgerEvidence evidence =
-          new LedgerEvidence(pending, order, meanings.byCode(), losses.isNegative());
+          new LedgerEvidence(pending(), order, meanings.byCode(), losses.isNegative());
       if (changes == AFTER) {
         refuseOnlyAfter(evidence);
-      } else if (!after.isEmpty()) {
+      } else if (hasAfter && pending().size() > 0) {
         refuseOtherAfter(order);
       } else if (evidence.losesNothing() && meanings.isClear() && !isOnlyChange()) {
         problems.refuse(
@@ -305,7 +315,8 @@ public final class EventsShape implements Shape {
 
     /** Refuses changes that do not come to what is stated beside them. */
     private void refuseOtherAfter(CustomerDays order) {
-      BalanceCheck check = new BalanceCheck(pending, order, this::signedChange, after);
+      PendingRows pending = pending();
+      BalanceCheck check = new BalanceCheck(pending, order, this::signedChange, AFTER_AMOUNT);
       int row = check.firstDifference();
       if (row >= 0) {
         rows.refuse(
@@ -313,7 +324,7 @@ public final class EventsShape implements Shape {
             "customer "
                 + MessageText.quoted(rows.builder().customers().text(pending.customer(row)))
                 + " pays "
-                + Amount.of(after.get(row))
+                + Amount.of(pending.amount(AFTER_AMOUNT, row))
                 + " by "
                 + MessageText.quoted(match.header(Field.AFTER))
                 + ", but the changes in "
@@ -340,9 +351,9 @@ public final class EventsShape implements Shape {
     }
 
     private BigDecimal signedChange(int row) {
-      BigDecimal amount = pending.amount(row);
+      BigDecimal amount = pending().amount(row);
       MovementType type =
-          Objects.requireNonNull(meanings.byCode().get(pending.code(Ledger.TYPE_CODE, row)));
+          Objects.requireNonNull(meanings.byCode().get(pending().code(Ledger.TYPE_CODE, row)));
       return type.direction() == Direction.LOSS && !losses.isNegative() ? amount.negate() : amount;
     }
 
@@ -366,11 +377,6 @@ public final class EventsShape implements Shape {
                     + RowPlace.line(losses.firstNegative())
                     + ", expected one or the other throughout"));
       }
-    }
-
-    @Override
-    public void close() throws IOException {
-      rows.close();
     }
   }
 }

@@ -50,6 +50,24 @@ final class LevelTypes {
     return byCode.get(code) == MovementType.CHURN;
   }
 
+  /**
+   * Takes in the words of another part; unknown ones make the input one to be read as a whole.
+   *
+   * @param here what the part's codes are here
+   */
+  void mergeFrom(LevelTypes other, int[] here, Problems problems) {
+    for (int code = 0; code < other.byCode.size(); code++) {
+      while (byCode.size() <= here[code]) {
+        byCode.add(null);
+        known.add(true);
+      }
+      byCode.set(here[code], other.byCode.get(code));
+    }
+    if (!other.unknown.isEmpty()) {
+      problems.refuse(problems.at(0, 0, 0, "words that nobody knows"));
+    }
+  }
+
   private @Nullable MovementType find(String word) {
     MovementType mapped = given.get(HeaderText.normalised(word));
     if (mapped != null) {

@@ -3,6 +3,8 @@ package dev.nrr.input.shape.book;
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.ExactSum;
 import dev.nrr.core.amount.MutableAmount;
+import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.request.Field;
 import dev.nrr.input.request.MessageText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,11 +28,16 @@ final class Levels {
   static final int SUBSCRIPTION_CODE = 3;
   static final int CODES = 4;
 
+  /** Which amount of a row is what was paid before it, and how many there are. */
+  static final int BEFORE_AMOUNT = 1;
+
+  static final int AMOUNTS = 2;
+
   private final BookRowCollector rows;
   private final PendingRows pending;
   private final CustomerDays order;
   private final List<@Nullable MovementType> types;
-  private final List<BigDecimal> before;
+  private final boolean hasBefore;
   private final BookDates.Sampled sampled;
   private final String beforeHeader;
   private final Map<Integer, Level> open = new LinkedHashMap<>();
@@ -55,24 +62,22 @@ final class Levels {
    * Levels to be read.
    *
    * @param types the movement behind each type code; null where it says nothing
-   * @param before what each row says was paid before it; empty where none does
-   * @param beforeHeader the column that says so
+   * @param match the columns, of which one may say what was paid before each row
    */
   Levels(
       BookRowCollector rows,
       PendingRows pending,
       CustomerDays order,
       List<@Nullable MovementType> types,
-      List<BigDecimal> before,
       BookDates.Sampled sampled,
-      String beforeHeader) {
+      HeaderMatch match) {
     this.rows = rows;
     this.pending = pending;
     this.order = order;
     this.types = types;
-    this.before = before;
+    this.hasBefore = match.has(Field.BEFORE);
     this.sampled = sampled;
-    this.beforeHeader = beforeHeader;
+    this.beforeHeader = match.header(Field.BEFORE);
     this.lastDay = order.lastDay();
   }
 
@@ -120,7 +125,7 @@ final class Levels {
     pending.readAttributes(last, attributes);
     if (current != null) {
       write(customer, current, day);
-    } else if (!before.isEmpty() && before.get(list.get(0)).signum() != 0) {
+    } else if (hasBefore && pending.amount(BEFORE_AMOUNT, list.get(0)).signum() != 0) {
       paidEarlier(customer, list.get(0), attributes, day);
     }
     open.put(subscription, new Level(pending.amount(last), day, attributes, pending.place(last)));
@@ -140,16 +145,16 @@ final class Levels {
 
   /** The row that the chain of before and after ends with; -1 where there is none, or several. */
   private int lastOfChain(BigDecimal level, List<Integer> list) {
-    if (before.isEmpty()) {
+    if (!hasBefore) {
       return -1;
     }
     BigDecimal end = level;
     List<BigDecimal> entered = new ArrayList<>(List.of(level.stripTrailingZeros()));
     List<BigDecimal> left = new ArrayList<>();
     for (int row : list) {
-      end = end.add(pending.amount(row)).subtract(before.get(row));
+      end = end.add(pending.amount(row)).subtract(pending.amount(BEFORE_AMOUNT, row));
       entered.add(pending.amount(row).stripTrailingZeros());
-      left.add(before.get(row).stripTrailingZeros());
+      left.add(pending.amount(BEFORE_AMOUNT, row).stripTrailingZeros());
     }
     left.add(end.stripTrailingZeros());
     entered.sort(Comparator.naturalOrder());
@@ -179,19 +184,19 @@ final class Levels {
     BigDecimal level = current == null ? null : current.amount();
     for (int row : list) {
       BigDecimal amount = pending.amount(row);
-      if (!before.isEmpty()) {
-        if (level != null && before.get(row).compareTo(level) != 0) {
+      if (hasBefore) {
+        if (level != null && pending.amount(BEFORE_AMOUNT, row).compareTo(level) != 0) {
           refuse(
               row,
               customer,
               beforeHeader
                   + " is "
-                  + Amount.of(before.get(row))
+                  + Amount.of(pending.amount(BEFORE_AMOUNT, row))
                   + ", but the row before left "
                   + Amount.of(level));
         }
         flatPlace =
-            before.get(row).compareTo(amount) == 0 && amount.signum() != 0
+            pending.amount(BEFORE_AMOUNT, row).compareTo(amount) == 0 && amount.signum() != 0
                 ? pending.place(row)
                 : flatPlace;
       }
@@ -222,13 +227,17 @@ final class Levels {
   }
 
   private void paidEarlier(int customer, int row, int[] attributes, LocalDate day) {
-    cell.set(before.get(row));
+    cell.set(pending.amount(BEFORE_AMOUNT, row));
     earlierAmount.add(cell);
     if (earlier++ == 0) {
       earlierPlace = pending.place(row);
       earlierCustomer = customer;
     }
-    write(customer, new Level(before.get(row), LocalDate.MIN, attributes, pending.place(row)), day);
+    write(
+        customer,
+        new Level(
+            pending.amount(BEFORE_AMOUNT, row), LocalDate.MIN, attributes, pending.place(row)),
+        day);
   }
 
   private String name(int customer) {

@@ -13,7 +13,6 @@ import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
 import dev.nrr.input.row.RowLayout;
-import dev.nrr.input.shape.ShapeBuilder;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -23,29 +22,34 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of levels becoming a book. */
-final class LevelsBuilder implements ShapeBuilder {
+final class LevelsBuilder extends PendingBuilder {
 
-  private final InputRequest request;
-  private final Problems problems;
-  private final HeaderMatch match;
-  private final BookRowCollector rows;
   private final RowTypes types;
   private final LevelTypes meanings;
-  private final DateCodes dates;
   private final TextDictionary subscriptions = new TextDictionary();
-  private final PendingRows pending;
-  private final List<BigDecimal> before = new ArrayList<>();
 
   LevelsBuilder(InputRequest request, RowLayout slots, HeaderMatch match, Problems problems)
       throws InputException {
-    this.request = request;
-    this.problems = problems;
-    this.match = match;
-    this.rows = new BookRowCollector(request, slots, problems, RepeatedRows.Policy.ADD_UP);
+    super(request, slots, match, problems, Levels.CODES, Levels.AMOUNTS);
     this.types = new RowTypes(request, LevelsShape.TYPE);
     this.meanings = new LevelTypes(request, LevelsShape.TYPE);
-    this.dates = new DateCodes(request, new TextDictionary());
-    this.pending = new PendingRows(Levels.CODES, slots.attributes().size());
+  }
+
+  @Override
+  PendingBuilder empty(Problems ofPart) throws InputException {
+    return new LevelsBuilder(request, slots, match, ofPart);
+  }
+
+  @Override
+  int[][] mergeCodes(PendingBuilder part, int[] dateHere) {
+    LevelsBuilder other = (LevelsBuilder) part;
+    int[] typeHere = types.mergeFrom(other.types);
+    meanings.mergeFrom(other.meanings, typeHere, problems);
+    int[][] here = new int[Levels.CODES][];
+    here[Levels.DATE_CODE] = dateHere;
+    here[Levels.TYPE_CODE] = typeHere;
+    here[Levels.SUBSCRIPTION_CODE] = subscriptions.absorb(other.subscriptions);
+    return here;
   }
 
   @Override
@@ -72,6 +76,7 @@ final class LevelsBuilder implements ShapeBuilder {
     }
     int date = dates.code(row, LevelsShape.DATE);
     if (rows.open(row, BookRowCollector.EVERY_DATE)) {
+      PendingRows pending = pending();
       pending.add(rows, row, row.amount(LevelsShape.AMOUNT));
       pending.setCode(Levels.DATE_CODE, date);
       pending.setCode(Levels.TYPE_CODE, type);
@@ -79,7 +84,7 @@ final class LevelsBuilder implements ShapeBuilder {
       pending.setCode(
           Levels.SUBSCRIPTION_CODE, row.intern(BookRowCollector.SUBSCRIPTION, subscriptions));
       if (row.has(LevelsShape.BEFORE)) {
-        before.add(row.amount(LevelsShape.BEFORE).decimal());
+        pending.setAmount(Levels.BEFORE_AMOUNT, row.amount(LevelsShape.BEFORE));
       }
     }
     return null;
@@ -108,20 +113,19 @@ final class LevelsBuilder implements ShapeBuilder {
   }
 
   @Override
-  public Outcome finish(RecordRows read) throws InputException {
+  Outcome write(RecordRows read) throws InputException {
     List<Notice> notices = new ArrayList<>(types.finish());
     List<@Nullable PeriodDate> decided = dates.decide(request, problems);
     meanings.refuse(problems);
     problems.check(read.rows());
     List<PeriodDate> found = decided.stream().map(Objects::requireNonNull).toList();
+    PendingRows pending = pending();
     BookDates.Sampled sampled =
         BookDates.Sampled.of(
             request, found, pending.late(request.dates().asOf(), Levels.DATE_CODE, found));
     CustomerDays order =
         new CustomerDays(pending, Levels.DATE_CODE, found, rows.builder().customers().size());
-    Levels levels =
-        new Levels(
-            rows, pending, order, meanings.byCode(), before, sampled, match.header(Field.BEFORE));
+    Levels levels = new Levels(rows, pending, order, meanings.byCode(), sampled, match);
     levels.writeBook();
     suggest(levels);
     notices.addAll(notices(levels));
@@ -192,10 +196,5 @@ final class LevelsBuilder implements ShapeBuilder {
                     + " first date on; customers without any change are not in the file",
                 earlier.count(),
                 earlier.amount()));
-  }
-
-  @Override
-  public void close() throws IOException {
-    rows.close();
   }
 }

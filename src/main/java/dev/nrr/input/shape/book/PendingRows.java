@@ -3,70 +3,128 @@ package dev.nrr.input.shape.book;
 import dev.nrr.core.amount.MutableAmount;
 import dev.nrr.core.date.DateOption;
 import dev.nrr.core.date.PeriodDate;
+import dev.nrr.input.request.LineNumbers;
 import dev.nrr.input.row.Row;
+import dev.nrr.input.row.RowPlace;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that wait until all dates are known: as columns, no object a row. A row has a customer, an
- * amount, a line, attributes and a few codes of its shape's own.
+ * Rows that wait until all dates are known: as columns, no object a row, in the order of the files.
+ * A row has a customer, a line, attributes, one or more amounts and a few codes of its shape's own.
  */
 final class PendingRows {
 
+  private final LineNumbers lines;
+  private final AmountColumn[] amounts;
   private final int[][] codes;
   private final int[][] attributes;
-  private final Map<Integer, BigDecimal> wide = new HashMap<>(0);
   private int[] customers = new int[64];
   private int[] places = new int[64];
-  private long[] units = new long[64];
-  private byte[] scales = new byte[64];
   private int size;
+
+  /** One amount of every row. */
+  private static final class AmountColumn {
+    private final Map<Integer, BigDecimal> wide = new HashMap<>(0);
+    private long[] units = new long[64];
+    private byte[] scales = new byte[64];
+
+    void set(int row, MutableAmount amount) {
+      if (amount.isWide() || amount.scale() > Byte.MAX_VALUE) {
+        wide.put(row, amount.decimal());
+      } else {
+        units[row] = amount.units();
+        scales[row] = (byte) amount.scale();
+      }
+    }
+
+    void copy(AmountColumn from, int fromRow, int row) {
+      units[row] = from.units[fromRow];
+      scales[row] = from.scales[fromRow];
+      BigDecimal decimal = from.wide.isEmpty() ? null : from.wide.get(fromRow);
+      if (decimal != null) {
+        wide.put(row, decimal);
+      }
+    }
+
+    void resize(int length) {
+      units = Arrays.copyOf(units, length);
+      scales = Arrays.copyOf(scales, length);
+    }
+
+    void read(int row, MutableAmount into) {
+      BigDecimal decimal = wide.isEmpty() ? null : wide.get(row);
+      if (decimal == null) {
+        into.set(units[row], scales[row]);
+      } else {
+        into.set(decimal);
+      }
+    }
+  }
+
+  /**
+   * What the numbers of one part's rows are in the whole.
+   *
+   * @param customers by customer
+   * @param attributes by attribute, then by value
+   * @param codes by code, then by value; null for a code that is a plain number. Codes below zero
+   *     stay
+   */
+  record Numbers(int[] customers, int[][] attributes, int @Nullable [][] codes) {}
 
   /**
    * No rows yet.
    *
+   * @param lines tells where rows stand
    * @param codes how many codes each row has
+   * @param amounts how many amounts each row has, 1 or more
    * @param attributes how many attributes each row has
    */
-  PendingRows(int codes, int attributes) {
+  PendingRows(LineNumbers lines, int codes, int amounts, int attributes) {
+    this.lines = lines;
     this.codes = new int[codes][64];
+    this.amounts = new AmountColumn[amounts];
+    Arrays.setAll(this.amounts, i -> new AmountColumn());
     this.attributes = new int[attributes][64];
   }
 
-  /** Keeps the row that was opened last; its codes are still to be set. */
+  /** Keeps the row that was opened last; its codes and further amounts are still to be set. */
   void add(BookRowCollector rows, Row row, MutableAmount amount) {
     if (size == customers.length) {
-      grow(size + size / 2);
+      resize(size + size / 2);
     }
     customers[size] = rows.customer();
     places[size] = rows.place(row);
-    keepAmount(amount);
     for (int i = 0; i < attributes.length; i++) {
       attributes[i][size] = rows.attributeCodes()[i];
     }
     size++;
+    setAmount(0, amount);
   }
 
-  private void keepAmount(MutableAmount amount) {
-    if (amount.isWide() || amount.scale() > Byte.MAX_VALUE) {
-      wide.put(size, amount.decimal());
-    } else {
-      units[size] = amount.units();
-      scales[size] = (byte) amount.scale();
+  private void resize(int length) {
+    customers = Arrays.copyOf(customers, length);
+    places = Arrays.copyOf(places, length);
+    for (AmountColumn column : amounts) {
+      column.resize(length);
+    }
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = Arrays.copyOf(codes[i], length);
+    }
+    for (int i = 0; i < attributes.length; i++) {
+      attributes[i] = Arrays.copyOf(attributes[i], length);
     }
   }
 
-  private void grow(int length) {
-    customers = Arrays.copyOf(customers, length);
-    places = Arrays.copyOf(places, length);
-    units = Arrays.copyOf(units, length);
-    scales = Arrays.copyOf(scales, length);
-    Arrays.setAll(codes, i -> Arrays.copyOf(codes[i], length));
-    Arrays.setAll(attributes, i -> Arrays.copyOf(attributes[i], length));
+  /** Sets a further amount of the row kept last. */
+  void setAmount(int amount, MutableAmount value) {
+    amounts[amount].set(size - 1, value);
   }
 
   /** Sets a code of the row kept last. */
@@ -77,6 +135,78 @@ final class PendingRows {
   /** Sets a code of any row. */
   void setCode(int code, int row, int value) {
     codes[code][row] = value;
+  }
+
+  /** The rows of two parts of an input as one, in the order of the files. */
+  static PendingRows merged(PendingRows here, PendingRows part, Numbers numbers) {
+    PendingRows all = here.sized(here.size + part.size);
+    int next = 0;
+    int ofPart = 0;
+    while (next < here.size || ofPart < part.size) {
+      boolean first =
+          ofPart == part.size || (next < here.size && here.order(next) < part.order(ofPart));
+      if (first) {
+        all.copy(here, next++, null);
+      } else {
+        all.copy(part, ofPart++, numbers);
+      }
+    }
+    return all;
+  }
+
+  /** The same rows in the order of the files, wherever one of them had to wait. */
+  PendingRows inOrder() {
+    boolean ascending = true;
+    for (int row = 1; ascending && row < size; row++) {
+      ascending = order(row - 1) < order(row);
+    }
+    if (ascending) {
+      return this;
+    }
+    List<Integer> order = new ArrayList<>();
+    for (int row = 0; row < size; row++) {
+      order.add(row);
+    }
+    order.sort(Comparator.comparingLong(this::order));
+    PendingRows all = sized(size);
+    for (int row : order) {
+      all.copy(this, row, null);
+    }
+    return all;
+  }
+
+  private PendingRows sized(int rows) {
+    PendingRows sized = new PendingRows(lines, codes.length, amounts.length, attributes.length);
+    sized.resize(Math.max(1, rows));
+    return sized;
+  }
+
+  /** Ascends with the file, then with the line. */
+  private long order(int row) {
+    return lines.sources() == 1
+        ? places[row]
+        : RowPlace.of(lines.source(places[row]), lines.line(places[row]));
+  }
+
+  private void copy(PendingRows from, int row, @Nullable Numbers numbers) {
+    places[size] = from.places[row];
+    customers[size] =
+        numbers == null ? from.customers[row] : numbers.customers()[from.customers[row]];
+    for (int i = 0; i < amounts.length; i++) {
+      amounts[i].copy(from.amounts[i], row, size);
+    }
+    for (int i = 0; i < codes.length; i++) {
+      codes[i][size] = number(numbers == null ? null : numbers.codes()[i], from.codes[i][row]);
+    }
+    for (int i = 0; i < attributes.length; i++) {
+      attributes[i][size] =
+          number(numbers == null ? null : numbers.attributes()[i], from.attributes[i][row]);
+    }
+    size++;
+  }
+
+  private static int number(int @Nullable [] whole, int code) {
+    return whole == null || code < 0 ? code : whole[code];
   }
 
   int size() {
@@ -121,19 +251,27 @@ final class PendingRows {
     }
   }
 
-  /** Reads the amount of a row. */
+  /** Reads the first amount of a row. */
   void readAmount(int row, MutableAmount into) {
-    BigDecimal decimal = wide.get(row);
-    if (decimal == null) {
-      into.set(units[row], scales[row]);
-    } else {
-      into.set(decimal);
-    }
+    amounts[0].read(row, into);
   }
 
+  /** The first amount of a row. */
   BigDecimal amount(int row) {
-    BigDecimal decimal = wide.get(row);
-    return decimal == null ? BigDecimal.valueOf(units[row], scales[row]) : decimal;
+    return amount(0, row);
+  }
+
+  /** One of the amounts of a row. */
+  BigDecimal amount(int amount, int row) {
+    AmountColumn column = amounts[amount];
+    BigDecimal decimal = column.wide.isEmpty() ? null : column.wide.get(row);
+    return decimal == null ? BigDecimal.valueOf(column.units[row], column.scales[row]) : decimal;
+  }
+
+  /** The sign of the first amount of a row. */
+  int signum(int row) {
+    BigDecimal decimal = amounts[0].wide.isEmpty() ? null : amounts[0].wide.get(row);
+    return decimal == null ? Long.signum(amounts[0].units[row]) : decimal.signum();
   }
 
   /**

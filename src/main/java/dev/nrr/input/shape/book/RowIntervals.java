@@ -2,6 +2,7 @@ package dev.nrr.input.shape.book;
 
 import dev.nrr.core.amount.ExactSum;
 import dev.nrr.core.amount.MutableAmount;
+import dev.nrr.core.book.TextDictionary;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.header.HeaderText;
@@ -11,9 +12,8 @@ import dev.nrr.input.row.Row;
 import dev.nrr.input.survey.Cadence;
 import dev.nrr.input.survey.CadenceWords;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,10 @@ final class RowIntervals {
   private final int interval;
   private final int count;
   private final boolean isOfMonths;
-  private final Map<String, @Nullable Cadence> cadences = new HashMap<>();
+  private final TextDictionary words = new TextDictionary();
+  private final List<@Nullable Cadence> cadences = new ArrayList<>();
+  private final TextDictionary countWords = new TextDictionary();
+  private int[] counts = new int[8];
   private final Left oneOff = new Left();
   private final Left trials = new Left();
 
@@ -41,6 +44,12 @@ final class RowIntervals {
       rows++;
       words.add(MessageText.quoted(word));
       money.add(amount);
+    }
+
+    void mergeFrom(Left other) {
+      rows += other.rows;
+      words.addAll(other.words);
+      money.add(other.money);
     }
 
     void addTo(List<Notice> notices, String code, String what) {
@@ -65,19 +74,35 @@ final class RowIntervals {
 
   /** The cadence of a row; null if it has none that is known. */
   @Nullable Cadence cadence(Row row) {
-    String text = row.text(interval);
-    if (!cadences.containsKey(text)) {
+    int code = row.intern(interval, words);
+    if (code == cadences.size()) {
+      String text = words.text(code);
       Cadence found = CadenceWords.find(text);
       boolean months = found == null && (isOfMonths || MONTHS.contains(text));
-      cadences.put(text, months ? CadenceWords.findMonths(text) : found);
+      cadences.add(months ? CadenceWords.findMonths(text) : found);
     }
-    return cadences.get(text);
+    return cadences.get(code);
   }
 
   /** How many of its interval the amount of a row is for; 0 where that cannot be told. */
   long count(Row row) {
-    String text = row.text(count);
-    return !row.has(count) ? 1 : text.matches("[1-9][0-9]{0,3}") ? Long.parseLong(text) : 0;
+    if (!row.has(count)) {
+      return 1;
+    }
+    int before = countWords.size();
+    int code = row.intern(count, countWords);
+    if (code == before) {
+      String text = countWords.text(code);
+      counts = code < counts.length ? counts : Arrays.copyOf(counts, code * 2);
+      counts[code] = text.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(text) : 0;
+    }
+    return counts[code];
+  }
+
+  /** Adds what became of the rows of another part. */
+  void mergeFrom(RowIntervals other) {
+    oneOff.mergeFrom(other.oneOff);
+    trials.mergeFrom(other.trials);
   }
 
   /** A row that is paid once, with its money. */

@@ -11,14 +11,12 @@ import dev.nrr.input.row.Row;
 import dev.nrr.input.row.RowHandler.Fault;
 import dev.nrr.input.survey.Cadence;
 import dev.nrr.input.survey.CadenceWords;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +36,8 @@ final class RowTerms {
   /** An end in this year or later says that there is none: 2099-12-31, 9999-12-31. */
   private static final int NO_END = 2099;
 
+  private static final long FIRST_OF_NO_END = LocalDate.of(NO_END, 1, 1).toEpochDay();
+
   /** Terms of so many months differ by fewer days than these. */
   private static final int SAME_TERM = 3;
 
@@ -45,6 +45,16 @@ final class RowTerms {
       "a subscription that ends before it starts was never paid";
 
   private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}([T ].*)?");
+
+  /** In place of a day: no words at all, or words that are no ISO date by themselves. */
+  private static final long BLANK = Long.MIN_VALUE;
+
+  private static final long NO_DAY = Long.MAX_VALUE;
+
+  /** How many codes, and how many amounts, a row has. */
+  static final int CODES = 6;
+
+  static final int AMOUNTS = 2;
 
   // codes of a pending row
   private static final int START_CODE = 0;
@@ -54,15 +64,25 @@ final class RowTerms {
   private static final int DURATION_MONTHS = 4;
   private static final int CHANGED_CODE = 5;
 
+  private static final int CHANGED_AMOUNT = 1;
+
   private final InputRequest request;
   private final Problems problems;
   private final BookRowCollector rows;
   private final DateCodes dates;
   private final boolean perTerm;
-  private final PendingRows pending;
+  private PendingRows pending;
   private final TextDictionary subscriptions = new TextDictionary();
   private final Map<BillingInterval, Integer> intervals = new LinkedHashMap<>();
-  private final Map<Integer, BigDecimal> changedAmounts = new HashMap<>();
+  private BillingInterval lastInterval = BillingInterval.MONTH;
+  private int lastIntervalCode = -1;
+  private final TextDictionary durations = new TextDictionary();
+  private int[] monthsOf = new int[8];
+
+  /** By the words of a date, its day; {@link #BLANK} or {@link #NO_DAY}. */
+  private long[] isoDays = new long[64];
+
+  private int isoKnown;
   private final List<PeriodDate> found = new ArrayList<>();
   private final List<PeriodDate> durationEnds = new ArrayList<>();
   private final MutableAmount amount = new MutableAmount();
@@ -79,25 +99,26 @@ final class RowTerms {
   private long[] change = {};
   private int[] live = {};
 
+  /** The rows in order, without and with regard to subscriptions, once they were asked for. */
+  private final int @Nullable [][] sorted = new int[2][];
+
   RowTerms(
       InputRequest request,
       Problems problems,
       BookRowCollector rows,
       DateCodes dates,
       AmountPeriod period,
-      int attributes) {
+      PendingRows pending) {
     this.request = request;
     this.problems = problems;
     this.rows = rows;
     this.dates = dates;
     this.perTerm = period == AmountPeriod.TERM;
-    this.pending = new PendingRows(6, attributes);
+    this.pending = pending;
   }
 
   /** What is wrong with the dates of a row, as far as they can be told before all are known. */
   @Nullable Fault fault(Row row) {
-    String start = row.text(SubscriptionsShape.START);
-    String end = row.text(SubscriptionsShape.END);
     boolean changes = row.has(SubscriptionsShape.CHANGED);
     if (changes
         && row.text(SubscriptionsShape.CHANGED).isEmpty()
@@ -112,20 +133,38 @@ final class RowTerms {
           "duration is no number of months: "
               + MessageText.quoted(row.text(SubscriptionsShape.DURATION)));
     }
-    if (perTerm && end.isEmpty() && months(row) == 0) {
+    long end = isoDay(row, SubscriptionsShape.END);
+    if (perTerm && end == BLANK && months(row) == 0) {
       return new Fault(
           SubscriptionsShape.END, "no end, and the amount is that of all the time until then");
     }
-    if (!endsBeforeStart(start, end)) {
+    long start = isoDay(row, SubscriptionsShape.START);
+    if (end == BLANK
+        || end == NO_DAY
+        || start == BLANK
+        || start == NO_DAY
+        || firstUnpaid(end) >= start) {
       return null;
     }
     problems.suggestSkip(NEVER_PAID);
-    return new Fault(-1, before(row.text(BookRowCollector.CUSTOMER), LocalDate.parse(day(start))));
+    return new Fault(-1, before(row.text(BookRowCollector.CUSTOMER), LocalDate.ofEpochDay(start)));
   }
 
   /** The months of a row's duration; 0 where it has none, below 0 where it cannot be read. */
-  private static int months(Row row) {
-    String text = row.text(SubscriptionsShape.DURATION);
+  private int months(Row row) {
+    if (!row.has(SubscriptionsShape.DURATION)) {
+      return 0;
+    }
+    int before = durations.size();
+    int code = row.intern(SubscriptionsShape.DURATION, durations);
+    if (code == before) {
+      monthsOf = code < monthsOf.length ? monthsOf : Arrays.copyOf(monthsOf, code * 2);
+      monthsOf[code] = months(durations.text(code));
+    }
+    return monthsOf[code];
+  }
+
+  private static int months(String text) {
     if (text.isEmpty()) {
       return 0;
     }
@@ -134,26 +173,34 @@ final class RowTerms {
     return found != null && found.unit() == Cadence.Unit.MONTHS ? found.count() : -1;
   }
 
-  private boolean endsBeforeStart(String start, String end) {
-    if (request.columns().dateFormat() != null
-        || !ISO.matcher(start).matches()
-        || !ISO.matcher(end).matches()
-        || day(end).compareTo(day(start)) >= 0) {
-      return false;
+  private long isoDay(Row row, int slot) {
+    int text = dates.text(row, slot);
+    if (text >= isoDays.length) {
+      isoDays = Arrays.copyOf(isoDays, text * 2);
+    }
+    if (text == isoKnown) {
+      isoDays[isoKnown++] = isoDay(row.text(slot));
+    }
+    return isoDays[text];
+  }
+
+  private long isoDay(String text) {
+    if (text.isEmpty()) {
+      return BLANK;
+    }
+    if (request.columns().dateFormat() != null || !ISO.matcher(text).matches()) {
+      return NO_DAY;
     }
     try {
-      return isBefore(LocalDate.parse(day(end)), LocalDate.parse(day(start)));
+      return LocalDate.parse(text.substring(0, 10)).toEpochDay();
     } catch (DateTimeException none) {
-      return false; // told where all dates are decided
+      return NO_DAY; // told where all dates are decided
     }
   }
 
-  private static String day(String iso) {
-    return iso.substring(0, 10);
-  }
-
-  private boolean isBefore(LocalDate end, LocalDate start) {
-    return (request.dates().endInclusive() ? end.plusDays(1) : end).isBefore(start);
+  /** The first day that is not paid any more, by the end that is written. */
+  private long firstUnpaid(long end) {
+    return request.dates().endInclusive() ? end + 1 : end;
   }
 
   private static String before(String customer, LocalDate start) {
@@ -169,17 +216,42 @@ final class RowTerms {
     int start = start(row);
     int end = end(row);
     int changed = -1;
-    if (!row.text(SubscriptionsShape.CHANGED).isEmpty()) {
+    if (row.has(SubscriptionsShape.CHANGED) && !row.text(SubscriptionsShape.CHANGED).isEmpty()) {
       changed = dates.code(row, SubscriptionsShape.CHANGED);
-      changedAmounts.put(pending.size(), row.amount(SubscriptionsShape.CHANGED_AMOUNT).decimal());
     }
     pending.add(rows, row, row.amount(SubscriptionsShape.AMOUNT));
+    if (changed >= 0) {
+      pending.setAmount(CHANGED_AMOUNT, row.amount(SubscriptionsShape.CHANGED_AMOUNT));
+    }
     pending.setCode(START_CODE, start);
     pending.setCode(END_CODE, end);
     pending.setCode(INTERVAL_CODE, code(each));
     pending.setCode(SUBSCRIPTION_CODE, row.intern(BookRowCollector.SUBSCRIPTION, subscriptions));
     pending.setCode(DURATION_MONTHS, months(row));
     pending.setCode(CHANGED_CODE, changed);
+  }
+
+  /**
+   * Takes in what the rows of another part say.
+   *
+   * @param dateHere what the part's codes of dates are here
+   * @return for each code of a row what the part's are here; null for plain numbers
+   */
+  int[][] mergeFrom(RowTerms other, int[] dateHere) {
+    int[] intervalHere = new int[other.intervals.size()];
+    int code = 0;
+    for (BillingInterval interval : other.intervals.keySet()) {
+      intervalHere[code++] = code(interval);
+    }
+    other.starting.stream().forEach(date -> starting.set(dateHere[date]));
+    other.ending.stream().forEach(date -> ending.set(dateHere[date]));
+    int[][] here = new int[CODES][];
+    here[START_CODE] = dateHere;
+    here[END_CODE] = dateHere;
+    here[CHANGED_CODE] = dateHere;
+    here[INTERVAL_CODE] = intervalHere;
+    here[SUBSCRIPTION_CODE] = subscriptions.absorb(other.subscriptions);
+    return here;
   }
 
   /** Learns of the dates of a row that is not asked for. */
@@ -196,19 +268,35 @@ final class RowTerms {
 
   private int end(Row row) {
     int code = dates.code(row, SubscriptionsShape.END);
-    if (!row.text(SubscriptionsShape.END).isEmpty() || months(row) == 0) {
+    if (isoDay(row, SubscriptionsShape.END) != BLANK || months(row) == 0) {
       ending.set(code);
     }
     return code;
   }
 
   private int code(BillingInterval interval) {
-    return intervals.computeIfAbsent(interval, added -> intervals.size());
+    if (lastIntervalCode < 0 || !interval.equals(lastInterval)) {
+      lastInterval = interval;
+      lastIntervalCode = intervals.computeIfAbsent(interval, added -> intervals.size());
+    }
+    return lastIntervalCode;
   }
 
-  /** Learns of all dates: what rows are from when to when. Rows that cannot be are rejected. */
-  void decide(List<@Nullable PeriodDate> decided) {
+  /**
+   * Learns of all dates: what rows are from when to when. Rows that cannot be are rejected.
+   *
+   * @param all the rows of all parts
+   */
+  void decide(PendingRows all, List<@Nullable PeriodDate> decided) {
+    this.pending = all;
     this.decided = decided;
+    long[] firstDays = new long[decided.size()];
+    long[] endDays = new long[decided.size()];
+    for (int code = 0; code < firstDays.length; code++) {
+      PeriodDate date = decided.get(code);
+      firstDays[code] = date == null ? NO_DAY : date.firstDay().toEpochDay();
+      endDays[code] = date == null ? NO_DAY : endDay(date);
+    }
     int size = pending.size();
     from = new long[size];
     to = new long[size];
@@ -217,20 +305,23 @@ final class RowTerms {
     int kept = 0;
     Map<BillingInterval, Integer> perRow = new LinkedHashMap<>();
     for (int row = 0; row < size; row++) {
-      LocalDate start = day(decided, pending.code(START_CODE, row));
-      LocalDate end = end(decided, row, start);
-      String problem = problem(decided, row, start, end);
+      long start = firstDays[pending.code(START_CODE, row)];
+      long end = endDays[pending.code(END_CODE, row)];
+      end = end == NO_DAY ? durationEnd(row, start) : end;
+      int changed = pending.code(CHANGED_CODE, row);
+      long changes = changed < 0 ? NEVER : firstDays[changed];
+      String problem = problem(row, start, end, changes);
       if (problem != null) {
-        reject(row, problem, decided);
+        reject(row, problem);
         continue;
       }
-      from[row] = start.toEpochDay();
-      to[row] = end.toEpochDay();
+      from[row] = start;
+      to[row] = end;
+      change[row] = changes;
       live[kept++] = row;
-      int changed = pending.code(CHANGED_CODE, row);
-      change[row] = changed < 0 ? NEVER : day(decided, changed).toEpochDay();
       if (perTerm) {
-        int code = perRow.computeIfAbsent(term(start, end), added -> perRow.size());
+        BillingInterval term = term(LocalDate.ofEpochDay(start), LocalDate.ofEpochDay(end));
+        int code = perRow.computeIfAbsent(term, added -> perRow.size());
         pending.setCode(INTERVAL_CODE, row, code);
       }
     }
@@ -254,52 +345,52 @@ final class RowTerms {
         : BillingInterval.between(start, end, request.dates().endInclusive());
   }
 
-  private static LocalDate day(List<@Nullable PeriodDate> decided, int code) {
-    return Objects.requireNonNull(decided.get(code)).firstDay();
+  private long endDay(PeriodDate end) {
+    if (end.day().getYear() >= NO_END) {
+      return NEVER;
+    }
+    LocalDate day = request.dates().endInclusive() ? end.day().plusDays(1) : end.firstDay();
+    return day.toEpochDay();
   }
 
-  /** The first day that is not paid any more. */
-  private LocalDate end(List<@Nullable PeriodDate> decided, int row, LocalDate start) {
-    PeriodDate end = decided.get(pending.code(END_CODE, row));
+  /** The first day that is not paid any more, of a row without an end. */
+  private long durationEnd(int row, long start) {
     int months = pending.code(DURATION_MONTHS, row);
-    if (end == null && months > 0) {
-      LocalDate last = start.plusMonths(months);
-      durationEnds.add(
-          PeriodDate.of(
-              Objects.requireNonNull(decided.get(pending.code(START_CODE, row))).grain(), last));
-      return last;
+    if (months == 0) {
+      return NEVER;
     }
-    if (end == null || end.day().getYear() >= NO_END) {
-      return LocalDate.MAX;
-    }
-    return request.dates().endInclusive() ? end.day().plusDays(1) : end.firstDay();
+    LocalDate last = LocalDate.ofEpochDay(start).plusMonths(months);
+    PeriodDate began = Objects.requireNonNull(decided.get(pending.code(START_CODE, row)));
+    durationEnds.add(PeriodDate.of(began.grain(), last));
+    return last.toEpochDay();
   }
 
-  private @Nullable String problem(
-      List<@Nullable PeriodDate> decided, int row, LocalDate start, LocalDate end) {
-    String customer = customer(row);
-    if (start.getYear() >= NO_END) {
-      return subscription(customer) + " starts on " + start + ", expected a day before " + NO_END;
+  private @Nullable String problem(int row, long start, long end, long changes) {
+    if (start >= FIRST_OF_NO_END) {
+      return subscription(customer(row))
+          + " starts on "
+          + LocalDate.ofEpochDay(start)
+          + ", expected a day before "
+          + NO_END;
     }
-    if (end.isBefore(start)) {
+    if (end < start) {
       problems.suggestSkip(NEVER_PAID);
-      return before(customer, start);
+      return before(customer(row), LocalDate.ofEpochDay(start));
     }
-    if (perTerm && end.equals(LocalDate.MAX)) {
-      return subscription(customer) + " has no end, and its amount is for all the time until then";
+    if (perTerm && end == NEVER) {
+      return subscription(customer(row))
+          + " has no end, and its amount is for all the time until then";
     }
-    int changed = pending.code(CHANGED_CODE, row);
-    if (changed >= 0
-        && (day(decided, changed).isBefore(start) || day(decided, changed).isAfter(end))) {
-      return subscription(customer)
+    if (changes != NEVER && (changes < start || changes > end)) {
+      return subscription(customer(row))
           + " changes on "
-          + day(decided, changed)
+          + LocalDate.ofEpochDay(changes)
           + ", which is not between its start and its end";
     }
     return null;
   }
 
-  private void reject(int row, String problem, List<@Nullable PeriodDate> decided) {
+  private void reject(int row, String problem) {
     pending.readAmount(row, amount);
     List<String> fields = new ArrayList<>(List.of(customer(row)));
     for (int code : List.of(START_CODE, END_CODE)) {
@@ -380,7 +471,11 @@ final class RowTerms {
 
   /** How many rows start after a day. */
   long startingAfter(LocalDate day) {
-    return Arrays.stream(live).filter(row -> from[row] > day.toEpochDay()).count();
+    long after = 0;
+    for (int row : live) {
+      after += from[row] > day.toEpochDay() ? 1 : 0;
+    }
+    return after;
   }
 
   /** The rows that count, in the order of the files. */
@@ -428,26 +523,43 @@ final class RowTerms {
 
   /** Whether a row pays nothing at any time. */
   boolean isZero(int row) {
-    pending.readAmount(row, amount);
-    return amount.isZero() && !changedAmounts.containsKey(row);
+    return pending.signum(row) == 0 && pending.code(CHANGED_CODE, row) < 0;
   }
 
   /** The numbers of the rows that count, by customer, then subscription, then first day. */
   int[] sorted(boolean bySubscription) {
+    int which = bySubscription && subscriptions.size() > 1 ? 1 : 0;
+    int[] known = sorted[which];
+    if (known == null) {
+      known = sortedAnew(which == 1);
+      sorted[which] = known;
+    }
+    return known;
+  }
+
+  private int[] sortedAnew(boolean bySubscription) {
     int[] key = new int[pending.size()];
-    long[] order = new long[live.length];
-    for (int i = 0; i < live.length; i++) {
-      order[i] = from[live[i]] << Integer.SIZE | live[i];
+    long first = Long.MAX_VALUE;
+    long last = Long.MIN_VALUE;
+    for (int row : live) {
+      first = Math.min(first, from[row]);
+      last = Math.max(last, from[row]);
     }
-    Arrays.sort(order);
-    int[] sorted = new int[order.length];
-    Arrays.setAll(sorted, i -> (int) order[i]);
+    for (int row : live) {
+      key[row] = (int) (from[row] - first);
+    }
+    int days = live.length == 0 ? 0 : (int) (last - first) + 1;
+    int[] order = PendingRows.sorted(key, days, live);
     if (bySubscription) {
-      Arrays.setAll(key, this::subscription);
-      sorted = PendingRows.sorted(key, subscriptions.size(), sorted);
+      for (int row : live) {
+        key[row] = subscription(row);
+      }
+      order = PendingRows.sorted(key, subscriptions.size(), order);
     }
-    Arrays.setAll(key, pending::customer);
-    return PendingRows.sorted(key, rows.builder().customers().size(), sorted);
+    for (int row : live) {
+      key[row] = pending.customer(row);
+    }
+    return PendingRows.sorted(key, rows.builder().customers().size(), order);
   }
 
   /** Warns where the rows that ended state nothing, and so cannot show what was lost. */
@@ -483,26 +595,26 @@ final class RowTerms {
     for (BillingInterval interval : intervals.keySet()) {
       factors.add(interval.factor(divisor));
     }
+    long[] days = sampled.epochDays();
     int[] attributes = new int[rows.attributeCodes().length];
     for (int row : live) {
       pending.readAttributes(row, attributes);
       BigInteger factor = factors.get(interval(row));
       pending.readAmount(row, amount);
       BillingInterval.multiply(amount, factor);
-      BigDecimal changed = changedAmounts.get(row);
-      long until = changed == null ? to[row] : change[row];
-      add(row, sampled, from[row], until, attributes);
-      if (changed != null) {
-        amount.set(changed);
+      boolean changes = pending.code(CHANGED_CODE, row) >= 0;
+      add(row, days, from[row], changes ? change[row] : to[row], attributes);
+      if (changes) {
+        amount.set(pending.amount(CHANGED_AMOUNT, row));
         BillingInterval.multiply(amount, factor);
-        add(row, sampled, until, to[row], attributes);
+        add(row, days, change[row], to[row], attributes);
       }
     }
   }
 
-  private void add(int row, BookDates.Sampled sampled, long first, long end, int[] attributes) {
-    int last = end == NEVER ? sampled.days().size() : sampled.indexFrom(LocalDate.ofEpochDay(end));
-    for (int date = sampled.indexFrom(LocalDate.ofEpochDay(first)); date < last; date++) {
+  private void add(int row, long[] days, long first, long end, int[] attributes) {
+    int last = BookDates.Sampled.indexFrom(days, end);
+    for (int date = BookDates.Sampled.indexFrom(days, first); date < last; date++) {
       rows.add(pending.customer(row), date, amount, attributes, pending.place(row));
     }
   }

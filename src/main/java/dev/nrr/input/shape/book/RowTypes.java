@@ -32,6 +32,20 @@ final class RowTypes {
     return code;
   }
 
+  /**
+   * Takes in the types of another part.
+   *
+   * @return what the part's codes are here
+   */
+  int[] mergeFrom(RowTypes other) {
+    int[] here = texts.absorb(other.texts);
+    for (int code = 0; code < here.length; code++) {
+      taken.set(here[code], other.taken.get(code));
+    }
+    filter.mergeFrom(other.filter);
+    return here;
+  }
+
   /** The words of a type. */
   String text(int code) {
     return texts.text(code);

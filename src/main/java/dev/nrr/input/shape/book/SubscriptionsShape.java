@@ -1,7 +1,6 @@
 package dev.nrr.input.shape.book;
 
 import dev.nrr.core.amount.MutableAmount;
-import dev.nrr.core.book.TextDictionary;
 import dev.nrr.core.date.DateOption;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.result.Notice;
@@ -131,17 +130,13 @@ public final class SubscriptionsShape implements Shape {
    * its end. Amounts for other periods than a month stay whole numbers of a common part of them, by
    * which the book divides.
    */
-  private static final class Subscriptions implements ShapeBuilder {
+  private static final class Subscriptions extends PendingBuilder {
 
     /** Divisors beyond this size would take more time than anybody waits. */
     private static final int MOST_BITS = 1 << 13;
 
-    private final InputRequest request;
-    private final Problems problems;
     private final AmountPeriod period;
-    private final BookRowCollector rows;
     private final RowIntervals intervals;
-    private final DateCodes dates;
     private final RowTerms terms;
     private final RepeatedSubscriptions repeated;
     private final String endHeader;
@@ -150,13 +145,10 @@ public final class SubscriptionsShape implements Shape {
     private boolean intervalUnused;
 
     Subscriptions(InputRequest request, RowLayout slots, HeaderMatch match, Problems problems) {
-      this.request = request;
-      this.problems = problems;
+      super(request, slots, match, problems, RowTerms.CODES, RowTerms.AMOUNTS);
       this.period = AmountPeriod.of(request, match);
-      this.rows = new BookRowCollector(request, slots, problems, RepeatedRows.Policy.ADD_UP);
       this.intervals = new RowIntervals(match, INTERVAL, INTERVAL_COUNT);
-      this.dates = new DateCodes(request, new TextDictionary());
-      this.terms = new RowTerms(request, problems, rows, dates, period, slots.attributes().size());
+      this.terms = new RowTerms(request, problems, rows, dates, period, pending());
       this.endHeader = match.has(Field.END) ? match.header(Field.END) : "";
       this.amountHeader = match.header(Field.AMOUNT);
       this.mayBeTotals =
@@ -195,6 +187,19 @@ public final class SubscriptionsShape implements Shape {
       return fault;
     }
 
+    @Override
+    PendingBuilder empty(Problems ofPart) {
+      return new Subscriptions(request, slots, match, ofPart);
+    }
+
+    @Override
+    int[][] mergeCodes(PendingBuilder part, int[] dateHere) {
+      Subscriptions other = (Subscriptions) part;
+      intervals.mergeFrom(other.intervals);
+      intervalUnused |= other.intervalUnused;
+      return terms.mergeFrom(other.terms, dateHere);
+    }
+
     private void take(Row row, Cadence.@Nullable Unit unit, BillingInterval each) {
       MutableAmount amount = row.amount(AMOUNT);
       if (unit == Cadence.Unit.ONE_OFF) {
@@ -218,10 +223,10 @@ public final class SubscriptionsShape implements Shape {
     }
 
     @Override
-    public Outcome finish(RecordRows read) throws InputException {
+    Outcome write(RecordRows read) throws InputException {
       List<@Nullable PeriodDate> decided = dates.decide(request, problems);
       problems.check(read.rows());
-      terms.decide(decided);
+      terms.decide(pending(), decided);
       problems.check(read.rows());
       if (mayBeTotals && terms.differ()) {
         throw totalsOrRates();
@@ -305,11 +310,6 @@ public final class SubscriptionsShape implements Shape {
         }
       }
       return divisor;
-    }
-
-    @Override
-    public void close() throws IOException {
-      rows.close();
     }
   }
 }

@@ -139,6 +139,17 @@ final class TransactionTypes {
     return true;
   }
 
+  /** Adds what became of the rows of another part; a doubt makes the input one to be read whole. */
+  void mergeFrom(TransactionTypes other) {
+    if (!other.plusRefunds.isEmpty()) {
+      problems.refuse(problems.at(0, 0, 0, "refunds with a plus sign"));
+    }
+    invoices.addAll(other.invoices);
+    payments.addAll(other.payments);
+    voided += other.voided;
+    other.voids.forEach((word, sum) -> voids.computeIfAbsent(word, w -> new ExactSum()).add(sum));
+  }
+
   private static Kind known(String text) {
     String word = FoldedText.of(text);
     return REFUNDS.contains(word) ? Kind.REFUND : VOIDS.contains(word) ? Kind.VOID : Kind.INVOICE;

@@ -1,7 +1,6 @@
 package dev.nrr.input.shape.book;
 
 import dev.nrr.core.amount.MutableAmount;
-import dev.nrr.core.book.TextDictionary;
 import dev.nrr.core.date.DateException;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.result.Notice;
@@ -134,7 +133,7 @@ public final class TransactionsShape implements Shape {
   }
 
   /** Lines of orders or invoices becoming a book of what was billed in each period. */
-  private static final class Transactions implements ShapeBuilder {
+  private static final class Transactions extends PendingBuilder {
 
     // codes of a pending row
     private static final int DATE_CODE = 0;
@@ -142,27 +141,40 @@ public final class TransactionsShape implements Shape {
     private static final int END_CODE = 2;
     private static final int INTERVAL_CODE = 3;
 
-    private final InputRequest request;
-    private final Problems problems;
-    private final BookRowCollector rows;
+    private static final int CODES = 4;
+
     private final RowTypes types;
     private final TransactionTypes kinds;
-    private final DateCodes dates;
     private final RowIntervals intervals;
-    private final PendingRows pending;
     private boolean hasService;
     private boolean hasInterval;
 
     Transactions(InputRequest request, RowLayout slots, HeaderMatch match, Problems problems)
         throws InputException {
-      this.request = request;
-      this.problems = problems;
-      this.rows = new BookRowCollector(request, slots, problems, RepeatedRows.Policy.ADD_UP);
+      super(request, slots, match, problems, CODES, 1);
       this.types = new RowTypes(request, TYPE);
       this.kinds = new TransactionTypes(request, problems, TYPE, AMOUNT);
-      this.dates = new DateCodes(request, new TextDictionary());
       this.intervals = new RowIntervals(match, INTERVAL, INTERVAL_COUNT);
-      this.pending = new PendingRows(4, slots.attributes().size());
+    }
+
+    @Override
+    PendingBuilder empty(Problems ofPart) throws InputException {
+      return new Transactions(request, slots, match, ofPart);
+    }
+
+    @Override
+    int[][] mergeCodes(PendingBuilder part, int[] dateHere) {
+      Transactions other = (Transactions) part;
+      types.mergeFrom(other.types);
+      kinds.mergeFrom(other.kinds);
+      intervals.mergeFrom(other.intervals);
+      hasService |= other.hasService;
+      hasInterval |= other.hasInterval;
+      int[][] here = new int[CODES][];
+      here[DATE_CODE] = dateHere;
+      here[START_CODE] = hasService ? dateHere : null;
+      here[END_CODE] = hasService ? dateHere : null;
+      return here;
     }
 
     @Override
@@ -189,6 +201,7 @@ public final class TransactionsShape implements Shape {
       }
       int date = dates.code(row, DATE);
       if (asked) {
+        PendingRows pending = pending();
         pending.add(rows, row, row.amount(AMOUNT));
         pending.setCode(DATE_CODE, date);
         if (row.has(START)) {
@@ -223,19 +236,19 @@ public final class TransactionsShape implements Shape {
     }
 
     @Override
-    public Outcome finish(RecordRows read) throws InputException {
+    Outcome write(RecordRows read) throws InputException {
       List<Notice> notices = new ArrayList<>(types.finish());
       List<@Nullable PeriodDate> decided = dates.decide(request, problems);
       kinds.finish(request);
       problems.check(read.rows());
-      if (pending.size() == 0) {
+      if (pending().size() == 0) {
         throw InputException.data(request.name() + ": no row is left to compute from");
       }
       List<PeriodDate> periods = periods(decided);
       long[] days = days(decided);
       int every = request.dates().every().months();
       BillingRhythm rhythm =
-          new BillingRhythm(pending, days, rows.builder().customers().size(), every);
+          new BillingRhythm(pending(), days, rows.builder().customers().size(), every);
       AmountPer per = request.recurring().amountPer();
       if (per == null && rhythm.isSparse()) {
         rhythm.refuse(rows, problems);
@@ -252,6 +265,7 @@ public final class TransactionsShape implements Shape {
     }
 
     private long[] days(List<@Nullable PeriodDate> decided) {
+      PendingRows pending = pending();
       long[] days = new long[pending.size()];
       for (int row = 0; row < days.length; row++) {
         days[row] = day(decided, pending.code(DATE_CODE, row)).toEpochDay();
@@ -270,7 +284,7 @@ public final class TransactionsShape implements Shape {
       if (hasService) {
         refuseBackwards(decided, inclusive);
         return (row, shares) -> {
-          LocalDate start = day(decided, pending.code(START_CODE, row));
+          LocalDate start = day(decided, pending().code(START_CODE, row));
           LocalDate end = end(decided, row, inclusive);
           InvoiceTerms.between(start, end, inclusive, shares);
         };
@@ -280,11 +294,12 @@ public final class TransactionsShape implements Shape {
     }
 
     private LocalDate end(List<@Nullable PeriodDate> decided, int row, boolean inclusive) {
-      PeriodDate end = Objects.requireNonNull(decided.get(pending.code(END_CODE, row)));
+      PeriodDate end = Objects.requireNonNull(decided.get(pending().code(END_CODE, row)));
       return inclusive ? end.day().plusDays(1) : end.firstDay();
     }
 
     private void refuseBackwards(List<@Nullable PeriodDate> decided, boolean inclusive) {
+      PendingRows pending = pending();
       for (int row = 0; row < pending.size(); row++) {
         if (!end(decided, row, inclusive).isAfter(day(decided, pending.code(START_CODE, row)))) {
           rows.refuse(
@@ -299,7 +314,9 @@ public final class TransactionsShape implements Shape {
         case QUARTER -> 3;
         case YEAR -> 12;
         case TERM ->
-            hasInterval ? pending.code(INTERVAL_CODE, row) : rhythm.usual(pending.customer(row));
+            hasInterval
+                ? pending().code(INTERVAL_CODE, row)
+                : rhythm.usual(pending().customer(row));
       };
     }
 
@@ -310,7 +327,7 @@ public final class TransactionsShape implements Shape {
       int[] index = periods.stream().mapToInt(kept.grid()::indexOf).toArray();
       addAll(index);
       List<PeriodDate> days = decided.stream().map(Objects::requireNonNull).toList();
-      OpenPeriod open = new OpenPeriod(kept.grid().dates(), pending, index, days);
+      OpenPeriod open = new OpenPeriod(kept.grid().dates(), pending(), index, days);
       return rows.finish(
           read,
           kept.with(open.doubts()),
@@ -322,7 +339,7 @@ public final class TransactionsShape implements Shape {
         RecordRows read, List<PeriodDate> periods, long[] days, InvoiceSpread.Terms terms)
         throws InputException {
       problems.check(read.rows());
-      InvoiceSpread spread = new InvoiceSpread(request, pending, days);
+      InvoiceSpread spread = new InvoiceSpread(request, pending(), days);
       BookDates kept = spread.dates(terms, periods, DATE_CODE);
       BigInteger divisor = spread.divisor(terms);
       spread.addAll(rows, terms, kept, divisor);
@@ -344,6 +361,7 @@ public final class TransactionsShape implements Shape {
     }
 
     private void addAll(int[] index) {
+      PendingRows pending = pending();
       MutableAmount amount = new MutableAmount();
       int[] attributes = new int[rows.attributeCodes().length];
       for (int row = 0; row < pending.size(); row++) {
@@ -354,11 +372,6 @@ public final class TransactionsShape implements Shape {
           rows.add(pending.customer(row), date, amount, attributes, pending.place(row));
         }
       }
-    }
-
-    @Override
-    public void close() throws IOException {
-      rows.close();
     }
   }
 }
