@@ -49,6 +49,11 @@ public final class RevenueBookBuilder {
     public Keeping {
       attributes = List.copyOf(attributes);
     }
+
+    /** What {@code equals} says, which takes the JVM longer the first time than many rows. */
+    boolean isSame(Keeping other) {
+      return lines == other.lines && sums == other.sums && attributes.equals(other.attributes);
+    }
   }
 
   /**
@@ -158,21 +163,27 @@ public final class RevenueBookBuilder {
    * @param listener hears of cells that need a decision
    */
   public void merge(RevenueBookBuilder other, int lineOffset, CellListener listener) {
-    if (!keeping.equals(other.keeping)) {
+    if (!keeping.isSame(other.keeping)) {
       throw new IllegalArgumentException("builders that keep different things");
     }
+    int known = customers.size();
     int[] customerHere = customers.absorb(other.customers);
     int[] dateHere = dates.absorb(other.dates);
     int[][] codeHere = new int[attributes.size()][];
     for (int i = 0; i < codeHere.length; i++) {
       codeHere[i] = attributes.get(i).absorb(other.attributes.get(i));
     }
+    cells.meet(other.cells);
     for (int date = 0; date < other.cells.size(); date++) {
       RevenueCells.Source source =
           new RevenueCells.Source(
-              other.cells.column(date), other.cells.scale(), customerHere, codeHere, lineOffset);
+              other.cells.column(date),
+              other.cells.scale(),
+              new RevenueCells.Customers(customerHere, known),
+              codeHere,
+              lineOffset);
       int here = dateHere.length == 0 ? date : dateHere[date];
-      cells.take(source, cells.column(here), here, customers::text, listener);
+      cells.take(source, cells.column(here), here, customers, listener);
     }
   }
 
@@ -228,7 +239,7 @@ public final class RevenueBookBuilder {
       CellListener listener) {
     RevenueColumn[] grid = arrange(width, indexOfCode, listener);
     for (int date = 0; date < width; date++) {
-      grid[date].fit(customers.size(), cells.scale());
+      grid[date].fit(cells.scale());
       clip(grid[date], date, divisor, listener);
     }
     List<AttributeColumn> named =
@@ -259,12 +270,12 @@ public final class RevenueBookBuilder {
       grid[date] = column;
     } else {
       RevenueCells.Source source = new RevenueCells.Source(column, cells.scale(), null, null, 0);
-      cells.take(source, there, date, customers::text, listener);
+      cells.take(source, there, date, customers, listener);
     }
   }
 
   private void clip(RevenueColumn column, int date, BigInteger divisor, CellListener listener) {
-    for (int customer = 0; customer < column.capacity(); customer++) {
+    for (int customer = 0; customer < customers.size(); customer++) {
       long units = column.units(customer);
       if (units < 0
           && (units != ScaledLong.WIDE || column.decimal(customer, cells.scale()).signum() < 0)) {

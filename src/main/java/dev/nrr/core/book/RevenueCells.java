@@ -3,9 +3,8 @@ package dev.nrr.core.book;
 import dev.nrr.core.amount.ScaledLong;
 import dev.nrr.core.book.RevenueBookBuilder.CellListener;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.IntFunction;
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a book being built: a column for each date code, all at one scale that grows. */
@@ -15,7 +14,8 @@ final class RevenueCells {
   private static final int GREATEST_SCALE = 14;
 
   private final RevenueBookBuilder.Keeping keeping;
-  private final List<RevenueColumn> columns = new ArrayList<>();
+  private RevenueColumn[] columns = {};
+  private int size;
   private int scale;
 
   /** No units of any cell are greater: what decides whether the scale can grow. */
@@ -32,12 +32,17 @@ final class RevenueCells {
 
   /** How many date codes there are columns for. */
   int size() {
-    return columns.size();
+    return size;
   }
 
   /** See the builder. */
   int add(int customer, int date, long units, int unitsScale, int[] attributeCodes, int line) {
     RevenueColumn column = column(date);
+    boolean plain = unitsScale == scale && units != ScaledLong.WIDE;
+    if (plain && column.open(customer, units, attributeCodes, line)) {
+      note(units);
+      return RevenueBookBuilder.FREE;
+    }
     int first = open(column, customer, attributeCodes, line);
     if (isTaken(first)) {
       add(column, customer, units, unitsScale);
@@ -59,10 +64,19 @@ final class RevenueCells {
   }
 
   RevenueColumn column(int date) {
-    while (columns.size() <= date) {
-      columns.add(newColumn());
+    if (date >= size) {
+      makeColumns(date + 1);
     }
-    return columns.get(date);
+    return columns[date];
+  }
+
+  private void makeColumns(int count) {
+    if (count > columns.length) {
+      columns = Arrays.copyOf(columns, Math.max(count, columns.length * 2));
+    }
+    while (size < count) {
+      columns[size++] = newColumn();
+    }
   }
 
   RevenueColumn newColumn() {
@@ -70,8 +84,7 @@ final class RevenueCells {
   }
 
   private int open(RevenueColumn column, int customer, int[] attributeCodes, int line) {
-    if (!column.has(customer)) {
-      column.open(customer, attributeCodes, line);
+    if (column.open(customer, 0, attributeCodes, line)) {
       return RevenueBookBuilder.FREE;
     }
     if (keeping.sums()) {
@@ -108,9 +121,50 @@ final class RevenueCells {
   private void growScale(int wanted) {
     long shifted = ScaledLong.shifted(greatest, wanted - scale);
     if (wanted <= GREATEST_SCALE && shifted != ScaledLong.WIDE) {
-      columns.forEach(column -> column.shift(wanted - scale));
+      for (int date = 0; date < size; date++) {
+        columns[date].shift(wanted - scale);
+      }
       greatest = shifted;
       scale = wanted;
+    }
+  }
+
+  /** Gives all units as many decimals as another's have, or the other's as these, if they fit. */
+  void meet(RevenueCells other) {
+    if (other.scale > scale) {
+      growScale(other.scale);
+    } else if (other.scale < scale) {
+      other.growScale(scale);
+    }
+    if (other.scale == scale) {
+      note(other.greatest);
+    }
+  }
+
+  /**
+   * The numbers that customers of another builder have here.
+   *
+   * @param here by the number there
+   * @param known how many customers there were before: those from here on are new, in order
+   */
+  record Customers(int[] here, int known) {
+
+    /** The end of the new customers that follow each other from one on. */
+    int endOfNew(int customer, int most) {
+      int end = customer;
+      while (end < most && here[end] >= known) {
+        end++;
+      }
+      return end;
+    }
+
+    /** The end of those known before that follow each other from one on. */
+    int endOfKnown(int customer, int most) {
+      int end = customer;
+      while (end < most && here[end] < known) {
+        end++;
+      }
+      return end;
     }
   }
 
@@ -118,12 +172,16 @@ final class RevenueCells {
   record Source(
       RevenueColumn column,
       int scale,
-      int @Nullable [] customerHere,
+      @Nullable Customers customers,
       int @Nullable [][] codeHere,
       int lineOffset) {
 
     int customer(int customer) {
-      return customerHere == null ? customer : customerHere[customer];
+      return customers == null ? customer : customers.here()[customer];
+    }
+
+    int[][] codes() {
+      return Objects.requireNonNull(codeHere);
     }
 
     void readAttributes(int customer, int[] codes) {
@@ -134,15 +192,34 @@ final class RevenueCells {
     }
   }
 
-  /** Takes in all rows of a column. */
+  /** Takes in all rows of a column: those of customers new here at once, others one by one. */
   void take(
-      Source source,
-      RevenueColumn into,
-      int date,
-      IntFunction<String> names,
-      CellListener listener) {
+      Source source, RevenueColumn into, int date, TextDictionary names, CellListener listener) {
+    RevenueColumn column = source.column();
+    Customers customers = source.customers();
+    if (customers == null || source.scale() != scale || !column.isNarrow()) {
+      takeRows(source, 0, column.capacity(), into, new Told(date, names, listener));
+      return;
+    }
+    int end = Math.min(column.capacity(), customers.here().length);
+    int done = 0;
+    while (done < end) {
+      int same = customers.endOfKnown(done, end);
+      takeRows(source, done, same, into, new Told(date, names, listener));
+      done = customers.endOfNew(same, end);
+      if (done > same) {
+        into.copy(
+            column, same, customers.here()[same], done - same, source.codes(), source.lineOffset());
+      }
+    }
+  }
+
+  /** Who hears of a second row of a customer. */
+  private record Told(int date, TextDictionary names, CellListener listener) {}
+
+  private void takeRows(Source source, int from, int end, RevenueColumn into, Told told) {
     int[] codes = new int[keeping.attributes().size()];
-    for (int customer = 0; customer < source.column().capacity(); customer++) {
+    for (int customer = from; customer < end; customer++) {
       if (source.column().has(customer)) {
         source.readAttributes(customer, codes);
         int here = source.customer(customer);
@@ -150,7 +227,7 @@ final class RevenueCells {
         int first = open(into, here, codes, line);
         if (first != RevenueBookBuilder.FREE) {
           into.keepEarlierLine(here, line);
-          listener.repeated(names.apply(here), date, first, line);
+          told.listener().repeated(told.names().text(here), told.date(), first, line);
         }
         if (isTaken(first)) {
           copy(source, customer, into, here);

@@ -10,97 +10,108 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One date of a book: each customer's revenue, whether there was a row, and what else is kept of
- * it. Written by the builder only. While it is built, arrays are as long as the customers seen here
- * need; {@link #fit} makes them as long as the book.
+ * it. Written by the builder only. It is held in parts of some thousand customers: nothing is
+ * copied as a book grows, but for the first part, and a part without any row is not there.
  */
 final class RevenueColumn {
 
   /** The code of an attribute that differs between several rows of one customer. */
   static final int MIXED = -2;
 
-  private long[] units = {};
-  private long[] present = {};
-  private int @Nullable [] lines;
+  private static final int FIRST = 64;
+  private static final int PLACES = ColumnPart.SIZE - 1;
 
-  /** By attribute and customer, code + 1, so that an empty array says there is no row. */
-  private final int[][] attributes;
-
+  private final int attributes;
+  private final boolean keepsLines;
   private final Map<Integer, BigDecimal> wide = new HashMap<>(0);
+  private @Nullable ColumnPart[] parts = {};
 
   RevenueColumn(int attributes, boolean keepsLines) {
-    this.attributes = new int[attributes][0];
-    this.lines = keepsLines ? new int[0] : null;
+    this.attributes = attributes;
+    this.keepsLines = keepsLines;
+  }
+
+  private @Nullable ColumnPart part(int customer) {
+    int part = customer >> ColumnPart.BITS;
+    return part < parts.length ? parts[part] : null;
+  }
+
+  /** A part that has rows. */
+  private ColumnPart known(int customer) {
+    return Objects.requireNonNull(parts[customer >> ColumnPart.BITS]);
   }
 
   boolean has(int customer) {
-    int word = customer >> 6;
-    return word < present.length && (present[word] & (1L << customer)) != 0;
+    ColumnPart part = part(customer);
+    return part != null && part.has(customer & PLACES);
   }
 
   /** Customers from here on have no row. */
   int capacity() {
-    return units.length;
+    return parts.length << ColumnPart.BITS;
   }
 
   int line(int customer) {
-    return lines == null ? 0 : lines[customer];
+    return has(customer) ? known(customer).line(customer & PLACES) : 0;
   }
 
+  /** The code of a customer that has a row. */
   int attribute(int attribute, int customer) {
-    return attributes[attribute][customer] - 1;
+    return known(customer).code(attribute, customer & PLACES);
   }
 
-  /** The revenue in units, or {@link ScaledLong#WIDE}. */
+  /** The revenue in units, or {@link ScaledLong#WIDE}; 0 without a row. */
   long units(int customer) {
-    return units[customer];
+    ColumnPart part = part(customer);
+    int at = customer & PLACES;
+    return part == null || at >= part.length() ? 0 : part.units(at);
   }
 
   BigDecimal decimal(int customer, int scale) {
-    return units[customer] == ScaledLong.WIDE
+    long units = units(customer);
+    return units == ScaledLong.WIDE
         ? Objects.requireNonNull(wide.get(customer))
-        : BigDecimal.valueOf(units[customer], scale);
+        : BigDecimal.valueOf(units, scale);
   }
 
-  /** The first row of a customer. */
-  void open(int customer, int[] attributeCodes, int line) {
-    if (customer >= units.length) {
-      resize(Math.max(customer + 1, units.length + units.length / 2));
+  /** Takes the first row of a customer; false if this is another, which is left out. */
+  boolean open(int customer, long units, int[] attributeCodes, int line) {
+    ColumnPart part = room(customer);
+    int at = customer & PLACES;
+    if (part.has(at)) {
+      return false;
     }
-    present[customer >> 6] |= 1L << customer;
-    for (int i = 0; i < attributes.length; i++) {
-      attributes[i][customer] = attributeCodes[i] + 1;
-    }
-    if (lines != null) {
-      lines[customer] = line;
-    }
+    part.open(at, units, attributeCodes, line);
+    return true;
   }
 
   /** A further row of a customer, perhaps with other attributes. */
   void reopen(int customer, int[] attributeCodes) {
-    for (int i = 0; i < attributes.length; i++) {
-      if (attributes[i][customer] != attributeCodes[i] + 1) {
-        attributes[i][customer] = MIXED + 1;
+    ColumnPart part = known(customer);
+    int at = customer & PLACES;
+    for (int i = 0; i < attributeCodes.length; i++) {
+      if (part.code(i, at) != attributeCodes[i]) {
+        part.setCode(i, at, MIXED);
       }
     }
   }
 
   /** A further row of a customer that may stand before the first one known. */
   void keepEarlierLine(int customer, int line) {
-    if (lines != null) {
-      lines[customer] = Math.min(lines[customer], line);
-    }
+    ColumnPart part = known(customer);
+    int at = customer & PLACES;
+    part.setLine(at, Math.min(part.line(at), line));
   }
 
   /** Adds to what the customer has and gives what it has then. */
   long add(int customer, long more, int scale) {
-    long sum =
-        units[customer] == ScaledLong.WIDE
-            ? ScaledLong.WIDE
-            : ScaledLong.sum(units[customer], more);
+    ColumnPart part = known(customer);
+    long there = part.units(customer & PLACES);
+    long sum = there == ScaledLong.WIDE ? ScaledLong.WIDE : ScaledLong.sum(there, more);
     if (sum == ScaledLong.WIDE) {
       return add(customer, BigDecimal.valueOf(more, scale), scale);
     }
-    units[customer] = sum;
+    part.setUnits(customer & PLACES, sum);
     return sum;
   }
 
@@ -110,38 +121,84 @@ final class RevenueColumn {
   }
 
   long set(int customer, BigDecimal value, int scale) {
-    units[customer] = ScaledLong.fitted(value, scale);
-    if (units[customer] == ScaledLong.WIDE) {
+    long units = ScaledLong.fitted(value, scale);
+    known(customer).setUnits(customer & PLACES, units);
+    if (units == ScaledLong.WIDE) {
       wide.put(customer, value);
     } else {
       wide.remove(customer);
     }
-    return units[customer];
+    return units;
   }
 
   /** More decimals for all; the builder has seen to it that they fit. */
   void shift(int decimals) {
-    for (int i = 0; i < units.length; i++) {
-      units[i] = ScaledLong.shifted(units[i], decimals);
+    for (ColumnPart part : parts) {
+      for (int at = 0; part != null && at < part.length(); at++) {
+        part.setUnits(at, ScaledLong.shifted(part.units(at), decimals));
+      }
     }
   }
 
-  /** The form to be read: room for every customer of the book, units wherever they fit. */
-  void fit(int customers, int scale) {
-    if (units.length != customers) {
-      resize(customers);
-    }
+  /** Units wherever they fit. */
+  void fit(int scale) {
     for (Map.Entry<Integer, BigDecimal> cell : Map.copyOf(wide).entrySet()) {
       set(cell.getKey(), cell.getValue(), scale);
     }
   }
 
-  private void resize(int customers) {
-    units = Arrays.copyOf(units, customers);
-    present = Arrays.copyOf(present, (customers + 63) >> 6);
-    lines = lines == null ? null : Arrays.copyOf(lines, customers);
-    for (int i = 0; i < attributes.length; i++) {
-      attributes[i] = Arrays.copyOf(attributes[i], customers);
+  /** Whether all amounts are units. */
+  boolean isNarrow() {
+    return wide.isEmpty();
+  }
+
+  /**
+   * Takes the rows of customers of another column, all at the same scale, that have none here.
+   *
+   * @param first the number of the first customer there
+   * @param here its number here; the others follow it as there
+   * @param codeHere by attribute, what the other's codes are here
+   */
+  void copy(RevenueColumn from, int first, int here, int count, int[][] codeHere, int lineOffset) {
+    int done = 0;
+    while (done < count) {
+      int at = (first + done) & PLACES;
+      int to = (here + done) & PLACES;
+      int some = Math.min(count - done, ColumnPart.SIZE - Math.max(at, to));
+      ColumnPart part = from.part(first + done);
+      if (part != null) {
+        room(here + done + some - 1).copy(part, at, to, some, codeHere, lineOffset);
+      }
+      done += some;
     }
+  }
+
+  /** The part of a customer, with room for it. */
+  private ColumnPart room(int customer) {
+    ColumnPart part = part(customer);
+    int at = customer & PLACES;
+    if (part != null && at < part.length()) {
+      return part;
+    }
+    return made(customer >> ColumnPart.BITS, at);
+  }
+
+  private ColumnPart made(int number, int at) {
+    if (number >= parts.length) {
+      parts = Arrays.copyOf(parts, Math.max(number + 1, parts.length + parts.length / 2));
+    }
+    ColumnPart part = parts[number];
+    int length = number > 0 ? ColumnPart.SIZE : FIRST;
+    if (part == null) {
+      part = new ColumnPart(attributes, keepsLines, length);
+      parts[number] = part;
+    }
+    while (length <= at) {
+      length *= 2;
+    }
+    if (length > part.length()) {
+      part.grow(length);
+    }
+    return part;
   }
 }

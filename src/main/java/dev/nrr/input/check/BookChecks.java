@@ -83,12 +83,12 @@ public final class BookChecks {
     private void begins(int customer, int date) {
       if (book.hasHistory() && book.paidBefore(customer, date) && !known.get(customer)) {
         known.set(customer);
-        add(returned, customer, date, " at " + book.dates().get(date));
+        add(returned, customer, date, " at ", date);
       }
       boolean gap =
           date > 1 && !book.hasRow(customer, date - 1) && book.isPaying(customer, date - 2);
       if (gap) {
-        add(gaps, customer, date, " has no row at " + book.dates().get(date - 1));
+        add(gaps, customer, date, " has no row at ", date - 1);
       }
     }
 
@@ -108,10 +108,10 @@ public final class BookChecks {
       }
     }
 
-    private void add(FindingCounter counter, int customer, int date, String words) {
+    private void add(FindingCounter counter, int customer, int date, String words, int told) {
       String name = book.customer(customer);
       if (counter.wants(name)) {
-        counter.add(places.of(book.line(customer, date)), name + words);
+        counter.add(places.of(book.line(customer, date)), name + words + book.dates().get(told));
       }
     }
 

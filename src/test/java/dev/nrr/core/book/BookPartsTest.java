@@ -1,0 +1,118 @@
+package dev.nrr.core.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.book.RevenueBookBuilder.Keeping;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** A book put together from parts is the book of all rows, whatever is in which part. */
+class BookPartsTest {
+
+  private static final int DATES = 3;
+  private static final int BOOKS = 30;
+
+  /** A row by numbers. */
+  private record Row(int customer, int date, String amount, int segment, int line) {}
+
+  private static List<Row> rows(Random random, int customers) {
+    int scale = random.nextInt(3);
+    int segments = random.nextBoolean() ? 3 : 300;
+    int wide = random.nextInt(3) == 0 ? 50 : Integer.MAX_VALUE;
+    List<Row> rows = new ArrayList<>();
+    for (int customer = 0; customer < customers; customer++) {
+      for (int date = 0; date < DATES; date++) {
+        if (random.nextInt(5) > 0) {
+          String amount = amount(random, customer < customers / 2 ? 0 : scale, wide);
+          int segment = random.nextInt(segments);
+          rows.add(new Row(customer, date, amount, segment, rows.size() + 2));
+        }
+      }
+    }
+    if (random.nextInt(3) == 0) {
+      Collections.shuffle(rows, random);
+    }
+    return rows;
+  }
+
+  private static String amount(Random random, int scale, int wide) {
+    if (random.nextInt(wide) == 0) {
+      return random.nextBoolean() ? "123456789012345678901.25" : Long.toString(Long.MIN_VALUE + 1);
+    }
+    String whole = Integer.toString(random.nextInt(random.nextInt(40) == 0 ? 2_000_000_000 : 900));
+    return scale == 0 ? whole : whole + "." + (10 + random.nextInt(90));
+  }
+
+  private static void add(RevenueBookBuilder builder, Row row) {
+    String name = "Customer " + row.customer();
+    Books.add(builder, row.line(), name, row.date(), row.amount(), "s" + row.segment());
+  }
+
+  private static RevenueBookBuilder merged(List<Row> rows, int block, boolean lines) {
+    Keeping keeping = new Keeping(List.of("segment"), lines, false);
+    RevenueBookBuilder one = new RevenueBookBuilder(keeping);
+    RevenueBookBuilder other = new RevenueBookBuilder(keeping);
+    for (int i = 0; i < rows.size(); i++) {
+      add(i / block % 2 == 0 ? one : other, rows.get(i));
+    }
+    one.merge(other, 0, Books.SILENT);
+    return one;
+  }
+
+  @Test
+  void partsMakeTheBookOfAllRows() {
+    for (long seed = 0; seed < BOOKS; seed++) {
+      Random random = new Random(seed);
+      int customers = seed % 10 == 0 ? ColumnPart.SIZE + 5_000 : 1 + random.nextInt(400);
+      List<Row> rows = rows(random, customers);
+      RevenueBookBuilder parts = merged(rows, 1 + random.nextInt(500), seed % 2 == 0);
+      Ignored clips = new Ignored();
+      RevenueBook book = Books.build(parts, DATES, 1, clips);
+      RevenueBookBuilder whole = Books.builder("segment");
+      rows.forEach(row -> add(whole, row));
+      RevenueBook expected = Books.build(whole, DATES, 1, clips);
+      assertSame(seed, book, expected, seed % 2 == 0);
+    }
+  }
+
+  private static void assertSame(long seed, RevenueBook book, RevenueBook expected, boolean lines) {
+    TextDictionary numbers = new TextDictionary();
+    for (int customer = 0; customer < expected.customers(); customer++) {
+      numbers.intern(expected.customer(customer));
+    }
+    assertThat(book.customers()).isEqualTo(expected.customers());
+    AttributeColumn segments = book.attribute("segment");
+    AttributeColumn expectedSegments = expected.attribute("segment");
+    for (int customer = 0; customer < book.customers(); customer++) {
+      int same = numbers.intern(book.customer(customer));
+      for (int date = 0; date < book.dateCount(); date++) {
+        String at = "seed " + seed + ", " + book.customer(customer) + " at " + date;
+        assertThat(book.hasRow(customer, date)).as(at).isEqualTo(expected.hasRow(same, date));
+        assertThat(book.revenue(customer, date)).as(at).isEqualTo(expected.revenue(same, date));
+        assertThat(segments.values().get(segments.code(customer, date)))
+            .as(at)
+            .isEqualTo(expectedSegments.values().get(expectedSegments.code(same, date)));
+        int line = lines ? expected.line(same, date) : 0;
+        assertThat(book.line(customer, date)).as(at).isEqualTo(line);
+      }
+    }
+  }
+
+  /** Revenue below zero is clipped. */
+  private static final class Ignored implements RevenueBookBuilder.CellListener {
+
+    @Override
+    public void repeated(String customer, int date, int firstLine, int line) {
+      throw new AssertionError("repeated: " + customer);
+    }
+
+    @Override
+    public void negative(String customer, int date, int line, Amount amount) {
+      assertThat(amount).isLessThan(Amount.ZERO);
+    }
+  }
+}
