@@ -28,4 +28,10 @@ public record SnapshotTable(
   public SnapshotTable {
     slices = List.copyOf(slices);
   }
+
+  /** The amount of a row {@code t}. */
+  String amount(SqlWriter sql) {
+    String column = "t." + sql.name(amount);
+    return amountType == null ? column : "CAST(" + column + " AS " + amountType + ")";
+  }
 }

@@ -18,7 +18,6 @@ import java.util.Optional;
  * @param oneRow what follows a SELECT of constants; empty where nothing has to
  * @param binary text compared by its bytes, with {@code %s} for the text
  * @param backslash whether a backslash in a literal has to be doubled
- * @param ranges whether a window function takes {@code RANGE BETWEEN n FOLLOWING AND n FOLLOWING}
  */
 public record SqlDialect(
     String name,
@@ -30,8 +29,7 @@ public record SqlDialect(
     String date,
     String oneRow,
     String binary,
-    boolean backslash,
-    boolean ranges) {
+    boolean backslash) {
 
   private static final String ISO_DATE = "DATE '%s'";
 
@@ -53,7 +51,6 @@ public record SqlDialect(
               ISO_DATE,
               "",
               "CONVERT(%s USING utf8mb4) COLLATE utf8mb4_bin",
-              true,
               true),
           new SqlDialect(
               "spark",
@@ -65,7 +62,6 @@ public record SqlDialect(
               ISO_DATE,
               "",
               "%s",
-              true,
               true),
           standard("snowflake", "jdbc:snowflake:", "NUMBER(38,%d)", "VARCHAR").textOnly(),
           new SqlDialect(
@@ -78,9 +74,8 @@ public record SqlDialect(
               ISO_DATE,
               "",
               "%s",
-              true,
               true),
-          standard("redshift", "jdbc:redshift:", "DECIMAL(38,%d)", "VARCHAR").textOnly().offsets(),
+          standard("redshift", "jdbc:redshift:", "DECIMAL(38,%d)", "VARCHAR").textOnly(),
           new SqlDialect(
               "sqlserver",
               List.of("jdbc:sqlserver:"),
@@ -91,7 +86,6 @@ public record SqlDialect(
               "CAST('%s' AS DATE)",
               "",
               "%s COLLATE Latin1_General_BIN2",
-              false,
               false),
           new SqlDialect(
               "oracle",
@@ -103,8 +97,7 @@ public record SqlDialect(
               ISO_DATE,
               " FROM dual",
               "%s",
-              false,
-              true),
+              false),
           new SqlDialect(
               "clickhouse",
               List.of("jdbc:clickhouse:", "jdbc:ch:"),
@@ -115,27 +108,19 @@ public record SqlDialect(
               "toDate32('%s')",
               "",
               "%s",
-              true,
               true));
 
   private static SqlDialect standard(String name, String url, String decimal, String text) {
     return new SqlDialect(
-        name, List.of(url), true, "\"\"", decimal, text, ISO_DATE, "", "%s", false, true);
+        name, List.of(url), true, "\"\"", decimal, text, ISO_DATE, "", "%s", false);
   }
 
   private SqlDialect textOnly() {
-    return new SqlDialect(
-        name, urls, false, quote, decimal, text, date, oneRow, binary, backslash, ranges);
-  }
-
-  private SqlDialect offsets() {
-    return new SqlDialect(
-        name, urls, run, quote, decimal, text, date, oneRow, binary, backslash, false);
+    return new SqlDialect(name, urls, false, quote, decimal, text, date, oneRow, binary, backslash);
   }
 
   private SqlDialect comparing(String bytes) {
-    return new SqlDialect(
-        name, urls, run, quote, decimal, text, date, oneRow, bytes, backslash, ranges);
+    return new SqlDialect(name, urls, run, quote, decimal, text, date, oneRow, bytes, backslash);
   }
 
   /**

@@ -6,15 +6,17 @@ import dev.nrr.core.book.RevenueSource.Look;
 import dev.nrr.core.date.PeriodDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The statements that a table of snapshots is asked with, to be read by people or run elsewhere.
  */
 public final class SqlScript {
 
-  private final SnapshotSql sql;
+  private final TableSql table;
+  private final CellSql cells;
+  private final WindowSql windows;
   private final List<PeriodDate> dates;
-  private final List<GridDate> grid = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
 
   /**
@@ -27,11 +29,14 @@ public final class SqlScript {
    */
   public SqlScript(
       SqlDialect dialect, SnapshotTable table, List<PeriodDate> dates, List<Object> written) {
-    this.sql = new SnapshotSql(dialect, table);
+    this.table = new TableSql(dialect, table);
     this.dates = List.copyOf(dates);
+    List<GridDate> grid = new ArrayList<>();
     for (int i = 0; i < written.size(); i++) {
       grid.add(new GridDate(i, written.get(i)));
     }
+    this.cells = new CellSql(dialect, table, grid);
+    this.windows = new WindowSql(cells);
     comment("nrr sql, dialect " + dialect.name());
     if (!dialect.run()) {
       comment("This dialect is text only: its statements were never run by the tests of nrr.");
@@ -49,42 +54,47 @@ public final class SqlScript {
         "What each date holds. Rows without a date, a customer or an amount, below zero, or of a"
             + " customer");
     comment("that begins or ends in a blank are refused; the totals hold every later statement.");
-    add(sql.profile());
+    add(table.profile());
     comment("Several rows of one customer and date, and days of single customers, are refused.");
-    add(sql.dates(grid));
-    add(sql.customers());
+    add(cells.dates());
+    add(table.customers());
   }
 
   /**
-   * Adds what is asked of a window.
+   * Adds what is asked of windows, all of them in one statement.
    *
-   * @param look the window
+   * @param looks the windows, with the same columns
    * @param rule in words
    */
-  public void addWindow(Look look, String rule) {
-    comment("Window " + dates.get(look.from()) + " to " + dates.get(look.to()) + ", " + rule + ":");
-    comment("customers alike in what decides their class, as sums at the window's two ends.");
+  public void addWindows(List<Look> looks, String rule) {
+    for (int i = 0; i < looks.size(); i++) {
+      Look look = looks.get(i);
+      String number = looks.size() > 1 ? " " + i : "";
+      comment("Window" + number + ": " + dates.get(look.from()) + " to " + dates.get(look.to()));
+    }
+    comment(rule.substring(0, 1).toUpperCase(Locale.ROOT) + rule.substring(1) + ":");
+    comment("customers alike in what decides their class, as sums at a window's two ends.");
     comment("Starting is s where pays_at_start; expansion, contraction and churn are of those by");
     comment("direction and pays_at_end; new is e of those that did not pay before, else it is");
     comment("reactivation; with --interrupted churned those with pauses count as churn.");
-    add(sql.ends(grid, look));
-    if (look.everyStep()) {
+    add(windows.ends(looks));
+    if (looks.get(0).everyStep()) {
       comment("The same of each step, named by the number of the date it begins at.");
-      add(sql.steps(grid, look));
+      add(windows.steps(looks));
     }
   }
 
   /** Adds what is asked of the customers that lead a window. */
   public void addLeaders(Leaders leaders, String what) {
     comment(what + ", at all dates.");
-    add(sql.leaders(grid, leaders));
+    add(LeaderSql.leaders(cells, leaders));
   }
 
   /** Adds what is asked of cohorts by first revenue. */
   public void addCohorts(List<Integer> at) {
     comment("Customers by the number of the date they first paid at, and what they pay at each");
     comment("later one: net is revenue over base, gross takes base where direction is above zero.");
-    add(sql.cohorts(grid, at));
+    add(CohortSql.cohorts(cells, at));
   }
 
   private void comment(String words) {

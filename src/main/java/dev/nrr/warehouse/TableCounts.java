@@ -45,7 +45,7 @@ final class TableCounts implements DateCounts {
     dates.forEach(date -> lines.add(NOTHING));
   }
 
-  /** What came back of {@link SnapshotSql#dates}. */
+  /** What came back of {@link CellSql#dates}. */
   static TableCounts of(
       List<SqlRow> answer, List<PeriodDate> dates, List<BigDecimal> totals, long customers) {
     TableCounts counts = new TableCounts(dates, totals, customers);
@@ -63,6 +63,11 @@ final class TableCounts implements DateCounts {
               row.text()));
     }
     return counts;
+  }
+
+  /** How many customers pay at each date. */
+  List<Long> paying() {
+    return lines.stream().map(Line::paying).toList();
   }
 
   /**

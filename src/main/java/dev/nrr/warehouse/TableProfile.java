@@ -32,7 +32,7 @@ final class TableProfile {
     this.lines = lines;
   }
 
-  /** What came back of {@link SnapshotSql#profile}. */
+  /** What came back of {@link TableSql#profile}. */
   static TableProfile of(List<SqlRow> answer) {
     List<Line> lines = new ArrayList<>();
     for (SqlRow each : answer) {

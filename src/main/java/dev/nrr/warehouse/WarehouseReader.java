@@ -98,7 +98,8 @@ public final class WarehouseReader {
     InputRequest.Slices slices = SliceColumns.of(request.slices(), headers);
     Set<String> by = new LinkedHashSet<>();
     slices.by().forEach(by::addAll);
-    SnapshotSql statements = new SnapshotSql(engine.dialect(), table(List.copyOf(by)));
+    SnapshotTable table = table(List.copyOf(by));
+    TableSql statements = new TableSql(engine.dialect(), table);
     TableProfile profile = TableProfile.of(engine.ask(statements.profile()));
     profile.check(request.name());
     requireKeptByCast(statements);
@@ -117,18 +118,17 @@ public final class WarehouseReader {
         totals[index] = totals[index].add(profile.total(code));
       }
     }
+    CellSql cells = new CellSql(engine.dialect(), table, grid);
     TableCounts counts =
-        TableCounts.of(
-            engine.ask(statements.dates(grid)), dates.grid().dates(), List.of(totals), customers);
+        TableCounts.of(engine.ask(cells.dates()), dates.grid().dates(), List.of(totals), customers);
     counts.requireOneRow(request.name());
     counts.requireNoTotals(request.name());
     List<DateDoubt> doubts = dates.judge(request, counts);
     WarehouseSource source =
         new WarehouseSource(
             engine,
-            statements,
-            grid,
-            new Profile(dates.grid().dates(), List.of(totals), customers),
+            cells,
+            new Profile(dates.grid().dates(), List.of(totals), counts.paying()),
             List.copyOf(by));
     Provenance provenance =
         new Provenance(
@@ -247,7 +247,7 @@ public final class WarehouseReader {
   }
 
   /** Refuses a cast that changes an amount, NaN and infinity among them. */
-  private void requireKeptByCast(SnapshotSql statements) throws InputException {
+  private void requireKeptByCast(TableSql statements) throws InputException {
     if (column(Field.AMOUNT).kind() == Kind.FLOAT) {
       String type = Objects.requireNonNull(wanted.amountCast());
       ResultRow row = new ResultRow(engine.ask(statements.castLosses(type)).get(0));
@@ -265,7 +265,7 @@ public final class WarehouseReader {
   }
 
   /** What each column does; one that could change a figure and is not used refuses the table. */
-  private Map<String, String> roles(SnapshotSql statements) throws InputException {
+  private Map<String, String> roles(TableSql statements) throws InputException {
     int amount = Objects.requireNonNull(match().columns().get(Field.AMOUNT));
     for (int column : survey.unused()) {
       for (SqlRow each : engine.ask(statements.values(headers.get(column), MOST_VALUES))) {
@@ -277,7 +277,7 @@ public final class WarehouseReader {
   }
 
   /** The one currency of all rows; null where nothing says one. */
-  private @Nullable String currency(SnapshotSql statements) throws InputException {
+  private @Nullable String currency(TableSql statements) throws InputException {
     Integer column = match().columns().get(Field.CURRENCY);
     String given = request.columns().currency();
     if (column == null) {

@@ -15,8 +15,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,30 +29,26 @@ import org.jspecify.annotations.Nullable;
 final class WarehouseSource implements RevenueSource {
 
   private final SqlEngine engine;
-  private final SnapshotSql statements;
-  private final List<GridDate> grid;
+  private final CellSql cells;
+  private final WindowSql windows;
   private final Profile profile;
   private final List<String> slices;
-  private final Map<Look, CustomerRevenue> known = new HashMap<>();
+  private final List<Look> expected = new ArrayList<>();
+  private final Map<Look, List<ClassRow>> known = new LinkedHashMap<>();
 
   /**
    * What is known of a table before it is asked for windows.
    *
    * @param dates the dates of its grid
    * @param totals all revenue at each
-   * @param customers how many customers have a row
+   * @param paying how many customers pay at each
    */
-  record Profile(List<PeriodDate> dates, List<BigDecimal> totals, long customers) {}
+  record Profile(List<PeriodDate> dates, List<BigDecimal> totals, List<Long> paying) {}
 
-  WarehouseSource(
-      SqlEngine engine,
-      SnapshotSql statements,
-      List<GridDate> grid,
-      Profile profile,
-      List<String> slices) {
+  WarehouseSource(SqlEngine engine, CellSql cells, Profile profile, List<String> slices) {
     this.engine = engine;
-    this.statements = statements;
-    this.grid = grid;
+    this.cells = cells;
+    this.windows = new WindowSql(cells);
     this.profile = profile;
     this.slices = slices;
   }
@@ -84,41 +83,93 @@ final class WarehouseSource implements RevenueSource {
   }
 
   @Override
-  public CustomerRevenue in(Look look) {
-    CustomerRevenue before = known.get(look);
-    if (before == null) {
-      before = ask(look);
-      known.put(look, before);
-    }
-    return before;
+  public void expect(Look look) {
+    expected.add(look);
   }
 
-  private CustomerRevenue ask(Look look) {
-    List<ClassRow> ends = rows(engine.ask(statements.ends(grid, look)), look);
-    requireTotal(ends, look.from(), look.to());
-    requireEqual(
-        "customers", profile.customers(), ends.stream().mapToLong(ClassRow::customers).sum());
-    List<ClassRow> all = new ArrayList<>(ends);
+  @Override
+  public CustomerRevenue in(Look look) {
+    List<ClassRow> all = new ArrayList<>(classes(part(look, false)));
     if (look.everyStep()) {
-      List<ClassRow> steps = rows(engine.ask(statements.steps(grid, look)), look);
-      for (int step = look.from(); step < look.to(); step++) {
-        int date = step;
-        requireTotal(steps.stream().filter(r -> r.step() == date).toList(), date, date + 1);
-      }
-      all.addAll(steps);
+      all.addAll(classes(part(look, true)));
     }
     return new ClassTable(look.from(), look.to(), look.columns(), all);
   }
 
-  private void requireTotal(List<ClassRow> rows, int from, int to) {
+  /** The two ends of a window, or its steps. */
+  private static Look part(Look look, boolean steps) {
+    return new Look(look.from(), look.to(), steps, look.columns());
+  }
+
+  /** Asks for a window, and for those expected with it; what is known of finer slices serves. */
+  private List<ClassRow> classes(Look part) {
+    for (Map.Entry<Look, List<ClassRow>> before : known.entrySet()) {
+      List<String> columns = before.getKey().columns();
+      if (columns.containsAll(part.columns())
+          && before.getKey().equals(new Look(part.from(), part.to(), part.everyStep(), columns))) {
+        return withValues(before.getValue(), columns, part.columns());
+      }
+    }
+    Set<Look> together = new LinkedHashSet<>(List.of(part));
+    for (Look look : expected) {
+      Look other = part(look, part.everyStep());
+      if (other.columns().equals(part.columns()) && !known.containsKey(other)) {
+        together.add(other);
+      }
+    }
+    ask(List.copyOf(together), part.everyStep());
+    return known.get(part);
+  }
+
+  private static List<ClassRow> withValues(
+      List<ClassRow> rows, List<String> columns, List<String> wanted) {
+    if (columns.equals(wanted)) {
+      return rows;
+    }
+    int[] places = wanted.stream().mapToInt(columns::indexOf).toArray();
+    List<ClassRow> fewer = new ArrayList<>();
+    for (ClassRow row : rows) {
+      @Nullable String[] values = new String[places.length];
+      Arrays.setAll(values, i -> row.values().get(places[i]));
+      fewer.add(row.withValues(Arrays.asList(values)));
+    }
+    return fewer;
+  }
+
+  private void ask(List<Look> looks, boolean steps) {
+    String sql = steps ? windows.steps(looks) : windows.ends(looks);
+    List<List<ClassRow>> classes = rows(engine.ask(sql), looks);
+    for (int i = 0; i < looks.size(); i++) {
+      Look look = looks.get(i);
+      List<ClassRow> rows = classes.get(i);
+      if (steps) {
+        for (int step = look.from(); step < look.to(); step++) {
+          int date = step;
+          requireTotals(rows.stream().filter(r -> r.step() == date).toList(), date, date + 1);
+        }
+      } else {
+        requireTotals(rows, look.from(), look.to());
+      }
+      known.put(look, rows);
+    }
+  }
+
+  /** Holds classes against all rows: what they pay at two dates, and how many pay. */
+  private void requireTotals(List<ClassRow> rows, int from, int to) {
     BigDecimal start = BigDecimal.ZERO;
     BigDecimal end = BigDecimal.ZERO;
+    long payingAtStart = 0;
+    long payingAtEnd = 0;
     for (ClassRow row : rows) {
       start = start.add(row.start());
       end = end.add(row.end());
+      payingAtStart += row.paysAtStart() ? row.customers() : 0;
+      payingAtEnd += row.paysAtEnd() ? row.customers() : 0;
     }
     requireTotal(from, start);
     requireTotal(to, end);
+    requirePaying(from, payingAtStart);
+    requirePaying(to, payingAtEnd);
   }
 
   private void requireTotal(int date, BigDecimal sum) {
@@ -133,37 +184,46 @@ final class WarehouseSource implements RevenueSource {
     }
   }
 
-  private static void requireEqual(String what, long expected, long found) {
-    if (expected != found) {
+  private void requirePaying(int date, long paying) {
+    if (profile.paying().get(date) != paying) {
       throw new EngineFault(
-          "the classes hold " + found + " " + what + ", and the table " + expected);
+          "the classes at "
+              + profile.dates().get(date)
+              + " hold "
+              + paying
+              + " paying customers, and the table "
+              + profile.paying().get(date));
     }
   }
 
-  private static List<ClassRow> rows(List<SqlRow> answer, Look look) {
-    List<ClassRow> rows = new ArrayList<>();
+  /** The classes of each window. */
+  private static List<List<ClassRow>> rows(List<SqlRow> answer, List<Look> looks) {
+    List<List<ClassRow>> rows = new ArrayList<>();
+    looks.forEach(look -> rows.add(new ArrayList<>()));
     for (SqlRow each : answer) {
       ResultRow row = new ResultRow(each);
+      int window = row.integer();
       int step = row.integer();
-      @Nullable String[] values = new String[look.columns().size()];
+      @Nullable String[] values = new String[looks.get(0).columns().size()];
       for (int i = 0; i < values.length; i++) {
         String value = row.text().strip();
         values[i] = row.flag() ? null : value;
       }
-      rows.add(
-          new ClassRow(
-              step,
-              Arrays.asList(values),
-              row.flag(),
-              row.flag(),
-              row.flag(),
-              row.integer(),
-              row.flag(),
-              row.flag(),
-              row.number(),
-              row.decimal(),
-              row.decimal(),
-              row.text()));
+      rows.get(window)
+          .add(
+              new ClassRow(
+                  step,
+                  Arrays.asList(values),
+                  row.flag(),
+                  row.flag(),
+                  row.flag(),
+                  row.integer(),
+                  row.flag(),
+                  row.flag(),
+                  row.number(),
+                  row.decimal(),
+                  row.decimal(),
+                  row.text()));
     }
     return rows;
   }
@@ -172,7 +232,7 @@ final class WarehouseSource implements RevenueSource {
   public RevenueBook leading(Leaders leaders) {
     List<String> columns = leaders.look().columns();
     SmallBook book = new SmallBook(profile.dates(), columns);
-    for (SqlRow each : engine.ask(statements.leaders(grid, leaders))) {
+    for (SqlRow each : engine.ask(LeaderSql.leaders(cells, leaders))) {
       ResultRow row = new ResultRow(each);
       String name = row.text();
       int date = row.integer();
@@ -191,7 +251,7 @@ final class WarehouseSource implements RevenueSource {
   public CohortRevenue cohorts(List<Integer> dates) {
     List<CohortRow> rows = new ArrayList<>();
     Map<Integer, BigDecimal> totals = new HashMap<>();
-    for (SqlRow each : engine.ask(statements.cohorts(grid, dates))) {
+    for (SqlRow each : engine.ask(CohortSql.cohorts(cells, dates))) {
       ResultRow row = new ResultRow(each);
       CohortRow cohort =
           new CohortRow(

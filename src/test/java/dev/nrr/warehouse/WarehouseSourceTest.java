@@ -35,6 +35,7 @@ class WarehouseSourceTest {
         RandomTable table = RandomTable.of(seed);
         table.write(connection);
         agree(seed, table.book(), source(connection, table));
+        agreeTogether(seed, table.book(), connection, table);
       }
     }
   }
@@ -62,6 +63,25 @@ class WarehouseSourceTest {
     assertThat(CohortTriangle.of(engine, buckets)).isEqualTo(CohortTriangle.of(book, buckets));
   }
 
+  /** All windows of a length, which are asked for together. */
+  private static void agreeTogether(
+      long seed, RevenueBook book, Connection connection, RandomTable table) {
+    int length = 1 + (int) seed % (book.dateCount() - 1);
+    for (RetentionRule rule : Rules.all()) {
+      RetentionCalculator one = new RetentionCalculator(book, rule, BREAKDOWNS, 12);
+      RetentionCalculator other =
+          new RetentionCalculator(source(connection, table), rule, BREAKDOWNS, 12);
+      for (int from = 0; from + length < book.dateCount(); from++) {
+        other.expect(from, from + length);
+      }
+      for (int from = 0; from + length < book.dateCount(); from++) {
+        assertThat(other.retention(from, from + length))
+            .as("seed " + seed + ", " + rule + ", " + length + " from " + from)
+            .isEqualTo(one.retention(from, from + length));
+      }
+    }
+  }
+
   private static RevenueSource source(Connection connection, RandomTable table) {
     SqlDialect dialect = SqlDialect.named("h2").orElseThrow();
     SnapshotTable snapshots =
@@ -70,15 +90,17 @@ class WarehouseSourceTest {
     RevenueBook book = table.book();
     List<GridDate> grid = new ArrayList<>();
     List<BigDecimal> totals = new ArrayList<>();
+    List<Long> paying = new ArrayList<>();
     for (int date = 0; date < book.dateCount(); date++) {
       grid.add(new GridDate(date, book.dates().get(date).day()));
       totals.add(book.total(date).toDecimal());
+      int at = date;
+      paying.add(IntStream.range(0, book.customers()).filter(c -> book.isPaying(c, at)).count());
     }
     return new WarehouseSource(
         new JdbcEngine(TestSession.of(connection)),
-        new SnapshotSql(dialect, snapshots),
-        grid,
-        new Profile(book.dates(), totals, book.customers()),
+        new CellSql(dialect, snapshots, grid),
+        new Profile(book.dates(), totals, paying),
         List.of("segment", "region"));
   }
 }

@@ -102,9 +102,9 @@ public final class SqlCommand implements Command {
     }
     List<Span> spans =
         command.equals("trend") ? windows.rolling(book) : List.of(windows.on(book).span());
-    for (Span span : spans) {
-      script.addWindow(look(command, rule, span, options.by()), inWords(command, rule));
-    }
+    script.addWindows(
+        spans.stream().map(span -> look(command, rule, span, options.by())).toList(),
+        inWords(command, rule));
     Span last = spans.get(spans.size() - 1);
     boolean movers = command.equals("movers");
     Look whole = look(command, rule, last, List.of());

@@ -60,6 +60,9 @@ public record TrendAnalysis(
       List<Notice> notices) {
     BookAnalysis.Span last = spans.get(spans.size() - 1);
     RetentionCalculator calculator = new RetentionCalculator(book, rule, by, last.stepsPerYear());
+    for (BookAnalysis.Span span : spans) {
+      calculator.expect(span.from(), span.to());
+    }
     List<RetentionResult> points = new ArrayList<>();
     WindowNotices dated = new WindowNotices();
     for (WindowRetention result : results(calculator, book, spans.subList(0, spans.size() - 1))) {

@@ -93,6 +93,27 @@ public final class ClassTable implements CustomerRevenue {
     public ClassRow {
       values = Arrays.asList(values.toArray(new String[0]));
     }
+
+    /**
+     * {@return the same customers, told apart by other values}
+     *
+     * @param other one an attribute; null where a customer has several
+     */
+    public ClassRow withValues(List<@Nullable String> other) {
+      return new ClassRow(
+          step,
+          other,
+          paysAtStart,
+          paysAtEnd,
+          paidBefore,
+          comparison,
+          pauses,
+          paysAtWindowStart,
+          customers,
+          start,
+          end,
+          name);
+    }
   }
 
   @Override

@@ -57,6 +57,13 @@ public interface RevenueSource {
   CohortRevenue cohorts(List<Integer> dates);
 
   /**
+   * Says that a window will be asked for, so that it may be fetched with others.
+   *
+   * @param look what is looked at
+   */
+  default void expect(Look look) {}
+
+  /**
    * What is looked at in a window.
    *
    * @param from the number of its first date

@@ -96,6 +96,16 @@ public final class RetentionCalculator {
   }
 
   /**
+   * Says that a window will be asked for, so that it may be fetched with others.
+   *
+   * @param from the book's number of its first date
+   * @param to that of its last, greater
+   */
+  public void expect(int from, int to) {
+    book.expect(CohortWindow.look(rule, from, to, columns));
+  }
+
+  /**
    * {@return how much of a window's total hangs on single customers}
    *
    * @param from the book's number of the window's first date

@@ -1,0 +1,93 @@
+package dev.nrr.warehouse;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What customers pay at the dates of a grid: the queries that every statement about windows begins
+ * with. {@code nrr_cell} has a row for each customer {@code c} and date {@code i}, with the amount
+ * {@code a}, how many rows there are for it, {@code n}, and the least and greatest value {@code k0}
+ * and {@code x0} of each column. Every name of a query begins with {@code nrr_}.
+ */
+final class CellSql {
+
+  private final SqlWriter sql;
+  private final SnapshotTable table;
+  private final List<GridDate> grid;
+
+  CellSql(SqlDialect dialect, SnapshotTable table, List<GridDate> grid) {
+    this.sql = new SqlWriter(dialect);
+    this.table = table;
+    this.grid = List.copyOf(grid);
+  }
+
+  /** How the engine writes the small parts of statements. */
+  SqlWriter writer() {
+    return sql;
+  }
+
+  /**
+   * What each date of the grid holds: its number, customers with a row, customers that pay, those
+   * with several rows, those with a row at the date before, one with several rows, and the one that
+   * pays most.
+   */
+  String dates() {
+    List<String> queries = queries(List.of());
+    queries.add(
+        SqlWriter.named("nrr_top", "SELECT i, MAX(a) AS m FROM nrr_cell WHERE a > 0 GROUP BY i"));
+    queries.add(
+        SqlWriter.named(
+            "nrr_next",
+            "SELECT c, i, a, n, LAG(i) OVER (PARTITION BY c ORDER BY i) AS p\nFROM nrr_cell"));
+    return SqlWriter.with(
+        queries,
+        "SELECT x.i, COUNT(*) AS customers, SUM("
+            + SqlWriter.flag("a > 0")
+            + ") AS paying,\n  SUM("
+            + SqlWriter.flag("n > 1")
+            + ") AS repeated, SUM("
+            + SqlWriter.flag("p = x.i - 1")
+            + ") AS shared,\n  MIN(CASE WHEN n > 1 THEN c END) AS example,\n"
+            + "  MAX(a) AS largest, MIN(CASE WHEN a = m THEN c END) AS largest_name\n"
+            + "FROM nrr_next x LEFT JOIN nrr_top y ON y.i = x.i\nGROUP BY x.i\nORDER BY x.i");
+  }
+
+  /** The dates of the grid, the rows at them, and what each customer pays at each. */
+  List<String> queries(List<String> columns) {
+    List<String> days = new ArrayList<>();
+    for (GridDate date : grid) {
+      String literal = date.literal(sql);
+      days.add("SELECT " + date.index() + " AS i, " + literal + " AS d" + sql.dialect().oneRow());
+    }
+    StringBuilder rows =
+        new StringBuilder(
+            "SELECT "
+                + sql.bytes("t." + sql.name(table.customer()))
+                + " AS c, n.i, "
+                + table.amount(sql)
+                + " AS a");
+    StringBuilder cell = new StringBuilder("SELECT c, i, SUM(a) AS a, ");
+    if (table.part() == null) {
+      cell.append("COUNT(*) AS n");
+    } else {
+      rows.append(", COALESCE(")
+          .append(sql.bytes("t." + sql.name(table.part())))
+          .append(", '') AS o");
+      cell.append("1 + COUNT(*) - COUNT(DISTINCT o) AS n");
+    }
+    for (int i = 0; i < columns.size(); i++) {
+      rows.append(",\n  COALESCE(").append(sql.bytes("t." + sql.name(columns.get(i))));
+      rows.append(", '') AS k").append(i);
+      cell.append(", MIN(k").append(i).append(") AS k").append(i);
+      cell.append(", MAX(k").append(i).append(") AS x").append(i);
+    }
+    rows.append("\nFROM ").append(table.from()).append(" t\nJOIN nrr_date n ON n.d = t.");
+    rows.append(sql.name(table.date()));
+    cell.append("\nFROM nrr_row\nGROUP BY c, i");
+    List<String> queries = new ArrayList<>();
+    queries.add(SqlWriter.named("nrr_date", String.join("\nUNION ALL ", days)));
+    queries.add(SqlWriter.named("nrr_row", rows.toString()));
+    queries.add(SqlWriter.named("nrr_cell", cell.toString()));
+    return queries;
+  }
+}
