@@ -11,6 +11,12 @@ import java.util.List;
  */
 final class CellSql {
 
+  /** A customer pays again, for the first time. */
+  private static final String BACK = "g = 1 AND r = 2";
+
+  /** It has no row at the date before, and paid at the one before that. */
+  private static final String GAP = "g = 1 AND p = x.i - 2 AND b > 0";
+
   private final SqlWriter sql;
   private final SnapshotTable table;
   private final List<GridDate> grid;
@@ -28,17 +34,15 @@ final class CellSql {
 
   /**
    * What each date of the grid holds: its number, customers with a row, customers that pay, those
-   * with several rows, those with a row at the date before, one with several rows, and the one that
-   * pays most.
+   * with several rows, those with a row at the date before, one with several rows, the one that
+   * pays most, customers that come back for the first time, those without a row at the date before
+   * that paid at the one before that, amounts that jump, and those of them that are about twelve
+   * times their neighbour.
    */
   String dates() {
-    List<String> queries = queries(List.of());
+    List<String> queries = runQueries();
     queries.add(
         SqlWriter.named("nrr_top", "SELECT i, MAX(a) AS m FROM nrr_cell WHERE a > 0 GROUP BY i"));
-    queries.add(
-        SqlWriter.named(
-            "nrr_next",
-            "SELECT c, i, a, n, LAG(i) OVER (PARTITION BY c ORDER BY i) AS p\nFROM nrr_cell"));
     return SqlWriter.with(
         queries,
         "SELECT x.i, COUNT(*) AS customers, SUM("
@@ -48,8 +52,66 @@ final class CellSql {
             + ") AS repeated, SUM("
             + SqlWriter.flag("p = x.i - 1")
             + ") AS shared,\n  MIN(CASE WHEN n > 1 THEN c END) AS example,\n"
-            + "  MAX(a) AS largest, MIN(CASE WHEN a = m THEN c END) AS largest_name\n"
-            + "FROM nrr_next x LEFT JOIN nrr_top y ON y.i = x.i\nGROUP BY x.i\nORDER BY x.i");
+            + "  MAX(a) AS largest, MIN(CASE WHEN a = m THEN c END) AS largest_name,\n  SUM("
+            + SqlWriter.flag(BACK)
+            + ") AS back, MIN(CASE WHEN "
+            + BACK
+            + " THEN c END) AS back_name,\n  SUM("
+            + SqlWriter.flag(GAP)
+            + ") AS gaps, MIN(CASE WHEN "
+            + GAP
+            + " THEN c END) AS gap_name,\n  SUM(j) AS jumps, SUM(y) AS years\n"
+            + "FROM nrr_run x LEFT JOIN nrr_top t ON t.i = x.i\nGROUP BY x.i\nORDER BY x.i");
+  }
+
+  /**
+   * The first amounts by name that jump: the customer, the amount before, and the amount.
+   *
+   * @param years whether those that are about twelve times their neighbour, or the others
+   */
+  String jumps(boolean years, int most) {
+    return SqlWriter.with(
+        runQueries(),
+        "SELECT c, b, a FROM nrr_run WHERE j = 1 AND y = "
+            + (years ? 1 : 0)
+            + "\nORDER BY c, i"
+            + sql.limit(most));
+  }
+
+  /**
+   * Customers' dates beside the ones before, as {@code nrr_run}: {@code p} and {@code b} are the
+   * date and amount before, {@code g} is 1 where a customer begins to pay, {@code r} counts that.
+   */
+  private List<String> runQueries() {
+    String order = " OVER (PARTITION BY c ORDER BY i";
+    List<String> queries = queries(List.of());
+    queries.add(
+        SqlWriter.named(
+            "nrr_next",
+            "SELECT c, i, a, n, LAG(i)"
+                + order
+                + ") AS p, LAG(a)"
+                + order
+                + ") AS b\nFROM nrr_cell"));
+    queries.add(
+        SqlWriter.named(
+            "nrr_change",
+            "SELECT c, i, a, n, p, b,\n"
+                + "  CASE WHEN a > 0 AND p = i - 1 AND b > 0 THEN 0 WHEN a > 0 THEN 1 ELSE 0 END"
+                + " AS g,\n  "
+                + SqlWriter.flag("p = i - 1 AND a > 0 AND b > 0 AND (a >= 10 * b OR b >= 10 * a)")
+                + " AS j,\n  "
+                + SqlWriter.flag(
+                    "p = i - 1 AND a > 0 AND b > 0 AND ((2 * a >= 23 * b AND 2 * a <= 25 * b)"
+                        + " OR (2 * b >= 23 * a AND 2 * b <= 25 * a))")
+                + " AS y\nFROM nrr_next"));
+    queries.add(
+        SqlWriter.named(
+            "nrr_run",
+            "SELECT c, i, a, n, p, b, g, j, y, SUM(g)"
+                + order
+                + " ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS r\nFROM nrr_change"));
+    return queries;
   }
 
   /** The dates of the grid, the rows at them, and what each customer pays at each. */

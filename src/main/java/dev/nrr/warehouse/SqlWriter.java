@@ -71,6 +71,14 @@ final class SqlWriter {
     };
   }
 
+  /** What leaves the first rows of a statement that has an order. */
+  String limit(int most) {
+    return switch (dialect.name()) {
+      case "sqlserver", "oracle" -> "\nOFFSET 0 ROWS FETCH NEXT " + most + " ROWS ONLY";
+      default -> "\nLIMIT " + most;
+    };
+  }
+
   /** 1 where a condition holds, else 0. */
   static String flag(String condition) {
     return "CASE WHEN " + condition + " THEN 1 ELSE 0 END";

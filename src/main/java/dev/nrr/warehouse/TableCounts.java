@@ -3,6 +3,7 @@ package dev.nrr.warehouse;
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.input.TableSurvey;
+import dev.nrr.input.check.NeighbourFindings;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.shape.book.DateCounts;
@@ -21,6 +22,12 @@ final class TableCounts implements DateCounts {
    * @param example one of these
    * @param largest the most that one customer pays
    * @param largestName the name of one that pays it
+   * @param back how many customers pay again, for the first time
+   * @param backName the first of these by name
+   * @param gaps how many have no row at the date before, and paid at the one before that
+   * @param gapName the first of these by name
+   * @param jumps how many amounts are ten times the one before, or the other way round
+   * @param years how many are about twelve times
    */
   private record Line(
       long withRow,
@@ -29,9 +36,16 @@ final class TableCounts implements DateCounts {
       long withRowBefore,
       String example,
       BigDecimal largest,
-      String largestName) {}
+      String largestName,
+      long back,
+      String backName,
+      long gaps,
+      String gapName,
+      long jumps,
+      long years) {}
 
-  private static final Line NOTHING = new Line(0, 0, 0, 0, "", BigDecimal.ZERO, "");
+  private static final Line NOTHING = 
+      new Line(0, 0, 0, 0, "", BigDecimal.ZERO, "", 0, "", 0, "", 0, 0);
 
   private final List<Line> lines = new ArrayList<>();
   private final List<PeriodDate> dates;
@@ -60,9 +74,39 @@ final class TableCounts implements DateCounts {
               row.number(),
               row.text(),
               row.decimal(),
-              row.text()));
+              row.text(),
+              row.number(),
+              row.text(),
+              row.number(),
+              row.text(),
+              row.number(),
+              row.number()));
     }
     return counts;
+  }
+
+  /** How many amounts jump, those of years among them. */
+  long jumps() {
+    return lines.stream().mapToLong(Line::jumps).sum();
+  }
+
+  /** How many amounts are about twelve times their neighbour. */
+  long years() {
+    return lines.stream().mapToLong(Line::years).sum();
+  }
+
+  /** Counts customers that came back, and gaps, as a book's are counted. */
+  void addTo(NeighbourFindings findings) {
+    for (int date = 0; date < lines.size(); date++) {
+      Line line = lines.get(date);
+      if (line.back() > 0) {
+        findings.returned().add(line.back(), line.backName() + " at " + dates.get(date));
+      }
+      if (line.gaps() > 0) {
+        String before = " has no row at " + dates.get(date - 1);
+        findings.gaps().add(line.gaps(), line.gapName() + before);
+      }
+    }
   }
 
   /** How many customers pay at each date. */

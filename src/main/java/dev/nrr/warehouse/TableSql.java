@@ -1,5 +1,7 @@
 package dev.nrr.warehouse;
 
+import java.util.List;
+
 /** What is asked of a table before the dates of its grid are known. Nothing is rounded. */
 final class TableSql {
 
@@ -72,19 +74,39 @@ final class TableSql {
         + ", "
         + money
         + "\n) q ORDER BY 1, 2"
-        + limit(most);
+        + sql.limit(most);
   }
 
-  private String limit(int most) {
-    return switch (sql.dialect().name()) {
-      case "sqlserver", "oracle" -> "\nOFFSET 0 ROWS FETCH NEXT " + most + " ROWS ONLY";
-      default -> "\nLIMIT " + most;
-    };
-  }
-
-  /** How many customers there are. */
+  /** How many customers there are, and how many but for case and spaces. */
   String customers() {
+    return "SELECT COUNT(*) AS customers, COUNT(DISTINCT "
+        + alike()
+        + ") AS unlike\nFROM (\n  "
+        + names()
+        + "\n) q";
+  }
+
+  /** Customers that have another one beside them which but for case and spaces is the same. */
+  String nearNames() {
+    return SqlWriter.with(
+        List.of(
+            SqlWriter.named("nrr_name", names()),
+            SqlWriter.named(
+                "nrr_near",
+                "SELECT "
+                    + alike()
+                    + " AS k FROM nrr_name GROUP BY "
+                    + alike()
+                    + " HAVING COUNT(*) > 1")),
+        "SELECT c FROM nrr_name n JOIN nrr_near k ON k.k = " + alike() + "\nORDER BY c");
+  }
+
+  private String names() {
     String customer = sql.bytes("t." + sql.name(table.customer()));
-    return "SELECT COUNT(DISTINCT " + customer + ") AS customers\nFROM " + table.from() + " t";
+    return "SELECT DISTINCT " + customer + " AS c FROM " + table.from() + " t";
+  }
+
+  private static String alike() {
+    return "LOWER(REPLACE(c, ' ', ''))";
   }
 }

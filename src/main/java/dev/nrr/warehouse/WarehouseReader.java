@@ -2,6 +2,7 @@ package dev.nrr.warehouse;
 
 import dev.nrr.core.date.DateColumn;
 import dev.nrr.core.date.PeriodDate;
+import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.Provenance;
 import dev.nrr.input.TableSurvey;
 import dev.nrr.input.header.HeaderMatch;
@@ -106,7 +107,8 @@ public final class WarehouseReader {
     Map<String, String> roles = roles(statements);
     String currency = currency(statements);
     List<PeriodDate> written = dates(profile);
-    long customers = new ResultRow(engine.ask(statements.customers()).get(0)).number();
+    ResultRow names = new ResultRow(engine.ask(statements.customers()).get(0));
+    long customers = names.number();
     SnapshotDates dates = SnapshotDates.of(request, written, profile::rows, customers);
     List<GridDate> grid = new ArrayList<>();
     BigDecimal[] totals = new BigDecimal[dates.grid().dates().size()];
@@ -124,6 +126,9 @@ public final class WarehouseReader {
     counts.requireOneRow(request.name());
     counts.requireNoTotals(request.name());
     List<DateDoubt> doubts = dates.judge(request, counts);
+    List<Notice> notices = new ArrayList<>(dates.notices());
+    notices.addAll(
+        TableWarnings.of(engine, statements, cells, counts, customers, names.number()));
     WarehouseSource source =
         new WarehouseSource(
             engine,
@@ -149,7 +154,7 @@ public final class WarehouseReader {
         new InputData.Found(
             List.of(new InputData.FileFound(request.name(), engine.name())), null, slices.by()),
         new InputData.Table(source, dates.grid(), doubts, engine.name()),
-        dates.notices());
+        notices);
   }
 
   /** Refuses every shape that is not asked for in SQL, by its name. */

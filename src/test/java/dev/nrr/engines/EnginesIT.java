@@ -48,13 +48,6 @@ class EnginesIT {
   private static final Pattern INPUT =
       Pattern.compile("(?s)\\n( *)\"input\": \\{\\n.*?\\n\\1\\},?(?=\\n)");
 
-  /**
-   * Who paused outside of the window is told where every row is read, and engines are not asked.
-   */
-  private static final Pattern PAUSES =
-      Pattern.compile(
-          "(?s)\\n *\\{\\n *\"code\": \"(?:reactivation|gap-month)\",.*?\\n *\\}(,?)(?=\\n)");
-
   private static final Pattern NOTHING = Pattern.compile("\\[\\s*\\]");
 
   private static final Pattern FIGURE = Pattern.compile("-?\\d+(\\.\\d+)?(?=[,\\n])");
@@ -166,7 +159,7 @@ class EnginesIT {
 
   private static String figures(String answer) {
     String told = READ.matcher(INPUT.matcher(answer).replaceAll("")).replaceAll("");
-    return NOTHING.matcher(PAUSES.matcher(told).replaceAll("")).replaceAll("[]");
+    return NOTHING.matcher(told).replaceAll("[]");
   }
 
   private static Cli.Run run(List<String> words) {

@@ -46,17 +46,14 @@ public final class BookChecks {
 
   /** What is seen of a customer at two dates one after the other. */
   static void neighbours(RevenueBook book, BookPlaces places, List<InspectionFinding> found) {
-    new Walk(book, places).addTo(found);
+    new Walk(book, places).findings.addTo(found);
   }
 
   /** What is seen while all customers of one date after another are gone through once. */
   private static final class Walk {
     private final RevenueBook book;
     private final BookPlaces places;
-    private final FindingCounter returned = new FindingCounter();
-    private final FindingCounter annual = new FindingCounter();
-    private final FindingCounter outliers = new FindingCounter();
-    private final FindingCounter gaps = new FindingCounter();
+    private final NeighbourFindings findings = new NeighbourFindings();
     private final BitSet known = new BitSet();
 
     Walk(RevenueBook book, BookPlaces places) {
@@ -83,28 +80,29 @@ public final class BookChecks {
     private void begins(int customer, int date) {
       if (book.hasHistory() && book.paidBefore(customer, date) && !known.get(customer)) {
         known.set(customer);
-        add(returned, customer, date, " at ", date);
+        add(findings.returned(), customer, date, " at ", date);
       }
       boolean gap =
           date > 1 && !book.hasRow(customer, date - 1) && book.isPaying(customer, date - 2);
       if (gap) {
-        add(gaps, customer, date, " has no row at ", date - 1);
+        add(findings.gaps(), customer, date, " has no row at ", date - 1);
       }
     }
 
     private void jumps(int customer, int date) {
       boolean far = book.isTimes(customer, date - 1, date, ABOVE_YEAR);
       String name = book.customer(customer);
-      if (far && !outliers.wants(name)) {
+      if (far && !findings.outliers().wants(name)) {
         return;
       }
       BigDecimal before = book.revenue(customer, date - 1).toDecimal();
       BigDecimal after = book.revenue(customer, date).toDecimal();
-      FindingCounter counter = !far && isYear(before, after) ? annual : outliers;
+      FindingCounter counter =
+          !far && isYear(before, after) ? findings.annual() : findings.outliers();
       if (far || counter.wants(name)) {
         counter.add(
             places.of(book.line(customer, date)),
-            name + " from " + before.toPlainString() + " to " + after.toPlainString());
+            NeighbourFindings.jump(name, before, after));
       }
     }
 
@@ -113,36 +111,6 @@ public final class BookChecks {
       if (counter.wants(name)) {
         counter.add(places.of(book.line(customer, date)), name + words + book.dates().get(told));
       }
-    }
-
-    /**
-     * {@code reactivation}: customers that stopped paying and came back. {@code annual-as-monthly}
-     * and {@code outlier}: revenue that from one date to the next is about twelve times what it
-     * was, or ten times and more, up or down. {@code gap-month}: customers without a row between
-     * two dates at which they pay.
-     */
-    void addTo(List<InspectionFinding> found) {
-      returned.addTo(
-          found,
-          "reactivation",
-          Severity.WARNING,
-          "customer",
-          "that stopped paying and came back (--reactivation and --interrupted say what of it"
-              + " counts)");
-      annual.addTo(
-          found,
-          "annual-as-monthly",
-          Severity.WARNING,
-          "amount",
-          "about twelve times its neighbour, as if a year's stood among months'");
-      outliers.addTo(
-          found, "outlier", Severity.WARNING, "amount", "ten times its neighbour or more");
-      gaps.addTo(
-          found,
-          "gap-month",
-          Severity.WARNING,
-          "gap",
-          "of one date in a customer's history, counted as no revenue");
     }
   }
 
@@ -161,13 +129,22 @@ public final class BookChecks {
     for (int customer = 0; customer < book.customers() && paying < SMALL_BASE; customer++) {
       paying += book.isPaying(customer, date) ? 1 : 0;
     }
-    if (paying == SMALL_BASE) {
+    smallBase(paying, book.hasHistory() ? book.dates().get(date).toString() : "the start", found);
+  }
+
+  /**
+   * The same of a number of customers.
+   *
+   * @param at the date they pay at
+   */
+  public static void smallBase(long paying, String at, List<InspectionFinding> found) {
+    if (paying >= SMALL_BASE) {
       return;
     }
     String message =
         MessageText.count(paying, "paying customer")
             + " at "
-            + (book.hasHistory() ? book.dates().get(date) : "the start")
+            + at
             + ", fewer than "
             + SMALL_BASE
             + ": one of them can make the ratio";

@@ -51,6 +51,16 @@ public final class FindingCounter {
   }
 
   /**
+   * It was seen so many times, one of which may be the example.
+   *
+   * @param times how often; 0 where all of them were counted before
+   */
+  public void add(long times, String what) {
+    add(Optional.empty(), what);
+    count += times - 1;
+  }
+
+  /**
    * Whether one whose words begin so may be an example, and is to be added; else it is counted, and
    * nothing of it has to be made.
    */

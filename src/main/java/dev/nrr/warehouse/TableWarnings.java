@@ -1,0 +1,85 @@
+package dev.nrr.warehouse;
+
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.inspection.InspectionFinding;
+import dev.nrr.core.result.Notice;
+import dev.nrr.input.check.BookChecks;
+import dev.nrr.input.check.FindingCounter;
+import dev.nrr.input.check.NearNames;
+import dev.nrr.input.check.NeighbourFindings;
+import dev.nrr.warehouse.SqlEngine.SqlRow;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What may mislead in a table, in the words that files have for it. */
+final class TableWarnings {
+
+  /** More than any customer has dates. */
+  private static final int MOST_JUMPS = 2000;
+
+  private TableWarnings() {}
+
+  /**
+   * What is to be said.
+   *
+   * @param customers how many there are
+   * @param unlike how many there are but for case and spaces
+   */
+  static List<Notice> of(
+      SqlEngine engine,
+      TableSql table,
+      CellSql cells,
+      TableCounts counts,
+      long customers,
+      long unlike) {
+    List<InspectionFinding> found = new ArrayList<>();
+    NeighbourFindings neighbours = new NeighbourFindings();
+    counts.addTo(neighbours);
+    addJumps(neighbours.annual(), counts.years(), engine, cells.jumps(true, MOST_JUMPS));
+    addJumps(
+        neighbours.outliers(),
+        counts.jumps() - counts.years(),
+        engine,
+        cells.jumps(false, MOST_JUMPS));
+    neighbours.addTo(found);
+    int last = counts.dates().size() - 1;
+    BookChecks.smallBase(counts.paying(last), counts.dates().get(last).toString(), found);
+    if (unlike < customers) {
+      NearNames near = new NearNames();
+      for (SqlRow row : engine.ask(table.nearNames())) {
+        near.add(new ResultRow(row).text(), Optional.empty());
+      }
+      near.addTo(found);
+    }
+    return found.stream()
+        .map(finding -> new Notice(finding.check(), finding.message(), finding.count(), null))
+        .toList();
+  }
+
+  /** Adds how many amounts jump, and those of the first customer that has one. */
+  private static void addJumps(
+      FindingCounter counter, long count, SqlEngine engine, String statement) {
+    if (count == 0) {
+      return;
+    }
+    String first = null;
+    long added = 0;
+    for (SqlRow each : engine.ask(statement)) {
+      ResultRow row = new ResultRow(each);
+      String name = row.text();
+      if (first != null && !first.equals(name)) {
+        break;
+      }
+      first = name;
+      String jump = NeighbourFindings.jump(name, plain(row.decimal()), plain(row.decimal()));
+      counter.add(added == 0 ? count : 0, jump);
+      added++;
+    }
+  }
+
+  private static BigDecimal plain(BigDecimal amount) {
+    return Amount.of(amount).toDecimal();
+  }
+}
