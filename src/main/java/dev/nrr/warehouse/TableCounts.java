@@ -44,7 +44,7 @@ final class TableCounts implements DateCounts {
       long jumps,
       long years) {}
 
-  private static final Line NOTHING = 
+  private static final Line NOTHING =
       new Line(0, 0, 0, 0, "", BigDecimal.ZERO, "", 0, "", 0, "", 0, 0);
 
   private final List<Line> lines = new ArrayList<>();

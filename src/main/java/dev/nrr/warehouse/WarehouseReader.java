@@ -127,8 +127,7 @@ public final class WarehouseReader {
     counts.requireNoTotals(request.name());
     List<DateDoubt> doubts = dates.judge(request, counts);
     List<Notice> notices = new ArrayList<>(dates.notices());
-    notices.addAll(
-        TableWarnings.of(engine, statements, cells, counts, customers, names.number()));
+    notices.addAll(TableWarnings.of(engine, statements, cells, counts, customers, names.number()));
     WarehouseSource source =
         new WarehouseSource(
             engine,

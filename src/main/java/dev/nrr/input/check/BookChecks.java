@@ -101,8 +101,7 @@ public final class BookChecks {
           !far && isYear(before, after) ? findings.annual() : findings.outliers();
       if (far || counter.wants(name)) {
         counter.add(
-            places.of(book.line(customer, date)),
-            NeighbourFindings.jump(name, before, after));
+            places.of(book.line(customer, date)), NeighbourFindings.jump(name, before, after));
       }
     }
 
