@@ -102,7 +102,7 @@ class WarehouseReaderTest {
                 "column 'D' is TIMESTAMP, which is not taken for the date",
                 List.of(T + ")", ROWS, "ALTER TABLE t ALTER COLUMN d TIMESTAMP")),
             Map.entry(
-                "t is a table of subscriptions; engines are asked for snapshots",
+                "t is a table of subscriptions; engines are asked for sums of snapshots",
                 List.of(
                     "CREATE TABLE t (customer VARCHAR(9), start_date DATE, end_date DATE, monthly_amount DECIMAL(9,2))")));
     cases.forEach(WarehouseReaderTest::refused);
