@@ -1,5 +1,6 @@
 package dev.nrr.input;
 
+import dev.nrr.core.amount.DecimalMark;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.block.BlockReader;
 import dev.nrr.input.block.BlockRows;
@@ -38,6 +39,7 @@ final class BlockRowSource implements RowSource {
   private final InputRequest.Columns columnsAsked;
   private final BlockSettings size;
   private final OrderAssumption order;
+  private final DecimalMark mark;
   private final @Nullable ColumnWatch watch;
   private final List<Part> parts = new ArrayList<>();
   private @Nullable List<String> columns;
@@ -48,13 +50,16 @@ final class BlockRowSource implements RowSource {
   /**
    * A source of rows.
    *
+   * @param mark the decimal mark that the first rows speak for
    * @param watch what is looked at beyond what figures are made of; null if all rows were judged
    */
   BlockRowSource(
       InputRequest request,
       BlockSettings size,
       OrderAssumption order,
+      DecimalMark mark,
       @Nullable ColumnWatch watch) {
+    this.mark = mark;
     this.watch = watch;
     this.options = request.records();
     this.columnsAsked = request.columns();
@@ -149,7 +154,7 @@ final class BlockRowSource implements RowSource {
       Problems problems = new Problems(rows.request().sources(), false, (problem, row) -> {});
       PartedBuilder builder = whole.part(problems, order);
       BlockRows read =
-          new BlockRows(rows.request(), rows.records().slots(), builder, problems, watch);
+          new BlockRows(rows.request(), rows.records().slots(), builder, problems, mark, watch);
       parts.add(new Part(read, builder, problems));
     }
   }

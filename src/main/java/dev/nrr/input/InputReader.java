@@ -1,6 +1,7 @@
 package dev.nrr.input;
 
 import dev.nrr.core.amount.CurrencyNames;
+import dev.nrr.core.amount.DecimalMark;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.Provenance;
 import dev.nrr.input.block.BlockSettings;
@@ -125,8 +126,10 @@ public final class InputReader implements AutoCloseable {
     InputData read = readBlocks(survey, size, progress);
     ColumnWatch watch = survey.watch();
     if (read == null && watch != null) {
+      DecimalMark before = survey.mark();
       survey = InputSurvey.of(request, InputSurvey.ALL_ROWS);
-      read = watch.isBroken() ? readBlocks(survey, size, progress) : null;
+      boolean again = watch.isBroken() || survey.mark() != before;
+      read = again ? readBlocks(survey, size, progress) : null;
     }
     if (read != null) {
       return read;
@@ -173,7 +176,8 @@ public final class InputReader implements AutoCloseable {
       throws NotRegularException {
     InputRequest request = survey.request();
     try {
-      BlockRowSource blocks = new BlockRowSource(request, size, order, survey.watch());
+      BlockRowSource blocks =
+          new BlockRowSource(request, size, order, survey.mark(), survey.watch());
       return read(request, survey.first(), blocks, (problem, fields) -> {}, Map.of(), progress);
     } catch (InputException refused) { // records tell all that is wrong, by line
       throw new NotRegularException(refused);

@@ -75,6 +75,7 @@ final class InputSurvey {
    *
    * @param request with what it settles: a quantity beside a unit's price
    * @param first what the first source was recognised as; null where it has to be looked at anew
+   * @param mark the decimal mark that is given, or that the rows looked at speak for
    * @param isWhole whether every row was looked at
    * @param blocks whether the input may be read in blocks
    * @param watch what to watch in these; null if every row was looked at
@@ -86,6 +87,7 @@ final class InputSurvey {
   record Outcome(
       InputRequest request,
       Shapes.@Nullable Recognised first,
+      DecimalMark mark,
       boolean isWhole,
       boolean blocks,
       @Nullable ColumnWatch watch,
@@ -492,6 +494,7 @@ final class InputSurvey {
     return new Outcome(
         settled,
         sameColumns ? first : null,
+        mark,
         whole,
         blocks,
         watch,

@@ -1,6 +1,7 @@
 package dev.nrr.input;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -93,6 +94,9 @@ final class RandomFiles {
   private final int decimals;
   private final int naming;
 
+  /** How amounts are written. */
+  private final int style;
+
   private RandomFiles(long seed) {
     random = new Random(seed);
     header =
@@ -117,6 +121,7 @@ final class RandomFiles {
     oddness = pick(List.of(0.0, 0.0, 0.005, 0.03));
     decimals = pick(List.of(0, 1, 2, 2, 2, 3));
     naming = random.nextInt(6);
+    style = random.nextBoolean() ? 0 : random.nextInt(STYLES);
   }
 
   /** The file of a seed; the same seed gives the same file. */
@@ -139,7 +144,10 @@ final class RandomFiles {
       write(row(row));
     }
     byte[] bytes = out.toByteArray();
-    return isOdd() ? spoilt(bytes) : random.nextInt(6) == 0 ? withoutLineEnd(bytes) : bytes;
+    bytes = random.nextInt(6) == 0 ? withoutLineEnd(bytes) : bytes;
+    boolean utf16 = random.nextInt(12) == 0;
+    bytes = utf16 ? new String(bytes, StandardCharsets.UTF_8).getBytes(pick(UTF_16)) : bytes;
+    return isOdd() ? spoilt(bytes) : bytes;
   }
 
   private static byte[] withoutLineEnd(byte[] bytes) {
@@ -166,6 +174,10 @@ final class RandomFiles {
     }
     return bytes;
   }
+
+  /** With a byte order mark where the file had one, or always. */
+  private static final List<Charset> UTF_16 =
+      List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
   private static final List<Charset> CHARSETS =
       List.of(StandardCharsets.UTF_16, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE);
@@ -299,9 +311,46 @@ final class RandomFiles {
     if (isOdd()) {
       return pick(ODD_AMOUNTS);
     }
-    return random.nextInt(4) == 0 && units % 10 == 0
-        ? Long.toString(units)
-        : java.math.BigDecimal.valueOf(units, decimals).toPlainString();
+    String plain =
+        random.nextInt(4) == 0 && units % 10 == 0
+            ? Long.toString(units)
+            : BigDecimal.valueOf(units, decimals).toPlainString();
+    return written(plain);
+  }
+
+  /** The styles of amounts. */
+  private static final int STYLES = 14;
+
+  private String written(String plain) {
+    boolean loss = plain.startsWith("-");
+    String size = loss ? plain.substring(1) : plain;
+    String sign = loss ? "-" : "";
+    return switch (style) {
+      case 1 -> sign + "$" + size;
+      case 2 -> "EUR " + sign + size;
+      case 3 -> sign + size + " \u20ac";
+      case 4 -> sign + grouped(size, ",", ".");
+      case 5 -> loss ? "(" + grouped(size, ",", ".") + ")" : "$" + grouped(size, ",", ".");
+      case 6 -> sign + size.replace('.', ',');
+      case 7 -> sign + grouped(size, ".", ",") + "\u00a0EUR";
+      case 8 -> (loss ? "\u2212" : "+") + size;
+      case 9 -> random.nextInt(3) == 0 ? "US$" + plain : "$" + plain;
+      case 10 -> sign + grouped(size, "'", ".");
+      case 11 -> sign + grouped(size, "\u202f", ",");
+      case 12 -> random.nextInt(3) == 0 ? size + "K" : "Rs. " + plain;
+      case 13 -> "kr " + plain + (random.nextInt(9) == 0 ? " CR" : "");
+      default -> plain;
+    };
+  }
+
+  private static String grouped(String plain, String group, String mark) {
+    int at = plain.indexOf('.');
+    String whole = at < 0 ? plain : plain.substring(0, at);
+    StringBuilder grouped = new StringBuilder(whole);
+    for (int i = whole.length() - 3; i > 0; i -= 3) {
+      grouped.insert(i, group);
+    }
+    return grouped + (at < 0 ? "" : mark + plain.substring(at + 1));
   }
 
   private boolean isOdd() {

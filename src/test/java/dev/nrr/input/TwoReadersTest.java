@@ -144,10 +144,19 @@ class TwoReadersTest {
   }
 
   @Test
+  void takesAmountsAsPeopleWriteThem() {
+    assertThat(isRegular("customer;starting;churn\na;10,50;1\n")).isTrue();
+    assertThat(isRegular("customer;starting;churn\na;1.210,50 \u20ac;1\n")).isTrue();
+    assertThat(isRegular("customer,starting,churn\na,$10,USD 1\nb,(3),$0\n")).isTrue();
+    assertThat(isRegular("customer,starting,churn\na,\"1,210.50\",1K\n")).isTrue();
+  }
+
+  @Test
   void leavesWhatIsOddToTheReference() {
     assertThat(isRegular("customer,starting,churn\na,1.234,1\n")).isFalse();
-    assertThat(isRegular("customer;starting;churn\na;10,50;1\n")).isFalse();
-    assertThat(isRegular("customer,starting,churn\na,$10,1\n")).isFalse();
+    assertThat(isRegular("customer;starting;churn\na;10,50;1\nb;1.50;1\n")).isFalse();
+    assertThat(isRegular("customer,starting,churn\na,$10,1\nb,EUR 10,1\n")).isFalse();
+    assertThat(isRegular("customer,starting,churn\na,1234567890123456789,1\n")).isFalse();
     assertThat(isRegular("customer,starting,churn\na,10,11\n")).isFalse();
     assertThat(isRegular("customer,starting,churn\na,10,1\na,10,1\n")).isFalse();
     assertThat(isRegular("sep=,\ncustomer,starting,churn\na,10,1\n")).isFalse();

@@ -2,14 +2,16 @@ package dev.nrr.input.block;
 
 import dev.nrr.core.amount.ExactSum;
 import dev.nrr.core.amount.ScaledLong;
-import dev.nrr.input.row.DecimalMarkVotes;
+import dev.nrr.input.row.DecimalMarkDecision;
 import dev.nrr.input.row.RowBatch;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The amounts of one slot in all rows of a block: units, and how many decimals they carry. */
 final class AmountBatch {
 
   private final ByteAmountParser amount;
+  private final WrittenAmount written;
   private final boolean zeroIfBlank;
   private final long[] units = new long[RowBatch.MOST];
   private final byte[] scales = new byte[RowBatch.MOST];
@@ -25,6 +27,19 @@ final class AmountBatch {
   private long zero;
 
   private byte zeroScale;
+  private @Nullable String zeroCurrency;
+
+  // the amount read last
+  private long value;
+  private int valueScale;
+  private boolean isWritten;
+  private @Nullable String currency;
+
+  /** Of each row; all null unless any row has one. */
+  private final @Nullable String[] currencies = new String[RowBatch.MOST];
+
+  private boolean hasCurrencies;
+  private boolean hasWritten;
   private boolean decimals;
   private boolean groupable;
   private boolean cleared = true;
@@ -32,11 +47,13 @@ final class AmountBatch {
   /**
    * A column.
    *
-   * @param amount reads an amount
+   * @param amount reads a regular amount
+   * @param written reads any other
    * @param zeroIfBlank whether a blank is zero; not regular if not
    */
-  AmountBatch(ByteAmountParser amount, boolean zeroIfBlank) {
+  AmountBatch(ByteAmountParser amount, WrittenAmount written, boolean zeroIfBlank) {
     this.amount = amount;
+    this.written = written;
     this.zeroIfBlank = zeroIfBlank;
   }
 
@@ -60,6 +77,11 @@ final class AmountBatch {
     zeroScale = 0;
     scalesSeen = 0;
     groupable = false;
+    hasWritten = false;
+    if (hasCurrencies) {
+      Arrays.fill(currencies, null);
+      hasCurrencies = false;
+    }
   }
 
   /** Reads the amounts of all rows; false if one is not regular. */
@@ -73,6 +95,7 @@ final class AmountBatch {
       if (word == zero && word != 0) {
         units[row] = 0;
         scales[row] = zeroScale;
+        putCurrency(row, zeroCurrency);
       } else if (read(from, row, slot)) {
         put(row);
         remember(row, word);
@@ -84,14 +107,21 @@ final class AmountBatch {
   }
 
   private void put(int row) {
-    long value = amount.units();
     units[row] = value;
     sum += value;
-    scales[row] = (byte) amount.scale();
+    scales[row] = (byte) valueScale;
     largest = Math.max(largest, value < 0 ? -value : value);
-    scalesSeen |= value == 0 ? 0 : 1L << amount.scale();
-    decimals |= amount.scale() > 0;
+    scalesSeen |= value == 0 ? 0 : 1L << valueScale;
+    decimals |= valueScale > 0;
     groupable |= amount.isGroupable();
+    putCurrency(row, currency);
+  }
+
+  private void putCurrency(int row, @Nullable String found) {
+    if (found != null) {
+      currencies[row] = found;
+      hasCurrencies = true;
+    }
   }
 
   /** Remembers how zero is written here: most movements are zero, and are then not parsed again. */
@@ -99,26 +129,65 @@ final class AmountBatch {
     if (units[row] == 0) {
       zero = word;
       zeroScale = scales[row];
+      zeroCurrency = currency;
     }
   }
 
   private boolean read(BlockRowBatch from, int row, int slot) {
-    if (amount.parse(from.bytes(), from.outerStart(row, slot), from.outerEnd(row, slot))) {
-      return true;
+    isWritten = false;
+    currency = null;
+    boolean regular =
+        amount.parse(from.bytes(), from.outerStart(row, slot), from.outerEnd(row, slot))
+            || readOther(from, row, slot);
+    if (!isWritten) {
+      value = amount.units();
+      valueScale = amount.scale();
     }
-    int start = from.start(row, slot);
-    int end = from.end(row, slot, start);
-    return start == end
-        ? zeroIfBlank && amount.parseBlank()
-        : amount.parse(from.bytes(), start, end);
+    return regular;
   }
 
-  /**
-   * Which decimal mark an amount speaks for, once it was read; see {@link
-   * DecimalMarkVotes#observe}.
-   */
-  boolean isGroupable(BlockRowBatch from, int row, int slot) {
-    return read(from, row, slot) && amount.isGroupable();
+  /** Reads a blank, an amount between spaces, or one with more than digits. */
+  private boolean readOther(BlockRowBatch from, int row, int slot) {
+    int start = from.start(row, slot);
+    int end = from.end(row, slot, start);
+    if (start == end) {
+      return zeroIfBlank && amount.parseBlank();
+    }
+    if (amount.parse(from.bytes(), start, end)) {
+      return true;
+    }
+    isWritten = written.parse(from.bytes(), start, end) && amount.parseBlank();
+    hasWritten |= isWritten;
+    value = written.units();
+    valueScale = written.scale();
+    currency = written.currency();
+    return isWritten;
+  }
+
+  /** Which decimal mark an amount speaks for. */
+  DecimalMarkDecision.Reading reading(
+      BlockRowBatch from, int row, int slot, DecimalMarkDecision marks) {
+    if (read(from, row, slot) && isWritten) {
+      return marks.reading(from.blockRow(row).text(slot).strip());
+    }
+    return amount.isGroupable()
+        ? DecimalMarkDecision.Reading.AMBIGUOUS
+        : valueScale > 0 ? DecimalMarkDecision.Reading.POINT : DecimalMarkDecision.Reading.SAME;
+  }
+
+  /** Whether amounts have more than digits, so that only their text tells what they speak for. */
+  boolean hasWritten() {
+    return hasWritten;
+  }
+
+  /** Whether a currency stands with any amount. */
+  boolean hasCurrencies() {
+    return hasCurrencies;
+  }
+
+  /** The currency that stands with an amount; null for none. */
+  @Nullable String currency(int row) {
+    return currencies[row];
   }
 
   /** Whether the amounts but zeros all have that many decimals, and no more units than a limit. */

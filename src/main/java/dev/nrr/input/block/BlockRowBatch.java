@@ -1,5 +1,6 @@
 package dev.nrr.input.block;
 
+import dev.nrr.core.amount.DecimalMark;
 import dev.nrr.core.book.TextDictionary;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.row.Dictionary;
@@ -36,11 +37,14 @@ final class BlockRowBatch implements RowBatch {
    * @param fields those of the first slots
    * @param slots how many slots there are, those of words behind the fields included
    * @param zeroIfBlank by field, whether a blank amount is zero
+   * @param mark the decimal mark
    */
-  BlockRowBatch(List<FieldSpec> fields, int slots, boolean[] zeroIfBlank, ByteAmountParser amount) {
+  BlockRowBatch(List<FieldSpec> fields, int slots, boolean[] zeroIfBlank, DecimalMark mark) {
+    ByteAmountParser amount = new ByteAmountParser(mark.mark());
+    WrittenAmount written = new WrittenAmount(mark);
     amounts = new AmountBatch[fields.size()];
     for (int slot = 0; slot < amounts.length; slot++) {
-      amounts[slot] = new AmountBatch(amount, zeroIfBlank[slot]);
+      amounts[slot] = new AmountBatch(amount, written, zeroIfBlank[slot]);
     }
     counts = new long[fields.size()][MOST];
     codes = new int[slots][MOST];

@@ -8,6 +8,7 @@ import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.Problems;
 import dev.nrr.input.request.RowFilter;
+import dev.nrr.input.row.DecimalMarkDecision;
 import dev.nrr.input.row.DecimalMarkVotes;
 import dev.nrr.input.row.Dictionary;
 import dev.nrr.input.row.RecordRows;
@@ -38,10 +39,13 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part, Cl
   private final BitSet filterValues = new BitSet();
   private final BlockRowBatch rows;
   private final SingleCurrency currency;
+  private final DecimalMark mark;
   private final DecimalMarkVotes votes = new DecimalMarkVotes();
+  private final DecimalMarkDecision texts = new DecimalMarkDecision(null);
   private final int currencySlot;
   private final @Nullable RowWatch watch;
   private byte[] lastCurrency = {};
+  private String lastOfAmount = "";
   private boolean markOpen;
   private @Nullable BlockScanner scanner;
   private int source;
@@ -52,6 +56,7 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part, Cl
    * A part of an input.
    *
    * @param problems of this part; whatever it is told of makes the input not regular
+   * @param mark the decimal mark that the first rows speak for, unless one is given
    * @param watch what is looked at beyond what figures are made of; null if all rows were judged
    */
   public BlockRows(
@@ -59,18 +64,18 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part, Cl
       RowLayout slots,
       RowHandler sink,
       Problems problems,
+      DecimalMark mark,
       @Nullable ColumnWatch watch) {
     this.watch = watch == null ? null : new RowWatch(watch, !request.policies().clipNegative());
     DecimalMark given = request.columns().decimalMark();
     this.slots = slots;
     this.sink = sink;
     this.problems = problems;
-    ByteAmountParser amount =
-        new ByteAmountParser(given == null ? DecimalMark.POINT.mark() : given.mark());
+    this.mark = given == null ? mark : given;
     this.markOpen = given == null;
     this.currency = new SingleCurrency(problems, request.columns().currency());
     this.zeroIfBlank = zeroIfBlank(slots.fields(), request.policies().blankIsZero());
-    this.rows = new BlockRowBatch(slots.fields(), slots.size(), zeroIfBlank, amount);
+    this.rows = new BlockRowBatch(slots.fields(), slots.size(), zeroIfBlank, this.mark);
     this.currencySlot = slots.slot(Field.CURRENCY);
     int first = 0;
     for (RowFilter filter : slots.filters()) {
@@ -165,7 +170,7 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part, Cl
     for (int slot = 0; slot < zeroIfBlank.length; slot++) {
       if (isAmount(slot)) {
         decimals |= rows.amounts(slot).hasDecimals();
-        open |= rows.amounts(slot).hasGroupable();
+        open |= rows.amounts(slot).hasGroupable() || rows.amounts(slot).hasWritten();
       }
     }
     if (!open) {
@@ -186,9 +191,11 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part, Cl
     boolean ambiguous = false;
     for (int slot = 0; slot < zeroIfBlank.length; slot++) {
       if (isAmount(slot)) {
-        boolean groupable = rows.amounts(slot).isGroupable(rows, index, slot);
-        definite |= !groupable && rows.amounts(slot).scale(index) > 0;
-        ambiguous |= groupable;
+        switch (rows.amounts(slot).reading(rows, index, slot, texts)) {
+          case POINT, COMMA -> definite = true;
+          case AMBIGUOUS -> ambiguous = true;
+          case SAME, NONE -> {}
+        }
       }
     }
     votes.observe(definite, ambiguous);
@@ -209,6 +216,11 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part, Cl
         }
       }
     }
+    for (int amount = 0; amount < zeroIfBlank.length; amount++) {
+      if (isAmount(amount) && rows.amounts(amount).hasCurrencies()) {
+        observeCurrencies(amount, stated);
+      }
+    }
   }
 
   private void observeCurrency(int index) {
@@ -217,6 +229,21 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part, Cl
       lastCurrency = row.utf8(currencySlot);
       if (lastCurrency.length > 0) {
         currency.observe(row.text(currencySlot), row.source(), row.line(), 0);
+      }
+    }
+  }
+
+  /** Observes the currencies that stand with amounts, unless the row says which one is meant. */
+  private void observeCurrencies(int slot, boolean stated) {
+    for (int index = 0; index < rows.size(); index++) {
+      String found = rows.amounts(slot).currency(index);
+      if (found != null && rows.isAdmitted(index)) {
+        BlockRow row = rows.blockRow(index);
+        boolean said = stated && SingleCurrency.isSaid(row.text(currencySlot), found);
+        if (!said && !found.equals(lastOfAmount)) {
+          lastOfAmount = found;
+          currency.observe(found, row.source(), row.line(), 0);
+        }
       }
     }
   }
@@ -254,6 +281,11 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part, Cl
   @Override
   public long admitted() {
     return admitted;
+  }
+
+  @Override
+  public DecimalMark mark() {
+    return mark;
   }
 
   @Override

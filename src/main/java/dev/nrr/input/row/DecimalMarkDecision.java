@@ -17,7 +17,7 @@ public final class DecimalMarkDecision {
   static final int MAX_WAITING = 100_000;
 
   /** What a text says of the mark. */
-  enum Reading {
+  public enum Reading {
     SAME,
     AMBIGUOUS,
     POINT,
@@ -70,8 +70,10 @@ public final class DecimalMarkDecision {
   /**
    * Decides as the rows of all parts together do; false if they leave it open, or too late for the
    * rows that wait.
+   *
+   * @param read the mark by which the parts were read
    */
-  boolean settle(List<DecimalMarkVotes> parts) {
+  boolean settle(List<DecimalMarkVotes> parts, DecimalMark read) {
     if (chosen != null) {
       return true;
     }
@@ -81,7 +83,7 @@ public final class DecimalMarkDecision {
       rows += part.waitingUntil(block);
     }
     if (DecimalMarkVotes.isDecided(block)) {
-      chosen = point;
+      chosen = parser(read);
     }
     return rows == 0 || (chosen != null && rows < MAX_WAITING);
   }
@@ -136,7 +138,8 @@ public final class DecimalMarkDecision {
     return vote;
   }
 
-  Reading reading(String text) {
+  /** How a text reads by either mark. */
+  public Reading reading(String text) {
     boolean byPoint = point.parse(text);
     boolean byComma = comma.parse(text);
     if (byPoint && byComma) {

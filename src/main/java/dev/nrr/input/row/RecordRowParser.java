@@ -1,7 +1,6 @@
 package dev.nrr.input.row;
 
 import dev.nrr.core.amount.AmountParser;
-import dev.nrr.core.amount.CurrencyNames;
 import dev.nrr.core.amount.WholeNumber;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.request.Field;
@@ -132,11 +131,9 @@ final class RecordRowParser {
 
   /** Whether the row's own currency column says which of its currencies a sign means. */
   private boolean isSaidByRow(String found, RecordRow row) {
-    if (conversion != null || currencySlot < 0 || row.text(currencySlot).isEmpty()) {
-      return false;
-    }
-    String ofRow = CurrencyNames.of(row.text(currencySlot));
-    return CurrencyNames.common(ofRow, found) != null;
+    return conversion == null
+        && currencySlot >= 0
+        && SingleCurrency.isSaid(row.text(currencySlot), found);
   }
 
   /** Rows that were not asked for may be in any currency. */

@@ -51,7 +51,10 @@ public final class RecordRows {
     /** Rows that were asked for. */
     long admitted();
 
-    /** What their amounts say of the decimal mark. */
+    /** The decimal mark by which they were read, the same in all parts. */
+    DecimalMark mark();
+
+    /** What their amounts say of it. */
     DecimalMarkVotes votes();
 
     SingleCurrency currency();
@@ -249,7 +252,7 @@ public final class RecordRows {
       votes.add(part.votes());
       found.or(part.filterValues());
     }
-    if (!marks.settle(votes)) {
+    if (!marks.settle(votes, parts.get(0).mark())) {
       throw new NotRegularException("the decimal mark is open");
     }
     int wanted = 0;

@@ -44,6 +44,16 @@ public final class SingleCurrency {
     headerColumn = column;
   }
 
+  /**
+   * Whether a row's own column of currencies says which one stands with an amount.
+   *
+   * @param ofRow what stands in the column
+   * @param found what stands with the amount
+   */
+  public static boolean isSaid(String ofRow, String found) {
+    return !ofRow.isEmpty() && CurrencyNames.common(CurrencyNames.of(ofRow), found) != null;
+  }
+
   /** An amount in this currency stands here. */
   public void observe(String written, int source, long foundLine, int column) {
     String found = CurrencyNames.of(written);

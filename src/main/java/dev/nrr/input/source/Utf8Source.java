@@ -5,11 +5,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The bytes of a source, unpacked, for reading without decoding; and its beginning as records, from
- * which encoding, dialect and header are found just as for a {@link RecordReader} of the whole.
+ * The bytes of a source as UTF-8, unpacked, for reading without decoding; and its beginning as
+ * records, from which encoding, dialect and header are found just as for a {@link RecordReader} of
+ * the whole.
  */
 public final class Utf8Source implements Closeable {
 
@@ -17,6 +19,7 @@ public final class Utf8Source implements Closeable {
   private static final int HEAD = 5 << 16;
 
   private static final int MARK = 3;
+  private static final int UTF16_MARK = 2;
   private static final String DELIMITERS = ",;\t|";
 
   private final InputStream raw;
@@ -32,7 +35,8 @@ public final class Utf8Source implements Closeable {
   /**
    * Opens a source.
    *
-   * @throws NotRegularException if it is not UTF-8, or of a dialect that only records can read
+   * @throws NotRegularException if it is neither UTF-8 nor UTF-16, or of a dialect that only
+   *     records can read
    */
   public static Utf8Source open(Source source, RecordReader.Options options)
       throws IOException, NotRegularException {
@@ -57,16 +61,21 @@ public final class Utf8Source implements Closeable {
         new Source(source.index(), source.name(), () -> new ByteArrayInputStream(first));
     RecordReader head = RecordReader.open(beginning, options);
     Dialect dialect = head.dialect();
+    Charset charset = head.encoding().charset();
+    boolean utf8 = charset.equals(StandardCharsets.UTF_8);
+    boolean bigEndian = charset.equals(StandardCharsets.UTF_16BE);
     boolean regular =
-        head.encoding().charset().equals(StandardCharsets.UTF_8)
+        (utf8 || bigEndian || charset.equals(StandardCharsets.UTF_16LE))
             && DELIMITERS.indexOf(dialect.delimiter()) >= 0
             && !dialect.separatorLine();
     if (!regular) {
-      throw new NotRegularException("not UTF-8, or not a usual delimiter");
+      throw new NotRegularException("not Unicode, or not a usual delimiter");
     }
-    int behindMark = head.encoding().marked() ? MARK : 0;
+    int mark = utf8 ? MARK : UTF16_MARK;
+    int behindMark = head.encoding().marked() ? mark : 0;
     InputStream begun = new ByteArrayInputStream(first, behindMark, first.length - behindMark);
-    return new Utf8Source(raw, new SequenceInputStream(begun, unpacked), head);
+    InputStream bytes = new SequenceInputStream(begun, unpacked);
+    return new Utf8Source(raw, utf8 ? bytes : new Utf16Stream(bytes, bigEndian), head);
   }
 
   /** Its beginning as records; not to be read beyond the header. */

@@ -115,7 +115,8 @@ class DecimalMarkDecisionTest {
 
   @Test
   void partsWithoutDecimalsSettleAnything() {
-    assertThat(open.settle(List.of(new DecimalMarkVotes(), new DecimalMarkVotes()))).isTrue();
+    List<DecimalMarkVotes> parts = List.of(new DecimalMarkVotes(), new DecimalMarkVotes());
+    assertThat(open.settle(parts, DecimalMark.POINT)).isTrue();
     assertThat(open.mark()).isNull();
   }
 
@@ -128,7 +129,7 @@ class DecimalMarkDecisionTest {
     definite.open(1);
     definite.observe(true, false);
 
-    assertThat(open.settle(List.of(ambiguous, definite))).isTrue();
+    assertThat(open.settle(List.of(ambiguous, definite), DecimalMark.POINT)).isTrue();
     assertThat(open.mark()).isEqualTo(DecimalMark.POINT);
   }
 
@@ -137,7 +138,7 @@ class DecimalMarkDecisionTest {
     DecimalMarkVotes ambiguous = new DecimalMarkVotes();
     ambiguous.observe(false, true);
 
-    assertThat(open.settle(List.of(ambiguous))).isFalse();
+    assertThat(open.settle(List.of(ambiguous), DecimalMark.POINT)).isFalse();
   }
 
   @Test
@@ -148,6 +149,6 @@ class DecimalMarkDecisionTest {
     }
     votes.observe(true, false);
 
-    assertThat(open.settle(List.of(votes))).isFalse();
+    assertThat(open.settle(List.of(votes), DecimalMark.POINT)).isFalse();
   }
 }
