@@ -147,7 +147,7 @@ class TwoReadersTest {
   void takesAmountsAsPeopleWriteThem() {
     assertThat(isRegular("customer;starting;churn\na;10,50;1\n")).isTrue();
     assertThat(isRegular("customer;starting;churn\na;1.210,50 \u20ac;1\n")).isTrue();
-    assertThat(isRegular("customer,starting,churn\na,$10,USD 1\nb,(3),$0\n")).isTrue();
+    assertThat(isRegular("customer,starting,churn\na,$10,(USD 1)\nb,3,$0\n")).isTrue();
     assertThat(isRegular("customer,starting,churn\na,\"1,210.50\",1K\n")).isTrue();
   }
 

@@ -79,6 +79,9 @@ final class BalancesHistory extends PendingBuilder {
     for (int row = 0; row < pending().size(); row++) {
       used.add(ofCode.get(pending().code(DATE_CODE, row)));
     }
+    if (used.isEmpty()) {
+      throw InputException.data(request.name() + ": no row is left to compute from");
+    }
     Timeline periods = Timeline.of(used);
     CustomerDays order =
         new CustomerDays(pending(), DATE_CODE, ofCode, rows.builder().customers().size());
