@@ -9,13 +9,13 @@ import dev.nrr.output.cell.RenderOptions;
 import dev.nrr.output.cell.SafeText;
 import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Cell.Tone;
-import dev.nrr.report.model.Node;
 import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.Report;
 import dev.nrr.report.model.RoundingBoundary;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,15 +46,56 @@ public final class CsvFormat implements CharacterFormat {
   public void write(Report report, RenderOptions style, Writer out) throws IOException {
     List<ObjectNode> rows = report.rows();
     List<String> columns = columns(rows);
-    Fields fields = new Fields(style.numbers());
     out.append(line(columns));
+    Lines lines = new Lines(columns, new Fields(style.numbers()));
     for (ObjectNode row : rows) {
-      Map<String, Cell> cells = cells(row);
-      out.append(
-          joined(
-              columns.stream()
-                  .map(column -> cells.getOrDefault(column, NOT_IN_ROW).accept(fields))
-                  .toList()));
+      out.append(lines.of(row));
+    }
+  }
+
+  /** Rows as lines, one after another: those with the names of the last one need no names. */
+  private static final class Lines {
+
+    private final List<String> columns;
+    private final Fields fields;
+    private final Cell[] cells;
+    private final StringBuilder line = new StringBuilder();
+    private ObjectNode named = ObjectNode.NONE;
+    private int[] places = {};
+    private int count;
+
+    Lines(List<String> columns, Fields fields) {
+      this.columns = columns;
+      this.fields = fields;
+      this.cells = new Cell[columns.size()];
+    }
+
+    StringBuilder of(ObjectNode row) {
+      if (!row.hasNamesOf(named)) {
+        List<String> names = List.copyOf(CsvFormat.cells(row).keySet());
+        places = new int[names.size()];
+        Arrays.setAll(places, i -> columns.indexOf(names.get(i)));
+        named = row;
+      }
+      Arrays.fill(cells, NOT_IN_ROW);
+      count = 0;
+      take(row);
+      line.setLength(0);
+      for (Cell cell : cells) {
+        line.append(cell.accept(fields)).append(',');
+      }
+      line.setCharAt(line.length() - 1, '\n');
+      return line;
+    }
+
+    private void take(ObjectNode row) {
+      for (int i = 0; i < row.size(); i++) {
+        if (row.node(i) instanceof ObjectNode inner) {
+          take(inner);
+        } else if (row.node(i) instanceof Cell cell) {
+          cells[places[count++]] = cell;
+        }
+      }
     }
   }
 
@@ -76,12 +117,14 @@ public final class CsvFormat implements CharacterFormat {
    */
   private static List<String> columns(List<ObjectNode> rows) {
     Map<String, Set<String>> columns = new LinkedHashMap<>();
+    ObjectNode named = ObjectNode.NONE;
     for (ObjectNode row : rows) {
-      for (Map.Entry<String, Node> field : row.children().entrySet()) {
+      for (int i = 0; !row.hasNamesOf(named) && i < row.size(); i++) {
         columns
-            .computeIfAbsent(field.getKey(), name -> new LinkedHashSet<>())
-            .addAll(cells(ObjectNode.NONE.with(field.getKey(), field.getValue())).keySet());
+            .computeIfAbsent(row.name(i), name -> new LinkedHashSet<>())
+            .addAll(cells(ObjectNode.NONE.with(row.name(i), row.node(i))).keySet());
       }
+      named = row;
     }
     List<String> names = new ArrayList<>();
     columns.values().forEach(names::addAll);
@@ -96,11 +139,11 @@ public final class CsvFormat implements CharacterFormat {
   }
 
   private static void add(Map<String, Cell> cells, String prefix, ObjectNode fields) {
-    for (Map.Entry<String, Node> child : fields.children().entrySet()) {
-      String name = prefix + child.getKey();
-      if (child.getValue() instanceof ObjectNode inner) {
+    for (int i = 0; i < fields.size(); i++) {
+      String name = prefix + fields.name(i);
+      if (fields.node(i) instanceof ObjectNode inner) {
         add(cells, name + ".", inner);
-      } else if (child.getValue() instanceof Cell cell) {
+      } else if (fields.node(i) instanceof Cell cell) {
         cells.put(name, cell);
       } else {
         throw new IllegalArgumentException("a list in a row: " + name);
@@ -110,13 +153,11 @@ public final class CsvFormat implements CharacterFormat {
 
   private static String quoted(String text) {
     String safe = guarded(text);
-    boolean needsQuotes =
-        safe.isEmpty() || !safe.equals(safe.strip()) || safe.chars().anyMatch(CsvFormat::isSpecial);
+    boolean needsQuotes = safe.isEmpty() || !safe.equals(safe.strip());
+    for (int i = 0; !needsQuotes && i < safe.length(); i++) {
+      needsQuotes = NEEDS_QUOTES.indexOf(safe.charAt(i)) >= 0;
+    }
     return needsQuotes ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
-  }
-
-  private static boolean isSpecial(int c) {
-    return NEEDS_QUOTES.indexOf(c) >= 0;
   }
 
   /**

@@ -90,7 +90,9 @@ final class JsonFormat implements CharacterFormat {
         write(fields);
       } else if (node instanceof ArrayNode items) {
         json.writeStartArray();
-        items.nodes().forEach(this::write);
+        for (Node item : items.nodes()) {
+          write(item);
+        }
         json.writeEndArray();
       } else if (node instanceof Cell cell) {
         cell.accept(this);
@@ -103,13 +105,10 @@ final class JsonFormat implements CharacterFormat {
         return;
       }
       json.writeStartObject();
-      fields
-          .children()
-          .forEach(
-              (name, node) -> {
-                json.writeName(SafeText.wellFormed(name));
-                write(node);
-              });
+      for (int i = 0; i < fields.size(); i++) {
+        json.writeName(SafeText.wellFormed(fields.name(i)));
+        write(fields.node(i));
+      }
       json.writeEndObject();
     }
 

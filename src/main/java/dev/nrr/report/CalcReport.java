@@ -11,7 +11,6 @@ import dev.nrr.report.model.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code calc}: one window, in total and by slice. */
@@ -90,9 +89,10 @@ public final class CalcReport implements Report {
   public List<ObjectNode> rows() {
     RetentionFields results = new RetentionFields(benchmarks, analysis.rule());
     ObjectNode rule = RuleFields.of(analysis).without("window");
-    Stream<RetentionResult> all =
-        Stream.concat(Stream.of(analysis.total()), analysis.slices().stream());
-    return all.map(result -> results.of(result).with("rule", rule)).toList();
+    List<RetentionResult> all = new ArrayList<>(analysis.slices().size() + 1);
+    all.add(analysis.total());
+    all.addAll(analysis.slices());
+    return ArrayNode.listOf(all, result -> results.of(result).with("rule", rule));
   }
 
   @Override

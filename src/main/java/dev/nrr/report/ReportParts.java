@@ -5,6 +5,8 @@ import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.result.MetricValue;
 import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Node.ObjectNode;
+import dev.nrr.report.model.RoundingBoundary;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Parts that many answers have: how a document begins, and values that may be absent. */
@@ -23,8 +25,12 @@ final class ReportParts {
 
   /** A metric's ratio with the boundaries it is held against, or its absence. */
   static Cell ratio(MetricValue measure, String metric, BenchmarkContext benchmarks) {
-    return measure.fold(
-        ratio -> new Cell.Share(ratio, benchmarks.boundaries(metric)), Cell.Absent::new);
+    return ratio(measure, benchmarks.boundaries(metric));
+  }
+
+  /** The same with boundaries that many ratios share. */
+  static Cell ratio(MetricValue measure, List<RoundingBoundary> boundaries) {
+    return measure.fold(ratio -> new Cell.Share(ratio, boundaries), Cell.Absent::new);
   }
 
   /** Why there is no ratio; null in JSON where there is one. */

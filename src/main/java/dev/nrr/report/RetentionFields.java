@@ -13,6 +13,8 @@ import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.core.result.Slice;
 import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Node.ObjectNode;
+import dev.nrr.report.model.RoundingBoundary;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +28,16 @@ final class RetentionFields {
 
   private static final Band NO_BAND = new Band("", null, null, "no band", null, null, null, null);
 
+  private static final ObjectNode NO_CUSTOMERS =
+      customers(CustomerCounts.ofStartingAndChurned(0, null)).unstated();
+
+  private static final ObjectNode NO_BAND_FIELDS = band("", NO_BAND).unstated();
+
   private final BenchmarkContext benchmarks;
   private final RetentionRule rule;
+
+  /** By metric, as its first ratio asked for them. */
+  private final Map<String, List<RoundingBoundary>> boundaries = new HashMap<>();
 
   /** Fields of results under a rule. */
   RetentionFields(BenchmarkContext benchmarks, RetentionRule rule) {
@@ -80,11 +90,13 @@ final class RetentionFields {
   }
 
   private static MetricValue undefined(RetentionResult result) {
-    return OF_REVENUE.stream()
-        .map(metric -> result.measure(metric.id()))
-        .filter(measure -> measure.find().isEmpty())
-        .findFirst()
-        .orElse(result.measure(Metrics.NRR.id()));
+    for (Metric metric : OF_REVENUE) {
+      MetricValue measure = result.measure(metric.id());
+      if (measure.find().isEmpty()) {
+        return measure;
+      }
+    }
+    return result.measure(Metrics.NRR.id());
   }
 
   private ObjectNode withOtherRatios(ObjectNode fields, RetentionResult result) {
@@ -100,12 +112,13 @@ final class RetentionFields {
   }
 
   private Cell ratio(RetentionResult result, Metric metric) {
-    return ReportParts.ratio(result.measure(metric.id()), metric.id(), benchmarks);
+    List<RoundingBoundary> held = boundaries.computeIfAbsent(metric.id(), benchmarks::boundaries);
+    return ReportParts.ratio(result.measure(metric.id()), held);
   }
 
   private static ObjectNode customers(@Nullable CustomerCounts counts) {
     return counts == null
-        ? customers(CustomerCounts.ofStartingAndChurned(0, null)).unstated()
+        ? NO_CUSTOMERS
         : ObjectNode.NONE
             .with("starting", new Cell.Count(counts.starting()))
             .with("expanded", ReportParts.count(counts.expanded()))
@@ -125,10 +138,8 @@ final class RetentionFields {
   }
 
   private ObjectNode band(MetricValue measure, Metric metric, boolean applies) {
-    return measure
-        .find()
-        .map(ratio -> band(benchmarks, metric.id(), ratio, applies))
-        .orElseGet(() -> band("", NO_BAND).unstated());
+    Optional<Ratio> ratio = measure.find();
+    return ratio.isPresent() ? band(benchmarks, metric.id(), ratio.get(), applies) : NO_BAND_FIELDS;
   }
 
   /**
@@ -137,11 +148,8 @@ final class RetentionFields {
    * @param applies whether bands apply to it, being a year's
    */
   static ObjectNode band(BenchmarkContext benchmarks, String metric, Ratio ratio, boolean applies) {
-    return Optional.of(ratio)
-        .filter(measured -> applies)
-        .flatMap(measured -> benchmarks.find(metric, measured))
-        .map(band -> band(benchmarks.setName(), band))
-        .orElseGet(() -> band("", NO_BAND).unstated());
+    Optional<Band> band = applies ? benchmarks.find(metric, ratio) : Optional.empty();
+    return band.isPresent() ? band(benchmarks.setName(), band.get()) : NO_BAND_FIELDS;
   }
 
   private static ObjectNode band(String set, Band band) {
