@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param oneRow what follows a SELECT of constants; empty where nothing has to
  * @param binary text compared by its bytes, with {@code %s} for the text
  * @param backslash whether a backslash in a literal has to be doubled
+ * @param keeps whether a named query that is used several times is computed once, so that many
+ *     windows are cheaper together
  */
 public record SqlDialect(
     String name,
@@ -29,7 +31,8 @@ public record SqlDialect(
     String date,
     String oneRow,
     String binary,
-    boolean backslash) {
+    boolean backslash,
+    boolean keeps) {
 
   private static final String ISO_DATE = "DATE '%s'";
 
@@ -40,7 +43,7 @@ public record SqlDialect(
           standard("postgresql", "jdbc:postgresql:", "NUMERIC", "TEXT")
               .comparing("%s COLLATE \"C\""),
           standard("trino", "jdbc:trino:", "DECIMAL(38,%d)", "VARCHAR"),
-          standard("h2", "jdbc:h2:", "DECIMAL(65,%d)", "VARCHAR"),
+          standard("h2", "jdbc:h2:", "DECIMAL(65,%d)", "VARCHAR").keeping(false),
           new SqlDialect(
               "mariadb",
               List.of("jdbc:mariadb:", "jdbc:mysql:"),
@@ -51,6 +54,7 @@ public record SqlDialect(
               ISO_DATE,
               "",
               "CONVERT(%s USING utf8mb4) COLLATE utf8mb4_bin",
+              true,
               true),
           new SqlDialect(
               "spark",
@@ -62,6 +66,7 @@ public record SqlDialect(
               ISO_DATE,
               "",
               "%s",
+              true,
               true),
           standard("snowflake", "jdbc:snowflake:", "NUMBER(38,%d)", "VARCHAR").textOnly(),
           new SqlDialect(
@@ -74,6 +79,7 @@ public record SqlDialect(
               ISO_DATE,
               "",
               "%s",
+              true,
               true),
           standard("redshift", "jdbc:redshift:", "DECIMAL(38,%d)", "VARCHAR").textOnly(),
           new SqlDialect(
@@ -86,7 +92,8 @@ public record SqlDialect(
               "CAST('%s' AS DATE)",
               "",
               "%s COLLATE Latin1_General_BIN2",
-              false),
+              false,
+              true),
           new SqlDialect(
               "oracle",
               List.of("jdbc:oracle:"),
@@ -97,7 +104,8 @@ public record SqlDialect(
               ISO_DATE,
               " FROM dual",
               "%s",
-              false),
+              false,
+              true),
           new SqlDialect(
               "clickhouse",
               List.of("jdbc:clickhouse:", "jdbc:ch:"),
@@ -108,19 +116,26 @@ public record SqlDialect(
               "toDate32('%s')",
               "",
               "%s",
+              true,
               true));
 
   private static SqlDialect standard(String name, String url, String decimal, String text) {
     return new SqlDialect(
-        name, List.of(url), true, "\"\"", decimal, text, ISO_DATE, "", "%s", false);
+        name, List.of(url), true, "\"\"", decimal, text, ISO_DATE, "", "%s", false, true);
   }
 
   private SqlDialect textOnly() {
-    return new SqlDialect(name, urls, false, quote, decimal, text, date, oneRow, binary, backslash);
+    return new SqlDialect(name, urls, false, quote, decimal, text, date, oneRow, binary, backslash, keeps);
+  }
+
+  /** The same, but for whether named queries are computed once. */
+  SqlDialect keeping(boolean each) {
+    return new SqlDialect(
+        name, urls, run, quote, decimal, text, date, oneRow, binary, backslash, each);
   }
 
   private SqlDialect comparing(String bytes) {
-    return new SqlDialect(name, urls, run, quote, decimal, text, date, oneRow, bytes, backslash);
+    return new SqlDialect(name, urls, run, quote, decimal, text, date, oneRow, bytes, backslash, keeps);
   }
 
   /**

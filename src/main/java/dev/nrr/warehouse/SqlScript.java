@@ -61,12 +61,20 @@ public final class SqlScript {
   }
 
   /**
-   * Adds what is asked of windows, all of them in one statement.
+   * Adds what is asked of windows, in one statement where the engine is quick at that.
    *
    * @param looks the windows, with the same columns
    * @param rule in words
    */
   public void addWindows(List<Look> looks, String rule) {
+    if (cells.writer().dialect().keeps()) {
+      addTogether(looks, rule);
+    } else {
+      looks.forEach(look -> addTogether(List.of(look), rule));
+    }
+  }
+
+  private void addTogether(List<Look> looks, String rule) {
     for (int i = 0; i < looks.size(); i++) {
       Look look = looks.get(i);
       String number = looks.size() > 1 ? " " + i : "";

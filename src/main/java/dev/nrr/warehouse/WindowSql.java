@@ -53,7 +53,7 @@ final class WindowSql {
             "v",
             SqlWriter.flag("u.f < v.step"),
             SqlWriter.flag("u.s > 0 AND v.q - u.qs < v.step - u.wf"),
-            "nrr_ends u JOIN nrr_step v ON v.c = u.c AND v.step >= u.wf AND v.step < u.wt"));
+            "nrr_step v JOIN nrr_ends u ON u.c = v.c AND v.step >= u.wf AND v.step < u.wt"));
   }
 
   private static int first(List<Look> looks) {

@@ -83,7 +83,7 @@ class WarehouseSourceTest {
   }
 
   private static RevenueSource source(Connection connection, RandomTable table) {
-    SqlDialect dialect = SqlDialect.named("h2").orElseThrow();
+    SqlDialect dialect = SqlDialect.named("h2").orElseThrow().keeping(true);
     SnapshotTable snapshots =
         new SnapshotTable(
             "\"mrr\"", "customer", "month_end", "mrr", null, null, List.of("segment", "region"));
