@@ -1,10 +1,12 @@
 package dev.nrr.warehouse;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,9 @@ public final class JdbcEngine implements SqlEngine {
           while (rows.next()) {
             @Nullable Object[] values = new Object[width];
             for (int i = 0; i < width; i++) {
-              values[i] = rows.getObject(i + 1);
+              Object value = rows.getObject(i + 1);
+              // A day has no zone; a Date goes by way of this machine's.
+              values[i] = value instanceof Date ? rows.getObject(i + 1, LocalDate.class) : value;
             }
             all.add(SqlRow.of(values));
           }

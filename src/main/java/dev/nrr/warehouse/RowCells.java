@@ -11,7 +11,6 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -32,7 +31,11 @@ final class RowCells {
 
   private static final int NANOS = 1_000_000_000;
 
-  private RowCells() {}
+  private final SqlDialect dialect;
+
+  RowCells(SqlDialect dialect) {
+    this.dialect = dialect;
+  }
 
   /**
    * {@return the text of a value; empty for none}
@@ -40,13 +43,19 @@ final class RowCells {
    * @param index of the column, from 1
    * @throws IllegalArgumentException if it is nothing that a file of text has
    */
-  static String text(ResultSet rows, int index, Column column) throws SQLException {
+  String text(ResultSet rows, int index, Column column) throws SQLException {
     if (column.holds() == Holds.NESTED || column.holds() == Holds.BYTES) {
       return ""; // does not matter, as the user says
     }
     Object value = rows.getObject(index);
+    if (value instanceof Date) {
+      return rows.getObject(index, LocalDate.class).toString(); // of no zone, as the other is
+    }
+    if (value instanceof String text && column.holds() == Holds.INSTANT) {
+      return text + "Z"; // of a session in UTC
+    }
     if (value instanceof Timestamp || column.holds() == Holds.INSTANT) {
-      return value == null ? "" : time(rows, index, column);
+      return value == null ? "" : time(rows, index, column.holds() == Holds.INSTANT);
     }
     return text(value, rows, index);
   }
@@ -70,9 +79,6 @@ final class RowCells {
     }
     if (value instanceof Float number) {
       return text(number);
-    }
-    if (value instanceof Date date) {
-      return date.toLocalDate().toString();
     }
     if (value instanceof LocalDateTime time) {
       return text(time);
@@ -117,22 +123,15 @@ final class RowCells {
   }
 
   /** A day with a time, of no zone or of UTC; never of the zone that this machine is in. */
-  private static String time(ResultSet rows, int index, Column column) throws SQLException {
-    if (column.holds() == Holds.INSTANT) {
-      Object value = rows.getObject(index);
-      if (value instanceof Instant instant) {
-        return text(LocalDateTime.ofInstant(instant, ZoneOffset.UTC)) + "Z";
-      }
-      if (value instanceof ZonedDateTime zoned) {
-        return text(zoned.withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime()) + "Z";
-      }
-      OffsetDateTime time =
-          value instanceof OffsetDateTime known
-              ? known
-              : rows.getObject(index, OffsetDateTime.class);
-      return text(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()) + "Z";
+  private String time(ResultSet rows, int index, boolean instant) throws SQLException {
+    if (!instant) {
+      return text(rows.getObject(index, LocalDateTime.class));
     }
-    return text(rows.getObject(index, LocalDateTime.class));
+    OffsetDateTime time =
+        dialect.name().equals("trino")
+            ? rows.getObject(index, ZonedDateTime.class).toOffsetDateTime()
+            : rows.getObject(index, OffsetDateTime.class);
+    return text(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()) + "Z";
   }
 
   private static String text(LocalDateTime time) {

@@ -44,7 +44,7 @@ record SessionSetup(
                   Transaction.SAME_ROWS),
           "mariadb",
               new SessionSetup(
-                  Map.of(),
+                  Map.of("tinyInt1isBit", "false", "yearIsDateType", "false"),
                   List.of("SET SESSION TRANSACTION READ ONLY", "SET time_zone = '+00:00'"),
                   Transaction.SAME_ROWS),
           "h2",

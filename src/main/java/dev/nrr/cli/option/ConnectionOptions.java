@@ -17,6 +17,7 @@ import java.util.Optional;
 /** How an engine is reached: {@code --jdbc} and what goes with it. No message has a secret. */
 public final class ConnectionOptions {
 
+  private static final String SQLITE = "jdbc:sqlite:";
   private static final int LONGEST_TIMEOUT = 86_400;
 
   private final OptionValues values;
@@ -79,6 +80,11 @@ public final class ConnectionOptions {
   }
 
   private static SqlDialect dialect(String url) {
+    if (url.regionMatches(true, 0, SQLITE, 0, SQLITE.length())) {
+      throw new IllegalArgumentException(
+          "SQLite keeps no exact decimals, so that its sums are not exact; its rows as text are"
+              + " read: sqlite3 -header -csv FILE 'SELECT * FROM TABLE' | nrr calc -");
+    }
     return SqlDialect.of(url)
         .orElseThrow(
             () -> {

@@ -28,7 +28,11 @@ final class DriverRows implements RowEngine {
     this.values = values;
     this.context = context;
     this.table = table;
-    this.amountCast = values.parse(Flags.AMOUNT_CAST, Decimal::parse).orElse(null);
+    this.amountCast = values.has(Flags.AMOUNT_CAST) ? cast(values) : null;
+  }
+
+  private static @Nullable Decimal cast(OptionValues values) {
+    return values.parse(Flags.AMOUNT_CAST, Decimal::parse).orElse(null);
   }
 
   @Override

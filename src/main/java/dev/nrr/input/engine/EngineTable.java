@@ -197,8 +197,14 @@ public final class EngineTable implements TableFormat {
 
   @Override
   public String place(long line, int column) {
-    String row = " row " + line;
-    return column < 1 || column > header.size() ? row : row + ", column " + header.get(column - 1);
+    return column < 1 || column > header.size()
+        ? " row " + line
+        : place(line, header.get(column - 1));
+  }
+
+  /** A place in a row. */
+  static String place(long row, String column) {
+    return " row " + row + ", column " + column;
   }
 
   @Override

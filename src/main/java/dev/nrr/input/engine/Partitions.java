@@ -72,17 +72,19 @@ public record Partitions(Map<String, String> values) {
         said.put(own, value.getValue());
       }
     }
-    return new Added(names, more.toArray(new String[0]), said);
+    return new Added(
+        columns.stream().map(Column::name).toList(), names, more.toArray(new String[0]), said);
   }
 
   /**
    * What is added to the rows of one file.
    *
+   * @param own names of columns that it has
    * @param names of columns that it has not
    * @param more their cells
    * @param said what its folders say of columns that it has
    */
-  record Added(List<String> names, String[] more, Map<Integer, String> said) {
+  record Added(List<String> own, List<String> names, String[] more, Map<Integer, String> said) {
 
     /** A row with what is added. */
     String[] row(String[] cells) {
@@ -107,7 +109,9 @@ public record Partitions(Map<String, String> values) {
                   column.getKey() + 1,
                   MessageText.quoted(cell)
                       + ", and the folder of the file says "
-                      + MessageText.quoted(column.getValue())));
+                      + MessageText.quoted(column.getValue()),
+                  "unusable",
+                  EngineTable.place(row, own.get(column.getKey()))));
         }
       }
     }

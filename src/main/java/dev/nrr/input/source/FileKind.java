@@ -39,7 +39,8 @@ record FileKind(byte[] begins, String refusal) {
           text(PARQUET, "a Parquet file, not text" + WRITE_CSV + ", such as with duckdb"),
           text(
               "SQLite format 3\u0000",
-              "an SQLite database, not text; write the table as CSV UTF-8"),
+              "an SQLite database, which keeps no exact decimals; its rows as CSV are read: sqlite3"
+                  + " -header -csv FILE 'SELECT * FROM TABLE' | nrr calc -"),
           text("%PDF", "a PDF, not text; export the table behind it as CSV UTF-8"),
           text("{\\rtf", "a rich text file, no table" + WRITE_CSV),
           text("Obj\u0001", "an Avro file, not text" + WRITE_CSV),
