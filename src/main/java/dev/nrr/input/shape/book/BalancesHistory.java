@@ -196,7 +196,7 @@ final class BalancesHistory extends PendingBuilder {
   private void add(int row, int code, BigDecimal amount) {
     int[] attributes = new int[rows.attributeCodes().length];
     pending().readAttributes(row, attributes);
-    cell.set(amount);
+    BookRowCollector.set(cell, amount);
     rows.add(pending().customer(row), code, cell, attributes, pending().place(row));
   }
 

@@ -29,6 +29,7 @@ import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.shape.ShapeBuilder;
 import java.io.Closeable;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,8 @@ final class BookRowCollector implements Closeable {
 
   /** In place of a date: the row has an amount for each. */
   static final int EVERY_DATE = -1;
+
+  private static final int LONG_DIGITS = 18;
 
   private static final List<FieldSpec> SHARED =
       List.of(
@@ -208,6 +211,17 @@ final class BookRowCollector implements Closeable {
         rows.scale(index, slot),
         attributeCodes,
         places.of(rows.source(), rows.line(index)));
+  }
+
+  /**
+   * Makes a cell hold an amount, in units where it fits them: as many cells of a book as may be.
+   */
+  static void set(MutableAmount cell, BigDecimal amount) {
+    if (amount.precision() <= LONG_DIGITS && amount.scale() >= 0) {
+      cell.set(amount.unscaledValue().longValueExact(), amount.scale());
+    } else {
+      cell.set(amount);
+    }
   }
 
   /** Adds what a customer pays at a date; the place of the first row there, if this is another. */

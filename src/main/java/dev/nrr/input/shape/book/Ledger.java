@@ -37,7 +37,7 @@ final class Ledger {
   private final PendingRows changes;
   private final List<@Nullable MovementType> types;
   private final CustomerDays order;
-  private final BookDates.Sampled sampled;
+  private final long[] days;
   private final boolean lossesNegative;
   private final int[] attributes;
   private final MutableAmount cell = new MutableAmount();
@@ -69,7 +69,7 @@ final class Ledger {
     this.changes = changes;
     this.order = order;
     this.types = types;
-    this.sampled = sampled;
+    this.days = sampled.epochDays();
     this.lossesNegative = lossesNegative;
     this.attributes = new int[rows.attributeCodes().length];
   }
@@ -174,9 +174,9 @@ final class Ledger {
 
   /** The balance stands from a day until before another. */
   private void write(int customer, LocalDate from, LocalDate until) {
-    cell.set(balance.max(BigDecimal.ZERO));
-    int to = sampled.indexFrom(until);
-    for (int date = sampled.indexFrom(from); date < to; date++) {
+    BookRowCollector.set(cell, balance.max(BigDecimal.ZERO));
+    int to = BookDates.Sampled.indexFrom(days, until.toEpochDay());
+    for (int date = BookDates.Sampled.indexFrom(days, from.toEpochDay()); date < to; date++) {
       rows.add(customer, date, cell, attributes, place);
     }
   }

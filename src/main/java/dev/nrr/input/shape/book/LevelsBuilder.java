@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,13 @@ import org.jspecify.annotations.Nullable;
 /** Rows of levels becoming a book. */
 final class LevelsBuilder extends PendingBuilder {
 
+  private static final int UNKNOWN = Integer.MIN_VALUE;
+
   private final RowTypes types;
+
+  /** The time of day by the words of a date. */
+  private int[] times = {UNKNOWN};
+
   private final LevelTypes meanings;
   private final TextDictionary subscriptions = new TextDictionary();
 
@@ -80,7 +87,7 @@ final class LevelsBuilder extends PendingBuilder {
       pending.add(rows, row, row.amount(LevelsShape.AMOUNT));
       pending.setCode(Levels.DATE_CODE, date);
       pending.setCode(Levels.TYPE_CODE, type);
-      pending.setCode(Levels.TIME_CODE, TimeOfDay.of(row.text(LevelsShape.DATE)));
+      pending.setCode(Levels.TIME_CODE, timeOfDay(row));
       pending.setCode(
           Levels.SUBSCRIPTION_CODE, row.intern(BookRowCollector.SUBSCRIPTION, subscriptions));
       if (row.has(LevelsShape.BEFORE)) {
@@ -88,6 +95,19 @@ final class LevelsBuilder extends PendingBuilder {
       }
     }
     return null;
+  }
+
+  private int timeOfDay(Row row) {
+    int text = dates.text(row, LevelsShape.DATE);
+    if (text >= times.length) {
+      int before = times.length;
+      times = Arrays.copyOf(times, text * 2);
+      Arrays.fill(times, before, times.length, UNKNOWN);
+    }
+    if (times[text] == UNKNOWN) {
+      times[text] = TimeOfDay.of(row.text(LevelsShape.DATE));
+    }
+    return times[text];
   }
 
   /** A change that is not what is paid after the row, less what was paid before it. */
