@@ -125,7 +125,8 @@ public record SqlDialect(
   }
 
   private SqlDialect textOnly() {
-    return new SqlDialect(name, urls, false, quote, decimal, text, date, oneRow, binary, backslash, keeps);
+    return new SqlDialect(
+        name, urls, false, quote, decimal, text, date, oneRow, binary, backslash, keeps);
   }
 
   /** The same, but for whether named queries are computed once. */
@@ -135,7 +136,8 @@ public record SqlDialect(
   }
 
   private SqlDialect comparing(String bytes) {
-    return new SqlDialect(name, urls, run, quote, decimal, text, date, oneRow, bytes, backslash, keeps);
+    return new SqlDialect(
+        name, urls, run, quote, decimal, text, date, oneRow, bytes, backslash, keeps);
   }
 
   /**

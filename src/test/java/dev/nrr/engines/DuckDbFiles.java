@@ -43,7 +43,7 @@ final class DuckDbFiles implements AutoCloseable {
 
   /** Writes the rows of a SELECT to a Parquet file. */
   Path parquet(Path file, String select) throws SQLException {
-    run("COPY (" + select + ") TO '" + file + "' (FORMAT parquet)");
+    run("COPY (" + select + ") TO '" + file.toString().replace("'", "''") + "' (FORMAT parquet)");
     return file;
   }
 

@@ -3,14 +3,17 @@ package dev.nrr.engines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nrr.cli.Cli;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,8 +148,131 @@ class ParquetIT {
       "SELECT * FROM (VALUES ('a', DATE '2024-01-31', 10.10), ('a', DATE '2024-02-29', 12.50),"
           + " ('b', DATE '2024-01-31', 5.00)) t(customer, month_end, mrr)";
 
-  private Path book(String change) throws Exception {
-    return duckDb.parquet(
-        files.resolve("book.parquet"), "SELECT " + change + " FROM (" + ROWS + ")");
+  private Path book(String name, String change) throws Exception {
+    Path file = files.resolve(name);
+    Files.createDirectories(file.getParent());
+    return duckDb.parquet(file, "SELECT " + change + " FROM (" + ROWS + ")");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "*, {'x': 1} AS plan|no value that a row can have in plan (STRUCT(x INTEGER))",
+        "*, [1, 2] AS tags|no value that a row can have in tags (INTEGER[])",
+        "*, 'x'::BLOB AS raw|no value that a row can have in raw (BLOB)",
+        "* REPLACE (0.1::DOUBLE + 0.2::DOUBLE AS mrr)"
+            + "|refused.parquet: row 1, column mrr: 0.30000000000000004 is DOUBLE of more than 15",
+        "* REPLACE (1234567.89::FLOAT AS mrr)|1234567.9 is FLOAT of more than 6 digits",
+        "* REPLACE ('nan'::DOUBLE AS mrr)|row 1, column mrr: amount is not an amount: 'NaN'",
+        "* REPLACE ('inf'::DOUBLE AS mrr)|amount is not an amount: 'Infinity'",
+        "* REPLACE (CASE customer WHEN 'b' THEN NULL ELSE mrr END AS mrr)"
+            + "|row 3, column mrr: amount is blank",
+        "* REPLACE (CASE customer WHEN 'b' THEN NULL ELSE month_end END AS month_end)"
+            + "|row 3, column month_end: date is blank",
+        "* REPLACE (CASE customer WHEN 'b' THEN DATE 'infinity' ELSE month_end END AS month_end)"
+            + "|row 3, column month_end: not a date",
+        "* REPLACE (timezone('Europe/Berlin', CAST(month_end AS TIMESTAMP)) AS month_end)"
+            + "|all at 23:00:00 UTC: days of another time zone",
+        "*, mrr * 2 AS \"MRR\"|'MRR_1' is money and not used beside mrr",
+        "*, mrr * 2 AS \"mrr \"|two columns of one name",
+      })
+  void whatIsNoRowOfABookIsRefusedByItsPlace(String change, String message) throws Exception {
+    Path file = book("refused.parquet", change);
+    Cli.Run run = run("calc", file);
+    assertThat(run.err()).as(change).contains(message);
+    assertThat(run.code()).as(change).isEqualTo(3);
+    assertThat(run.out()).isEmpty();
+  }
+
+  private void equalsBook(Path other, String... options) throws Exception {
+    Path text = files.resolve("rows.csv");
+    Files.writeString(
+        text, "customer,month_end,mrr\na,2024-01-31,10.10\na,2024-02-29,12.50\nb,2024-01-31,5\n");
+    String asked = String.join(" ", options);
+    assertThat(same("calc" + (asked.isEmpty() ? "" : " " + asked), text, other)).isPositive();
+  }
+
+  @Test
+  void daysAreDaysWhateverTypeHoldsThem() throws Exception {
+    equalsBook(book("plain.parquet", "*"));
+    equalsBook(
+        book("time.parquet", "* REPLACE (CAST(month_end AS TIMESTAMP) AS month_end)"),
+        "--date-format",
+        "yyyy-MM-dd");
+    equalsBook(
+        book(
+            "utc.parquet",
+            "* REPLACE (timezone('UTC', CAST(month_end AS TIMESTAMP)) AS month_end)"),
+        "--date-format",
+        "yyyy-MM-dd");
+  }
+
+  @Test
+  void foldersAreColumnsAndPatternsAreNames() throws Exception {
+    Path folder = files.resolve("hive");
+    Files.createDirectories(folder);
+    duckDb.run(
+        "COPY (SELECT customer, month_end, mrr FROM ("
+            + ROWS
+            + ")) TO '"
+            + folder
+            + "' (FORMAT parquet, PARTITION_BY (month_end))");
+    equalsBook(folder);
+    Cli.Run other = run("calc", book("wrong/month_end=2024-05-31/book.parquet", "*"));
+    assertThat(other.code()).isEqualTo(3);
+    assertThat(other.err())
+        .contains("row 1, column month_end: '2024-01-31', and the folder of the file says");
+    book("b1.parquet", "* REPLACE (99 AS mrr)");
+    equalsBook(book("b[1].parquet", "*"));
+    equalsBook(book("it's a 'book'.parquet", "*"));
+  }
+
+  @Test
+  void filesOfOtherColumnsAreJudgedByTheirOwn() throws Exception {
+    Path one = book("one.parquet", "*");
+    Path two =
+        duckDb.parquet(
+            files.resolve("two.parquet"),
+            "SELECT 'c' AS customer, DATE '2024-02-29' AS month_end, 5.00 AS mrr, 8.00 AS fee");
+    Cli.Run run = run("calc", one, two);
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("column 'fee' is money and not used");
+    Path text = files.resolve("three.csv");
+    Files.writeString(text, "customer,month_end,mrr\nc,2024-02-29,5.00\n");
+    Cli.Run both = run("calc --format json", one, text);
+    assertThat(both.code()).as(both.err()).isZero();
+    assertThat(both.out()).contains("\"new\": 5");
+  }
+
+  @Test
+  void cutAndEmptyFilesSaySo() throws Exception {
+    Path whole = book("whole.parquet", "*");
+    Path cut = files.resolve("cut.parquet");
+    byte[] bytes = Files.readAllBytes(whole);
+    Files.write(cut, Arrays.copyOf(bytes, bytes.length / 2));
+    assertThat(run("calc", cut).err()).startsWith("nrr: " + cut + ": Invalid Input Error");
+    assertThat(run("calc", cut).code()).isEqualTo(3);
+    Path none =
+        duckDb.parquet(files.resolve("none.parquet"), "SELECT * FROM (" + ROWS + ") WHERE 1 = 0");
+    assertThat(run("calc", none).err()).contains("no data rows");
+    Path database = files.resolve("several.duckdb");
+    duckDb.table(database, "mrr", ROWS);
+    duckDb.table(database, "notes", "SELECT 'x' AS note");
+    Cli.Run chosen = run("calc --format json", database);
+    assertThat(chosen.code()).as(chosen.err()).isZero();
+    assertThat(chosen.out())
+        .contains("several.duckdb!mrr\"")
+        .contains("table 'mrr' of 2 tables is read")
+        .contains("\"starting\": 15.1,");
+    duckDb.table(database, "other", ROWS);
+    Cli.Run several = run("calc", database);
+    assertThat(several.err())
+        .contains("several tables that fit: mrr, other")
+        .contains("--sheet mrr");
+    assertThat(several.code()).isEqualTo(3);
+    assertThat(run("calc --sheet OTHER", database).code()).isZero();
+    assertThat(run("calc --sheet 1", database).code()).isZero();
+    assertThat(run("calc --sheet none", database).code()).isEqualTo(2);
   }
 }
