@@ -23,7 +23,7 @@ final class ColumnPart {
   /** By attribute and place, code + 1, so that an empty array says there is no row. */
   private final byte[][] codes;
 
-  private final int @Nullable [][] wideCodes;
+  private final int[] @Nullable [] wideCodes;
 
   /**
    * A part without any row.
