@@ -30,6 +30,9 @@ final class JdbcFailures {
   private static final String CANCELLED = "57014";
   private static final String NOT_AUTHORISED = "28";
 
+  /** What PostgreSQL's driver says where it has no password; others may be full. */
+  private static final String REJECTED = "08004";
+
   private final ConnectionSettings settings;
 
   JdbcFailures(ConnectionSettings settings) {
@@ -61,7 +64,8 @@ final class JdbcFailures {
 
   private boolean mayPass(SQLException failure) {
     String state = failure.getSQLState() == null ? "" : failure.getSQLState();
-    if (state.startsWith(NOT_AUTHORISED)) {
+    boolean noPassword = state.equals(REJECTED) && settings.dialect().name().equals("postgresql");
+    if (state.startsWith(NOT_AUTHORISED) || noPassword) {
       return false;
     }
     return PASSING.contains(state.substring(0, Math.min(2, state.length())))

@@ -98,8 +98,10 @@ class JdbcSessionTest {
         .isEqualTo(
             "no driver for h2 in "
                 + nowhere
-                + "; put the jar of com.h2database:h2:2.5.252 there, or name its jar or folder by"
-                + " --driver-path");
+                + "; put the jar of com.h2database:h2:2.5.252 there (mvn dependency:copy"
+                + " -Dartifact=com.h2database:h2:2.5.252 -DoutputDirectory="
+                + nowhere
+                + "), or name its jar or folder by --driver-path");
   }
 
   @Test
