@@ -75,7 +75,8 @@ final class DuckDbPlaces {
   /** The path as a pattern that fits it alone. */
   private String literal() {
     StringBuilder pattern = new StringBuilder();
-    for (char c : place.toCharArray()) {
+    for (int i = 0; i < place.length(); i++) {
+      char c = place.charAt(i);
       if (c == '*' || c == '?' || c == '[') {
         pattern.append('[').append(c).append(']');
       } else {

@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -136,7 +137,7 @@ final class RowCells {
 
   private static String text(LocalDateTime time) {
     String second = SECOND.format(time);
-    String nanos = Integer.toString(NANOS + time.getNano()).substring(1);
+    String nanos = Integer.toString(NANOS + time.get(ChronoField.NANO_OF_SECOND)).substring(1);
     int end = nanos.length();
     while (end > 0 && nanos.charAt(end - 1) == '0') {
       end--;

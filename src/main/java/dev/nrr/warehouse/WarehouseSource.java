@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +119,7 @@ final class WarehouseSource implements RevenueSource {
       }
     }
     ask(List.copyOf(together), part.everyStep());
-    return known.get(part);
+    return Objects.requireNonNull(known.get(part));
   }
 
   private static List<ClassRow> withValues(

@@ -1,5 +1,6 @@
 package dev.nrr.engines;
 
+import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ final class DuckDbFiles implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws SQLException, IOException {
     connection.close();
     loader.close();
   }

@@ -57,6 +57,11 @@ final class DateCodes {
     return text;
   }
 
+  /** Words by their number. */
+  String words(int text) {
+    return written.text(text);
+  }
+
   /** How many different words were met. */
   int texts() {
     return written.size();

@@ -76,7 +76,7 @@ final class PendingRows {
    * @param codes by code, then by value; null for a code that is a plain number. Codes below zero
    *     stay
    */
-  record Numbers(int[] customers, int[][] attributes, int @Nullable [][] codes) {}
+  record Numbers(int[] customers, int[][] attributes, int[] @Nullable [] codes) {}
 
   /**
    * No rows yet.

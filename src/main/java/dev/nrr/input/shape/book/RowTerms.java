@@ -100,7 +100,7 @@ final class RowTerms {
   private int[] live = {};
 
   /** The rows in order, without and with regard to subscriptions, once they were asked for. */
-  private final int @Nullable [][] sorted = new int[2][];
+  private final int[] @Nullable [] sorted = new int[2][];
 
   RowTerms(
       InputRequest request,
@@ -178,8 +178,9 @@ final class RowTerms {
     if (text >= isoDays.length) {
       isoDays = Arrays.copyOf(isoDays, text * 2);
     }
-    if (text == isoKnown) {
-      isoDays[isoKnown++] = isoDay(row.text(slot));
+    while (isoKnown <= text) { // other columns have words in between
+      isoDays[isoKnown] = isoDay(dates.words(isoKnown));
+      isoKnown++;
     }
     return isoDays[text];
   }
