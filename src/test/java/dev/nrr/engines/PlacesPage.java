@@ -24,8 +24,11 @@ final class PlacesPage {
     return withoutInput(block.group(1));
   }
 
-  /** Lines of an answer without where it came from, which is another version on each machine. */
+  /**
+   * Lines of an answer before what tells where it came from, which is another version on each
+   * machine.
+   */
   static List<String> withoutInput(String answer) {
-    return answer.lines().filter(line -> !line.startsWith("Input ")).toList();
+    return answer.lines().takeWhile(line -> !line.startsWith("Input ")).toList();
   }
 }

@@ -1,5 +1,7 @@
 package dev.nrr.cli.command;
 
+import dev.nrr.cli.option.EngineOptions;
+import dev.nrr.cli.option.EngineReading;
 import dev.nrr.cli.option.Flag;
 import dev.nrr.cli.option.Flags;
 import dev.nrr.cli.option.Request;
@@ -117,11 +119,19 @@ final class DoubtfulDates {
       if (way.end() != null) {
         arguments.add(end.name());
         arguments.add(text(way.end(), content));
+        if (end == Flags.AS_OF && asksForSums(request)) {
+          arguments.addAll(EngineReading.OF_ROWS.arguments());
+        }
       }
       arguments.addAll(way.arguments());
       suggestions.add(new Suggestion(arguments, way.meaning()));
     }
     return InputException.data(name(request) + doubt.message()).suggesting(suggestions);
+  }
+
+  private static boolean asksForSums(Request request) {
+    EngineOptions engine = request.engine();
+    return engine != null && engine.read() == EngineReading.SUMS;
   }
 
   private static String name(Request request) {

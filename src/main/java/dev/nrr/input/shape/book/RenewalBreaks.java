@@ -104,8 +104,10 @@ final class RenewalBreaks {
             terms.pending().readAmount(row, amount);
             BillingInterval.multiply(amount, factors.get(terms.interval(row)));
             money.add(amount);
-            if (start - end > longest[0]) {
-              longest[0] = start - end;
+            long days = start - end;
+            // Rows are in the order of the files, customers are not.
+            if (days > longest[0] || (days == longest[0] && row < longest[2])) {
+              longest[0] = days;
               longest[1] = end;
               longest[2] = row;
             }
@@ -114,7 +116,7 @@ final class RenewalBreaks {
     if (rows.isEmpty()) {
       return List.of();
     }
-    long days = longest[0] <= 30 ? 30 : longest[0] <= 60 ? 60 : 90;
+    long told = longest[0] <= 30 ? 30 : longest[0] <= 60 ? 60 : 90;
     LocalDate end = LocalDate.ofEpochDay(longest[1]);
     BigDecimal undivided = money.toAmount().toDecimal();
     return List.of(
@@ -122,7 +124,7 @@ final class RenewalBreaks {
             "late-renewal",
             MessageText.count(customers.size(), "customer")
                 + " paid nothing for something on a date looked at, but again within "
-                + days
+                + told
                 + " days of its end ("
                 + MessageText.quoted(terms.customer((int) longest[2]))
                 + " from "
@@ -130,7 +132,7 @@ final class RenewalBreaks {
                 + " to "
                 + end.plusDays(longest[0])
                 + "): if these are late renewals, --grace "
-                + days
+                + told
                 + "d lets the amount go on",
             customers.size(),
             Amount.ofUnits(undivided.unscaledValue(), undivided.scale(), divisor)));
