@@ -172,6 +172,21 @@ class ProcessIT {
     assertThat(run.err()).contains("NRR_JAVA_OPTS=-Xmx").hasLineCount(1);
   }
 
+  @Test
+  void aBookThatIsFarTooLargeIsSaidToBeWithWhatItTakes() throws Exception {
+    Run run =
+        sh(
+            "{ echo customer,month,mrr; seq 1 900000 | sed 's/$/,2024-01,5/';"
+                + " seq 1 900000 | sed 's/$/,2025-01,5/'; } > book.csv;"
+                + " NRR_JAVA_OPTS=-Xmx24m $NRR calc book.csv");
+    assertThat(run.code()).as(run.err()).isEqualTo(3);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains("more customers and dates than fit the memory: 24 MB were full after ")
+        .contains("; all of it takes about ", "-Xmx", "--jdbc jdbc:duckdb: --query FILE")
+        .hasLineCount(1);
+  }
+
   // Signals and writers
 
   @ParameterizedTest

@@ -110,6 +110,8 @@ public final class InputReader implements AutoCloseable {
         return readKnown(known, size, rejected, progress);
       } catch (InputException refused) {
         throw refused.in(known.sources());
+      } catch (OutOfMemoryError full) { // in a look before or after the rows are read
+        throw OutOfMemoryMessage.refusal(known.name(), progress);
       }
     } catch (IOException failure) {
       throw InputException.temporaryFile(failure);
@@ -154,7 +156,7 @@ public final class InputReader implements AutoCloseable {
   }
 
   private static @Nullable InputData readRegular(
-      InputSurvey.Outcome survey, BlockSettings size, ReadProgress progress) {
+      InputSurvey.Outcome survey, BlockSettings size, ReadProgress progress) throws InputException {
     OrderAssumption order = new OrderAssumption(true);
     try {
       BlockRowSource.check(survey.request());
@@ -171,7 +173,28 @@ public final class InputReader implements AutoCloseable {
     }
   }
 
+  /** Reads by as many threads as there is memory for, and by one if it was not enough. */
   private static InputData readRegular(
+      InputSurvey.Outcome survey, BlockSettings size, OrderAssumption order, ReadProgress progress)
+      throws InputException, NotRegularException {
+    try {
+      return readByThreads(survey, size, order, progress);
+    } catch (OutOfMemoryError full) {
+      if (size.threads() == 1) {
+        throw new NotRegularException(full);
+      }
+    }
+    try {
+      return readByThreads(survey, size.byOneThread(), order, progress);
+    } catch (OutOfMemoryError full) { // records, one after another, take a little less memory
+      if (OutOfMemoryMessage.isFarTooLittle(progress)) {
+        throw OutOfMemoryMessage.refusal(survey.request().name(), progress);
+      }
+      throw new NotRegularException(full);
+    }
+  }
+
+  private static InputData readByThreads(
       InputSurvey.Outcome survey, BlockSettings size, OrderAssumption order, ReadProgress progress)
       throws NotRegularException {
     InputRequest request = survey.request();
@@ -181,8 +204,6 @@ public final class InputReader implements AutoCloseable {
       return read(request, survey.first(), blocks, (problem, fields) -> {}, Map.of(), progress);
     } catch (InputException refused) { // records tell all that is wrong, by line
       throw new NotRegularException(refused);
-    } catch (OutOfMemoryError full) { // records, one after another, take less memory
-      throw new NotRegularException(full);
     }
   }
 
@@ -286,7 +307,7 @@ public final class InputReader implements AutoCloseable {
     } catch (NotRegularException impossible) {
       throw new IllegalStateException("records read every input", impossible);
     } catch (OutOfMemoryError full) {
-      throw OutOfMemoryMessage.refusal(request.name(), progress, Runtime.getRuntime().maxMemory());
+      throw OutOfMemoryMessage.refusal(request.name(), progress);
     }
   }
 

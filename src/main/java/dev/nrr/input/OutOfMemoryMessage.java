@@ -12,12 +12,9 @@ final class OutOfMemoryMessage {
 
   private OutOfMemoryMessage() {}
 
-  /**
-   * The refusal.
-   *
-   * @param heap bytes of memory there are
-   */
-  static InputException refusal(String name, ReadProgress progress, long heap) {
+  /** The refusal of an input. */
+  static InputException refusal(String name, ReadProgress progress) {
+    long heap = Runtime.getRuntime().maxMemory();
     String known =
         name
             + ": more customers and dates than fit the memory: "
@@ -30,7 +27,12 @@ final class OutOfMemoryMessage {
             + (needed == 0 ? "" : "; all of it takes about " + needed + " MB")
             + "; give more with NRR_JAVA_OPTS=-Xmx"
             + (needed == 0 ? 2 * megabytes(heap) : needed)
-            + "m");
+            + "m, or have an engine add up: --jdbc jdbc:duckdb: --query FILE");
+  }
+
+  /** Whether memory was full so early in the input that reading it otherwise would not help. */
+  static boolean isFarTooLittle(ReadProgress progress) {
+    return progress.total() > 0 && progress.bytes() < progress.total() / 4 * 3;
   }
 
   /** In megabytes, by how much of the input was read; 0 if that is not known. */

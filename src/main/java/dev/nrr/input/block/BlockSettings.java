@@ -23,6 +23,11 @@ public record BlockSettings(int block, int threads, int alone, int first) {
     this(block, threads, 0, FIRST_ROWS);
   }
 
+  /** The same by one thread, which keeps one part of what is read. */
+  public BlockSettings byOneThread() {
+    return new BlockSettings(block, 1, 0, first);
+  }
+
   /** The same after a look at so many rows. */
   public BlockSettings withFirst(int rows) {
     return new BlockSettings(block, threads, alone, rows);
