@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /**
  * How long engines take for what they are asked, and how much memory: a program, no test. Its words
  * are an engine ({@code file}, {@code spark1} and {@code spark2} among them) and a number of
- * customers, each of whom has some 28 rows. The table is made in the engine itself, of whole
- * numbers only, so that all have the same. What it comes to is printed, to be compared, before the
- * times.
+ * customers, each of whom has some 28 rows; then how often, 3 where that is not said. The table is
+ * made in the engine itself, of whole numbers only, so that all have the same. What it comes to is
+ * printed, to be compared, before the times.
  *
  * <p>Linux only: processor time and memory are those of this process and its descendants.
  */
@@ -27,10 +27,13 @@ final class Scale {
   private static final List<String> QUESTIONS = List.of("calc --by segment", "trend --by segment");
   private static final Pattern RATIO = Pattern.compile("\"(?:nrr|grr)\": [^,\\n]+");
 
+  private static int runs = 3;
+
   private Scale() {}
 
   public static void main(String[] words) throws Exception {
     long customers = Long.parseLong(words[1]);
+    runs = words.length > 2 ? Integer.parseInt(words[2]) : runs;
     Path folder = Files.createTempDirectory("nrr-scale");
     try (Engines engines = new Engines()) {
       if (words[0].equals("file")) {
@@ -125,12 +128,12 @@ final class Scale {
         .toList();
   }
 
-  /** Asks each question three times; the first is told apart, since it meets cold caches. */
+  /** Asks each question; the first time meets cold caches. */
   private static void report(String engine, Asked asked) throws Exception {
     System.out.println(engine);
     for (String question : QUESTIONS) {
       resetPeaks();
-      for (int run = 0; run < 3; run++) {
+      for (int run = 0; run < runs; run++) {
         double before = processorSeconds();
         long since = System.nanoTime();
         Cli.Run answer = asked.ask(question);
