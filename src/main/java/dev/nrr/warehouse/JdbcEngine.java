@@ -6,6 +6,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class JdbcEngine implements SqlEngine {
             for (int i = 0; i < width; i++) {
               Object value = rows.getObject(i + 1);
               // A day has no zone; a Date goes by way of this machine's.
-              values[i] = value instanceof Date ? rows.getObject(i + 1, LocalDate.class) : value;
+              values[i] = value instanceof Date ? day(rows, i + 1) : value;
             }
             all.add(SqlRow.of(values));
           }
@@ -91,6 +92,18 @@ public final class JdbcEngine implements SqlEngine {
       return reading.of(rows);
     } catch (SQLException failure) {
       throw new WarehouseException(session.refusal(failure));
+    }
+  }
+
+  /**
+   * The day in a column of dates, as the engine writes it: what drivers make of it goes through the
+   * zone of this machine, where a day may begin at one o'clock.
+   */
+  static LocalDate day(ResultSet rows, int index) throws SQLException {
+    try {
+      return LocalDate.parse(rows.getString(index));
+    } catch (DateTimeException otherwise) {
+      return rows.getObject(index, LocalDate.class);
     }
   }
 

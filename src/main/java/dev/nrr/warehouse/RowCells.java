@@ -50,7 +50,7 @@ final class RowCells {
     }
     Object value = rows.getObject(index);
     if (value instanceof Date) {
-      return rows.getObject(index, LocalDate.class).toString(); // of no zone, as the other is
+      return JdbcEngine.day(rows, index).toString();
     }
     if (value instanceof String text && column.holds() == Holds.INSTANT) {
       return text + "Z"; // of a session in UTC

@@ -24,8 +24,8 @@ final class Engines implements AutoCloseable {
   private static @Nullable Engines shared;
 
   private final Path folder;
-  private final Map<Engine, Server> started = new LinkedHashMap<>();
-  private final Map<Engine, String> absent = new LinkedHashMap<>();
+  private final Map<String, Server> started = new LinkedHashMap<>();
+  private final Map<String, String> absent = new LinkedHashMap<>();
 
   Engines() throws IOException {
     folder = Files.createTempDirectory("nrr-engines");
@@ -51,22 +51,22 @@ final class Engines implements AutoCloseable {
 
   /** An engine that runs; skips the test where it cannot be had. */
   synchronized Server get(Engine engine) throws Exception {
-    if (!started.containsKey(engine) && !absent.containsKey(engine)) {
+    if (!started.containsKey(engine.name()) && !absent.containsKey(engine.name())) {
       start(engine);
     }
-    if (absent.containsKey(engine)) {
-      throw new TestAbortedException(engine.name() + ": " + absent.get(engine));
+    if (absent.containsKey(engine.name())) {
+      throw new TestAbortedException(engine.name() + ": " + absent.get(engine.name()));
     }
-    return started.get(engine);
+    return started.get(engine.name());
   }
 
   private void start(Engine engine) throws Exception {
     try {
       Path own = Files.createDirectory(folder.resolve(engine.name()));
-      started.put(engine, engine.start(own));
+      started.put(engine.name(), engine.start(own));
     } catch (NotHereException why) {
       System.out.println("engines: skipped: " + engine.name() + ": " + why.getMessage());
-      absent.put(engine, why.getMessage());
+      absent.put(engine.name(), why.getMessage());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.nrr.core.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.book.RevenueBookBuilder.Keeping;
@@ -76,6 +77,46 @@ class BookPartsTest {
       rows.forEach(row -> add(whole, row));
       RevenueBook expected = Books.build(whole, DATES, 1, clips);
       assertSame(seed, book, expected, seed % 2 == 0);
+    }
+  }
+
+  @Test
+  void aDateAtWhichManyInARowPayNothingIsTakenInToo() {
+    List<Row> rows = new ArrayList<>();
+    for (int customer = 0; customer <= ColumnPart.SIZE + 1; customer++) {
+      rows.add(new Row(customer, 0, "7", 0, rows.size() + 2));
+      if (customer >= ColumnPart.SIZE) {
+        rows.add(new Row(customer, 1, "8", 1, rows.size() + 2));
+      }
+    }
+    rows.add(new Row(0, 2, "1.25", 0, rows.size() + 2));
+    RevenueBookBuilder part = Books.builder("segment");
+    rows.forEach(row -> add(part, row));
+    RevenueBookBuilder parts = Books.builder("segment");
+    Row first = new Row(-1, 0, "3", 0, 1);
+    add(parts, first);
+    parts.merge(part, 0, Books.SILENT);
+    RevenueBookBuilder whole = Books.builder("segment");
+    add(whole, first);
+    rows.forEach(row -> add(whole, row));
+    assertSame(
+        0,
+        Books.build(parts, DATES, 1, Books.SILENT),
+        Books.build(whole, DATES, 1, Books.SILENT),
+        true);
+  }
+
+  @Test
+  void partsThatKeepDifferentThingsAreNone() {
+    Keeping kept = new Keeping(List.of("segment"), true, false);
+    for (Keeping other :
+        List.of(
+            new Keeping(List.of("segment"), false, false),
+            new Keeping(List.of("segment"), true, true),
+            new Keeping(List.of("region"), true, false))) {
+      RevenueBookBuilder builder = new RevenueBookBuilder(kept);
+      assertThatThrownBy(() -> builder.merge(new RevenueBookBuilder(other), 0, Books.SILENT))
+          .isInstanceOf(IllegalArgumentException.class);
     }
   }
 
