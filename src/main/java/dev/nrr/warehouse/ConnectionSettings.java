@@ -1,5 +1,6 @@
 package dev.nrr.warehouse;
 
+import dev.nrr.input.request.InputException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,6 +24,15 @@ public record ConnectionSettings(
 
   public ConnectionSettings {
     drivers = List.copyOf(drivers);
+  }
+
+  /** {@return the refusal of a statement that was ended at the time limit} */
+  public InputException overTime() {
+    return InputException.server(
+        this
+            + ": a statement took more than "
+            + timeoutSeconds
+            + " s and was ended; --timeout gives it longer");
   }
 
   @Override

@@ -10,7 +10,10 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Tables that are read row by row through a driver: those of a database, and files of DuckDB's. */
@@ -127,8 +130,7 @@ public final class EngineRows implements RowEngine.Opened {
   /** A file with tables and views in it. */
   private final class Attached implements Places {
     private final DuckDbPlaces statements;
-    private final List<String> names = new ArrayList<>();
-    private final List<String> froms = new ArrayList<>();
+    private final Map<String, String> froms = new LinkedHashMap<>();
 
     Attached(DuckDbPlaces statements) {
       this.statements = statements;
@@ -136,14 +138,14 @@ public final class EngineRows implements RowEngine.Opened {
 
     @Override
     public List<String> tables() throws InputException {
-      names.clear();
       try (Statement statement = session.statement();
           ResultSet rows = statement.executeQuery(statements.tables())) {
         while (rows.next()) {
-          names.add(statements.name(rows.getString(1), rows.getString(2)));
-          froms.add(statements.from(rows.getString(1), rows.getString(2)));
+          String schema = rows.getString(1);
+          String table = rows.getString(2);
+          froms.put(statements.name(schema, table), statements.from(schema, table));
         }
-        return List.copyOf(names);
+        return List.copyOf(froms.keySet());
       } catch (SQLException failure) {
         throw failures.of(failure);
       }
@@ -151,7 +153,7 @@ public final class EngineRows implements RowEngine.Opened {
 
     @Override
     public String from(String table) {
-      return froms.get(names.indexOf(table));
+      return Objects.requireNonNull(froms.get(table));
     }
   }
 

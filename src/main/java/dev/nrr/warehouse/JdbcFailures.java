@@ -42,11 +42,7 @@ final class JdbcFailures {
   /** {@return a failure as the refusal of a run; whether it may pass decides the exit code} */
   InputException of(SQLException failure) {
     if (isTimeLimit(failure) && settings.timeoutSeconds() > 0) {
-      return InputException.server(
-          settings
-              + ": a statement took more than "
-              + settings.timeoutSeconds()
-              + " s and was ended; --timeout gives it longer");
+      return settings.overTime();
     }
     String line = settings + ": " + words(failure);
     return mayPass(failure) ? InputException.server(line) : InputException.data(line);

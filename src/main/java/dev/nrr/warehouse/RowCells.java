@@ -6,7 +6,6 @@ import dev.nrr.input.source.ExactNumber;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Values of a driver as the texts that a file of text would have. */
 final class RowCells {
 
-  private static final MathContext DOUBLE = new MathContext(15, RoundingMode.HALF_EVEN);
-  private static final MathContext SINGLE = new MathContext(6, RoundingMode.HALF_EVEN);
+  private static final MathContext DOUBLE = Holds.DOUBLE.decimals();
+  private static final MathContext SINGLE = Holds.SINGLE.decimals();
 
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);

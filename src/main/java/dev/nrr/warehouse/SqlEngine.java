@@ -2,7 +2,6 @@ package dev.nrr.warehouse;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -77,9 +76,6 @@ public interface SqlEngine extends AutoCloseable {
     }
 
     private static @Nullable Object plain(@Nullable Object value) {
-      if (value instanceof Date date) {
-        return date.toLocalDate();
-      }
       if (value instanceof BigInteger whole) {
         return new BigDecimal(whole);
       }

@@ -1,6 +1,7 @@
 package dev.nrr.warehouse;
 
 import dev.nrr.input.request.RowEngine;
+import dev.nrr.input.request.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param amountCast the type that amounts are cast to; null to take them as they are
  */
 public record TableRequest(String name, String from, @Nullable String amountCast) {
+
+  /** The way out where sums are not enough. */
+  public static final Suggestion BY_ROWS =
+      Suggestion.of("every row comes here and is read as one of a file", "--read", "rows");
 
   private static final Pattern PART =
       Pattern.compile("([A-Za-z_][A-Za-z0-9_$]*)|\"((?:[^\"]|\"\")+)\"");

@@ -166,8 +166,7 @@ public final class WarehouseReader {
                   + shape
                   + "; engines are asked for sums of snapshots (customer, date, amount), which the"
                   + " SELECT of --query FILE can make of it")
-          .suggesting(
-              Suggestion.of("every row comes here and is read as one of a file", "--read", "rows"));
+          .suggesting(TableRequest.BY_ROWS);
     }
     HeaderMatch match = match();
     for (Field field : match.columns().keySet()) {

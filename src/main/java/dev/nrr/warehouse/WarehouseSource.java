@@ -90,9 +90,9 @@ final class WarehouseSource implements RevenueSource {
 
   @Override
   public CustomerRevenue in(Look look) {
-    List<ClassRow> all = new ArrayList<>(classes(part(look, false)));
+    List<ClassRow> all = new ArrayList<>(classRows(part(look, false)));
     if (look.everyStep()) {
-      all.addAll(classes(part(look, true)));
+      all.addAll(classRows(part(look, true)));
     }
     return new ClassTable(look.from(), look.to(), look.columns(), all);
   }
@@ -103,7 +103,7 @@ final class WarehouseSource implements RevenueSource {
   }
 
   /** Asks for a window, and for those expected with it; what is known of finer slices serves. */
-  private List<ClassRow> classes(Look part) {
+  private List<ClassRow> classRows(Look part) {
     for (Map.Entry<Look, List<ClassRow>> before : known.entrySet()) {
       List<String> columns = before.getKey().columns();
       if (columns.containsAll(part.columns())

@@ -118,11 +118,7 @@ final class SparkEngine implements SqlEngine {
 
   private InputException refusal(Exception failure, boolean late) {
     if (late) {
-      return InputException.server(
-          settings
-              + ": a statement took more than "
-              + settings.timeoutSeconds()
-              + " s and was ended; --timeout gives it longer");
+      return settings.overTime();
     }
     String said = String.valueOf(failure.getMessage()).strip();
     String line = settings + ": " + said.lines().findFirst().orElse("").strip();

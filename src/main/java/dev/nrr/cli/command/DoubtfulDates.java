@@ -17,6 +17,7 @@ import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.Suggestion;
+import dev.nrr.warehouse.TableRequest;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -120,7 +121,7 @@ final class DoubtfulDates {
         arguments.add(end.name());
         arguments.add(text(way.end(), content));
         if (end == Flags.AS_OF && asksForSums(request)) {
-          arguments.addAll(EngineReading.OF_ROWS.arguments());
+          arguments.addAll(TableRequest.BY_ROWS.arguments());
         }
       }
       arguments.addAll(way.arguments());

@@ -2,7 +2,6 @@ package dev.nrr.cli.command;
 
 import dev.nrr.cli.command.AnalysisCommand.Answer;
 import dev.nrr.cli.option.EngineOptions;
-import dev.nrr.cli.option.EngineReading;
 import dev.nrr.cli.option.OptionException;
 import dev.nrr.cli.option.Request;
 import dev.nrr.input.request.InputData;
@@ -10,6 +9,7 @@ import dev.nrr.input.request.InputException;
 import dev.nrr.warehouse.EngineDoor;
 import dev.nrr.warehouse.EngineFault;
 import dev.nrr.warehouse.SqlEngine;
+import dev.nrr.warehouse.TableRequest;
 import dev.nrr.warehouse.WarehouseException;
 import dev.nrr.warehouse.WarehouseReader;
 import java.util.List;
@@ -30,8 +30,7 @@ final class EngineRun {
   static void requireRows(Request request, String command) {
     if (request.engine() != null) {
       throw new OptionException(
-          command + " reads rows, and sums are asked of the engine",
-          List.of(EngineReading.OF_ROWS));
+          command + " reads rows, and sums are asked of the engine", List.of(TableRequest.BY_ROWS));
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.nrr.cli.command;
 
-import dev.nrr.cli.option.EngineReading;
 import dev.nrr.cli.option.Flag;
 import dev.nrr.cli.option.Flags;
 import dev.nrr.cli.option.MoversOptions;
@@ -19,6 +18,7 @@ import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.report.BenchmarkContext;
 import dev.nrr.report.MoversReport;
+import dev.nrr.warehouse.TableRequest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,8 +65,7 @@ public final class MoversCommand extends AnalysisCommand {
       InputData.Customers content = requireBook("movers", data);
       if (wanted.all() && content instanceof InputData.Table) {
         throw new OptionException(
-            "--all is about rows, and sums are asked of the engine",
-            List.of(EngineReading.OF_ROWS));
+            "--all is about rows, and sums are asked of the engine", List.of(TableRequest.BY_ROWS));
       }
       RevenueSource book = content.source();
       RetentionRule rule = request.rule().of(book);

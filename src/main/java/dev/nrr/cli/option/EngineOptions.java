@@ -76,14 +76,14 @@ public record EngineOptions(ConnectionSettings connection, TableRequest table, E
             flag.name()
                 + " is about rows, and sums are asked of the engine; the SELECT of --query FILE can"
                 + " say it too",
-            List.of(EngineReading.OF_ROWS));
+            List.of(TableRequest.BY_ROWS));
       }
     }
     for (Flag flag : List.of(Flags.MIN_START, Flags.REJECTS, Flags.SEPARATE)) {
       if (values.has(flag)) {
         throw new OptionException(
             flag.name() + " is about rows, and sums are asked of the engine",
-            List.of(EngineReading.OF_ROWS));
+            List.of(TableRequest.BY_ROWS));
       }
     }
   }

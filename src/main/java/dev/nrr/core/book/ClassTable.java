@@ -177,19 +177,9 @@ public final class ClassTable implements CustomerRevenue {
     return row.step() == ClassRow.ENDS ? first(row) : last(row);
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws UnsupportedOperationException always: single customers are not told apart
-   */
-  @Override
-  public AtLeast atLeast(Amount amount) {
-    throw new UnsupportedOperationException("classes have no single customers: " + amount);
-  }
-
   @Override
   public RevenueSums sums(int slots) {
-    return new DecimalSums(slots, this::revenue);
+    return new ClassSums(slots, (customer, date) -> Amount.of(revenue(customer, date)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.nrr.core.book;
 
+import dev.nrr.core.amount.Amount;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -72,7 +73,7 @@ public final class CohortTable implements CohortRevenue {
 
   @Override
   public RevenueSums sums(int slots) {
-    return new DecimalSums(slots, (customer, date) -> revenue(rows.get(customer), date));
+    return new ClassSums(slots, (customer, date) -> Amount.of(revenue(rows.get(customer), date)));
   }
 
   private static BigDecimal revenue(CohortRow row, int date) {

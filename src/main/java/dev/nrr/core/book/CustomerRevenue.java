@@ -67,7 +67,9 @@ public interface CustomerRevenue {
    *
    * @param customer the customer's number
    */
-  boolean tellsEnds(int customer);
+  default boolean tellsEnds(int customer) {
+    return true;
+  }
 
   /**
    * {@return the first step of a window that this tells of, by the date it begins at}
@@ -75,7 +77,9 @@ public interface CustomerRevenue {
    * @param customer the customer's number
    * @param from the number of the window's first date
    */
-  int firstStep(int customer, int from);
+  default int firstStep(int customer, int from) {
+    return from;
+  }
 
   /**
    * {@return the first step after those this tells of}
@@ -83,14 +87,20 @@ public interface CustomerRevenue {
    * @param customer the customer's number
    * @param to the number of the window's last date
    */
-  int endStep(int customer, int to);
+  default int endStep(int customer, int to) {
+    return to;
+  }
 
   /**
    * {@return a question to ask of many cells: is revenue this much, or more?}
    *
    * @param amount the least that is enough
+   * @throws UnsupportedOperationException if these are classes of customers, none of whom is told
+   *     apart
    */
-  AtLeast atLeast(Amount amount);
+  default AtLeast atLeast(Amount amount) {
+    throw new UnsupportedOperationException("classes have no single customers: " + amount);
+  }
 
   /**
    * {@return so many sums of zero, to add to}

@@ -248,21 +248,6 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
   }
 
   @Override
-  public boolean tellsEnds(int customer) {
-    return true;
-  }
-
-  @Override
-  public int firstStep(int customer, int from) {
-    return from;
-  }
-
-  @Override
-  public int endStep(int customer, int to) {
-    return to;
-  }
-
-  @Override
   public boolean tells(int customer, int date) {
     return true;
   }
@@ -275,6 +260,11 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
   @Override
   public CustomerRevenue in(Look look) {
     return this;
+  }
+
+  @Override
+  public CustomerRevenue classes(Look look) {
+    return BookClasses.of(this, look.from(), look.to(), look.columns());
   }
 
   @Override

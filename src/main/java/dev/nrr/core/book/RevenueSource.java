@@ -43,6 +43,16 @@ public interface RevenueSource {
   CustomerRevenue in(Look look);
 
   /**
+   * {@return the same where nothing is asked but a window's two ends, so that customers may be put
+   * together who are alike at both}
+   *
+   * @param look what is looked at, its steps not
+   */
+  default CustomerRevenue classes(Look look) {
+    return in(look);
+  }
+
+  /**
    * {@return customers at all dates, those asked for among them}
    *
    * @param leaders which customers are asked for

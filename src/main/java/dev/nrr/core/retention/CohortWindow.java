@@ -3,7 +3,6 @@ package dev.nrr.core.retention;
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.book.CustomerRevenue;
 import dev.nrr.core.book.CustomerRevenue.AtLeast;
-import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.book.RevenueSource;
 import dev.nrr.core.book.RevenueSource.Look;
 import dev.nrr.core.result.CustomerClass;
@@ -66,11 +65,7 @@ public final class CohortWindow {
     Look look = look(rule, checked(source, from, to), to, columns);
     boolean endsAlone =
         !look.everyStep() && rule.minStart() == null && rule.interrupted() != Interrupted.CHURNED;
-    CustomerRevenue customers =
-        endsAlone && source instanceof RevenueBook book
-            ? BookClasses.of(book, look)
-            : source.in(look);
-    return new CohortWindow(customers, rule, from, to);
+    return new CohortWindow(endsAlone ? source.classes(look) : source.in(look), rule, from, to);
   }
 
   private static int checked(RevenueSource source, int from, int to) {

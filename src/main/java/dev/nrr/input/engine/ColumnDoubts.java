@@ -2,12 +2,10 @@ package dev.nrr.input.engine;
 
 import dev.nrr.input.request.RowEngine.Column;
 import dev.nrr.input.request.RowEngine.Decimal;
-import dev.nrr.input.request.RowEngine.Holds;
 import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.source.ExactNumber;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +56,6 @@ class ColumnDoubts {
 
   /** Floats, which are decimals as long as they have few digits. */
   private static final class Floats extends ColumnDoubts {
-    private static final int DOUBLE_DIGITS = 15;
-    private static final int SINGLE_DIGITS = 6;
     private static final Decimal CENTS = new Decimal(18, 2);
 
     /** What is dropped is less than this many places behind the last of a decimal. */
@@ -75,10 +71,7 @@ class ColumnDoubts {
     Floats(Column column, @Nullable Decimal cast) {
       this.column = column;
       this.cast = cast;
-      this.digits =
-          new MathContext(
-              column.holds() == Holds.DOUBLE ? DOUBLE_DIGITS : SINGLE_DIGITS,
-              RoundingMode.HALF_EVEN);
+      this.digits = column.holds().decimals();
     }
 
     @Override

@@ -29,7 +29,13 @@ public final class EngineTable implements TableFormat {
 
   /** What a table is, beside its rows. */
   private record About(
-      RowEngine.Kind kind, String format, String engine, String table, boolean isChosen) {}
+      RowEngine.Kind kind, String format, String engine, String table, boolean isChosen) {
+
+    /** Whether it is the table of a database, and no file. */
+    boolean isOfDatabase() {
+      return kind == RowEngine.Kind.PLACE && format.equals("table");
+    }
+  }
 
   private final About about;
   private final List<String> header;
@@ -121,7 +127,7 @@ public final class EngineTable implements TableFormat {
   }
 
   private static List<Notice> notices(About about, int of, long rows) {
-    if (about.kind() == RowEngine.Kind.PLACE && about.format().equals("table")) {
+    if (about.isOfDatabase()) {
       String message =
           MessageText.count(rows, "row")
               + (rows == 1 ? " was" : " were")
@@ -190,9 +196,7 @@ public final class EngineTable implements TableFormat {
 
   @Override
   public @Nullable String engine() {
-    return about.kind() == RowEngine.Kind.PLACE && about.format().equals("table")
-        ? about.engine()
-        : null;
+    return about.isOfDatabase() ? about.engine() : null;
   }
 
   @Override

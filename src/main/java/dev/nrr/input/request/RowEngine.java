@@ -1,6 +1,8 @@
 package dev.nrr.input.request;
 
 import dev.nrr.input.source.Source;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -104,19 +106,30 @@ public interface RowEngine {
   /** What a column holds, as far as it matters to whoever reads texts. */
   enum Holds {
     /** What a text says as it is. */
-    TEXT,
+    TEXT(0),
     /** Numbers that are exact. */
-    EXACT,
+    EXACT(0),
     /** Floats of 53 bits, which tell decimals of 15 digits apart. */
-    DOUBLE,
+    DOUBLE(15),
     /** Floats of 24 bits, which tell decimals of 6 digits apart. */
-    SINGLE,
+    SINGLE(6),
     /** Instants, in UTC. */
-    INSTANT,
+    INSTANT(0),
     /** Values inside values. */
-    NESTED,
+    NESTED(0),
     /** Anything that is no text. */
-    BYTES
+    BYTES(0);
+
+    private final int digits;
+
+    Holds(int digits) {
+      this.digits = digits;
+    }
+
+    /** Rounds to the decimals that floats tell apart; what is none stays as it is. */
+    public MathContext decimals() {
+      return new MathContext(digits, RoundingMode.HALF_EVEN);
+    }
   }
 
   /**

@@ -33,7 +33,7 @@ final class Decompression {
   /** The same for bytes of any kind. */
   static BufferedInputStream unpackAny(InputStream raw) throws IOException {
     BufferedInputStream in = new BufferedInputStream(raw, BLOCK);
-    return startsWith(head(in), 0x1f, 0x8b) ? new BufferedInputStream(unzipped(in), BLOCK) : in;
+    return isPacked(head(in)) ? new BufferedInputStream(unzipped(in), BLOCK) : in;
   }
 
   /**
@@ -53,6 +53,11 @@ final class Decompression {
     } catch (EOFException | ZipException damaged) {
       throw new SourceException(0, "damaged, cut or locked zip data");
     }
+  }
+
+  /** Whether bytes that begin so are packed by gzip. */
+  static boolean isPacked(byte[] head) {
+    return startsWith(head, 0x1f, 0x8b);
   }
 
   /** The first bytes, which stay to be read. */

@@ -36,8 +36,7 @@ public record LocalFile(Path path, boolean isCopy) implements Closeable {
   private static boolean isPacked(Source source) throws IOException {
     try (InputStream raw = source.opener().open();
         BufferedInputStream bytes = new BufferedInputStream(raw)) {
-      byte[] head = Decompression.head(bytes);
-      return head.length > 1 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b;
+      return Decompression.isPacked(Decompression.head(bytes));
     }
   }
 

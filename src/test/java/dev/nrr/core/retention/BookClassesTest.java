@@ -98,7 +98,7 @@ class BookClassesTest {
       int to = 1 + random.nextInt(rows.months() - 1);
       int from = random.nextInt(to);
       Look look = new Look(from, to, false, List.of("segment", "region"));
-      together += BookClasses.of(book, look) == book ? 0 : 1;
+      together += book.classes(look) == book ? 0 : 1;
       for (RetentionRule rule : Rules.all()) {
         String name = "seed " + seed + ", " + rule + ", " + from + " to " + to;
         RetentionCalculator one = new RetentionCalculator(book, rule, BREAKDOWNS, 12);
@@ -123,7 +123,7 @@ class BookClassesTest {
     Books.add(builder, "gone", 1, "0", "SMB");
     RevenueBook book = Books.build(builder, 2);
     Look bySegment = new Look(0, 1, false, List.of("segment"));
-    assertThat(BookClasses.of(book, bySegment)).isSameAs(book);
+    assertThat(book.classes(bySegment)).isSameAs(book);
     RetentionCalculator calculator =
         new RetentionCalculator(
             book, RetentionRule.pointToPoint(), List.of(List.of("segment")), 12);
@@ -141,7 +141,7 @@ class BookClassesTest {
       Books.add(builder, "c" + customer, 1, "7", "SMB");
     }
     RevenueBook book = Books.build(builder, 2);
-    CustomerRevenue classes = BookClasses.of(book, new Look(0, 1, false, List.of("segment")));
+    CustomerRevenue classes = book.classes(new Look(0, 1, false, List.of("segment")));
     assertThat(classes.customers()).isEqualTo(1);
     assertThat(classes.count(0)).isEqualTo(100);
     assertThat(classes.customer(0)).isEqualTo("c99");

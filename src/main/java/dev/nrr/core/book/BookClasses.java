@@ -1,13 +1,6 @@
-package dev.nrr.core.retention;
+package dev.nrr.core.book;
 
 import dev.nrr.core.amount.Amount;
-import dev.nrr.core.book.Attribute;
-import dev.nrr.core.book.AttributeColumn;
-import dev.nrr.core.book.BookSums;
-import dev.nrr.core.book.CustomerRevenue;
-import dev.nrr.core.book.RevenueBook;
-import dev.nrr.core.book.RevenueSource.Look;
-import dev.nrr.core.book.RevenueSums;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,16 +16,16 @@ final class BookClasses implements CustomerRevenue {
   /** Where there may be more classes than these, customers are as good one by one. */
   private static final int MOST = 1 << 15;
 
-  private final RevenueBook book;
-  private final Look look;
+  private final CustomerRevenue book;
+  private final int from;
   private final int[] numbers;
   private final int[] members;
   private final long[] counts;
-  private final BookSums sums;
+  private final RevenueSums sums;
 
-  private BookClasses(RevenueBook book, Look look, Slots slots) {
+  private BookClasses(CustomerRevenue book, Slots slots) {
     this.book = book;
-    this.look = look;
+    this.from = slots.from;
     this.sums = slots.sums;
     this.counts = slots.counts;
     this.members = slots.members;
@@ -47,17 +40,17 @@ final class BookClasses implements CustomerRevenue {
   }
 
   /** The classes; the book where they would be many, or a customer that pays has several values. */
-  static CustomerRevenue of(RevenueBook book, Look look) {
+  static CustomerRevenue of(CustomerRevenue book, int from, int to, List<String> columns) {
     long most = Math.min(MOST, 4L * book.customers());
     long kinds = KINDS;
-    for (String column : look.columns()) {
+    for (String column : columns) {
       kinds = Math.min(MOST + 1L, kinds * book.attribute(column).values().size());
     }
     if (kinds > most) {
       return book;
     }
-    Slots slots = new Slots(book, look, (int) kinds);
-    return slots.fill() ? new BookClasses(book, look, slots) : book;
+    Slots slots = new Slots(book, from, to, columns, (int) kinds);
+    return slots.fill() ? new BookClasses(book, slots) : book;
   }
 
   @Override
@@ -101,33 +94,8 @@ final class BookClasses implements CustomerRevenue {
   }
 
   @Override
-  public boolean tellsEnds(int customer) {
-    return true;
-  }
-
-  @Override
-  public int firstStep(int customer, int from) {
-    return from;
-  }
-
-  @Override
-  public int endStep(int customer, int to) {
-    return to;
-  }
-
-  /**
-   * {@inheritDoc}
-   *
-   * @throws UnsupportedOperationException always: single customers are not told apart
-   */
-  @Override
-  public AtLeast atLeast(Amount amount) {
-    throw new UnsupportedOperationException("classes have no single customers: " + amount);
-  }
-
-  @Override
   public RevenueSums sums(int slots) {
-    return new ClassSums(slots);
+    return new ClassSums(slots, this::revenue);
   }
 
   @Override
@@ -139,49 +107,8 @@ final class BookClasses implements CustomerRevenue {
     return members[numbers[customer]];
   }
 
-  /** Sums of what classes pay. */
-  private final class ClassSums implements RevenueSums {
-
-    private final Amount[] amounts;
-
-    ClassSums(int slots) {
-      amounts = new Amount[slots];
-      Arrays.fill(amounts, Amount.ZERO);
-    }
-
-    private Amount revenue(int customer, int date) {
-      return sums.amount(2 * numbers[customer] + (date == look.from() ? 0 : 1));
-    }
-
-    @Override
-    public void addRevenue(int slot, int customer, int date) {
-      amounts[slot] = amounts[slot].plus(revenue(customer, date));
-    }
-
-    @Override
-    public void addChange(int slot, int customer, int from, int to) {
-      amounts[slot] = amounts[slot].plus(revenue(customer, to)).minus(revenue(customer, from));
-    }
-
-    @Override
-    public Amount amount(int slot) {
-      return amounts[slot];
-    }
-
-    @Override
-    public int compare(int slot, int other) {
-      return amounts[slot].compareTo(amounts[other]);
-    }
-
-    @Override
-    public void copy(int from, int to) {
-      amounts[to] = amounts[from];
-    }
-
-    @Override
-    public void clear(int slot) {
-      amounts[slot] = Amount.ZERO;
-    }
+  private Amount revenue(int customer, int date) {
+    return sums.amount(2 * numbers[customer] + (date == from ? 0 : 1));
   }
 
   /** An attribute of the one customer that says what a class is. */
@@ -217,19 +144,21 @@ final class BookClasses implements CustomerRevenue {
   /** The classes by number, being filled in one pass over the customers. */
   private static final class Slots {
 
-    private final RevenueBook book;
-    private final Look look;
-    private final AttributeColumn[] columns;
+    private final CustomerRevenue book;
+    private final int from;
+    private final int to;
+    private final Attribute[] columns;
     private final int[] members;
     private final long[] counts;
-    private final BookSums sums;
+    private final RevenueSums sums;
 
-    Slots(RevenueBook book, Look look, int slots) {
+    Slots(CustomerRevenue book, int from, int to, List<String> names, int slots) {
       this.book = book;
-      this.look = look;
-      this.columns = new AttributeColumn[look.columns().size()];
+      this.from = from;
+      this.to = to;
+      this.columns = new Attribute[names.size()];
       for (int i = 0; i < columns.length; i++) {
-        columns[i] = book.attribute(look.columns().get(i));
+        columns[i] = book.attribute(names.get(i));
       }
       this.members = new int[slots];
       this.counts = new long[slots];
@@ -253,13 +182,12 @@ final class BookClasses implements CustomerRevenue {
 
     /** 0 for a customer that pays at neither end. */
     private int kind(int customer) {
-      int from = look.from();
       boolean paysAtStart = book.isPaying(customer, from);
-      boolean paysAtEnd = book.isPaying(customer, look.to());
+      boolean paysAtEnd = book.isPaying(customer, to);
       if (!paysAtStart && !paysAtEnd) {
         return 0;
       }
-      int change = Integer.signum(book.compare(customer, look.to(), from)) + 1;
+      int change = Integer.signum(book.compare(customer, to, from)) + 1;
       return (paysAtStart ? 1 : 0)
           + (paysAtEnd ? 2 : 0)
           + (book.paidBefore(customer, from) ? 4 : 0)
@@ -269,8 +197,8 @@ final class BookClasses implements CustomerRevenue {
     /** The number of a customer's values; below 0 where one of them is several. */
     private int values(int customer) {
       int number = 0;
-      for (AttributeColumn column : columns) {
-        int code = column.code(customer, look.from());
+      for (Attribute column : columns) {
+        int code = column.code(customer, from);
         if (code < 0) {
           return code;
         }
@@ -282,8 +210,8 @@ final class BookClasses implements CustomerRevenue {
     private void add(int slot, int customer) {
       members[slot] = customer;
       counts[slot]++;
-      sums.addRevenue(2 * slot, customer, look.from());
-      sums.addRevenue(2 * slot + 1, customer, look.to());
+      sums.addRevenue(2 * slot, customer, from);
+      sums.addRevenue(2 * slot + 1, customer, to);
     }
   }
 }

@@ -1,41 +1,40 @@
 package dev.nrr.core.book;
 
 import dev.nrr.core.amount.Amount;
-import java.math.BigDecimal;
 import java.util.Arrays;
 
 /** Sums of what classes of customers pay. */
-final class DecimalSums implements RevenueSums {
+final class ClassSums implements RevenueSums {
 
   /** What a class pays at a date. */
   @FunctionalInterface
   interface Cells {
-    BigDecimal revenue(int customer, int date);
+    Amount revenue(int customer, int date);
   }
 
-  private final BigDecimal[] sums;
+  private final Amount[] sums;
   private final Cells cells;
 
-  DecimalSums(int slots, Cells cells) {
+  ClassSums(int slots, Cells cells) {
     this.cells = cells;
-    this.sums = new BigDecimal[slots];
-    Arrays.fill(sums, BigDecimal.ZERO);
+    this.sums = new Amount[slots];
+    Arrays.fill(sums, Amount.ZERO);
   }
 
   @Override
   public void addRevenue(int slot, int customer, int date) {
-    sums[slot] = sums[slot].add(cells.revenue(customer, date));
+    sums[slot] = sums[slot].plus(cells.revenue(customer, date));
   }
 
   @Override
   public void addChange(int slot, int customer, int from, int to) {
-    BigDecimal change = cells.revenue(customer, to).subtract(cells.revenue(customer, from));
-    sums[slot] = sums[slot].add(change);
+    Amount change = cells.revenue(customer, to).minus(cells.revenue(customer, from));
+    sums[slot] = sums[slot].plus(change);
   }
 
   @Override
   public Amount amount(int slot) {
-    return Amount.of(sums[slot]);
+    return sums[slot];
   }
 
   @Override
@@ -50,6 +49,6 @@ final class DecimalSums implements RevenueSums {
 
   @Override
   public void clear(int slot) {
-    sums[slot] = BigDecimal.ZERO;
+    sums[slot] = Amount.ZERO;
   }
 }
