@@ -50,11 +50,6 @@ final class TableProfile {
     return new TableProfile(lines);
   }
 
-  /** How many ways of writing a date there are; they go from 0 to below this. */
-  int size() {
-    return lines.size();
-  }
-
   /** A date as the table writes it. */
   Object date(int code) {
     Object date = lines.get(code).date();
@@ -62,6 +57,15 @@ final class TableProfile {
       throw new IllegalStateException("a date that was not checked");
     }
     return date;
+  }
+
+  /** All dates as the table writes them, each once. */
+  List<Object> writtenDates() {
+    List<Object> dates = new ArrayList<>();
+    for (int code = 0; code < lines.size(); code++) {
+      dates.add(date(code));
+    }
+    return dates;
   }
 
   /** How many rows have a date. */
