@@ -2,12 +2,14 @@ package dev.nrr.input;
 
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.engine.EngineTable;
+import dev.nrr.input.engine.Partitions;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.header.HeaderRow;
 import dev.nrr.input.prepare.Duplicates;
 import dev.nrr.input.prepare.FileDates;
 import dev.nrr.input.prepare.FilledDown;
+import dev.nrr.input.prepare.FolderColumns;
 import dev.nrr.input.prepare.HeaderSearch;
 import dev.nrr.input.prepare.JoinFile;
 import dev.nrr.input.prepare.Joined;
@@ -144,7 +146,7 @@ public final class Preparation {
       HeaderSearch.Result header =
           HeaderSearch.find(
               records,
-              fields -> isFitting(HeaderRow.names(fields)),
+              fields -> isFitting(folders(source).headers(HeaderRow.names(fields))),
               new HeaderSearch.Options(
                   request.table().headerLine(), request.table().headerNames()));
       refuse(source, header);
@@ -157,7 +159,8 @@ public final class Preparation {
     }
     List<String> headers = HeaderRow.read(source, records, request.columns());
     List<String> own = headers;
-    headers = dated(headers);
+    Records rows = FolderColumns.rows(records, folders(source), own);
+    headers = dated(folders(source).headers(own));
     if (dates == null && !Shapes.isFitting(request, headers) && isFittingWithDate(headers)) {
       dates = FileDates.ofNames(request.sources());
       if (dates == null && request.sources().size() > 1) {
@@ -174,7 +177,14 @@ public final class Preparation {
     }
     joinedHeaders = before;
     boolean unchanged = asWritten && own.equals(headers);
-    return new Prepared(reader, headers, before, records, unchanged);
+    return new Prepared(reader, headers, before, rows, unchanged && rows == records);
+  }
+
+  /** What the folders of a source say of its rows, where its format does not take that up. */
+  private static Partitions folders(Source source) {
+    return source.formatOrText() instanceof EngineTable
+        ? Partitions.NONE
+        : Partitions.of(source.name());
   }
 
   /** Whether a line is a header; where no year is stated, also one of months without. */

@@ -198,8 +198,7 @@ public final class EngineRows implements RowEngine.Opened {
   }
 
   @Override
-  public RowEngine.Rows rows(String table) throws InputException {
-    List<Column> columns = columns(table);
+  public RowEngine.Rows rows(String table, List<Column> columns) throws InputException {
     try {
       Statement statement = session.statement();
       statement.setFetchSize(FETCHED);

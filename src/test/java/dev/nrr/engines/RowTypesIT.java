@@ -157,7 +157,7 @@ class RowTypesIT {
         assertThat(opened.columns(""))
             .extracting(Column::holds)
             .containsExactlyElementsOf(cases.stream().map(Case::holds).toList());
-        try (RowEngine.Rows rows = opened.rows("")) {
+        try (RowEngine.Rows rows = opened.rows("", opened.columns(""))) {
           assertThat(rows.next()).isTrue();
           assertThat(rows.cells())
               .containsExactly(cases.stream().map(Case::text).toArray(String[]::new));

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files that operands name: a folder stands for the files in it that may be data, and a pattern
  * such as {@code data/*.csv}, where no file has that name, for those that fit, each in the order of
- * their names. What was taken is told.
+ * their names. Folders of either may have names such as {@code month=2024-01}. What was taken is
+ * told.
  */
 final class GivenFiles {
 
@@ -75,7 +76,7 @@ final class GivenFiles {
       Path path = operand.equals("-") ? null : path(operand);
       if (path != null && Files.isDirectory(path)) {
         addFolder(operand, path, files);
-      } else if ((path == null || !Files.exists(path)) && isPattern(operand)) {
+      } else if ((path == null || !Files.exists(path)) && FilePattern.is(operand)) {
         addPattern(operand, files);
       } else {
         files.add(operand);
@@ -94,10 +95,6 @@ final class GivenFiles {
     }
   }
 
-  private static boolean isPattern(String operand) {
-    return operand.indexOf('*') >= 0 || operand.indexOf('?') >= 0;
-  }
-
   private void addFolder(String operand, Path folder, List<String> files) throws IOException {
     Set<String> taken = new TreeSet<>();
     Set<String> left = new TreeSet<>();
@@ -114,7 +111,7 @@ final class GivenFiles {
     add(operand, operand.endsWith("/") ? operand : operand + "/", taken, left, files);
   }
 
-  /** The Parquet files of a folder such as {@code month=2024-01}, which says a value of each. */
+  /** The data files of a folder such as {@code month=2024-01}, which says a value of each. */
   private static void addPartition(String name, Path folder, Set<String> taken, Set<String> left)
       throws IOException {
     if (name.indexOf('=') < 1) {
@@ -127,7 +124,7 @@ final class GivenFiles {
         if (Files.isDirectory(entry)) {
           addPartition(path, entry, taken, left);
         } else if (!inside.startsWith(".") && !inside.startsWith("_")) {
-          (inside.toLowerCase(Locale.ROOT).endsWith(".parquet") ? taken : left).add(path);
+          (isData(inside) ? taken : left).add(path);
         }
       }
     }
@@ -138,25 +135,19 @@ final class GivenFiles {
   }
 
   private void addPattern(String operand, List<String> files) throws IOException {
-    int slash = operand.lastIndexOf('/');
-    String before = operand.substring(0, slash + 1);
+    String before = FilePattern.before(operand);
     Path folder = path(before.isEmpty() ? "." : before);
     Set<String> taken = new TreeSet<>();
+    Set<String> left = new TreeSet<>();
     if (folder != null && Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> entries =
-          Files.newDirectoryStream(folder, operand.substring(slash + 1))) {
-        for (Path entry : entries) {
-          String name = String.valueOf(entry.getFileName());
-          if (!name.startsWith(".") && !Files.isDirectory(entry)) {
-            taken.add(name);
-          }
-        }
+      try {
+        FilePattern.find(folder, operand.substring(before.length()), taken, left);
       } catch (PatternSyntaxException noPattern) {
         files.add(operand);
         return;
       }
     }
-    add(operand, before, taken, Set.of(), files);
+    add(operand, before, taken, left, files);
   }
 
   private void add(
@@ -165,7 +156,7 @@ final class GivenFiles {
       throw OptionException.ofFile(
           operand
               + ": no file "
-              + (isPattern(operand) ? "fits" : "in it that can be read")
+              + (FilePattern.is(operand) ? "fits" : "in it that can be read")
               + (left.isEmpty() ? "" : "; found: " + String.join(", ", left)));
     }
     for (String name : taken) {

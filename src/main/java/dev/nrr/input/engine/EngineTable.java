@@ -85,26 +85,46 @@ public final class EngineTable implements TableFormat {
     for (Column column : columns) {
       doubts.add(ColumnDoubts.of(column, cast));
     }
-    Partitions.Added added = partitions.beside(columns);
+    List<String> names = columns.stream().map(Column::name).toList();
+    Partitions.Added added = partitions.beside(names);
     RowSpool spool = new RowSpool(columns.size() + added.names().size(), RowSpool.IN_MEMORY);
-    try (RowEngine.Rows rows = opened.rows(table)) {
+    try (RowEngine.Rows rows = opened.rows(table, columns)) {
       while (rows.next()) {
         String[] cells = rows.cells();
         for (int i = 0; i < doubts.size(); i++) {
           cells[i] = doubts.get(i).keep(cells[i], spool.rows() + 1);
         }
-        added.require(source, cells, spool.rows() + 1);
+        requireAgreed(source, added, cells, names, spool.rows() + 1);
         spool.add(added.row(cells));
       }
     } catch (IOException failure) {
       throw InputException.temporaryFile(failure);
     }
-    List<String> header = new ArrayList<>();
-    columns.forEach(column -> header.add(column.name()));
-    header.addAll(added.names());
     About about = new About(kind, opened.format(), opened.engine(), table, of > 1);
     return new EngineTable(
-        about, List.copyOf(header), spool, doubts, notices(about, of, spool.rows()));
+        about,
+        List.copyOf(partitions.headers(names)),
+        spool,
+        doubts,
+        notices(about, of, spool.rows()));
+  }
+
+  /** Refuses a row that says something else than the folder of its file. */
+  private static void requireAgreed(
+      Source source, Partitions.Added added, String[] cells, List<String> names, long row)
+      throws InputException {
+    int column = added.contradicted(cells);
+    if (column >= 0) {
+      throw InputException.data(
+          new Problem(
+              source.index(),
+              source.name(),
+              row,
+              column + 1,
+              added.contradiction(cells, column),
+              "unusable",
+              place(row, names.get(column))));
+    }
   }
 
   /** Refuses columns whose values are no text, number or date. */

@@ -1,10 +1,6 @@
 package dev.nrr.input.engine;
 
-import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.MessageText;
-import dev.nrr.input.request.Problem;
-import dev.nrr.input.request.RowEngine.Column;
-import dev.nrr.input.source.Source;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -55,65 +51,81 @@ public record Partitions(Map<String, String> values) {
     }
   }
 
-  /** What they add to columns that are in the file itself. */
-  Added beside(List<Column> columns) {
+  /**
+   * {@return the names of columns with those that are added}
+   *
+   * @param own the names of columns that are in the file itself
+   */
+  public List<String> headers(List<String> own) {
+    if (values.isEmpty()) {
+      return own;
+    }
+    List<String> all = new ArrayList<>(own);
+    all.addAll(beside(own).names());
+    return all;
+  }
+
+  /**
+   * {@return what they add}
+   *
+   * @param own the names of columns that are in the file itself
+   */
+  public Added beside(List<String> own) {
     List<String> names = new ArrayList<>();
     List<String> more = new ArrayList<>();
     Map<Integer, String> said = new LinkedHashMap<>();
     for (Map.Entry<String, String> value : values.entrySet()) {
-      int own = -1;
-      for (int i = 0; i < columns.size(); i++) {
-        own = columns.get(i).name().equalsIgnoreCase(value.getKey()) ? i : own;
+      int column = -1;
+      for (int i = 0; i < own.size(); i++) {
+        column = own.get(i).equalsIgnoreCase(value.getKey()) ? i : column;
       }
-      if (own < 0) {
+      if (column < 0) {
         names.add(value.getKey());
         more.add(value.getValue());
       } else {
-        said.put(own, value.getValue());
+        said.put(column, value.getValue());
       }
     }
-    return new Added(
-        columns.stream().map(Column::name).toList(), names, more.toArray(new String[0]), said);
+    return new Added(names, more, said);
   }
 
   /**
    * What is added to the rows of one file.
    *
-   * @param own names of columns that it has
    * @param names of columns that it has not
    * @param more their cells
    * @param said what its folders say of columns that it has
    */
-  record Added(List<String> own, List<String> names, String[] more, Map<Integer, String> said) {
+  public record Added(List<String> names, List<String> more, Map<Integer, String> said) {
 
-    /** A row with what is added. */
-    String[] row(String[] cells) {
-      if (more.length == 0) {
+    /** A row with what is added, as much too short or too long as it is. */
+    public String[] row(String[] cells) {
+      if (more.isEmpty()) {
         return cells;
       }
-      String[] row = Arrays.copyOf(cells, cells.length + more.length);
-      System.arraycopy(more, 0, row, cells.length, more.length);
+      String[] row = Arrays.copyOf(cells, cells.length + more.size());
+      for (int i = 0; i < more.size(); i++) {
+        row[cells.length + i] = more.get(i);
+      }
       return row;
     }
 
-    /** Refuses a row that says something else than its folder. */
-    void require(Source source, String[] cells, long row) throws InputException {
+    /** The column in which a row says something else than its folder; -1 for none. */
+    public int contradicted(String[] cells) {
       for (Map.Entry<Integer, String> column : said.entrySet()) {
-        String cell = cells[column.getKey()];
-        if (!cell.equals(column.getValue())) {
-          throw InputException.data(
-              new Problem(
-                  source.index(),
-                  source.name(),
-                  row,
-                  column.getKey() + 1,
-                  MessageText.quoted(cell)
-                      + ", and the folder of the file says "
-                      + MessageText.quoted(column.getValue()),
-                  "unusable",
-                  EngineTable.place(row, own.get(column.getKey()))));
+        int at = column.getKey();
+        if (at < cells.length && !cells[at].strip().equals(column.getValue())) {
+          return at;
         }
       }
+      return -1;
+    }
+
+    /** What is wrong with such a column. */
+    public String contradiction(String[] cells, int column) {
+      return MessageText.quoted(cells[column].strip())
+          + ", and the folder of the file says "
+          + MessageText.quoted(said.getOrDefault(column, ""));
     }
   }
 }

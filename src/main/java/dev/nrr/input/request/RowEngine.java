@@ -51,8 +51,12 @@ public interface RowEngine {
     /** The columns of a table. */
     List<Column> columns(String table) throws InputException;
 
-    /** The rows of a table from the first. */
-    Rows rows(String table) throws InputException;
+    /**
+     * The rows of a table from the first.
+     *
+     * @param columns those of the table, which a row has a cell for each of
+     */
+    Rows rows(String table, List<Column> columns) throws InputException;
 
     @Override
     void close();

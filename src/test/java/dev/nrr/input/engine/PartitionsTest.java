@@ -1,12 +1,7 @@
 package dev.nrr.input.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nrr.input.request.InputException;
-import dev.nrr.input.request.RowEngine.Column;
-import dev.nrr.input.request.RowEngine.Holds;
-import dev.nrr.input.source.Source;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,24 +27,19 @@ class PartitionsTest {
   }
 
   @Test
-  void addsColumnsThatAFileHasNotAndHoldsItToThoseItHas() throws InputException {
-    Partitions.Added added =
-        Partitions.of("region=EMEA/Month=2024-01/p.parquet")
-            .beside(
-                List.of(
-                    new Column("customer", Holds.TEXT, "VARCHAR"),
-                    new Column("month", Holds.TEXT, "VARCHAR")));
+  void addsColumnsThatAFileHasNotAndHoldsItToThoseItHas() {
+    Partitions folders = Partitions.of("region=EMEA/Month=2024-01/p.parquet");
+    List<String> own = List.of("customer", "month");
+    assertThat(folders.headers(own)).containsExactly("customer", "month", "region");
+    Partitions.Added added = folders.beside(own);
     assertThat(added.names()).containsExactly("region");
     assertThat(added.row(new String[] {"a", "2024-01"})).containsExactly("a", "2024-01", "EMEA");
-    Source source = Source.named("p.parquet");
-    added.require(source, new String[] {"a", "2024-01"}, 1);
-    assertThatThrownBy(() -> added.require(source, new String[] {"a", "2024-02"}, 7))
-        .isInstanceOfSatisfying(
-            InputException.class,
-            refused ->
-                assertThat(refused.problems())
-                    .hasToString(
-                        "[p.parquet: row 7, column month: '2024-02', and the folder of the file"
-                            + " says '2024-01']"));
+    assertThat(added.row(new String[] {"a"})).hasSize(2);
+    assertThat(added.contradicted(new String[] {"a", " 2024-01 "})).isEqualTo(-1);
+    assertThat(added.contradicted(new String[] {"a"})).isEqualTo(-1);
+    String[] other = {"a", "2024-02"};
+    assertThat(added.contradicted(other)).isEqualTo(1);
+    assertThat(added.contradiction(other, 1))
+        .isEqualTo("'2024-02', and the folder of the file says '2024-01'");
   }
 }
