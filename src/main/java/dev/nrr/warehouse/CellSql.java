@@ -129,7 +129,9 @@ final class CellSql {
                 + table.amount(sql)
                 + " AS a");
     StringBuilder cell = new StringBuilder("SELECT c, i, SUM(a) AS a, ");
-    if (table.part() == null) {
+    if (table.term() != null) {
+      cell.append("1 AS n");
+    } else if (table.part() == null) {
       cell.append("COUNT(*) AS n");
     } else {
       rows.append(", COALESCE(")
@@ -143,8 +145,8 @@ final class CellSql {
       cell.append(", MIN(k").append(i).append(") AS k").append(i);
       cell.append(", MAX(k").append(i).append(") AS x").append(i);
     }
-    rows.append("\nFROM ").append(table.from()).append(" t\nJOIN nrr_date n ON n.d = t.");
-    rows.append(sql.name(table.date()));
+    rows.append("\nFROM ").append(table.from()).append(" t\nJOIN nrr_date n ON ");
+    rows.append(table.isPaidOn("n.d", sql));
     cell.append("\nFROM nrr_row\nGROUP BY c, i");
     List<String> queries = new ArrayList<>();
     queries.add(SqlWriter.named("nrr_date", String.join("\nUNION ALL ", days)));

@@ -7,6 +7,7 @@ import dev.nrr.core.book.RevenueBookBuilder.CellListener;
 import dev.nrr.core.book.RevenueBookBuilder.Keeping;
 import dev.nrr.core.date.PeriodDate;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -34,12 +35,17 @@ final class SmallBook {
     }
   }
 
-  RevenueBook build() {
+  /**
+   * The book.
+   *
+   * @param divisor what all amounts are still to be divided by, 1 or more
+   */
+  RevenueBook build(BigInteger divisor) {
     int[] codes = IntStream.range(0, dates.size()).toArray();
     return builder.build(
         dates,
         codes,
-        1,
+        divisor,
         new CellListener() {
           @Override
           public void repeated(String customer, int date, int firstLine, int line) {

@@ -10,6 +10,7 @@ import dev.nrr.input.shape.book.SnapshotDates;
 import dev.nrr.warehouse.SqlEngine.SqlColumn;
 import dev.nrr.warehouse.WarehouseSource.Profile;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -70,7 +71,7 @@ final class SnapshotRows implements TableShape {
         new WarehouseSource(
             engine,
             cells,
-            new Profile(dates.grid().dates(), List.of(totals), counts.paying()),
+            new Profile(dates.grid().dates(), List.of(totals), counts.paying(), BigInteger.ONE),
             List.copyOf(by));
     AskedTable.Facts facts = new AskedTable.Facts(profile.rows(), customers, roles, currency);
     return asked.input(facts, source, dates.grid(), doubts, notices);
@@ -90,6 +91,7 @@ final class SnapshotRows implements TableShape {
         amount.name(),
         asked.amountType(amount),
         part == null ? null : part.name(),
-        by);
+        by,
+        null);
   }
 }

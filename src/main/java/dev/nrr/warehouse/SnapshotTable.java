@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of what customers pay at dates, a row for both, and where in it that stands. All names
- * are as the engine spells them, not quoted.
+ * A table of what customers pay at dates, a row for both, or from a date to another, and where in
+ * it that stands. All names are as the engine spells them, not quoted.
  *
  * @param from what stands after FROM, ready to be put there
  * @param customer the column of the customer
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param amountType the type that amounts are cast to first; null to take them as they are
  * @param part the column that tells a customer's rows at one date apart; null for one row each
  * @param slices the columns that make slices
+ * @param term how long a row's amount is paid; null where it is that of its date alone
  */
 public record SnapshotTable(
     String from,
@@ -22,7 +23,16 @@ public record SnapshotTable(
     String amount,
     @Nullable String amountType,
     @Nullable String part,
-    List<String> slices) {
+    List<String> slices,
+    @Nullable Term term) {
+
+  /**
+   * How long an amount is paid.
+   *
+   * @param end the column of the date up to which it is; NULL for no end
+   * @param inclusive whether it is paid on that date too
+   */
+  public record Term(String end, boolean inclusive) {}
 
   /** The same table, the list copied. */
   public SnapshotTable {
@@ -33,5 +43,16 @@ public record SnapshotTable(
   String amount(SqlWriter sql) {
     String column = "t." + sql.name(amount);
     return amountType == null ? column : "CAST(" + column + " AS " + amountType + ")";
+  }
+
+  /** That the amount of a row {@code t} is paid on a day. */
+  String isPaidOn(String day, SqlWriter sql) {
+    String from = "t." + sql.name(date);
+    if (term == null) {
+      return day + " = " + from;
+    }
+    String end = "t." + sql.name(term.end());
+    String ends = end + (term.inclusive() ? " >= " : " > ") + day;
+    return from + " <= " + day + " AND (" + end + " IS NULL OR " + ends + ")";
   }
 }

@@ -4,6 +4,7 @@ import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.book.RevenueSource.Leaders;
 import dev.nrr.core.book.RevenueSource.Look;
 import dev.nrr.core.date.PeriodDate;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,7 @@ public final class SqlScript {
 
   /** {@return a book of these dates without customers, to choose windows on} */
   public RevenueBook emptyBook() {
-    return new SmallBook(dates, List.of()).build();
+    return new SmallBook(dates, List.of()).build(BigInteger.ONE);
   }
 
   /** Adds what is asked before any figure. */

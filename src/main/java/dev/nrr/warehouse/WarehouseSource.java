@@ -12,6 +12,7 @@ import dev.nrr.core.book.RevenueSource;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.warehouse.SqlEngine.SqlRow;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -43,8 +44,10 @@ final class WarehouseSource implements RevenueSource {
    * @param dates the dates of its grid
    * @param totals all revenue at each
    * @param paying how many customers pay at each
+   * @param divisor what all amounts of the table are still to be divided by, 1 or more
    */
-  record Profile(List<PeriodDate> dates, List<BigDecimal> totals, List<Long> paying) {}
+  record Profile(
+      List<PeriodDate> dates, List<BigDecimal> totals, List<Long> paying, BigInteger divisor) {}
 
   WarehouseSource(SqlEngine engine, CellSql cells, Profile profile, List<String> slices) {
     this.engine = engine;
@@ -80,7 +83,7 @@ final class WarehouseSource implements RevenueSource {
 
   @Override
   public Amount total(int date) {
-    return Amount.of(profile.totals().get(date));
+    return Amount.ofDivided(profile.totals().get(date), profile.divisor());
   }
 
   @Override
@@ -94,7 +97,7 @@ final class WarehouseSource implements RevenueSource {
     if (look.everyStep()) {
       all.addAll(classRows(part(look, true)));
     }
-    return new ClassTable(look.from(), look.to(), look.columns(), all);
+    return new ClassTable(look.from(), look.to(), look.columns(), all, profile.divisor());
   }
 
   /** The two ends of a window, or its steps. */
@@ -245,7 +248,7 @@ final class WarehouseSource implements RevenueSource {
       }
       book.add(name, date, amount, values);
     }
-    return book.build();
+    return book.build(profile.divisor());
   }
 
   @Override
@@ -269,6 +272,6 @@ final class WarehouseSource implements RevenueSource {
     for (int date : dates) {
       requireTotal(date, totals.getOrDefault(date, BigDecimal.ZERO));
     }
-    return new CohortTable(rows);
+    return new CohortTable(rows, profile.divisor());
   }
 }

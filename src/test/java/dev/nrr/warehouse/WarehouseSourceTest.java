@@ -12,6 +12,7 @@ import dev.nrr.core.retention.RetentionCalculator;
 import dev.nrr.core.retention.Rules;
 import dev.nrr.warehouse.WarehouseSource.Profile;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
@@ -86,7 +87,14 @@ class WarehouseSourceTest {
     SqlDialect dialect = SqlDialect.named("h2").orElseThrow().keeping(true);
     SnapshotTable snapshots =
         new SnapshotTable(
-            "\"mrr\"", "customer", "month_end", "mrr", null, null, List.of("segment", "region"));
+            "\"mrr\"",
+            "customer",
+            "month_end",
+            "mrr",
+            null,
+            null,
+            List.of("segment", "region"),
+            null);
     RevenueBook book = table.book();
     List<GridDate> grid = new ArrayList<>();
     List<BigDecimal> totals = new ArrayList<>();
@@ -100,7 +108,7 @@ class WarehouseSourceTest {
     return new WarehouseSource(
         new JdbcEngine(TestSession.of(connection)),
         new CellSql(dialect, snapshots, grid),
-        new Profile(book.dates(), totals, paying),
+        new Profile(book.dates(), totals, paying, BigInteger.ONE),
         List.of("segment", "region"));
   }
 }

@@ -53,7 +53,8 @@ public record SqlOptions(SqlScript script, List<String> by) {
             column(values, "amount"),
             table.amountCast(),
             null,
-            List.copyOf(by));
+            List.copyOf(by),
+            null);
     List<Object> written = values.parse(Flags.DATES, SqlOptions::dates).orElse(List.of());
     if (written.isEmpty()) {
       throw new OptionException(

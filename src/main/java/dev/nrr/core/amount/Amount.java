@@ -74,6 +74,18 @@ public record Amount(Fraction value) implements Comparable<Amount> {
   }
 
   /**
+   * {@return the exact part of a decimal} Example: {@code Amount.ofDivided(new
+   * BigDecimal("1200.6"), BigInteger.valueOf(12))} is 100.05.
+   *
+   * @param decimal the amount times the divisor
+   * @param divisor 1 or more
+   */
+  public static Amount ofDivided(BigDecimal decimal, BigInteger divisor) {
+    BigDecimal whole = decimal.scale() < 0 ? decimal.setScale(0) : decimal;
+    return ofUnits(whole.unscaledValue(), whole.scale(), divisor);
+  }
+
+  /**
    * {@return the exact sum}
    *
    * @param other the other amount

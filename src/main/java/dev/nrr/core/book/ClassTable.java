@@ -2,6 +2,7 @@ package dev.nrr.core.book;
 
 import dev.nrr.core.amount.Amount;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class ClassTable implements CustomerRevenue {
   private final int from;
   private final int to;
   private final List<ClassRow> rows;
+  private final BigInteger divisor;
   private final List<ClassAttribute> attributes = new ArrayList<>();
 
   /**
@@ -31,9 +33,25 @@ public final class ClassTable implements CustomerRevenue {
    * @param rows the classes at its two ends, and those of its steps where these are looked at
    */
   public ClassTable(int from, int to, List<String> columns, List<ClassRow> rows) {
+    this(from, to, columns, rows, BigInteger.ONE);
+  }
+
+  /**
+   * The classes of a window whose amounts are whole numbers of a part of a month's, such as those
+   * of a year.
+   *
+   * @param from the number of its first date
+   * @param to that of its last
+   * @param columns the attributes that rows have values of
+   * @param rows the classes at its two ends, and those of its steps where these are looked at
+   * @param divisor what all amounts are still to be divided by, 1 or more
+   */
+  public ClassTable(
+      int from, int to, List<String> columns, List<ClassRow> rows, BigInteger divisor) {
     this.from = from;
     this.to = to;
     this.rows = List.copyOf(rows);
+    this.divisor = divisor;
     for (int i = 0; i < columns.size(); i++) {
       attributes.add(new ClassAttribute(columns.get(i), i));
     }
@@ -179,7 +197,8 @@ public final class ClassTable implements CustomerRevenue {
 
   @Override
   public RevenueSums sums(int slots) {
-    return new ClassSums(slots, (customer, date) -> Amount.of(revenue(customer, date)));
+    return new ClassSums(
+        slots, (customer, date) -> Amount.ofDivided(revenue(customer, date), divisor));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.nrr.core.book;
 
 import dev.nrr.core.amount.Amount;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
 public final class CohortTable implements CohortRevenue {
 
   private final List<CohortRow> rows;
+  private final BigInteger divisor;
 
   /**
    * The classes of all dates.
@@ -18,7 +20,18 @@ public final class CohortTable implements CohortRevenue {
    * @param rows for each first date those of that date itself, and of each date looked at after it
    */
   public CohortTable(List<CohortRow> rows) {
+    this(rows, BigInteger.ONE);
+  }
+
+  /**
+   * The classes of all dates, whose amounts are whole numbers of a part of a month's.
+   *
+   * @param rows for each first date those of that date itself, and of each date looked at after it
+   * @param divisor what all amounts are still to be divided by, 1 or more
+   */
+  public CohortTable(List<CohortRow> rows, BigInteger divisor) {
     this.rows = List.copyOf(rows);
+    this.divisor = divisor;
   }
 
   /**
@@ -73,7 +86,8 @@ public final class CohortTable implements CohortRevenue {
 
   @Override
   public RevenueSums sums(int slots) {
-    return new ClassSums(slots, (customer, date) -> Amount.of(revenue(rows.get(customer), date)));
+    return new ClassSums(
+        slots, (customer, date) -> Amount.ofDivided(revenue(rows.get(customer), date), divisor));
   }
 
   private static BigDecimal revenue(CohortRow row, int date) {

@@ -126,4 +126,17 @@ class AmountTest {
     assertThat(twelfth.toDecimal(3)).isEqualTo(new BigDecimal("83.333"));
     assertThat(Amount.of("-0.5").toDecimal(0)).isEqualTo(new BigDecimal("-1"));
   }
+
+  @ParameterizedTest
+  @CsvSource({"1200.6, 12, 100.05", "1E+3, 4, 250", "1, 3, 0.3333333333", "0, 7, 0"})
+  void dividesADecimalExactly(String decimal, BigInteger divisor, String printed) {
+    Amount part = Amount.ofDivided(new BigDecimal(decimal), divisor);
+
+    assertThat(part).hasToString(printed);
+    Amount whole = Amount.ZERO;
+    for (int i = 0; i < divisor.intValueExact(); i++) {
+      whole = whole.plus(part);
+    }
+    assertThat(whole).isEqualTo(Amount.of(new BigDecimal(decimal)));
+  }
 }

@@ -19,10 +19,12 @@ import java.util.Set;
  * of a customer with no other row in between. A late renewal is no loss where the user grants so
  * long a grace: the rows that ended then go on until the next start.
  */
-final class RenewalBreaks {
+public final class RenewalBreaks {
 
-  /** Longer breaks are nobody's late renewals, so nothing is said of them. */
-  private static final GraceLength LONGEST_TOLD = new GraceLength(90, 'd');
+  /** Longer breaks, in days, are nobody's late renewals, so nothing is said of them. */
+  public static final int LONGEST_DAYS = 90;
+
+  private static final GraceLength LONGEST_TOLD = new GraceLength(LONGEST_DAYS, 'd');
 
   private final RowTerms terms;
 
@@ -116,25 +118,48 @@ final class RenewalBreaks {
     if (rows.isEmpty()) {
       return List.of();
     }
-    long told = longest[0] <= 30 ? 30 : longest[0] <= 60 ? 60 : 90;
-    LocalDate end = LocalDate.ofEpochDay(longest[1]);
     BigDecimal undivided = money.toAmount().toDecimal();
     return List.of(
-        new Notice(
-            "late-renewal",
-            MessageText.count(customers.size(), "customer")
-                + " paid nothing for something on a date looked at, but again within "
-                + told
-                + " days of its end ("
-                + MessageText.quoted(terms.customer((int) longest[2]))
-                + " from "
-                + end
-                + " to "
-                + end.plusDays(longest[0])
-                + "): if these are late renewals, --grace "
-                + told
-                + "d lets the amount go on",
+        lateRenewal(
             customers.size(),
+            new Break(
+                terms.customer((int) longest[2]), LocalDate.ofEpochDay(longest[1]), longest[0]),
             Amount.ofUnits(undivided.unscaledValue(), undivided.scale(), divisor)));
+  }
+
+  /**
+   * A break of a customer.
+   *
+   * @param customer whose it is
+   * @param end the first day that is not paid
+   * @param days how many there are, {@link #LONGEST_DAYS} at most
+   */
+  public record Break(String customer, LocalDate end, long days) {}
+
+  /**
+   * Names the option where short breaks lie over a day that is looked at.
+   *
+   * @param customers how many have one
+   * @param longest the longest of them
+   * @param money what ended before them
+   */
+  public static Notice lateRenewal(long customers, Break longest, Amount money) {
+    long told = longest.days() <= 30 ? 30 : longest.days() <= 60 ? 60 : LONGEST_DAYS;
+    return new Notice(
+        "late-renewal",
+        MessageText.count(customers, "customer")
+            + " paid nothing for something on a date looked at, but again within "
+            + told
+            + " days of its end ("
+            + MessageText.quoted(longest.customer())
+            + " from "
+            + longest.end()
+            + " to "
+            + longest.end().plusDays(longest.days())
+            + "): if these are late renewals, --grace "
+            + told
+            + "d lets the amount go on",
+        customers,
+        money);
   }
 }

@@ -39,10 +39,15 @@ final class RepeatedSubscriptions {
     this.rows = rows;
   }
 
+  /** Whether a column says by its header which rows are of one subscription. */
+  static boolean identifies(HeaderMatch match) {
+    String header = HeaderText.normalised(match.header(Field.SUBSCRIPTION));
+    return IDENTIFIER.matcher(header).matches();
+  }
+
   /** Refuses them, unless the user said that all of them are paid. */
   void check(RowTerms terms) {
-    String header = HeaderText.normalised(match.header(Field.SUBSCRIPTION));
-    if (request.policies().sumDuplicates() || !IDENTIFIER.matcher(header).matches()) {
+    if (request.policies().sumDuplicates() || !identifies(match)) {
       return;
     }
     boolean last = request.policies().duplicates() == InputRequest.Duplicates.LAST;

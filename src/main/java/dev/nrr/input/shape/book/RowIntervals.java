@@ -5,12 +5,9 @@ import dev.nrr.core.amount.MutableAmount;
 import dev.nrr.core.book.TextDictionary;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.header.HeaderMatch;
-import dev.nrr.input.header.HeaderText;
-import dev.nrr.input.request.Field;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.row.Row;
 import dev.nrr.input.survey.Cadence;
-import dev.nrr.input.survey.CadenceWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,12 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** How often the amount of each row is paid, by the columns of an interval and of its count. */
 final class RowIntervals {
 
-  /** Bare numbers that are months under any header; others only under one that says months. */
-  private static final Set<String> MONTHS = Set.of("1", "3", "6", "12", "24", "36", "60");
-
   private final int interval;
   private final int count;
-  private final boolean isOfMonths;
+  private final IntervalWords meanings;
   private final TextDictionary words = new TextDictionary();
   private final List<@Nullable Cadence> cadences = new ArrayList<>();
   private final TextDictionary countWords = new TextDictionary();
@@ -69,17 +63,14 @@ final class RowIntervals {
   RowIntervals(HeaderMatch match, int interval, int count) {
     this.interval = interval;
     this.count = count;
-    this.isOfMonths = HeaderText.normalised(match.header(Field.INTERVAL)).contains("month");
+    this.meanings = new IntervalWords(match);
   }
 
   /** The cadence of a row; null if it has none that is known. */
   @Nullable Cadence cadence(Row row) {
     int code = row.intern(interval, words);
     if (code == cadences.size()) {
-      String text = words.text(code);
-      Cadence found = CadenceWords.find(text);
-      boolean months = found == null && (isOfMonths || MONTHS.contains(text));
-      cadences.add(months ? CadenceWords.findMonths(text) : found);
+      cadences.add(meanings.cadence(words.text(code)));
     }
     return cadences.get(code);
   }
@@ -92,9 +83,8 @@ final class RowIntervals {
     int before = countWords.size();
     int code = row.intern(count, countWords);
     if (code == before) {
-      String text = countWords.text(code);
       counts = code < counts.length ? counts : Arrays.copyOf(counts, code * 2);
-      counts[code] = text.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(text) : 0;
+      counts[code] = IntervalWords.count(countWords.text(code));
     }
     return counts[code];
   }
@@ -117,15 +107,7 @@ final class RowIntervals {
 
   /** What is wrong with the interval of a row, whose cadence does not recur. */
   String problem(Row row, @Nullable Cadence cadence) {
-    String quoted = MessageText.quoted(row.text(interval));
-    return cadence == null
-        ? "unknown interval "
-            + quoted
-            + ", expected one such as month, quarter, year, week, day or 3 months"
-        : "the interval "
-            + quoted
-            + " has two meanings, expected one with one meaning such as semiannual, 2 years,"
-            + " 2 months or 2 weeks";
+    return IntervalWords.problem(row.text(interval), cadence);
   }
 
   /** What became of rows that do not recur. */

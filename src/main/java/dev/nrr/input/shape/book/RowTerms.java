@@ -34,7 +34,7 @@ final class RowTerms {
   static final long NEVER = LocalDate.MAX.toEpochDay();
 
   /** An end in this year or later says that there is none: 2099-12-31, 9999-12-31. */
-  private static final int NO_END = 2099;
+  private static final int NO_END = SubscriptionEnds.NO_END;
 
   private static final long FIRST_OF_NO_END = LocalDate.of(NO_END, 1, 1).toEpochDay();
 
@@ -576,18 +576,7 @@ final class RowTerms {
         ended++;
       }
     }
-    return ended == 0 || !paying
-        ? List.of()
-        : List.of(
-            new Notice(
-                "zeroed-at-churn",
-                (ended == 1
-                        ? "the one subscription that ends has"
-                        : "all " + ended + " subscriptions that end have")
-                    + " the amount 0, so what was lost with them is not seen: amounts look like"
-                    + " today's, not those that were paid",
-                ended,
-                null));
+    return ended == 0 || !paying ? List.of() : List.of(SubscriptionEnds.zeroedAtChurn(ended));
   }
 
   /** Adds what every row pays to the book, still to be divided. */

@@ -1,8 +1,7 @@
 package dev.nrr.input.shape.book;
 
-import dev.nrr.core.amount.ExactSum;
-import dev.nrr.core.amount.MutableAmount;
 import dev.nrr.core.date.PeriodDate;
+import dev.nrr.core.date.Timeline;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.header.EndHeader;
 import dev.nrr.input.request.DateDoubt;
@@ -14,7 +13,6 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * come, and whether the end date itself is paid. Where every row has an end, ends are terms, and
  * the last start is the last thing known to have happened; else ends are cancellations.
  */
-final class SubscriptionEnds {
+public final class SubscriptionEnds {
+
+  /** An end in this year or later says that there is none. */
+  public static final int NO_END = 2099;
 
   /** More than one part in this many of the money is too much to guess about. */
   private static final BigDecimal TELLING_PART = BigDecimal.TEN;
@@ -39,7 +40,7 @@ final class SubscriptionEnds {
   private static final int[] USUAL_TERMS = {3, 6, 12, 24, 36, 48, 60};
 
   private final InputRequest request;
-  private final RowTerms terms;
+  private final TermFacts terms;
   private final PeriodDate lastStart;
   private final PeriodDate lastEnd;
   private final boolean allEnd;
@@ -49,26 +50,18 @@ final class SubscriptionEnds {
   /** The index of the day looked at on which the last start is in. */
   private final int atLastStart;
 
-  private final ExactSum running = new ExactSum();
-  private final ExactSum endingLater = new ExactSum();
-
-  /** Indexes of days looked at that are the end date of a subscription. */
-  private final BitSet onEnd = new BitSet();
-
-  /** Customers of such subscriptions. */
-  private final BitSet endingOn = new BitSet();
-
-  private long atLastEnd;
+  private TermFacts.Running running = new TermFacts.Running(BigDecimal.ZERO, BigDecimal.ZERO);
+  private TermFacts.EndDays ends = new TermFacts.EndDays(new BitSet(), 0);
 
   /**
    * The ends of an input.
    *
-   * @param terms its rows, whose dates are decided
+   * @param terms what its rows come to
    * @param header of the column of ends; empty where a duration stands for it
    * @param late how many rows start after {@code --as-of}
    * @throws InputException if no date is left to look at
    */
-  SubscriptionEnds(InputRequest request, RowTerms terms, String header, long late)
+  public SubscriptionEnds(InputRequest request, TermFacts terms, String header, long late)
       throws InputException {
     this.request = request;
     this.terms = terms;
@@ -89,23 +82,34 @@ final class SubscriptionEnds {
 
   /** Whether the ends after the last start seem to be agreed on at the start. */
   private boolean seemTerms() {
-    long later = 0;
-    long usual = 0;
-    long far = 0;
-    LocalDate year = lastStart.day().plusMonths(FAR_MONTHS);
-    for (int row : terms.live()) {
-      PeriodDate end = terms.statedEnd(row);
-      if (end != null && end.firstDay().isAfter(lastStart.day()) && !terms.isZero(row)) {
-        later++;
-        usual += isUsualTerm(LocalDate.ofEpochDay(terms.from(row)), end) ? 1 : 0;
-        far += end.firstDay().isAfter(year) ? 1 : 0;
-      }
-    }
-    return (later > 0 && 2 * usual >= later) || far >= SEVERAL;
+    TermFacts.LaterEnds later = terms.endingAfter(lastStart.day());
+    return (later.ends() > 0 && 2 * later.usual() >= later.ends()) || later.far() >= SEVERAL;
+  }
+
+  /**
+   * What to say where all subscriptions that ended have the amount 0.
+   *
+   * @param ended how many there are
+   */
+  public static Notice zeroedAtChurn(long ended) {
+    return new Notice(
+        "zeroed-at-churn",
+        (ended == 1
+                ? "the one subscription that ends has"
+                : "all " + ended + " subscriptions that end have")
+            + " the amount 0, so what was lost with them is not seen: amounts look like"
+            + " today's, not those that were paid",
+        ended,
+        null);
+  }
+
+  /** Whether an end after a day is far from it. */
+  public static boolean isFar(PeriodDate end, LocalDate day) {
+    return end.firstDay().isAfter(day.plusMonths(FAR_MONTHS));
   }
 
   /** Whether an end is so many months after a start, to the day or one day less. */
-  private static boolean isUsualTerm(LocalDate start, PeriodDate end) {
+  public static boolean isUsualTerm(LocalDate start, PeriodDate end) {
     for (int months : USUAL_TERMS) {
       LocalDate over = start.plusMonths(months);
       if (end.firstDay().equals(over) || end.day().plusDays(1).equals(over)) {
@@ -138,6 +142,21 @@ final class SubscriptionEnds {
     return one == null || (other != null && other.compareTo(one) > 0) ? other : one;
   }
 
+  /** The dates of the book. */
+  public Timeline grid() {
+    return sampled.dates().grid();
+  }
+
+  /** The days looked at, in the order of the dates. */
+  public List<LocalDate> days() {
+    return sampled.days();
+  }
+
+  /** What the user must know of the dates. */
+  public List<Notice> notices() {
+    return sampled.dates().notices();
+  }
+
   /** The days looked at. */
   BookDates.Sampled sampled() {
     return sampled;
@@ -148,30 +167,23 @@ final class SubscriptionEnds {
    *
    * @param divisor what all amounts are still to be divided by
    */
-  List<DateDoubt> doubts(BigInteger divisor) {
-    boolean ahead = lastEnd.day().isAfter(sampled.days().get(atLastStart));
-    List<BigInteger> factors = new ArrayList<>();
-    for (BillingInterval interval : terms.intervals()) {
-      factors.add(interval.factor(divisor));
+  public List<DateDoubt> doubts(BigInteger divisor) {
+    LocalDate day = sampled.days().get(atLastStart);
+    if (lastEnd.day().isAfter(day)) {
+      running = terms.running(day, divisor);
     }
-    for (int row : terms.live()) {
-      if (ahead) {
-        addMoney(row, factors.get(terms.interval(row)));
-      }
-      PeriodDate end = terms.statedEnd(row);
-      if (end != null && request.dates().endDate() == null) {
-        observeEnd(row, end);
-      }
+    if (request.dates().endDate() == null) {
+      ends = terms.endDays(sampled.days(), lastEnd);
     }
     List<DateDoubt> doubts = new ArrayList<>();
     if (endsAhead()) {
       doubts.add(openEnd());
     }
-    if (!onEnd.isEmpty() && isLastDayPaid()) {
+    if (!ends.days().isEmpty() && isLastDayPaid(terms.nextStarts())) {
       doubts.add(
           new DateDoubt(
               DateDoubt.About.DATES,
-              onEnd,
+              ends.days(),
               "subscriptions end on a day on which revenue is looked at, and the end date seems to"
                   + " be the last day paid",
               List.of(
@@ -187,29 +199,6 @@ final class SubscriptionEnds {
     return doubts;
   }
 
-  private void addMoney(int row, BigInteger factor) {
-    long day = sampled.days().get(atLastStart).toEpochDay();
-    if (terms.from(row) <= day && terms.to(row) > day) {
-      MutableAmount amount = new MutableAmount();
-      terms.pending().readAmount(row, amount);
-      BillingInterval.multiply(amount, factor);
-      running.add(amount);
-      if (terms.to(row) != RowTerms.NEVER) {
-        endingLater.add(amount);
-      }
-    }
-  }
-
-  private void observeEnd(int row, PeriodDate end) {
-    atLastEnd += end.equals(lastEnd) ? 1 : 0;
-    int from = sampled.indexFrom(end.firstDay());
-    int to = sampled.indexFrom(end.day().plusDays(1));
-    if (to > from && !terms.isZero(row)) {
-      onEnd.set(from, to);
-      endingOn.set(terms.pending().customer(row));
-    }
-  }
-
   /** Whether more than a tenth of the money is of ends that may still be to come. */
   private boolean endsAhead() {
     if (!areTerms) {
@@ -219,15 +208,14 @@ final class SubscriptionEnds {
     LocalDate nextMonth = day.plusDays(1).plusMonths(1);
     boolean ahead = lastEnd.day().isAfter(allEnd ? nextMonth : day);
     boolean far = lastEnd.day().isAfter(day.plusMonths(FAR_MONTHS));
-    BigDecimal later = endingLater.toAmount().toDecimal();
-    boolean much = later.multiply(TELLING_PART).compareTo(running.toAmount().toDecimal()) > 0;
+    BigDecimal later = running.endingLater();
+    boolean much = later.multiply(TELLING_PART).compareTo(running.money()) > 0;
     return ahead && (much || (far && later.signum() > 0));
   }
 
   private String percentEndingLater() {
-    BigDecimal all = running.toAmount().toDecimal();
-    BigDecimal later = endingLater.toAmount().toDecimal().movePointRight(2);
-    return later.divide(all, 0, RoundingMode.HALF_UP).toPlainString();
+    BigDecimal later = running.endingLater().movePointRight(2);
+    return later.divide(running.money(), 0, RoundingMode.HALF_UP).toPlainString();
   }
 
   private DateDoubt openEnd() {
@@ -247,7 +235,7 @@ final class SubscriptionEnds {
                 PeriodDate.of(at.grain(), yearEnd, at.year()),
                 List.of(),
                 "what runs at the end of that year by the contracts there are"));
-      } else if (atLastEnd > 1 && request.dates().endDate() == null) {
+      } else if (ends.atLast() > 1 && request.dates().endDate() == null) {
         ways.add(
             new Way(
                 PeriodDate.of(at.grain(), lastEnd.day(), at.year()),
@@ -276,29 +264,7 @@ final class SubscriptionEnds {
   }
 
   /** Whether subscriptions go on the day after an end, or all that run last end on one day. */
-  private boolean isLastDayPaid() {
-    PendingRows rows = terms.pending();
-    int[] asked = Arrays.stream(terms.live()).filter(r -> endingOn.get(rows.customer(r))).toArray();
-    long[] starts = new long[asked.length];
-    Arrays.setAll(starts, i -> key(rows.customer(asked[i]), terms.from(asked[i])));
-    Arrays.sort(starts);
-    long dayAfter = 0;
-    long sameDay = 0;
-    for (int row : asked) {
-      PeriodDate end = terms.statedEnd(row);
-      if (end != null) {
-        dayAfter += has(starts, key(rows.customer(row), end.day().toEpochDay() + 1));
-        sameDay += has(starts, key(rows.customer(row), end.firstDay().toEpochDay()));
-      }
-    }
-    return dayAfter > sameDay || (allEnd && atLastEnd > 1 && sameDay == 0);
-  }
-
-  private static long key(int customer, long day) {
-    return ((long) customer << Integer.SIZE) + day;
-  }
-
-  private static int has(long[] starts, long key) {
-    return Arrays.binarySearch(starts, key) >= 0 ? 1 : 0;
+  private boolean isLastDayPaid(TermFacts.NextStarts next) {
+    return next.dayAfter() > next.sameDay() || (allEnd && ends.atLast() > 1 && next.sameDay() == 0);
   }
 }

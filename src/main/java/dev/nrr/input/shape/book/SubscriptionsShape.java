@@ -7,15 +7,12 @@ import dev.nrr.core.result.Notice;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.header.HeaderSynonyms;
-import dev.nrr.input.header.HeaderUnits;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.GraceLength;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
-import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problems;
 import dev.nrr.input.request.RowMeaning;
-import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
 import dev.nrr.input.row.RowLayout;
@@ -113,6 +110,11 @@ public final class SubscriptionsShape implements Shape {
     return "customer, start, end, amount a month (or arr, or an interval)";
   }
 
+  /** Whether a column says by its header which rows are of one subscription. */
+  public static boolean identifies(HeaderMatch match) {
+    return RepeatedSubscriptions.identifies(match);
+  }
+
   @Override
   public ShapeBuilder begin(
       InputRequest request, RowLayout slots, HeaderMatch match, Problems problems)
@@ -127,34 +129,25 @@ public final class SubscriptionsShape implements Shape {
 
   /**
    * Subscriptions becoming a book: each adds its amount to every day looked at from its start to
-   * its end. Amounts for other periods than a month stay whole numbers of a common part of them, by
-   * which the book divides.
+   * its end.
    */
   private static final class Subscriptions extends PendingBuilder {
 
-    /** Divisors beyond this size would take more time than anybody waits. */
-    private static final int MOST_BITS = 1 << 13;
-
+    private final TermAmounts amounts;
     private final AmountPeriod period;
     private final RowIntervals intervals;
     private final RowTerms terms;
     private final RepeatedSubscriptions repeated;
     private final String endHeader;
-    private final String amountHeader;
-    private final boolean mayBeTotals;
     private boolean intervalUnused;
 
     Subscriptions(InputRequest request, RowLayout slots, HeaderMatch match, Problems problems) {
       super(request, slots, match, problems, RowTerms.CODES, RowTerms.AMOUNTS);
-      this.period = AmountPeriod.of(request, match);
+      this.amounts = new TermAmounts(request, match);
+      this.period = amounts.period();
       this.intervals = new RowIntervals(match, INTERVAL, INTERVAL_COUNT);
       this.terms = new RowTerms(request, problems, rows, dates, period, pending());
       this.endHeader = match.has(Field.END) ? match.header(Field.END) : "";
-      this.amountHeader = match.header(Field.AMOUNT);
-      this.mayBeTotals =
-          period == AmountPeriod.MONTH
-              && request.recurring().amountPer() == null
-              && HeaderUnits.of(amountHeader).period() == HeaderUnits.Period.CONTRACT;
       this.repeated = new RepeatedSubscriptions(request, match, problems, rows);
     }
 
@@ -163,17 +156,14 @@ public final class SubscriptionsShape implements Shape {
       Cadence cadence = row.has(INTERVAL) ? intervals.cadence(row) : null;
       Cadence.Unit unit = cadence == null ? null : cadence.unit();
       boolean recurs = unit != Cadence.Unit.ONE_OFF && unit != Cadence.Unit.TRIAL;
-      BillingInterval each = fixedInterval();
+      BillingInterval each = amounts.fixed();
       if (period == AmountPeriod.INTERVAL && recurs) {
         if (cadence == null || !cadence.isPeriodic()) {
           return new Fault(INTERVAL, intervals.problem(row, cadence));
         }
         long count = intervals.count(row);
         if (count == 0) {
-          return new Fault(
-              INTERVAL_COUNT,
-              "interval-count is no whole number above 0: "
-                  + MessageText.quoted(row.text(INTERVAL_COUNT)));
+          return new Fault(INTERVAL_COUNT, IntervalWords.countProblem(row.text(INTERVAL_COUNT)));
         }
         each = BillingInterval.of(cadence, count);
       }
@@ -213,25 +203,17 @@ public final class SubscriptionsShape implements Shape {
       terms.add(row, each);
     }
 
-    /** What every amount is for, where the rows do not say it. */
-    private BillingInterval fixedInterval() {
-      return switch (period) {
-        case MONTH, INTERVAL, TERM -> BillingInterval.MONTH;
-        case QUARTER -> BillingInterval.QUARTER;
-        case YEAR -> BillingInterval.YEAR;
-      };
-    }
-
     @Override
     Outcome write(RecordRows read) throws InputException {
       List<@Nullable PeriodDate> decided = dates.decide(request, problems);
       problems.check(read.rows());
       terms.decide(pending(), decided);
       problems.check(read.rows());
-      if (mayBeTotals && terms.differ()) {
-        throw totalsOrRates();
+      if (amounts.mayBeTotals() && terms.differ()) {
+        throw amounts.totalsOrRates(List.of(amounts.asTotals()));
       }
-      SubscriptionEnds ends = new SubscriptionEnds(request, terms, endHeader, startingLate());
+      SubscriptionEnds ends =
+          new SubscriptionEnds(request, new RowTermFacts(terms), endHeader, startingLate());
       BookDates.Sampled sampled = ends.sampled();
       repeated.check(terms);
       problems.check(read.rows());
@@ -243,73 +225,19 @@ public final class SubscriptionsShape implements Shape {
       if (grace != null) {
         breaks.bridge(grace);
       }
-      BigInteger divisor = divisor();
+      BigInteger divisor = amounts.divisorOf(terms.intervals());
       notices.addAll(breaks.notices(sampled, divisor));
       terms.addAll(sampled, divisor);
       BookDates kept = sampled.dates().with(ends.doubts(divisor));
       Outcome outcome = rows.finish(read, kept, sampled.codes(), divisor);
-      addPeriod(notices);
+      notices.addAll(amounts.notices(intervalUnused));
       notices.addAll(0, outcome.notices());
       return new Outcome(outcome.content(), outcome.customers(), notices);
-    }
-
-    /** A contract's amount may be that of its term, and a longer one's then looks larger. */
-    private InputException totalsOrRates() {
-      String header = MessageText.quoted(amountHeader);
-      return InputException.data(
-              request.name()
-                  + ": "
-                  + header
-                  + " may be for a month, a year or all of a contract's term, and terms differ")
-          .suggesting(
-              List.of(
-                  Suggestion.of(
-                      amountHeader + " is for all of a row's term", "--amount-per", "term"),
-                  Suggestion.of(amountHeader + " is for a year", "--amount-per", "year"),
-                  Suggestion.of(amountHeader + " is for a month", "--amount-per", "month")));
-    }
-
-    private void addPeriod(List<Notice> notices) {
-      if (period == AmountPeriod.TERM && request.recurring().amountPer() == null) {
-        notices.add(
-            new Notice(
-                "amount-per-term",
-                "amounts are for all the time from start to end by their header, and spread over it"
-                    + " (--amount-per year or month says otherwise)",
-                1,
-                null));
-      }
-      if (intervalUnused && period != AmountPeriod.TERM) {
-        String because =
-            request.recurring().amountPer() == null ? "by their header" : "as --amount-per says";
-        notices.add(
-            new Notice(
-                "interval-not-used",
-                "amounts are a "
-                    + period.word()
-                    + "'s "
-                    + because
-                    + ", so the interval column was not used (--map interval=COLUMN uses it)",
-                1,
-                null));
-      }
     }
 
     private long startingLate() {
       DateOption asOf = request.dates().asOf();
       return asOf == null ? 0 : terms.startingAfter(asOf.label().day());
-    }
-
-    private BigInteger divisor() throws InputException {
-      BigInteger divisor = BigInteger.ONE;
-      for (BillingInterval interval : terms.intervals()) {
-        divisor = interval.divisorBeside(divisor);
-        if (divisor.bitLength() > MOST_BITS) {
-          throw InputException.data(
-              request.name() + ": too many different intervals to add their amounts up exactly");
-        }
-      }
-      return divisor;
     }
   }
 }
