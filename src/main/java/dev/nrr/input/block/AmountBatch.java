@@ -7,15 +7,21 @@ import dev.nrr.input.row.RowBatch;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The amounts of one slot in all rows of a block: units, and how many decimals they carry. */
+/**
+ * The amounts of one slot in all rows of a batch: units, and how many decimals they carry. Most
+ * have as many decimals as those before them and no sign, and are read by {@link EvenAmounts}.
+ */
 final class AmountBatch {
+
+  private final EvenAmounts regular;
+  private static final int MOST = RowBatch.MOST;
 
   private final ByteAmountParser amount;
   private final WrittenAmount written;
   private final boolean zeroIfBlank;
-  private final long[] units = new long[RowBatch.MOST];
-  private final byte[] scales = new byte[RowBatch.MOST];
-  private final long[] even = new long[RowBatch.MOST];
+  private final long[] units = new long[MOST];
+  private final byte[] scales = new byte[MOST];
+  private final long[] even = new long[MOST];
   private int rows;
   private long largest;
   private long scalesSeen;
@@ -36,7 +42,7 @@ final class AmountBatch {
   private @Nullable String currency;
 
   /** Of each row; all null unless any row has one. */
-  private final @Nullable String[] currencies = new String[RowBatch.MOST];
+  private final @Nullable String[] currencies = new String[MOST];
 
   private boolean hasCurrencies;
   private boolean hasWritten;
@@ -47,11 +53,13 @@ final class AmountBatch {
   /**
    * A column.
    *
+   * @param mark the decimal mark
    * @param amount reads a regular amount
    * @param written reads any other
    * @param zeroIfBlank whether a blank is zero; not regular if not
    */
-  AmountBatch(ByteAmountParser amount, WrittenAmount written, boolean zeroIfBlank) {
+  AmountBatch(char mark, ByteAmountParser amount, WrittenAmount written, boolean zeroIfBlank) {
+    this.regular = new EvenAmounts(mark);
     this.amount = amount;
     this.written = written;
     this.zeroIfBlank = zeroIfBlank;
@@ -60,16 +68,18 @@ final class AmountBatch {
   /** Makes every amount zero, as in a source without the column. */
   void clear(int count) {
     if (!cleared) {
+      begin(MOST);
       Arrays.fill(units, 0);
       Arrays.fill(scales, (byte) 0);
+      cleared = true;
     }
-    begin(count);
-    cleared = true;
+    rows = count;
   }
 
   private void begin(int count) {
     rows = count;
     cleared = false;
+    Arrays.fill(scales, 0, count, (byte) regular.scale());
     decimals = false;
     largest = 0;
     sum = 0;
@@ -88,21 +98,57 @@ final class AmountBatch {
   boolean read(BlockRowBatch from, int slot) {
     begin(from.size());
     byte[] bytes = from.bytes();
+    int[] starts = from.starts();
+    int[] ends = from.ends();
+    int stride = from.stride();
+    int at = from.firstField(slot);
+    int others = 0;
+    long most = 0;
+    long all = 0;
     for (int row = 0; row < rows; row++) {
-      int start = from.outerStart(row, slot);
-      int length = from.outerEnd(row, slot) - start;
-      long word = length > 0 && length <= Long.BYTES ? Swar.padded(bytes, start, length) : 0;
-      if (word == zero && word != 0) {
-        units[row] = 0;
-        scales[row] = zeroScale;
-        putCurrency(row, zeroCurrency);
-      } else if (read(from, row, slot)) {
-        put(row);
-        remember(row, word);
+      long read = regular.parse(bytes, starts[at], ends[at]);
+      if (read == EvenAmounts.OTHER) {
+        others++;
+        if (!readOther(from, row, slot, starts[at], ends[at])) {
+          return false;
+        }
       } else {
-        return false;
+        units[row] = read;
+        most = Math.max(most, read);
+        all += read;
       }
+      at += stride;
     }
+    end(others, most, all);
+    return true;
+  }
+
+  /** Takes in what the regular amounts came to. */
+  private void end(int others, long most, long all) {
+    sum += all;
+    largest = Math.max(largest, most);
+    scalesSeen |= most == 0 ? 0 : 1L << regular.scale();
+    decimals |= others < rows && regular.scale() > 0;
+    if (others > 0) {
+      regular.expect(largestScale());
+    }
+  }
+
+  /** Reads an amount that is not like most. */
+  private boolean readOther(BlockRowBatch from, int row, int slot, int start, int end) {
+    int length = end - start;
+    long word = length > 0 && length <= Long.BYTES ? Swar.padded(from.bytes(), start, length) : 0;
+    if (word == zero && word != 0) {
+      units[row] = 0;
+      scales[row] = zeroScale;
+      putCurrency(row, zeroCurrency);
+      return true;
+    }
+    if (!read(from, row, slot)) {
+      return false;
+    }
+    put(row);
+    remember(row, word);
     return true;
   }
 
@@ -138,7 +184,7 @@ final class AmountBatch {
     currency = null;
     boolean regular =
         amount.parse(from.bytes(), from.outerStart(row, slot), from.outerEnd(row, slot))
-            || readOther(from, row, slot);
+            || readWritten(from, row, slot);
     if (!isWritten) {
       value = amount.units();
       valueScale = amount.scale();
@@ -147,7 +193,7 @@ final class AmountBatch {
   }
 
   /** Reads a blank, an amount between spaces, or one with more than digits. */
-  private boolean readOther(BlockRowBatch from, int row, int slot) {
+  private boolean readWritten(BlockRowBatch from, int row, int slot) {
     int start = from.start(row, slot);
     int end = from.end(row, slot, start);
     if (start == end) {

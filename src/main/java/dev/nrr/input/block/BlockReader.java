@@ -141,6 +141,9 @@ public final class BlockReader {
 
   /** What a block has, as far as it was filled. */
   private static final class Counts {
+    /** More words could not be counted in a byte each. */
+    private static final int MOST = 255 * Long.BYTES;
+
     private int counted;
     private long quotes;
     private long lines;
@@ -150,15 +153,31 @@ public final class BlockReader {
       byte[] bytes = block.bytes;
       int end = block.length;
       Arrays.fill(bytes, end, end + Swar.SLACK, (byte) ' ');
-      for (int at = counted; at < end; at += Long.BYTES) {
-        long word = Swar.at(bytes, at);
-        seen |= word;
-        if (Swar.matches(word, QUOTES) != 0) { // mostly there is none
-          quotes += Swar.count(word, QUOTES);
-        }
-        lines += Swar.count(word, LINE_FEEDS);
+      while (counted < end) {
+        int to = Math.min(end, counted + MOST);
+        countLines(bytes, counted, to);
+        counted = to;
       }
-      counted = end;
+    }
+
+    /** Counts so few that every byte of a word can. */
+    private void countLines(byte[] bytes, int from, int to) {
+      long all = 0;
+      long quoting = 0;
+      long others = 0;
+      int words = 0;
+      for (int at = from; at < to; at += Long.BYTES) {
+        long word = Swar.at(bytes, at);
+        all |= word;
+        quoting |= Swar.matches(word, QUOTES);
+        others += Swar.ones(Swar.exactOthers(word, LINE_FEEDS));
+        words++;
+      }
+      seen |= all;
+      lines += (long) words * Long.BYTES - Swar.sum(others);
+      for (int at = from; quoting != 0 && at < to; at += Long.BYTES) {
+        quotes += Swar.count(Swar.at(bytes, at), QUOTES);
+      }
     }
   }
 }

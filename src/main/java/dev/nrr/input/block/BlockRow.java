@@ -104,16 +104,21 @@ final class BlockRow extends SlotRow {
     return new String(rows.bytes(), from, to - from, StandardCharsets.UTF_8);
   }
 
+  /** The numbers that are remembered of a slot's words. */
+  ShortTextCache known(int slot) {
+    return known[slot];
+  }
+
   @Override
   public int code(int slot) {
     if (!has(slot)) {
       return dictionary(slot).code("", source(), line());
     }
     locate(slot);
-    int code = known[slot].find(dictionary(slot), rows.bytes(), from, to);
+    int code = find(slot, dictionary(slot));
     if (code == ShortTextCache.UNKNOWN) {
       code = dictionary(slot).code(rows.bytes(), from, to, source(), line());
-      known[slot].put(code);
+      remember(slot, code);
     }
     return code;
   }
@@ -124,12 +129,28 @@ final class BlockRow extends SlotRow {
       return interner.intern("");
     }
     locate(slot);
-    int number = known[slot].find(interner, rows.bytes(), from, to);
+    int number = find(slot, interner);
     if (number == ShortTextCache.UNKNOWN) {
       number = interner.intern(rows.bytes(), from, to - from);
-      known[slot].put(number);
+      remember(slot, number);
     }
     return number;
+  }
+
+  private int find(int slot, Object numbering) {
+    return to - from <= ShortTextCache.LONGEST
+        ? known[slot].of(numbering).find(leading(0), leading(Long.BYTES))
+        : ShortTextCache.UNKNOWN;
+  }
+
+  private void remember(int slot, int number) {
+    if (to - from <= ShortTextCache.LONGEST) {
+      known[slot].put(leading(0), leading(Long.BYTES), number);
+    }
+  }
+
+  private long leading(int passed) {
+    return Swar.leading(rows.bytes(), from + passed, to - from - passed);
   }
 
   @Override

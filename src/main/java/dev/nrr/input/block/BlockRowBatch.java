@@ -17,12 +17,7 @@ final class BlockRowBatch implements RowBatch {
   private final long[][] counts;
   private final int[][] codes;
 
-  /** By slot, whether its words have no outer spaces in this block. */
-  private final boolean[] neat;
-
-  /** By slot, whether its words may be names of totals. */
-  private final boolean[] totals;
-
+  private final TextBatch[] texts;
   private final BlockRow row;
   private int[] columns = {};
   private BlockScanner records = new BlockScanner(',', 2);
@@ -44,12 +39,14 @@ final class BlockRowBatch implements RowBatch {
     WrittenAmount written = new WrittenAmount(mark);
     amounts = new AmountBatch[fields.size()];
     for (int slot = 0; slot < amounts.length; slot++) {
-      amounts[slot] = new AmountBatch(amount, written, zeroIfBlank[slot]);
+      amounts[slot] = new AmountBatch(mark.mark(), amount, written, zeroIfBlank[slot]);
     }
     counts = new long[fields.size()][MOST];
     codes = new int[slots][MOST];
-    neat = new boolean[slots];
-    totals = new boolean[slots];
+    texts = new TextBatch[slots];
+    for (int slot = 0; slot < slots; slot++) {
+      texts[slot] = new TextBatch();
+    }
     row = new BlockRow(this, slots);
   }
 
@@ -91,6 +88,25 @@ final class BlockRowBatch implements RowBatch {
     return records.bytes();
   }
 
+  /** Where fields begin; of a slot from {@link #firstField} on, {@link #stride} apart. */
+  int[] starts() {
+    return records.starts();
+  }
+
+  /** Where fields end. */
+  int[] ends() {
+    return records.ends();
+  }
+
+  int stride() {
+    return records.stride();
+  }
+
+  /** The place of a slot's first field among all fields. */
+  int firstField(int slot) {
+    return first * records.stride() + columns[slot];
+  }
+
   /** Where a slot's words begin, with outer spaces. */
   int outerStart(int index, int slot) {
     return records.start(first + index, columns[slot]);
@@ -104,7 +120,7 @@ final class BlockRowBatch implements RowBatch {
   /** Where a slot's words begin. */
   int start(int index, int slot) {
     int start = outerStart(index, slot);
-    return neat[slot] ? start : passBlanks(start, outerEnd(index, slot));
+    return texts[slot].areNeat() ? start : passBlanks(start, outerEnd(index, slot));
   }
 
   private int passBlanks(int from, int to) {
@@ -119,7 +135,7 @@ final class BlockRowBatch implements RowBatch {
   /** Where a slot's words end, from where they begin. */
   int end(int index, int slot, int start) {
     int end = outerEnd(index, slot);
-    return neat[slot] ? end : passBlanksBack(start, end);
+    return texts[slot].areNeat() ? end : passBlanksBack(start, end);
   }
 
   private int passBlanksBack(int from, int to) {
@@ -132,9 +148,8 @@ final class BlockRowBatch implements RowBatch {
   }
 
   @Override
-  public long leading(int index, int slot, int passed) {
-    int start = start(index, slot);
-    return Swar.leading(bytes(), start + passed, end(index, slot, start) - start - passed);
+  public long[] leading(int slot, boolean rest) {
+    return texts[slot].leading(rest);
   }
 
   /** Reads the amounts in a slot; false if one is not regular. */
@@ -176,47 +191,31 @@ final class BlockRowBatch implements RowBatch {
    * or is missing.
    */
   boolean checkTexts(int slot, boolean needed) {
-    neat[slot] = areNeat(slot);
     boolean fine = true;
-    for (int index = 0; !neat[slot] && fine && index < size; index++) {
-      fine = checkText(index, slot, needed);
+    if (!texts[slot].read(records, first, size, columns[slot])) {
+      for (int index = 0; fine && index < size; index++) {
+        int start = start(index, slot);
+        int end = end(index, slot, start);
+        fine = isText(start, end, needed);
+        texts[slot].put(index, bytes(), start, end);
+      }
     }
     return fine;
   }
 
-  /**
-   * Whether all words in a slot begin and end with something that can be seen, and none as an error
-   * of a spreadsheet does.
-   */
-  private boolean areNeat(int slot) {
-    byte[] bytes = bytes();
-    boolean all = true;
-    boolean total = false;
-    for (int index = 0; all && index < size; index++) {
-      int start = outerStart(index, slot);
-      int end = outerEnd(index, slot);
-      all = start < end && bytes[start] > '#' && bytes[end - 1] > ' ';
-      total |= TotalWords.mayBeginOrEnd(bytes, start, end);
-    }
-    totals[slot] = total || !all;
-    return all;
+  private boolean isText(int start, int end, boolean needed) {
+    return start == end ? !needed : bytes()[start] != '#' && !Whitespace.isOdd(bytes(), start, end);
   }
 
   /** Whether a row is named like a total in a slot of words, whose words were looked at. */
   boolean hasTotal(int slot) {
     boolean total = false;
-    for (int index = 0; totals[slot] && !total && index < size; index++) {
+    for (int index = 0; texts[slot].mayBeTotals() && !total && index < size; index++) {
       int start = start(index, slot);
       int end = end(index, slot, start);
       total = TotalWords.isTotal(bytes(), start, end);
     }
     return total;
-  }
-
-  private boolean checkText(int index, int slot, boolean needed) {
-    int start = start(index, slot);
-    int end = end(index, slot, start);
-    return start == end ? !needed : bytes()[start] != '#' && !Whitespace.isOdd(bytes(), start, end);
   }
 
   /** Leaves out all rows that do not count by what they have in a slot. */
@@ -260,12 +259,28 @@ final class BlockRowBatch implements RowBatch {
     return amounts[slot].largest(evenScale);
   }
 
+  /** How many rows are asked for. */
+  int admitted() {
+    int left = 0;
+    for (int index = 0; !allAdmitted && index < size; index++) {
+      left += admitted[index] ? 0 : 1;
+    }
+    return size - left;
+  }
+
+  @Override
+  public boolean areAllAdmitted() {
+    return allAdmitted;
+  }
+
   @Override
   public int[] codes(int slot) {
     int[] target = codes[slot];
+    ShortTextCache known = known(slot, row.dictionary(slot));
     for (int index = 0; index < size; index++) {
       if (isAdmitted(index)) {
-        target[index] = blockRow(index).code(slot);
+        int code = texts[slot].find(known, index);
+        target[index] = code == ShortTextCache.UNKNOWN ? blockRow(index).code(slot) : code;
       }
     }
     return target;
@@ -274,12 +289,22 @@ final class BlockRowBatch implements RowBatch {
   @Override
   public int[] numbers(int slot, TextDictionary interner, boolean all) {
     int[] target = codes[slot];
+    ShortTextCache known = known(slot, interner);
     for (int index = 0; index < size; index++) {
       if (all || isAdmitted(index)) {
-        target[index] = blockRow(index).intern(slot, interner);
+        int number = texts[slot].find(known, index);
+        target[index] =
+            number == ShortTextCache.UNKNOWN ? blockRow(index).intern(slot, interner) : number;
       }
     }
     return target;
+  }
+
+  /** The numbers that are remembered of a slot's words; none where they are not all short. */
+  private ShortTextCache known(int slot, Object numbering) {
+    return has(slot) && texts[slot].areShort()
+        ? row.known(slot).of(numbering)
+        : ShortTextCache.NONE;
   }
 
   @Override

@@ -208,13 +208,9 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part, Cl
       rows.admit(slot++, filter);
     }
     boolean stated = currencySlot >= 0 && rows.has(currencySlot);
-    for (int index = 0; index < rows.size(); index++) {
-      if (rows.isAdmitted(index)) {
-        admitted++;
-        if (stated) {
-          observeCurrency(index);
-        }
-      }
+    admitted += rows.admitted();
+    if (stated) {
+      observeCurrencies();
     }
     for (int amount = 0; amount < zeroIfBlank.length; amount++) {
       if (isAmount(amount) && rows.amounts(amount).hasCurrencies()) {
@@ -223,12 +219,15 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part, Cl
     }
   }
 
-  private void observeCurrency(int index) {
-    BlockRow row = rows.blockRow(index);
-    if (!row.holds(currencySlot, lastCurrency)) {
-      lastCurrency = row.utf8(currencySlot);
-      if (lastCurrency.length > 0) {
-        currency.observe(row.text(currencySlot), row.source(), row.line(), 0);
+  /** Observes the currencies that rows state. */
+  private void observeCurrencies() {
+    for (int index = 0; index < rows.size(); index++) {
+      BlockRow row = rows.blockRow(index);
+      if (rows.isAdmitted(index) && !row.holds(currencySlot, lastCurrency)) {
+        lastCurrency = row.utf8(currencySlot);
+        if (lastCurrency.length > 0) {
+          currency.observe(row.text(currencySlot), row.source(), row.line(), 0);
+        }
       }
     }
   }

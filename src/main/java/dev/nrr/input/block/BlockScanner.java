@@ -94,6 +94,21 @@ public final class BlockScanner {
     return bytes;
   }
 
+  /** Where fields begin, without their quotes; record after record, {@link #stride} apart. */
+  int[] starts() {
+    return starts;
+  }
+
+  /** Where fields end, without their quotes. */
+  int[] ends() {
+    return ends;
+  }
+
+  /** How far the places of one record's fields are from those of the next. */
+  int stride() {
+    return stride;
+  }
+
   /** Where a field begins, without its quotes. */
   public int start(int record, int field) {
     return starts[record * stride + field];

@@ -144,14 +144,24 @@ final class FieldIndex {
   private boolean hasWholeRecords(byte[] bytes) {
     boolean returns = size > width && bytes[ends[width - 1]] == '\r';
     stride = returns ? width + 1 : width;
-    int records = size / stride;
-    int odd = size % stride | (delimitersFound ^ records * (width - 1));
-    for (int last = stride - 1; odd == 0 && last < size; last += stride) {
-      odd |= bytes[ends[last]] ^ '\n';
-      if (returns) {
-        odd |= bytes[ends[last - 1]] ^ '\r';
-        odd |= ends[last - 1] + 1 - ends[last];
-      }
+    boolean whole = size % stride == 0 && delimitersFound == size / stride * (width - 1);
+    return whole && areLines(bytes, stride - 1) && (!returns || areReturns(bytes, stride - 2));
+  }
+
+  /** Whether every record ends with a line feed. */
+  private boolean areLines(byte[] bytes, int last) {
+    int odd = 0;
+    for (int field = last; field < size; field += stride) {
+      odd |= bytes[ends[field]] ^ '\n';
+    }
+    return odd == 0;
+  }
+
+  /** Whether every record ends with a carriage return, just before its line feed. */
+  private boolean areReturns(byte[] bytes, int last) {
+    int odd = 0;
+    for (int field = last; field < size; field += stride) {
+      odd |= (bytes[ends[field]] ^ '\r') | (ends[field] + 1 - ends[field + 1]);
     }
     return odd == 0;
   }

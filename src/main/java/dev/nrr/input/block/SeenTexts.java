@@ -19,28 +19,21 @@ final class SeenTexts {
    * @param bytes with sixteen more behind the text
    */
   boolean has(byte[] bytes, int from, int length) {
-    if (length <= 0 || length > LONGEST) {
-      return false;
-    }
-    long first = Swar.padded(bytes, from, length);
-    long rest = rest(bytes, from, length);
+    long first = TextBatch.leading(bytes, from, length);
+    long rest = TextBatch.leading(bytes, from + Long.BYTES, length - Long.BYTES);
     int place = place(first, rest);
-    return firsts[place] == first && rests[place] == rest;
+    return firsts[place] == first && rests[place] == rest && length <= LONGEST && length > 0;
   }
 
   /** It was seen. */
   void add(byte[] bytes, int from, int length) {
     if (length > 0 && length <= LONGEST) {
-      long first = Swar.padded(bytes, from, length);
-      long rest = rest(bytes, from, length);
+      long first = TextBatch.leading(bytes, from, length);
+      long rest = TextBatch.leading(bytes, from + Long.BYTES, length - Long.BYTES);
       int place = place(first, rest);
       firsts[place] = first;
       rests[place] = rest;
     }
-  }
-
-  private static long rest(byte[] bytes, int from, int length) {
-    return length <= Long.BYTES ? 0 : Swar.padded(bytes, from + Long.BYTES, length - Long.BYTES);
   }
 
   private static int place(long first, long rest) {

@@ -72,8 +72,24 @@ public final class Swar {
 
   /** Which bytes equal those of a pattern, every bit sure. */
   static long exactMatches(long word, long pattern) {
+    return ~exactOthers(word, pattern) & HIGHS;
+  }
+
+  /** Which bytes do not equal those of a pattern, every bit sure. */
+  static long exactOthers(long word, long pattern) {
     long difference = word ^ pattern;
-    return ~(((difference & LOWS) + LOWS) | difference) & HIGHS;
+    return (((difference & LOWS) + LOWS) | difference) & HIGHS;
+  }
+
+  /** A one in every byte that is marked. */
+  static long ones(long mask) {
+    return mask >>> 7;
+  }
+
+  /** The sum of all bytes. */
+  static int sum(long word) {
+    long pairs = (word & 0x00FF00FF00FF00FFL) + (word >>> 8 & 0x00FF00FF00FF00FFL);
+    return (int) (pairs * 0x0001000100010001L >>> 48);
   }
 
   /** Which bytes are below a bound of 1 to 128, every bit sure. */

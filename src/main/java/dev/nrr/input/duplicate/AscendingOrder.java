@@ -42,30 +42,32 @@ public final class AscendingOrder {
 
   /** Looks at neighbouring rows; all rows of a part come in their order. */
   public void observe(RowBatch of) {
-    long before = last;
-    long restBefore = lastRest;
-    boolean ascending = true;
-    for (int index = 0; index < of.size(); index++) {
-      long word = of.leading(index, slot, 0);
-      long rest = of.leading(index, slot, Long.BYTES);
-      if (index > 0 || of.place(0) == lastPlace + 1) {
-        ascending &= isBefore(before, restBefore, word, rest);
-      } else {
-        close();
-        first = word;
-        firstRest = rest;
-        firstPlace = of.place(0);
-      }
-      before = word;
-      restBefore = rest;
-    }
-    last = before;
-    lastRest = restBefore;
-    lastPlace = of.place(of.size() - 1);
-    rows += of.size();
-    if (!ascending) {
+    long[] words = of.leading(slot, false);
+    long[] rests = of.leading(slot, true);
+    int size = of.size();
+    if (of.place(0) != lastPlace + 1) {
+      close();
+      first = words[0];
+      firstRest = rests[0];
+      firstPlace = of.place(0);
+    } else if (!isBefore(last, lastRest, words[0], rests[0])) {
       order.breakHere();
     }
+    last = words[size - 1];
+    lastRest = rests[size - 1];
+    lastPlace = of.place(size - 1);
+    rows += size;
+    if (!ascend(words, rests, size)) {
+      order.breakHere();
+    }
+  }
+
+  private static boolean ascend(long[] words, long[] rests, int size) {
+    boolean ascending = true;
+    for (int i = 1; i < size; i++) {
+      ascending &= isBefore(words[i - 1], rests[i - 1], words[i], rests[i]);
+    }
+    return ascending;
   }
 
   private static boolean isBefore(long one, long oneRest, long other, long otherRest) {

@@ -21,6 +21,9 @@ public interface RowBatch {
   /** Whether a row is one of those asked for. */
   boolean isAdmitted(int index);
 
+  /** Whether all rows are asked for. */
+  boolean areAllAdmitted();
+
   /** Whether the source has a column for a slot. */
   boolean has(int slot);
 
@@ -36,12 +39,12 @@ public interface RowBatch {
   }
 
   /**
-   * Up to eight bytes of the text in a slot, the first of them in the highest and zeros behind the
-   * last: numbers that, without sign, stand in the order of the texts.
+   * Up to eight bytes of the texts in a slot, row by row, the first of them in the highest and
+   * zeros behind the last: numbers that, without sign, stand in the order of the texts.
    *
-   * @param passed how many bytes of the text to pass over
+   * @param rest those behind the first eight; else the first
    */
-  long leading(int index, int slot, int passed);
+  long[] leading(int slot, boolean rest);
 
   /** The units of the amount in a slot, with {@link #scale} decimals. */
   long units(int index, int slot);

@@ -53,8 +53,11 @@ public final class TotalWords {
                   + " recurring monthly annual result ergebnis umsatz")
               .split(" ", -1));
 
-  /** The bytes of the shortest word: three letters of ASCII, or one that takes three bytes. */
-  private static final int SHORTEST = 3;
+  /**
+   * By so many bytes at either end a name is told: as many as the shortest word has, three letters
+   * of ASCII, or one that takes three bytes.
+   */
+  public static final int EDGE = 3;
 
   /** Which characters of ASCII are part of a word. */
   private static final boolean[] PARTS = parts();
@@ -137,7 +140,7 @@ public final class TotalWords {
    * first. Most names are told by their first and last three letters; no word has fewer bytes.
    */
   public static boolean mayBeTotal(byte[] bytes, int from, int to) {
-    return to - from >= SHORTEST && mayBeginOrEnd(bytes, from, to) && hasKnownWord(bytes, from, to);
+    return (mayBegin(bytes, from, to) || mayEnd(bytes, from, to)) && hasKnownWord(bytes, from, to);
   }
 
   /** Whether a name in UTF-8 matches. */
@@ -147,14 +150,23 @@ public final class TotalWords {
   }
 
   /**
-   * Whether a name begins or ends with three letters that such a name does; true for all that is
-   * not plain ASCII there, or begins or ends with what is part of no word. False for a name shorter
-   * than any word.
+   * Whether a name begins with three letters that such a name does; true for all that is not plain
+   * ASCII there, or begins with what is part of no word. False for a name shorter than any word.
    */
-  public static boolean mayBeginOrEnd(byte[] bytes, int from, int to) {
-    return to - from >= SHORTEST
-        && (mayBe(STARTS, bytes[from], bytes[from + 1], bytes[from + 2], bytes[from])
-            || mayBe(ENDS, bytes[to - 3], bytes[to - 2], bytes[to - 1], bytes[to - 1]));
+  public static boolean mayBegin(byte[] bytes, int from, int to) {
+    return to - from >= EDGE
+        && mayBe(STARTS, bytes[from], bytes[from + 1], bytes[from + 2], bytes[from]);
+  }
+
+  /** The same of its end; no word ends with a digit. */
+  public static boolean mayEnd(byte[] bytes, int from, int to) {
+    return to - from >= EDGE
+        && !isDigit(bytes[to - 1])
+        && mayBe(ENDS, bytes[to - 3], bytes[to - 2], bytes[to - 1], bytes[to - 1]);
+  }
+
+  private static boolean isDigit(int character) {
+    return character >= '0' && character <= '9';
   }
 
   private static boolean mayBe(boolean[] known, int one, int two, int three, int outer) {
@@ -310,8 +322,8 @@ public final class TotalWords {
     boolean[] triples = new boolean[1 << 15];
     for (Set<String> words : List.of(STRONG, WEAK)) {
       for (String word : words) {
-        int at = first ? 0 : word.length() - SHORTEST;
-        if (word.length() >= SHORTEST) {
+        int at = first ? 0 : word.length() - EDGE;
+        if (word.length() >= EDGE) {
           triples[triple(word.charAt(at), word.charAt(at + 1), word.charAt(at + 2))] = true;
         }
       }

@@ -38,6 +38,7 @@ final class MovementBatch {
   private long[] added = {};
   private long[] reactivated = {};
   private long[] ending = {};
+  private final int[] moves = new int[RowBatch.MOST];
 
   /** Reads a batch; false if no row of it can be told to be a regular movement. */
   boolean accept(RowBatch rows) {
@@ -62,6 +63,40 @@ final class MovementBatch {
     return rows != null && rows.largestUnits(slot, scale) > units;
   }
 
+  /** Whether all rows are regular movements; finds what each is. */
+  boolean areRegular(RowBatch of) {
+    boolean beside =
+        of.largestUnits(MovementSlots.NEW, scale) > 0
+            || of.largestUnits(MovementSlots.REACTIVATION, scale) > 0;
+    return !beside && areRegular(of.size()) && (!hasEnding || areEndings(of.size()));
+  }
+
+  private boolean areRegular(int size) {
+    long odd = 0;
+    for (int row = 0; row < size; row++) {
+      long start = starting[row];
+      long lost = contraction[row] + churn[row];
+      odd |= (start - 1) | expansion[row] | contraction[row] | churn[row] | (start - lost);
+      moves[row] = move(start, expansion[row] - lost);
+    }
+    return odd >= 0;
+  }
+
+  private boolean areEndings(int size) {
+    long other = 0;
+    for (int row = 0; row < size; row++) {
+      other |= ending[row] ^ (starting[row] + expansion[row] - contraction[row] - churn[row]);
+    }
+    return other == 0;
+  }
+
+  /** By what there was and what it changed by; {@link CustomerMove#ordinal}. */
+  private static int move(long start, long net) {
+    int sign = (int) (net >> (Long.SIZE - 1)) | (int) (-net >>> (Long.SIZE - 1));
+    int nothingLeft = (int) ((start + net - 1) >>> (Long.SIZE - 1));
+    return MOVES[(sign + 1) * 2 + nothingLeft];
+  }
+
   /**
    * What the customer of a regular movement did, by its net change: the ordinal of a {@link
    * CustomerMove}; {@link #NOT_REGULAR} for other rows.
@@ -76,9 +111,7 @@ final class MovementBatch {
             && lost <= start
             && (added[row] | reactivated[row]) == 0
             && (!hasEnding || start + net == ending[row]);
-    int sign = (int) (net >> (Long.SIZE - 1)) | (int) (-net >>> (Long.SIZE - 1));
-    int nothingLeft = (int) ((start + net - 1) >>> (Long.SIZE - 1));
-    return regular ? MOVES[(sign + 1) * 2 + nothingLeft] : NOT_REGULAR;
+    return regular ? move(start, net) : NOT_REGULAR;
   }
 
   /** How many decimals all amounts have. */
@@ -109,7 +142,7 @@ final class MovementBatch {
   static final class Sums {
 
     /** Units are below {@link #LIMIT}; the sum of so many stays within 64 bits. */
-    private static final int MOST_ROWS = 1 << 24;
+    private static final int MOST_ROWS = (1 << 24) - RowBatch.MOST;
 
     /** The amounts of the bridge, then how many rows moved in each way. */
     private static final int WIDTH = MovementSlots.BRIDGE + CustomerMove.OF_COHORT;
@@ -118,9 +151,38 @@ final class MovementBatch {
     private int rows;
     private int scale;
 
-    /** Whether one more row of so many decimals can be added. */
+    /** Whether one more batch of rows of so many decimals can be added. */
     boolean hasRoom(int scaleOfRow) {
       return scaleOfRow == scale && rows < MOST_ROWS;
+    }
+
+    /** Adds all rows of a batch, which are regular movements. */
+    void addAll(MovementBatch from, int size, int[] slices) {
+      ensure(largest(slices, size));
+      long[] target = sums;
+      for (int row = 0; row < size; row++) {
+        int at = slices[row] * WIDTH;
+        target[at + MovementSlots.STARTING] += from.starting[row];
+        target[at + MovementSlots.EXPANSION] += from.expansion[row];
+        target[at + MovementSlots.CONTRACTION] += from.contraction[row];
+        target[at + MovementSlots.CHURN] += from.churn[row];
+        target[at + MovementSlots.BRIDGE + from.moves[row]]++;
+      }
+      rows += size;
+    }
+
+    private static int largest(int[] numbers, int size) {
+      int largest = 0;
+      for (int i = 0; i < size; i++) {
+        largest = Math.max(largest, numbers[i]);
+      }
+      return largest;
+    }
+
+    private void ensure(int slice) {
+      if (slice * WIDTH >= sums.length) {
+        sums = Arrays.copyOf(sums, slice * WIDTH * 2);
+      }
     }
 
     /** Begins anew, with amounts of so many decimals. */
@@ -131,10 +193,8 @@ final class MovementBatch {
     }
 
     void add(MovementBatch from, int row, int move, int slice) {
+      ensure(slice);
       int at = slice * WIDTH;
-      if (at >= sums.length) {
-        sums = Arrays.copyOf(sums, at * 2);
-      }
       long[] target = sums;
       target[at + MovementSlots.STARTING] += from.starting(row);
       target[at + MovementSlots.EXPANSION] += from.expansion(row);

@@ -9,6 +9,7 @@ import dev.nrr.core.result.StatedMovements;
 import dev.nrr.input.row.CodeMapping;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
+import dev.nrr.input.row.RowBatch;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One period of a movements file while it is read. */
 final class MovementPeriod {
+
+  private static final int[] ONE_SLICE = new int[RowBatch.MOST];
 
   private final MovementSums total = new MovementSums();
   private final SliceSums[] breakdowns;
@@ -75,6 +78,20 @@ final class MovementPeriod {
     }
     for (int i = 0; i < regular.length; i++) {
       regular[i].add(rows, row, move, i < numbers.length ? numbers[i][row] : 0);
+    }
+  }
+
+  /**
+   * Adds all rows of a batch, which are regular movements.
+   *
+   * @param numbers as above
+   */
+  void addRegular(MovementBatch rows, int size, int[][] numbers) {
+    if (!regular[0].hasRoom(rows.scale())) {
+      settle(rows.scale());
+    }
+    for (int i = 0; i < regular.length; i++) {
+      regular[i].addAll(rows, size, i < numbers.length ? numbers[i] : ONE_SLICE);
     }
   }
 

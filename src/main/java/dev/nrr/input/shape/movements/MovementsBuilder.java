@@ -51,6 +51,10 @@ final class MovementsBuilder implements PartedBuilder, MovementRowCheck.NoticeLi
   private final MutableAmount[] cells = new MutableAmount[MovementSlots.AMOUNTS];
   private final MovementArithmetic sums = new MovementArithmetic();
   private final MovementBatch batch = new MovementBatch();
+
+  /** By breakdown the numbers of the slices of a batch's rows. */
+  private final int[][] slices;
+
   private final MovementRowCheck check;
   private final MutableAmount minStart = new MutableAmount();
   private final HeaderMatch match;
@@ -89,6 +93,7 @@ final class MovementsBuilder implements PartedBuilder, MovementRowCheck.NoticeLi
     this.places = new LineNumbers(request.sources().size());
     this.breakdowns =
         request.slices().by().stream().map(columns -> new Breakdown(columns, slots)).toList();
+    this.slices = new int[breakdowns.size()][];
     this.customers =
         new MovementCustomers(
             request.policies().sumDuplicates(),
@@ -115,17 +120,39 @@ final class MovementsBuilder implements PartedBuilder, MovementRowCheck.NoticeLi
   public @Nullable Fault acceptAll(RowBatch rows) throws IOException {
     customers.observeAll(rows);
     boolean even = minStart.isZero() && !hasCounts(rows) && batch.accept(rows);
-    int[] periodCodes =
-        rows.has(MovementSlots.PERIOD) ? rows.codes(MovementSlots.PERIOD) : new int[0];
-    int[][] slices = slices(rows);
-    boolean looking = even && isLookedAt(rows, periodCodes);
+    for (int i = 0; i < slices.length; i++) {
+      slices[i] = breakdowns.get(i).numbersOf(rows);
+    }
+    boolean alike = !rows.has(MovementSlots.PERIOD) && rows.areAllAdmitted();
+    if (even && alike && batch.areRegular(rows)) {
+      addRegular(rows);
+      return null;
+    }
+    return addOneByOne(rows, even);
+  }
+
+  /** Adds rows that all are regular movements of one period. */
+  private void addRegular(RowBatch rows) {
+    MovementPeriod only = period(0);
+    only.addRegular(batch, rows.size(), slices);
+    if (isLookedAt(rows, false)) {
+      for (int index = 0; index < rows.size(); index++) {
+        look(rows, index, only);
+      }
+    }
+  }
+
+  private @Nullable Fault addOneByOne(RowBatch rows, boolean even) throws IOException {
+    boolean periods = rows.has(MovementSlots.PERIOD);
+    int[] periodCodes = periods ? rows.codes(MovementSlots.PERIOD) : new int[0];
+    boolean looking = even && isLookedAt(rows, periods);
     Fault fault = null;
     for (int index = 0; fault == null && index < rows.size(); index++) {
       int move = even && rows.isAdmitted(index) ? batch.move(index) : MovementBatch.NOT_REGULAR;
       if (move == MovementBatch.NOT_REGULAR) {
         fault = add(rows.row(index));
       } else {
-        MovementPeriod period = period(periodCodes.length == 0 ? 0 : periodCodes[index]);
+        MovementPeriod period = period(periods ? periodCodes[index] : 0);
         period.addRegular(batch, index, move, slices);
         if (looking) {
           look(rows, index, period);
@@ -136,11 +163,11 @@ final class MovementsBuilder implements PartedBuilder, MovementRowCheck.NoticeLi
   }
 
   /** Whether there may be more to learn from a regular movement than what it adds. */
-  private boolean isLookedAt(RowBatch rows, int[] periodCodes) {
+  private boolean isLookedAt(RowBatch rows, boolean periods) {
     boolean sized = rows.has(MovementSlots.CUSTOMER);
     return columns == null
         || check.mayBeNew(batch)
-        || (sized && (periodCodes.length > 0 || period(0).mayStandOut(batch)));
+        || (sized && (periods || period(0).mayStandOut(batch)));
   }
 
   private void look(RowBatch rows, int index, MovementPeriod period) {
@@ -153,10 +180,6 @@ final class MovementsBuilder implements PartedBuilder, MovementRowCheck.NoticeLi
         period.weigh(row, cells);
       }
     }
-  }
-
-  private int[][] slices(RowBatch rows) {
-    return breakdowns.stream().map(by -> by.numbersOf(rows)).toArray(int[][]::new);
   }
 
   private static boolean hasCounts(RowBatch rows) {

@@ -1,0 +1,113 @@
+package dev.nrr.input.block;
+
+import dev.nrr.input.row.RowBatch;
+import dev.nrr.input.survey.TotalWords;
+
+/**
+ * The words of one slot in all rows of a batch: their first sixteen bytes, and what they are like.
+ */
+final class TextBatch {
+
+  /** Which bytes of the first eight are of words with so many. */
+  private static final long[] OF_LENGTH = new long[Long.BYTES + 1];
+
+  static {
+    for (int length = 1; length <= Long.BYTES; length++) {
+      OF_LENGTH[length] = -1L << (Long.SIZE - length * Byte.SIZE);
+    }
+  }
+
+  /** Bits of the first eight bytes behind those by which a total is told. */
+  private static final int BEHIND_BEGINNING = Long.SIZE - TotalWords.EDGE * Byte.SIZE;
+
+  private final long[] firsts = new long[RowBatch.MOST];
+  private final long[] rests = new long[RowBatch.MOST];
+  private boolean neat;
+  private boolean totals;
+  private int longest;
+
+  /**
+   * Reads the words of some rows.
+   *
+   * @param first the record of the first row
+   * @return whether each begins and ends with something that can be seen, and none as an error of a
+   *     spreadsheet does; else every row has to be looked at, and {@link #put}
+   */
+  boolean read(BlockScanner records, int first, int size, int column) {
+    byte[] bytes = records.bytes();
+    int[] starts = records.starts();
+    int[] ends = records.ends();
+    int stride = records.stride();
+    int at = first * records.stride() + column;
+    int odd = 0;
+    int most = 0;
+    for (int row = 0; row < size; row++) {
+      int start = starts[at];
+      int length = ends[at] - start;
+      odd |= (length - 1) | (bytes[start] - '$') | (bytes[start + Math.max(0, length - 1)] - '!');
+      most = Math.max(most, length);
+      firsts[row] = leading(bytes, start, length);
+      rests[row] = leading(bytes, start + Long.BYTES, length - Long.BYTES);
+      at += stride;
+    }
+    longest = most;
+    neat = odd >= 0;
+    totals = !neat || mayBeTotals(records, first, size, column);
+    return neat;
+  }
+
+  /** The same as {@link Swar#leading}, without a branch. */
+  static long leading(byte[] bytes, int start, int length) {
+    return Long.reverseBytes(Swar.at(bytes, start))
+        & OF_LENGTH[Math.max(0, Math.min(length, Long.BYTES))];
+  }
+
+  /** Looks only at beginnings that differ from those before. */
+  private boolean mayBeTotals(BlockScanner records, int first, int size, int column) {
+    byte[] bytes = records.bytes();
+    int[] starts = records.starts();
+    int[] ends = records.ends();
+    int at = first * records.stride() + column;
+    boolean total = false;
+    long before = 0;
+    for (int row = 0; row < size; row++) {
+      long beginning = firsts[row] >>> BEHIND_BEGINNING;
+      total |= beginning != before && TotalWords.mayBegin(bytes, starts[at], ends[at]);
+      total |= TotalWords.mayEnd(bytes, starts[at], ends[at]);
+      before = beginning;
+      at += records.stride();
+    }
+    return total;
+  }
+
+  /** Takes in the words of a row, without outer spaces. */
+  void put(int row, byte[] bytes, int start, int end) {
+    firsts[row] = Swar.leading(bytes, start, end - start);
+    rests[row] = Swar.leading(bytes, start + Long.BYTES, end - start - Long.BYTES);
+  }
+
+  /** Whether no words have outer spaces. */
+  boolean areNeat() {
+    return neat;
+  }
+
+  /** Whether words may be names of totals. */
+  boolean mayBeTotals() {
+    return totals;
+  }
+
+  /** Whether all words are as short as those that a cache remembers. */
+  boolean areShort() {
+    return longest <= ShortTextCache.LONGEST;
+  }
+
+  /** The first eight bytes of the words row by row, or those behind them. */
+  long[] leading(boolean rest) {
+    return rest ? rests : firsts;
+  }
+
+  /** The number of a row's words in a cache, which must be short. */
+  int find(ShortTextCache known, int row) {
+    return known.find(firsts[row], rests[row]);
+  }
+}
