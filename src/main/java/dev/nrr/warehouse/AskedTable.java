@@ -12,6 +12,7 @@ import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.InputRequest.Slices;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problem;
 import dev.nrr.input.request.Suggestion;
@@ -124,10 +125,17 @@ final class AskedTable {
     return column == null ? null : columns.get(column);
   }
 
-  /** The columns that make slices, each once, by the slices that use them. */
-  List<List<String>> slices() throws InputException {
+  /** Which rows count and what makes slices, the columns as the engine spells them. */
+  Slices slices() throws InputException {
     List<String> headers = columns.stream().map(SqlColumn::name).toList();
-    return SliceColumns.of(request.slices(), headers).by();
+    return SliceColumns.of(request.slices(), headers);
+  }
+
+  /** The columns that make slices, each once. */
+  List<String> sliceColumns() throws InputException {
+    Set<String> by = new LinkedHashSet<>();
+    slices().by().forEach(by::addAll);
+    return List.copyOf(by);
   }
 
   /** Refuses columns that are taken for another field than these, and amounts in cents. */
@@ -232,7 +240,7 @@ final class AskedTable {
       return given == null ? match().currency() : given;
     }
     Set<String> found = new LinkedHashSet<>();
-    for (SqlRow row : engine.ask(statements.values(column.name(), MOST_VALUES))) {
+    for (SqlRow row : engine.ask(statements.texts(column.name(), MOST_VALUES))) {
       found.add(new ResultRow(row).text().strip());
     }
     if (found.size() > 1 || found.contains("")) {
@@ -272,7 +280,7 @@ final class AskedTable {
                 facts.customers(),
                 survey.recognised().columns(),
                 facts.currency(),
-                null,
+                slices().words(),
                 request.columns().fiscalYear().givenStart(),
                 Provenance.Recurring.DEFAULT,
                 new Provenance.Treatment(facts.roles(), List.of(), null))
@@ -280,7 +288,7 @@ final class AskedTable {
     return new InputData(
         provenance,
         new InputData.Found(
-            List.of(new InputData.FileFound(name(), engine.name())), null, slices()),
+            List.of(new InputData.FileFound(name(), engine.name())), null, slices().by()),
         new InputData.Table(source, grid, doubts, engine.name()),
         notices);
   }

@@ -147,6 +147,9 @@ final class CellSql {
     }
     rows.append("\nFROM ").append(table.from()).append(" t\nJOIN nrr_date n ON ");
     rows.append(table.isPaidOn("n.d", sql));
+    if (table.filter() != null) {
+      rows.append("\nWHERE ").append(table.filter());
+    }
     cell.append("\nFROM nrr_row\nGROUP BY c, i");
     List<String> queries = new ArrayList<>();
     queries.add(SqlWriter.named("nrr_date", String.join("\nUNION ALL ", days)));

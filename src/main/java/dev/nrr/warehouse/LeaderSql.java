@@ -5,8 +5,10 @@ import dev.nrr.core.book.RevenueSource.Look;
 import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.RetentionRule.Interrupted;
 import dev.nrr.core.result.RetentionRule.Scope;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The statement about the customers that lead a window. */
 final class LeaderSql {
@@ -15,16 +17,19 @@ final class LeaderSql {
 
   /**
    * Customers that lead a window, at all dates: name, number of the date, amount, values of slices.
+   *
+   * @param enough what customers of a cohort pay at least; null for anything
    */
-  static String leaders(CellSql cells, Leaders leaders) {
+  static String leaders(CellSql cells, Leaders leaders, @Nullable BigDecimal enough) {
+    String least = enough == null ? null : cells.writer().decimal(enough);
     Look look = leaders.look();
     boolean stepwise = look.everyStep() && leaders.byExpansion() > 0;
     List<String> queries = EndSql.queries(cells, List.of(look), stepwise);
     if (stepwise) {
       queries.addAll(WindowSql.steps(look));
-      queries.add(expansionQuery(leaders.rule()));
+      queries.add(expansionQuery(leaders.rule(), least));
     }
-    queries.add(metricQuery(look, leaders, stepwise));
+    queries.add(metricQuery(look, leaders, stepwise, least));
     List<String> ranks = new ArrayList<>();
     List<String> wanted = new ArrayList<>();
     StringBuilder partition = new StringBuilder();
@@ -59,20 +64,22 @@ final class LeaderSql {
     }
   }
 
-  private static String metricQuery(Look look, Leaders leaders, boolean stepwise) {
+  private static String metricQuery(
+      Look look, Leaders leaders, boolean stepwise, @Nullable String least) {
+    String outside =
+        "CASE WHEN u.s <= 0" + (least == null ? "" : " OR u.s < " + least) + " THEN 0 ";
     boolean churned = leaders.rule().interrupted() == Interrupted.CHURNED;
     String gone = churned ? "WHEN " + EndSql.PAUSES + " THEN " : "";
     String change =
-        "CASE WHEN u.s <= 0 THEN 0 "
+        outside
             + gone
             + (churned ? "u.s " : "")
             + "WHEN u.e > u.s THEN u.e - u.s ELSE u.s - u.e END";
     String ends =
-        "CASE WHEN u.s <= 0 THEN 0 "
-            + gone
-            + (churned ? "0 " : "")
-            + "WHEN u.e > u.s THEN u.e - u.s ELSE 0 END";
-    StringBuilder query = new StringBuilder("SELECT u.c, u.s, " + change + " AS delta, ");
+        outside + gone + (churned ? "0 " : "") + "WHEN u.e > u.s THEN u.e - u.s ELSE 0 END";
+    StringBuilder query = new StringBuilder("SELECT u.c, ");
+    query.append(least == null ? "u.s" : outside + "ELSE u.s END AS s");
+    query.append(", ").append(change).append(" AS delta, ");
     query.append(stepwise ? "COALESCE(w.x, 0)" : ends).append(" AS x");
     query.append(EndSql.listed(look.columns(), ", u.k%s"));
     query.append("\nFROM nrr_ends u");
@@ -83,10 +90,14 @@ final class LeaderSql {
   }
 
   /** What each customer gains in the steps of a window that count as expansion. */
-  private static String expansionQuery(RetentionRule rule) {
+  private static String expansionQuery(RetentionRule rule, @Nullable String least) {
     List<String> conditions = new ArrayList<>();
     conditions.add("v.e > v.s");
-    conditions.add(rule.scope() == Scope.COHORT ? "u.s > 0" : "v.s > 0");
+    String start = rule.scope() == Scope.COHORT ? "u.s" : "v.s";
+    conditions.add(start + " > 0");
+    if (least != null) {
+      conditions.add(start + " >= " + least);
+    }
     if (rule.interrupted() == Interrupted.CHURNED) {
       conditions.add("(u.s <= 0 OR v.q - u.qs >= v.step - u.wf)");
     }

@@ -14,7 +14,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,13 +32,21 @@ final class SnapshotRows implements TableShape {
   }
 
   @Override
+  public Set<String> options() {
+    return Set.of("--where", "--as-of", "--min-start");
+  }
+
+  @Override
   public InputData read(AskedTable asked) throws InputException {
     SqlEngine engine = asked.engine();
-    Set<String> by = new LinkedHashSet<>();
-    asked.slices().forEach(by::addAll);
-    SnapshotTable table = table(asked, List.copyOf(by));
+    List<String> by = asked.sliceColumns();
+    SnapshotTable all = table(asked, by);
+    SnapshotTable table =
+        all.where(
+            RowCondition.of(asked, asked.slices().where(), new TableSql(engine.dialect(), all)));
     TableSql statements = new TableSql(engine.dialect(), table);
-    TableProfile profile = TableProfile.of(engine.ask(statements.profile()));
+    TableProfile profile =
+        TableProfile.of(engine.ask(statements.profile()), table.filter() != null);
     profile.check(asked.name());
     asked.requireKeptByCast(asked.column(Field.AMOUNT), statements);
     Map<String, String> roles = asked.roles(statements);
@@ -72,7 +79,8 @@ final class SnapshotRows implements TableShape {
             engine,
             cells,
             new Profile(dates.grid().dates(), List.of(totals), counts.paying(), BigInteger.ONE),
-            List.copyOf(by));
+            by,
+            asked.slices().minStart());
     AskedTable.Facts facts = new AskedTable.Facts(profile.rows(), customers, roles, currency);
     return asked.input(facts, source, dates.grid(), doubts, notices);
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param part the column that tells a customer's rows at one date apart; null for one row each
  * @param slices the columns that make slices
  * @param term how long a row's amount is paid; null where it is that of its date alone
+ * @param filter the condition that rows {@code t} count on; null for all
  */
 public record SnapshotTable(
     String from,
@@ -24,7 +25,8 @@ public record SnapshotTable(
     @Nullable String amountType,
     @Nullable String part,
     List<String> slices,
-    @Nullable Term term) {
+    @Nullable Term term,
+    @Nullable String filter) {
 
   /**
    * How long an amount is paid.
@@ -37,6 +39,25 @@ public record SnapshotTable(
   /** The same table, the list copied. */
   public SnapshotTable {
     slices = List.copyOf(slices);
+  }
+
+  /** A table all of whose rows count. */
+  public SnapshotTable(
+      String from,
+      String customer,
+      String date,
+      String amount,
+      @Nullable String amountType,
+      @Nullable String part,
+      List<String> slices,
+      @Nullable Term term) {
+    this(from, customer, date, amount, amountType, part, slices, term, null);
+  }
+
+  /** The same table, of which only rows on a condition count; null for all. */
+  SnapshotTable where(@Nullable String condition) {
+    return new SnapshotTable(
+        from, customer, date, amount, amountType, part, slices, term, condition);
   }
 
   /** The amount of a row {@code t}. */

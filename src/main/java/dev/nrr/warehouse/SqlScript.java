@@ -1,5 +1,6 @@
 package dev.nrr.warehouse;
 
+import dev.nrr.core.amount.Amount;
 import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.book.RevenueSource.Leaders;
 import dev.nrr.core.book.RevenueSource.Look;
@@ -8,6 +9,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements that a table of snapshots is asked with, to be read by people or run elsewhere.
@@ -27,9 +29,14 @@ public final class SqlScript {
    * @param table which table, and where in it things stand
    * @param dates the dates of the grid, in order
    * @param written the same as the table writes them: days, or texts
+   * @param least what customers of a cohort pay at least; null for anything
    */
   public SqlScript(
-      SqlDialect dialect, SnapshotTable table, List<PeriodDate> dates, List<Object> written) {
+      SqlDialect dialect,
+      SnapshotTable table,
+      List<PeriodDate> dates,
+      List<Object> written,
+      @Nullable Amount least) {
     this.table = new TableSql(dialect, table);
     this.dates = List.copyOf(dates);
     List<GridDate> grid = new ArrayList<>();
@@ -37,7 +44,7 @@ public final class SqlScript {
       grid.add(new GridDate(i, written.get(i)));
     }
     this.cells = new CellSql(dialect, table, grid);
-    this.windows = new WindowSql(cells);
+    this.windows = new WindowSql(cells, least == null ? null : least.toDecimal());
     comment("nrr sql, dialect " + dialect.name());
     if (!dialect.run()) {
       comment("This dialect is text only: its statements were never run by the tests of nrr.");
@@ -96,7 +103,8 @@ public final class SqlScript {
   /** Adds what is asked of the customers that lead a window. */
   public void addLeaders(Leaders leaders, String what) {
     comment(what + ", at all dates.");
-    add(LeaderSql.leaders(cells, leaders));
+    Amount least = leaders.rule().minStart();
+    add(LeaderSql.leaders(cells, leaders, least == null ? null : least.toDecimal()));
   }
 
   /** Adds what is asked of cohorts by first revenue. */

@@ -1,5 +1,6 @@
 package dev.nrr.warehouse;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -35,6 +36,16 @@ final class SqlWriter {
   /** A day as it stands in a statement. */
   String date(LocalDate day) {
     return dialect.date().replace("%s", day.toString());
+  }
+
+  /** An exact number as it stands in a statement. */
+  String decimal(BigDecimal number) {
+    String plain = number.toPlainString();
+    return switch (dialect.name()) {
+      case "bigquery" -> "BIGNUMERIC '" + plain + "'";
+      case "clickhouse" -> "toDecimal256('" + plain + "', " + Math.max(0, number.scale()) + ")";
+      default -> plain;
+    };
   }
 
   /** A value as text that is compared by its bytes. */

@@ -16,6 +16,7 @@ final class TableProfile {
    * One date as the table writes it.
    *
    * @param total null where no row has an amount
+   * @param chosen how many rows count
    */
   private record Line(
       @Nullable Object date,
@@ -24,7 +25,8 @@ final class TableProfile {
       long named,
       long outerBlanks,
       long negatives,
-      @Nullable BigDecimal total) {}
+      @Nullable BigDecimal total,
+      long chosen) {}
 
   private final List<Line> lines;
 
@@ -32,20 +34,27 @@ final class TableProfile {
     this.lines = lines;
   }
 
-  /** What came back of {@link TableSql#profile}. */
-  static TableProfile of(List<SqlRow> answer) {
+  /**
+   * What came back of {@link TableSql#profile}.
+   *
+   * @param filtered whether only some rows count
+   */
+  static TableProfile of(List<SqlRow> answer, boolean filtered) {
     List<Line> lines = new ArrayList<>();
     for (SqlRow each : answer) {
       ResultRow row = new ResultRow(each);
+      Object date = row.value();
+      long rows = row.number();
       lines.add(
           new Line(
-              row.value(),
+              date,
+              rows,
               row.number(),
               row.number(),
               row.number(),
               row.number(),
-              row.number(),
-              row.decimalOrNull()));
+              row.decimalOrNull(),
+              filtered ? row.number() : rows));
     }
     return new TableProfile(lines);
   }
@@ -95,6 +104,9 @@ final class TableProfile {
   void check(String name) throws InputException {
     if (rows() == 0) {
       throw InputException.data(name + ": no data rows");
+    }
+    if (lines.stream().noneMatch(line -> line.chosen() > 0)) {
+      throw InputException.data(name + ": no row is left to compute from");
     }
     List<Problem> problems = new ArrayList<>();
     long undated = 0;

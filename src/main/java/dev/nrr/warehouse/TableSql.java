@@ -15,9 +15,11 @@ final class TableSql {
 
   /**
    * What each date holds: the date, its rows, rows with an amount, rows with a customer, rows whose
-   * customer begins or ends in a blank, rows below zero, and all revenue.
+   * customer begins or ends in a blank, then of those that count: rows below zero, and all revenue;
+   * with a filter, how many they are.
    */
   String profile() {
+    String filter = table.filter();
     String rows =
         "SELECT t."
             + sql.name(table.date())
@@ -25,7 +27,9 @@ final class TableSql {
             + sql.bytes("t." + sql.name(table.customer()))
             + " AS c, "
             + table.amount(sql)
-            + " AS a\n  FROM "
+            + " AS a"
+            + (filter == null ? "" : ", " + SqlWriter.flag(filter) + " AS w")
+            + "\n  FROM "
             + table.from()
             + " t";
     String blank =
@@ -40,8 +44,12 @@ final class TableSql {
         + ") AS named,\n  SUM("
         + SqlWriter.flag(sql.length("TRIM(c)") + " > 0 AND (" + blank + ")")
         + ") AS outer_blanks,\n  SUM("
-        + SqlWriter.flag("a < 0")
-        + ") AS negatives, SUM(a) AS total\nFROM (\n  "
+        + SqlWriter.flag(filter == null ? "a < 0" : "a < 0 AND w = 1")
+        + ") AS negatives, SUM("
+        + (filter == null ? "a" : "CASE WHEN w = 1 THEN a ELSE a - a END")
+        + ") AS total"
+        + (filter == null ? "" : ", SUM(w) AS chosen")
+        + "\nFROM (\n  "
         + rows
         + "\n) r\nGROUP BY d\nORDER BY 1";
   }
@@ -57,6 +65,18 @@ final class TableSql {
         + ") AS amounts\nFROM "
         + table.from()
         + " t";
+  }
+
+  /** The texts that stand in a column, each once. */
+  String texts(String column, int most) {
+    return "SELECT DISTINCT "
+        + sql.bytes("t." + sql.name(column))
+        + " AS v\nFROM "
+        + table.from()
+        + " t"
+        + (table.filter() == null ? "" : "\nWHERE " + table.filter())
+        + "\nORDER BY 1"
+        + sql.limit(most);
   }
 
   /** The values of a column that is not used, those of rows with money apart. */

@@ -35,6 +35,7 @@ final class WarehouseSource implements RevenueSource {
   private final WindowSql windows;
   private final Profile profile;
   private final List<String> slices;
+  private final @Nullable Amount least;
   private final List<Look> expected = new ArrayList<>();
   private final Map<Look, List<ClassRow>> known = new LinkedHashMap<>();
 
@@ -50,11 +51,31 @@ final class WarehouseSource implements RevenueSource {
       List<PeriodDate> dates, List<BigDecimal> totals, List<Long> paying, BigInteger divisor) {}
 
   WarehouseSource(SqlEngine engine, CellSql cells, Profile profile, List<String> slices) {
+    this(engine, cells, profile, slices, null);
+  }
+
+  /**
+   * A table whose cohorts are of customers that pay enough.
+   *
+   * @param least what is enough; null for anything
+   */
+  WarehouseSource(
+      SqlEngine engine,
+      CellSql cells,
+      Profile profile,
+      List<String> slices,
+      @Nullable Amount least) {
     this.engine = engine;
     this.cells = cells;
-    this.windows = new WindowSql(cells);
+    this.windows = new WindowSql(cells, leastOfTable(least, profile.divisor()));
+    this.least = least;
     this.profile = profile;
     this.slices = slices;
+  }
+
+  /** An amount as those of the table are. */
+  private static @Nullable BigDecimal leastOfTable(@Nullable Amount least, BigInteger divisor) {
+    return least == null ? null : least.toDecimal().multiply(new BigDecimal(divisor));
   }
 
   @Override
@@ -97,7 +118,7 @@ final class WarehouseSource implements RevenueSource {
     if (look.everyStep()) {
       all.addAll(classRows(part(look, true)));
     }
-    return new ClassTable(look.from(), look.to(), look.columns(), all, profile.divisor());
+    return new ClassTable(look.from(), look.to(), look.columns(), all, profile.divisor(), least);
   }
 
   /** The two ends of a window, or its steps. */
@@ -201,7 +222,7 @@ final class WarehouseSource implements RevenueSource {
   }
 
   /** The classes of each window. */
-  private static List<List<ClassRow>> rows(List<SqlRow> answer, List<Look> looks) {
+  private List<List<ClassRow>> rows(List<SqlRow> answer, List<Look> looks) {
     List<List<ClassRow>> rows = new ArrayList<>();
     looks.forEach(look -> rows.add(new ArrayList<>()));
     for (SqlRow each : answer) {
@@ -213,30 +234,45 @@ final class WarehouseSource implements RevenueSource {
         String value = row.text().strip();
         values[i] = row.flag() ? null : value;
       }
+      boolean paysAtStart = row.flag();
+      boolean paysAtEnd = row.flag();
+      boolean paidBefore = row.flag();
+      int comparison = row.integer();
+      boolean pauses = row.flag();
+      boolean inCohort = row.flag();
+      boolean enough = least == null ? paysAtStart : row.flag();
+      boolean enoughInCohort = least == null ? inCohort : row.flag();
       rows.get(window)
           .add(
               new ClassRow(
                   step,
                   Arrays.asList(values),
-                  row.flag(),
-                  row.flag(),
-                  row.flag(),
-                  row.integer(),
-                  row.flag(),
-                  row.flag(),
+                  paysAtStart,
+                  paysAtEnd,
+                  paidBefore,
+                  comparison,
+                  pauses,
+                  inCohort,
                   row.number(),
                   row.decimal(),
                   row.decimal(),
-                  row.text()));
+                  row.text(),
+                  enough,
+                  enoughInCohort));
     }
     return rows;
+  }
+
+  private String leaders(Leaders leaders) {
+    BigDecimal enough = leastOfTable(leaders.rule().minStart(), profile.divisor());
+    return LeaderSql.leaders(cells, leaders, enough);
   }
 
   @Override
   public RevenueBook leading(Leaders leaders) {
     List<String> columns = leaders.look().columns();
     SmallBook book = new SmallBook(profile.dates(), columns);
-    for (SqlRow each : engine.ask(LeaderSql.leaders(cells, leaders))) {
+    for (SqlRow each : engine.ask(leaders(leaders))) {
       ResultRow row = new ResultRow(each);
       String name = row.text();
       int date = row.integer();

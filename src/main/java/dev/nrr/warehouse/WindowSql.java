@@ -1,8 +1,10 @@
 package dev.nrr.warehouse;
 
 import dev.nrr.core.book.RevenueSource.Look;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements about windows. Customers are put together by the facts that decide what they count
@@ -11,9 +13,16 @@ import java.util.List;
 final class WindowSql {
 
   private final CellSql cells;
+  private final @Nullable String least;
 
-  WindowSql(CellSql cells) {
+  /**
+   * The statements of a table.
+   *
+   * @param least what customers of a cohort pay at least; null for anything
+   */
+  WindowSql(CellSql cells, @Nullable BigDecimal least) {
     this.cells = cells;
+    this.least = least == null ? null : cells.writer().decimal(least);
   }
 
   /**
@@ -108,7 +117,7 @@ final class WindowSql {
    * @param before whether a customer paid before the first
    * @param pauses whether it paused
    */
-  private static String grouped(
+  private String grouped(
       Look look, String step, String of, String before, String pauses, String from) {
     String start = of + ".s";
     String end = of + ".e";
@@ -135,6 +144,12 @@ final class WindowSql {
     named.add("pauses");
     facts.add(SqlWriter.flag("u.s > 0"));
     named.add("in_cohort");
+    if (least != null) {
+      facts.add(SqlWriter.flag(start + " >= " + least));
+      named.add("enough_at_start");
+      facts.add(SqlWriter.flag("u.s >= " + least));
+      named.add("enough_in_cohort");
+    }
     StringBuilder select = new StringBuilder("SELECT u.w, " + step + " AS step");
     for (int i = 0; i < facts.size(); i++) {
       select.append(",\n    ").append(facts.get(i)).append(" AS ").append(named.get(i));

@@ -44,7 +44,29 @@ class EngineCommandsTest {
           "movers --top 4 --interrupted churned",
           "movers --method movements --top 2",
           "compare",
-          "compare --window 1m");
+          "compare --window 1m",
+          "calc --min-start 3000 --by segment --by region",
+          "calc --min-start 3000.01 --method movements --by region",
+          "calc --min-start 2 --interrupted churned",
+          "check --min-start 1000 --max-top10-share 50 --max-top1-share 5 --by region --each",
+          "trend --window 1m --by region --min-start 2500.5",
+          "movers --top 3 --min-start 2000",
+          "movers --method movements --top 2 --min-start 2000",
+          "compare --min-start 4000",
+          "calc --where region=EU --by segment",
+          "calc --where region!=EU --method movements",
+          "calc --where segment=SMB --where region=US --where region=EU",
+          "calc --where segment= --by region",
+          "trend --window 1m --where segment!= --by region",
+          "movers --top 3 --where region=EU --min-start 20",
+          "compare --where region!=US",
+          "cohorts --where region=EU",
+          "calc --as-of 2025-01 --window 1m",
+          "trend --as-of 2025-01 --window 1m",
+          "cohorts --as-of 2025-01 --where region=US",
+          "calc --as-of 2030-01 --by region",
+          "calc --where region=eu",
+          "calc --where customer!=c0 --where segment=nobody");
 
   @TempDir private Path temp;
 
@@ -53,7 +75,7 @@ class EngineCommandsTest {
 
     static Answer of(Cli.Run run) {
       if (run.code() > 1) {
-        return new Answer(run.code(), "");
+        return new Answer(run.code(), run.err().contains("--where: no row has") ? run.err() : "");
       }
       ObjectNode document = (ObjectNode) JsonMapper.shared().readTree(run.out());
       document.remove(List.of("tool", "input", "baseline"));
@@ -62,7 +84,7 @@ class EngineCommandsTest {
   }
 
   static Stream<Long> seeds() {
-    return Stream.iterate(0L, seed -> seed + 1).limit(1);
+    return Stream.iterate(0L, seed -> seed + 1).limit(2);
   }
 
   @ParameterizedTest
@@ -251,8 +273,9 @@ class EngineCommandsTest {
     List<String> table = new Tables(temp).made("o", T + ")", ROWS);
     Map<String, String> cases =
         Map.of(
-            "calc --where a=b", "--where is about rows, and sums are asked of the engine",
-            "calc --min-start 5", "--min-start is about rows, and sums are asked of the engine",
+            "calc --rates a.csv", "--rates is about rows, and sums are asked of the engine",
+            "calc --min-start 5 --method chained",
+                "--min-start with --method chained leaves out customers step by step",
             "movers --all", "--all is about rows, and sums are asked of the engine",
             "calc --query x.sql", "give --table NAME or --query FILE, one of the two",
             "calc book.csv", "give files or the table of an engine, not both: book.csv",

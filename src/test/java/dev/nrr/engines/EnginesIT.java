@@ -42,7 +42,18 @@ class EnginesIT {
           "trend --window 3m --method movements --scope all",
           "cohorts",
           "movers --top 7",
-          "compare");
+          "compare",
+          "calc --by segment --by region --by segment,region",
+          "calc --min-start 1000 --by segment",
+          "calc --min-start 500.5 --method movements --by region",
+          "trend --window 3m --min-start 500",
+          "movers --top 5 --min-start 1000",
+          "compare --min-start 1000",
+          "calc --where region=EMEA --by segment",
+          "trend --where region!=EMEA --window 3m",
+          "movers --where region=EMEA --top 4",
+          "trend --as-of 2025-03 --window 3m",
+          "calc --as-of 2025-03 --where region!=EMEA --missing-date zero --method movements");
 
   /** What tells where the data are, and not what they come to. */
   private static final Pattern INPUT =

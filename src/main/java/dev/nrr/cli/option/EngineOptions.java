@@ -1,6 +1,7 @@
 package dev.nrr.cli.option;
 
 import dev.nrr.cli.process.ProcessContext;
+import dev.nrr.core.result.RetentionRule.Method;
 import dev.nrr.warehouse.ConnectionSettings;
 import dev.nrr.warehouse.SqlDialect;
 import dev.nrr.warehouse.TableRequest;
@@ -29,7 +30,9 @@ public record EngineOptions(ConnectionSettings connection, TableRequest table, E
           Flags.DATE_FORMAT,
           Flags.IGNORE,
           Flags.MISSING_DATE,
-          Flags.EVERY);
+          Flags.EVERY,
+          Flags.WHERE,
+          Flags.AS_OF);
 
   /** Options that only make sense beside an engine. */
   private static final List<Flag> OF_ENGINES = List.of(Flags.TABLE, Flags.QUERY, Flags.READ);
@@ -79,7 +82,18 @@ public record EngineOptions(ConnectionSettings connection, TableRequest table, E
             List.of(TableRequest.BY_ROWS));
       }
     }
-    for (Flag flag : List.of(Flags.MIN_START, Flags.REJECTS, Flags.SEPARATE)) {
+    Method method = values.choice(Flags.METHOD, Method.values());
+    if (values.has(Flags.MIN_START)
+        && method != Method.POINT_TO_POINT
+        && method != Method.MOVEMENTS) {
+      throw new OptionException(
+          Flags.MIN_START.name()
+              + " with --method "
+              + method.word()
+              + " leaves out customers step by step, and sums are asked of the engine",
+          List.of(TableRequest.BY_ROWS));
+    }
+    for (Flag flag : List.of(Flags.REJECTS, Flags.SEPARATE)) {
       if (values.has(flag)) {
         throw new OptionException(
             flag.name() + " is about rows, and sums are asked of the engine",

@@ -61,7 +61,9 @@ public record SqlOptions(SqlScript script, List<String> by) {
           "sql needs --dates, those of the table: FIRST..LAST for every month's end, or a list");
     }
     List<PeriodDate> dates = read(written);
-    return new SqlOptions(new SqlScript(dialect, snapshots, dates, written), List.copyOf(by));
+    return new SqlOptions(
+        new SqlScript(dialect, snapshots, dates, written, RuleOptions.parse(values).minStart()),
+        List.copyOf(by));
   }
 
   private static String names() {

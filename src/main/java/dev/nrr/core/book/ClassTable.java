@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public final class ClassTable implements CustomerRevenue {
   private final int to;
   private final List<ClassRow> rows;
   private final BigInteger divisor;
+  private final @Nullable Amount least;
   private final List<ClassAttribute> attributes = new ArrayList<>();
 
   /**
@@ -48,6 +50,27 @@ public final class ClassTable implements CustomerRevenue {
    */
   public ClassTable(
       int from, int to, List<String> columns, List<ClassRow> rows, BigInteger divisor) {
+    this(from, to, columns, rows, divisor, null);
+  }
+
+  /**
+   * The same, which tell who pays enough to be in a cohort.
+   *
+   * @param from the number of its first date
+   * @param to that of its last
+   * @param columns the attributes that rows have values of
+   * @param rows the classes at its two ends, and those of its steps where these are looked at
+   * @param divisor what all amounts are still to be divided by, 1 or more
+   * @param least what is enough; null where that is not asked
+   */
+  public ClassTable(
+      int from,
+      int to,
+      List<String> columns,
+      List<ClassRow> rows,
+      BigInteger divisor,
+      @Nullable Amount least) {
+    this.least = least;
     this.from = from;
     this.to = to;
     this.rows = List.copyOf(rows);
@@ -74,6 +97,8 @@ public final class ClassTable implements CustomerRevenue {
    * @param start what they pay together at the first date
    * @param end what they pay together at the second
    * @param name the name of one of them, where some value is null
+   * @param enoughAtStart whether each pays enough for a cohort at the first of the two dates
+   * @param enoughAtWindowStart whether each does at the window's start
    */
   public record ClassRow(
       int step,
@@ -87,7 +112,9 @@ public final class ClassTable implements CustomerRevenue {
       long customers,
       BigDecimal start,
       BigDecimal end,
-      String name) {
+      String name,
+      boolean enoughAtStart,
+      boolean enoughAtWindowStart) {
 
     /** In the place of a step: the window's two ends. */
     public static final int ENDS = -1;
@@ -107,9 +134,57 @@ public final class ClassTable implements CustomerRevenue {
      * @param start what they pay together at the first date
      * @param end what they pay together at the second
      * @param name the name of one of them, where some value is null
+     * @param enoughAtStart whether each pays enough for a cohort at the first of the two dates
+     * @param enoughAtWindowStart whether each does at the window's start
      */
     public ClassRow {
       values = Arrays.asList(values.toArray(new String[0]));
+    }
+
+    /**
+     * Customers alike, where anything above zero is enough.
+     *
+     * @param step the number of the date a step begins at; {@link #ENDS} for the window's ends
+     * @param values one an attribute; null where a customer has several
+     * @param paysAtStart whether they pay at the first of the two dates
+     * @param paysAtEnd whether they pay at the second
+     * @param paidBefore whether they paid before the first
+     * @param comparison of what each pays at the second date with what it pays at the first
+     * @param pauses whether each has a date without revenue inside
+     * @param paysAtWindowStart whether they pay at the window's start
+     * @param customers how many they are
+     * @param start what they pay together at the first date
+     * @param end what they pay together at the second
+     * @param name the name of one of them, where some value is null
+     */
+    public ClassRow(
+        int step,
+        List<@Nullable String> values,
+        boolean paysAtStart,
+        boolean paysAtEnd,
+        boolean paidBefore,
+        int comparison,
+        boolean pauses,
+        boolean paysAtWindowStart,
+        long customers,
+        BigDecimal start,
+        BigDecimal end,
+        String name) {
+      this(
+          step,
+          values,
+          paysAtStart,
+          paysAtEnd,
+          paidBefore,
+          comparison,
+          pauses,
+          paysAtWindowStart,
+          customers,
+          start,
+          end,
+          name,
+          paysAtStart,
+          paysAtWindowStart);
     }
 
     /**
@@ -130,8 +205,28 @@ public final class ClassTable implements CustomerRevenue {
           customers,
           start,
           end,
-          name);
+          name,
+          enoughAtStart,
+          enoughAtWindowStart);
     }
+  }
+
+  @Override
+  public AtLeast atLeast(Amount amount) {
+    if (!Objects.equals(amount, least)) {
+      throw new UnsupportedOperationException(
+          "classes of customers are not told apart by " + amount);
+    }
+    return (customer, date) -> {
+      ClassRow row = rows.get(customer);
+      return date == first(row)
+          ? row.enoughAtStart()
+          : requireWindowStart(row, date).enoughAtWindowStart();
+    };
+  }
+
+  private ClassRow requireWindowStart(ClassRow row, int date) {
+    return date == from ? row : requireFirst(row, date);
   }
 
   @Override

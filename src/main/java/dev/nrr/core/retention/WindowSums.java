@@ -50,14 +50,15 @@ public final class WindowSums {
   public void add(int customer, int group) {
     method.add(window, customer, group, leftOut, bridges);
     int home = window.isLeftOut(customer, window.from()) ? leftOut : group;
-    if (window.customers().tellsEnds(customer)) {
+    boolean tellsEnds = window.customers().tellsEnds(customer);
+    if (tellsEnds) {
       counts[home].add(window.classify(customer), window.customers().count(customer));
       if (window.paysAtStart(customer)) {
         cohortEnd.addRevenue(home, customer, window.to());
       }
     }
-    if (method.leavesOut(window, customer)) {
-      customersLeftOut++;
+    if (tellsEnds && method.leavesOut(window, customer)) {
+      customersLeftOut += window.customers().count(customer);
     }
   }
 

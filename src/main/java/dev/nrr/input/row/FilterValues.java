@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Of very many values only some are kept for the message; which of the wanted ones stand there is
  * known of all.
  */
-final class FilterValues {
+public final class FilterValues {
 
   private static final int MOST = 10_000;
   private static final int SHOWN = 10;
@@ -26,13 +26,14 @@ final class FilterValues {
   private @Nullable String last;
   private boolean lastAdmitted;
 
-  FilterValues(RowFilter filter) {
+  /** The values of a column of which nothing is seen yet. */
+  public FilterValues(RowFilter filter) {
     this.filter = filter;
     this.wanted = new TreeSet<>(filter.values());
   }
 
   /** Whether a row with this value counts. */
-  boolean admits(String value) {
+  public boolean admits(String value) {
     if (!value.equals(last)) {
       last = value;
       lastAdmitted = filter.admits(value);
@@ -53,8 +54,10 @@ final class FilterValues {
   /**
    * Refuses a value that no row has, with those that the column has. Rows that were read apart are
    * not looked at here.
+   *
+   * @throws InputException if there is such a value
    */
-  void requireAll() throws InputException {
+  public void requireAll() throws InputException {
     if (wanted.isEmpty() || found.isEmpty()) {
       return;
     }

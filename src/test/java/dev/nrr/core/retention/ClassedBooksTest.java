@@ -16,6 +16,7 @@ import dev.nrr.core.book.RevenueSource.Look;
 import dev.nrr.core.book.RevenueSums;
 import dev.nrr.core.result.RetentionRule;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -97,6 +98,35 @@ class ClassedBooksTest {
     assertThat(sums.compare(0, 1)).isZero();
     sums.clear(0);
     assertThat(sums.amount(0)).isEqualTo(Amount.ZERO);
+  }
+
+  @Test
+  void classesTellWhoPaysEnoughForACohort() {
+    ClassRow row =
+        new ClassRow(
+            1,
+            List.of(),
+            true,
+            true,
+            true,
+            0,
+            false,
+            true,
+            2,
+            BigDecimal.TEN,
+            BigDecimal.TEN,
+            "",
+            false,
+            true);
+    CustomerRevenue classes =
+        new ClassTable(
+            0, 3, List.of(), List.of(row.withValues(List.of())), BigInteger.ONE, Amount.of(5));
+    CustomerRevenue.AtLeast least = classes.atLeast(Amount.of(5));
+    assertThat(least.isMet(0, 1)).isFalse();
+    assertThat(least.isMet(0, 0)).isTrue();
+    assertThatThrownBy(() -> least.isMet(0, 2)).hasMessage("a class of date 1 asked at 2");
+    assertThatThrownBy(() -> classes.atLeast(Amount.of(6)))
+        .hasMessage("classes of customers are not told apart by 6");
   }
 
   @Test
