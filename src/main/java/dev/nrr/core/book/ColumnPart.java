@@ -1,5 +1,6 @@
 package dev.nrr.core.book;
 
+import dev.nrr.core.amount.ScaledLong;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ final class ColumnPart {
 
   private final int[] @Nullable [] wideCodes;
 
+  /** Who pays, once nothing changes any more: a bit a place, as in {@link #present}. */
+  private long[] paying = {};
+
   /**
    * A part without any row.
    *
@@ -46,6 +50,53 @@ final class ColumnPart {
   boolean has(int at) {
     int word = at >> 6;
     return word < present.length && (present[word] & (1L << at)) != 0;
+  }
+
+  /** Which of 64 places have a row: a bit each. */
+  long present(int word) {
+    return word < present.length ? present[word] : 0;
+  }
+
+  /** Which of 64 places pay: a bit each. */
+  long paying(int word) {
+    return word < paying.length ? paying[word] : 0;
+  }
+
+  /** Learns who pays, when nothing changes any more. */
+  void notePaying() {
+    paying = new long[present.length];
+    for (int word = 0; word < paying.length; word++) {
+      for (int at = word << 6; present[word] != 0 && at < (word + 1) << 6; at++) {
+        paying[word] |= units(at) == 0 ? 0 : 1L << at;
+      }
+    }
+  }
+
+  /**
+   * The first place from one on with units below zero, be they wide; the length if there is none.
+   */
+  int nextNegative(int from) {
+    int at = from;
+    if (wideUnits == null) {
+      while (at < units.length && units[at] >= 0) {
+        at++;
+      }
+    } else {
+      while (at < wideUnits.length && wideUnits[at] >= 0) {
+        at++;
+      }
+    }
+    return at;
+  }
+
+  /** Which of 64 places have other units than in another part, or units that do not tell. */
+  long changed(ColumnPart other, int word) {
+    long changed = 0;
+    for (int at = word << 6; at < (word + 1) << 6; at++) {
+      long mine = units(at);
+      changed |= mine == other.units(at) && mine != ScaledLong.WIDE ? 0 : 1L << at;
+    }
+    return changed;
   }
 
   /** The first row of a customer. */

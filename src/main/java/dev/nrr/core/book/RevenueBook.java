@@ -5,6 +5,7 @@ import dev.nrr.core.amount.ScaledLong;
 import dev.nrr.core.date.PeriodDate;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +51,16 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
 
   private int[] firstPaying() {
     int[] first = new int[customers()];
-    for (int customer = 0; customer < first.length; customer++) {
-      int date = 0;
-      while (date < grid.length && !isPaying(customer, date)) {
-        date++;
+    Arrays.fill(first, NEVER);
+    for (int word = 0; word < words(); word++) {
+      long known = 0;
+      for (int date = 0; date < grid.length; date++) {
+        long begins = grid[date].paying(word) & ~known;
+        known |= begins;
+        for (long rest = begins; rest != 0; rest &= rest - 1) {
+          first[(word << 6) + Long.numberOfTrailingZeros(rest)] = date;
+        }
       }
-      first[customer] = date == grid.length ? NEVER : date;
     }
     return first;
   }
@@ -141,7 +146,45 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
    */
   @Override
   public boolean isPaying(int customer, int date) {
-    return grid[date].units(customer) != 0;
+    return (grid[date].paying(customer >> 6) >>> customer & 1) != 0;
+  }
+
+  /** {@return how many words of 64 customers there are, the last perhaps of fewer} */
+  public int words() {
+    return (customers() + 63) >> 6;
+  }
+
+  /**
+   * {@return which of 64 customers pay: the bit {@code customer % 64} of each}
+   *
+   * @param word which 64, from 0 to below {@link #words}
+   * @param date the date's number
+   */
+  public long paying(int word, int date) {
+    return grid[date].paying(word);
+  }
+
+  /**
+   * {@return which of 64 customers have a row, be it of 0: the bit {@code customer % 64} of each}
+   *
+   * @param word which 64, from 0 to below {@link #words}
+   * @param date the date's number
+   */
+  public long withRow(int word, int date) {
+    return grid[date].present(word);
+  }
+
+  /**
+   * {@return which of 64 customers pay at two dates, and perhaps not the same; none that pays the
+   * same in 64 bits of units}
+   *
+   * @param word which 64, from 0 to below {@link #words}
+   * @param date the date's number
+   * @param otherDate the number of the other date
+   */
+  public long changed(int word, int date, int otherDate) {
+    long both = paying(word, date) & paying(word, otherDate);
+    return grid[date].changed(grid[otherDate], word, both);
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.nrr.core.book;
 
 import dev.nrr.core.amount.Amount;
-import dev.nrr.core.amount.ScaledLong;
 import dev.nrr.core.date.PeriodDate;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -276,11 +275,10 @@ public final class RevenueBookBuilder {
   }
 
   private void clip(RevenueColumn column, int date, BigInteger divisor, CellListener listener) {
-    for (int customer = 0; customer < customers.size(); customer++) {
-      long units = column.units(customer);
-      if (units < 0
-          && (units != ScaledLong.WIDE || column.decimal(customer, cells.scale()).signum() < 0)) {
-        BigDecimal revenue = column.decimal(customer, cells.scale());
+    int customer = column.nextNegative(0);
+    while (customer >= 0) {
+      BigDecimal revenue = column.decimal(customer, cells.scale());
+      if (revenue.signum() < 0) {
         listener.negative(
             customers.text(customer),
             date,
@@ -288,6 +286,8 @@ public final class RevenueBookBuilder {
             Amount.ofUnits(revenue.unscaledValue(), revenue.scale(), divisor));
         column.set(customer, BigDecimal.ZERO, cells.scale());
       }
+      customer = column.nextNegative(customer + 1);
     }
+    column.notePaying();
   }
 }

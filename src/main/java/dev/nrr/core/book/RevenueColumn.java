@@ -21,6 +21,11 @@ final class RevenueColumn {
   private static final int FIRST = 64;
   private static final int PLACES = ColumnPart.SIZE - 1;
 
+  /** Of a number of 64 customers what is its place in a part. */
+  private static final int WORD_BITS = ColumnPart.BITS - 6;
+
+  private static final int WORDS = (1 << WORD_BITS) - 1;
+
   private final int attributes;
   private final boolean keepsLines;
   private final Map<Integer, BigDecimal> wide = new HashMap<>(0);
@@ -44,6 +49,54 @@ final class RevenueColumn {
   boolean has(int customer) {
     ColumnPart part = part(customer);
     return part != null && part.has(customer & PLACES);
+  }
+
+  private @Nullable ColumnPart partOfWord(int word) {
+    int part = word >> WORD_BITS;
+    return part < parts.length ? parts[part] : null;
+  }
+
+  /** Which of 64 customers have a row: a bit each. */
+  long present(int word) {
+    ColumnPart part = partOfWord(word);
+    return part == null ? 0 : part.present(word & WORDS);
+  }
+
+  /** Which of 64 customers pay, once this was noted: a bit each. */
+  long paying(int word) {
+    ColumnPart part = partOfWord(word);
+    return part == null ? 0 : part.paying(word & WORDS);
+  }
+
+  /** Learns who pays, when nothing changes any more. */
+  void notePaying() {
+    for (ColumnPart part : parts) {
+      if (part != null) {
+        part.notePaying();
+      }
+    }
+  }
+
+  /** The first customer from one on with units below zero, be they wide; -1 if there is none. */
+  int nextNegative(int from) {
+    for (int number = from >> ColumnPart.BITS; number < parts.length; number++) {
+      int first = number << ColumnPart.BITS;
+      ColumnPart part = parts[number];
+      int at = part == null ? 0 : part.nextNegative(Math.max(from, first) - first);
+      if (part != null && at < part.length()) {
+        return first + at;
+      }
+    }
+    return -1;
+  }
+
+  /** Which of some of 64 customers, that pay at two dates, may not pay the same at both. */
+  long changed(RevenueColumn other, int word, long paying) {
+    ColumnPart part = partOfWord(word);
+    ColumnPart there = other.partOfWord(word);
+    return paying == 0 || part == null || there == null
+        ? 0
+        : paying & part.changed(there, word & WORDS);
   }
 
   /** Customers from here on have no row. */

@@ -29,8 +29,16 @@ public final class TextDictionary {
    */
   private int last = -1;
 
-  /** Open addressing, half empty at least: the upper half is the hash, the lower the code + 1. */
-  private long[] table = new long[64];
+  /** Whether the texts ascend by their bytes, and whether they do by their length, then bytes. */
+  private boolean ascends = true;
+
+  private boolean ascendsByLength = true;
+
+  /**
+   * Open addressing, half empty at least: the upper half is the hash, the lower the code + 1. Empty
+   * as long as texts ascend, since a further one is then new if it ascends too.
+   */
+  private long[] table = {};
 
   /** A dictionary of no text. */
   public TextDictionary() {}
@@ -75,13 +83,20 @@ public final class TextDictionary {
     int next = last + 1;
     if (next < size && holds(next, utf8, from, length)) {
       last = next;
-    } else {
+    } else if (last < 0 || !holds(last, utf8, from, length)) {
       last = find(utf8, from, length);
     }
     return last;
   }
 
   private int find(byte[] utf8, int from, int length) {
+    if (table.length == 0) {
+      noteOrder(utf8, from, length);
+      if (ascends || ascendsByLength) {
+        return append(utf8, from, length);
+      }
+      table = hashed();
+    }
     long hash = hash(utf8, from, length) & UPPER_HALF;
     int slot = slotOf(hash, table.length);
     while (table[slot] != 0) {
@@ -92,7 +107,25 @@ public final class TextDictionary {
       slot = (slot + 1) & (table.length - 1);
     }
     table[slot] = hash | (size + 1);
-    return append(utf8, from, length);
+    int code = append(utf8, from, length);
+    if (size * 2 > table.length) {
+      table = rehashed(table);
+    }
+    return code;
+  }
+
+  /** Learns whether a text that may be new goes on in an order the others have. */
+  private void noteOrder(byte[] utf8, int from, int length) {
+    ascends = ascends && isGreater(false, size - 1, utf8, from, length);
+    ascendsByLength = ascendsByLength && isGreater(true, size - 1, utf8, from, length);
+  }
+
+  private boolean isGreater(boolean byLength, int code, byte[] utf8, int from, int length) {
+    int start = code < 0 ? 0 : start(code);
+    int known = code < 0 ? -1 : ends[code] - start;
+    return (byLength && length != known) || known < 0
+        ? length > known
+        : Arrays.compareUnsigned(utf8, from, from + length, bytes, start, ends[code]) > 0;
   }
 
   /**
@@ -118,9 +151,26 @@ public final class TextDictionary {
    */
   public int[] absorb(TextDictionary other) {
     int[] here = new int[other.size];
+    boolean byLength = !ascends || !other.ascends;
+    boolean bothAscend = !byLength || (ascendsByLength && other.ascendsByLength);
+    int known = size;
+    int next = 0;
     for (int code = 0; code < other.size; code++) {
       int start = other.start(code);
-      here[code] = intern(other.bytes, start, other.ends[code] - start);
+      int length = other.ends[code] - start;
+      if (!bothAscend) {
+        here[code] = intern(other.bytes, start, length);
+        continue;
+      }
+      while (next < known && isGreater(byLength, next, other.bytes, start, length)) {
+        next++;
+      }
+      if (next < known && holds(next, other.bytes, start, length)) {
+        here[code] = next;
+      } else {
+        noteOrder(other.bytes, start, length);
+        here[code] = append(other.bytes, start, length);
+      }
     }
     return here;
   }
@@ -142,9 +192,6 @@ public final class TextDictionary {
       ends = Arrays.copyOf(ends, size * 2);
     }
     ends[size++] = end;
-    if (size * 2 > table.length) {
-      table = rehashed(table);
-    }
     return size - 1;
   }
 
@@ -154,18 +201,32 @@ public final class TextDictionary {
         : Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8L, needed * 3L / 2));
   }
 
+  /** A table of all texts so far, which are distinct. */
+  private long[] hashed() {
+    long[] table = new long[Math.max(64, Integer.highestOneBit(size) * 4)];
+    for (int code = 0; code < size; code++) {
+      int start = start(code);
+      put(table, (hash(bytes, start, ends[code] - start) & UPPER_HALF) | (code + 1));
+    }
+    return table;
+  }
+
   private static long[] rehashed(long[] old) {
     long[] table = new long[old.length * 2];
     for (long entry : old) {
       if (entry != 0) {
-        int slot = slotOf(entry, table.length);
-        while (table[slot] != 0) {
-          slot = (slot + 1) & (table.length - 1);
-        }
-        table[slot] = entry;
+        put(table, entry);
       }
     }
     return table;
+  }
+
+  private static void put(long[] table, long entry) {
+    int slot = slotOf(entry, table.length);
+    while (table[slot] != 0) {
+      slot = (slot + 1) & (table.length - 1);
+    }
+    table[slot] = entry;
   }
 
   private static int slotOf(long entry, int length) {

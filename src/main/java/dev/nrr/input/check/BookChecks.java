@@ -65,11 +65,14 @@ public final class BookChecks {
     }
 
     private void walk(int date) {
-      for (int customer = 0; customer < book.customers(); customer++) {
-        if (book.isPaying(customer, date)) {
-          if (!book.isPaying(customer, date - 1)) {
-            begins(customer, date);
-          } else if (book.isTimes(customer, date - 1, date, OUTLIER)) {
+      for (int word = 0; word < book.words(); word++) {
+        long begins = book.paying(word, date) & ~book.paying(word, date - 1);
+        for (long rest = begins; rest != 0; rest &= rest - 1) {
+          begins((word << 6) + Long.numberOfTrailingZeros(rest), date);
+        }
+        for (long rest = book.changed(word, date, date - 1); rest != 0; rest &= rest - 1) {
+          int customer = (word << 6) + Long.numberOfTrailingZeros(rest);
+          if (book.isTimes(customer, date - 1, date, OUTLIER)) {
             jumps(customer, date);
           }
         }
@@ -125,8 +128,8 @@ public final class BookChecks {
   static void smallBase(RevenueBook book, List<InspectionFinding> found) {
     int date = book.hasHistory() ? book.dateCount() - 1 : 0;
     long paying = 0;
-    for (int customer = 0; customer < book.customers() && paying < SMALL_BASE; customer++) {
-      paying += book.isPaying(customer, date) ? 1 : 0;
+    for (int word = 0; word < book.words() && paying < SMALL_BASE; word++) {
+      paying += Long.bitCount(book.paying(word, date));
     }
     smallBase(paying, book.hasHistory() ? book.dates().get(date).toString() : "the start", found);
   }

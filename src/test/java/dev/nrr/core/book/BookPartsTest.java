@@ -77,6 +77,7 @@ class BookPartsTest {
       rows.forEach(row -> add(whole, row));
       RevenueBook expected = Books.build(whole, DATES, 1, clips);
       assertSame(seed, book, expected, seed % 2 == 0);
+      assertBits(seed, book);
     }
   }
 
@@ -118,6 +119,32 @@ class BookPartsTest {
       assertThatThrownBy(() -> builder.merge(new RevenueBookBuilder(other), 0, Books.SILENT))
           .isInstanceOf(IllegalArgumentException.class);
     }
+  }
+
+  /** What is told of 64 customers at once is what their cells say. */
+  private static void assertBits(long seed, RevenueBook book) {
+    assertThat(book.words()).isEqualTo((book.customers() + 63) / 64);
+    for (int date = 0; date < book.dateCount(); date++) {
+      for (int customer = 0; customer < book.words() * 64; customer++) {
+        String at = "seed " + seed + ", customer " + customer + " at " + date;
+        boolean known = customer < book.customers();
+        boolean paying = known && !book.revenue(customer, date).isZero();
+        assertThat(bit(book.paying(customer / 64, date), customer)).as(at).isEqualTo(paying);
+        assertThat(known && book.isPaying(customer, date)).as(at).isEqualTo(paying);
+        assertThat(bit(book.withRow(customer / 64, date), customer))
+            .as(at)
+            .isEqualTo(known && book.hasRow(customer, date));
+        int before = Math.max(0, date - 1);
+        boolean both = paying && book.isPaying(customer, before);
+        boolean changed = bit(book.changed(customer / 64, date, before), customer);
+        assertThat(changed && !both).as(at).isFalse();
+        assertThat(both && !changed && book.compare(customer, date, before) != 0).as(at).isFalse();
+      }
+    }
+  }
+
+  private static boolean bit(long word, int customer) {
+    return (word >>> customer & 1) != 0;
   }
 
   private static void assertSame(long seed, RevenueBook book, RevenueBook expected, boolean lines) {

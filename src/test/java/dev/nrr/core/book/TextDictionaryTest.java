@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,61 @@ class TextDictionaryTest {
       assertThat(interner.intern(text)).isEqualTo(code);
     }
     expected.forEach((text, code) -> assertThat(interner.text(code)).isEqualTo(text));
+  }
+
+  /** Texts that ascend, by their bytes or as numbers do, need no look at the earlier ones. */
+  @ParameterizedTest
+  @ValueSource(strings = {"C%07d", "%d", "%x", "É%04d"})
+  void agreesWithAMapWhereTextsAscendForAWhile(String format) {
+    Random random = new Random(2);
+    for (int round = 0; round < 200; round++) {
+      TextDictionary dictionary = new TextDictionary();
+      Map<String, Integer> expected = new HashMap<>();
+      int ascending = random.nextInt(60);
+      for (int i = 0, number = 0; i < 120; i++) {
+        number = i < ascending ? number + random.nextInt(3) : random.nextInt(200);
+        String text = String.format(format, number);
+        int code = expected.computeIfAbsent(text, t -> expected.size());
+        assertThat(dictionary.intern(text)).as("%s, round %d", text, round).isEqualTo(code);
+      }
+      expected.forEach((text, code) -> assertThat(dictionary.text(code)).isEqualTo(text));
+    }
+  }
+
+  /** Parts of files that ascend, or not, joined in any way and added to after it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"C%07d", "%d", "%x", "É%04d"})
+  void takesInTextsOfOthersWhetherOrNotTheyAscend(String format) {
+    Random random = new Random(3);
+    for (int round = 0; round < 200; round++) {
+      TextDictionary all = new TextDictionary();
+      List<String> expected = new ArrayList<>();
+      for (int part = 0; part < 3; part++) {
+        TextDictionary other = new TextDictionary();
+        boolean ascends = random.nextInt(4) > 0;
+        for (int i = 0, number = random.nextInt(40); i < 30; i++) {
+          number = ascends ? number + random.nextInt(4) : random.nextInt(120);
+          other.intern(String.format(format, number));
+        }
+        int[] here = all.absorb(other);
+        assertThat(here).hasSize(other.size());
+        for (int code = 0; code < here.length; code++) {
+          String text = other.text(code);
+          if (!expected.contains(text)) {
+            expected.add(text);
+          }
+          assertThat(here[code]).as("%s, round %d", text, round).isEqualTo(expected.indexOf(text));
+        }
+        if (random.nextBoolean()) {
+          String text = String.format(format, random.nextInt(150));
+          if (!expected.contains(text)) {
+            expected.add(text);
+          }
+          assertThat(all.intern(text)).isEqualTo(expected.indexOf(text));
+        }
+      }
+      assertThat(all.texts()).isEqualTo(expected);
+    }
   }
 
   /** Against texts of the same lengths whose hash codes differ, in time on the processor. */

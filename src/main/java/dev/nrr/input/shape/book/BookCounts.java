@@ -21,8 +21,8 @@ record BookCounts(RevenueBook book) implements DateCounts {
   @Override
   public long paying(int date) {
     long count = 0;
-    for (int customer = 0; customer < book.customers(); customer++) {
-      count += book.isPaying(customer, date) ? 1 : 0;
+    for (int word = 0; word < book.words(); word++) {
+      count += Long.bitCount(book.paying(word, date));
     }
     return count;
   }
@@ -35,8 +35,8 @@ record BookCounts(RevenueBook book) implements DateCounts {
   @Override
   public long withRow(int date) {
     long count = 0;
-    for (int customer = 0; customer < book.customers(); customer++) {
-      count += book.hasRow(customer, date) ? 1 : 0;
+    for (int word = 0; word < book.words(); word++) {
+      count += Long.bitCount(book.withRow(word, date));
     }
     return count;
   }
@@ -44,8 +44,8 @@ record BookCounts(RevenueBook book) implements DateCounts {
   @Override
   public long withRowBefore(int date) {
     long count = 0;
-    for (int customer = 0; date > 0 && customer < book.customers(); customer++) {
-      count += book.hasRow(customer, date) && book.hasRow(customer, date - 1) ? 1 : 0;
+    for (int word = 0; date > 0 && word < book.words(); word++) {
+      count += Long.bitCount(book.withRow(word, date) & book.withRow(word, date - 1));
     }
     return count;
   }
