@@ -141,9 +141,6 @@ public final class BlockReader {
 
   /** What a block has, as far as it was filled. */
   private static final class Counts {
-    /** More words could not be counted in a byte each. */
-    private static final int MOST = 255 * Long.BYTES;
-
     private int counted;
     private long quotes;
     private long lines;
@@ -154,13 +151,13 @@ public final class BlockReader {
       int end = block.length;
       Arrays.fill(bytes, end, end + Swar.SLACK, (byte) ' ');
       while (counted < end) {
-        int to = Math.min(end, counted + MOST);
+        int to = Math.min(end, counted + block.atOnce());
         countLines(bytes, counted, to);
         counted = to;
       }
     }
 
-    /** Counts so few that every byte of a word can. */
+    /** Counts in so few bytes that each byte of a word can hold a count. */
     private void countLines(byte[] bytes, int from, int to) {
       long all = 0;
       long quoting = 0;

@@ -3,6 +3,12 @@ package dev.nrr.input.block;
 /** A piece of a source that begins and ends at a record boundary. One object serves many. */
 public final class ByteBlock {
 
+  /** Not more than what {@link Swar#sum} counts, words of eight bytes. */
+  private static final int MOST_AT_ONCE = 255 * Long.BYTES;
+
+  private static final int LEAST_AT_ONCE = 8 * Long.BYTES;
+  private static final int SMALL = 1 << 16;
+
   byte[] bytes;
   int length;
   long firstLine;
@@ -12,6 +18,14 @@ public final class ByteBlock {
 
   ByteBlock(int capacity) {
     bytes = new byte[capacity + Swar.SLACK];
+  }
+
+  /**
+   * How many bytes a loop works on before it is called again: few of a small block, since the JVM
+   * compiles what is called often, and a block may be all there is.
+   */
+  int atOnce() {
+    return length < SMALL ? LEAST_AT_ONCE : MOST_AT_ONCE;
   }
 
   /** Its place among the blocks of the source, from 0. */

@@ -66,12 +66,18 @@ final class FieldIndex {
     byte[] bytes = block.bytes;
     ensure(block.length);
     Arrays.fill(bytes, block.length, block.length + Swar.SLACK, (byte) ' ');
-    mark(bytes, block.length);
+    for (int at = 0; at < block.length; at += block.atOnce()) {
+      mark(bytes, at, Math.min(block.length, at + block.atOnce()));
+    }
     Arrays.fill(marks, block.length, block.length + Swar.SLACK, (byte) 0);
     if (block.quoted && !unmarkInside(bytes, block.length)) {
       return false;
     }
-    collect(block.length);
+    size = 0;
+    delimitersFound = 0;
+    for (int at = 0; at < block.length; at += block.atOnce()) {
+      collect(at, Math.min(block.length, at + block.atOnce()));
+    }
     return hasWholeRecords(bytes) && (!block.quoted || takeOffQuotes(bytes)) && isText(block);
   }
 
@@ -80,10 +86,10 @@ final class FieldIndex {
   }
 
   /** Marks delimiters and controls by a byte's highest bit; delimiters also by the one below. */
-  private void mark(byte[] bytes, int length) {
+  private void mark(byte[] bytes, int from, int to) {
     byte[] marked = marks;
     int separator = delimiter;
-    for (int i = 0; i < length; i++) {
+    for (int i = from; i < to; i++) {
       int difference = bytes[i] ^ separator;
       int isOther = ((difference & 0x7f) + 0x7f) | difference;
       int isWord = ((bytes[i] & 0x7f) + (0x80 - BEHIND_RETURN)) | bytes[i];
@@ -112,12 +118,12 @@ final class FieldIndex {
     return inside == 0;
   }
 
-  private void collect(int length) {
+  private void collect(int from, int to) {
     int[] places = ends;
     byte[] marked = marks;
-    int found = 0;
+    int found = size;
     int delimiting = 0;
-    for (int at = 0; at < length; at += Long.BYTES) {
+    for (int at = from; at < to; at += Long.BYTES) {
       long word = Swar.at(marked, at);
       long left = Swar.highs(word);
       int next = found;
@@ -132,12 +138,12 @@ final class FieldIndex {
         next += 2;
       } while (left != 0);
     }
-    size = found;
-    delimitersFound = delimiting;
     starts[0] = 0;
-    for (int field = 0; field < found; field++) {
+    for (int field = size; field < found; field++) {
       starts[field + 1] = places[field] + 1;
     }
+    size = found;
+    delimitersFound += delimiting;
   }
 
   /** Whether the places found are those of records that all have as many fields. */

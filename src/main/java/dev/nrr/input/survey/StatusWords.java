@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words of status columns and whether a customer of this status pays. Compared without case,
- * accents, spaces, hyphens and underscores. English, German, French, Spanish, Italian, Portuguese
- * and Dutch.
+ * accents, spaces, hyphens and underscores; here they stand as they are compared. English, German,
+ * French, Spanish, Italian, Portuguese and Dutch.
  */
 public final class StatusWords {
 
@@ -26,51 +26,51 @@ public final class StatusWords {
 
   private static final String PAYING =
       """
-      active activated live current past_due pastdue overdue paid renewed renewing expanded expansion upgraded
-      upgrade downgraded contracted non_renewing nonrenewing pending_cancellation pending_cancel
-      pending_cancelation cancel_at_period_end canceling cancelling subscribed in_force ongoing
-      running enabled succeeded success successful settled completed complete captured won closed_won
-      in_grace_period grace grace_period in_dunning dunning delinquent reactivated retained
-      open_ended recurring good_standing customer paying
-      aktiv laufend bezahlt gekuendigt_zum_ende verlaengert
-      actif active en_cours paye payee
-      activo activa vigente pagado pagada
-      attivo attiva in_corso pagato pagata
-      ativo ativa em_dia pago
-      actief lopend betaald
+      active activated live current pastdue overdue paid renewed renewing expanded expansion upgraded \
+      upgrade downgraded contracted nonrenewing pendingcancellation pendingcancel \
+      pendingcancelation cancelatperiodend canceling cancelling subscribed inforce ongoing \
+      running enabled succeeded success successful settled completed complete captured won closedwon \
+      ingraceperiod grace graceperiod indunning dunning delinquent reactivated retained \
+      openended recurring goodstanding customer paying \
+      aktiv laufend bezahlt gekuendigtzumende verlaengert \
+      actif encours paye payee \
+      activo activa vigente pagado pagada \
+      attivo attiva incorso pagato pagata \
+      ativo ativa emdia pago \
+      actief lopend betaald\
       """;
 
   private static final String NOT_PAYING =
       """
-      trialing trialling trial in_trial on_trial free freemium free_trial trialpaying incomplete
-      incomplete_expired unpaid paused on_hold hold suspended frozen dormant failed failure declined
-      void voided draft refunded refund partially_refunded reversed charged_back chargeback disputed
-      uncollectible written_off write_off pending processing scheduled future not_started unstarted
-      upcoming prospect lead demo test sandbox pilot poc comp complimentary rejected error blocked
-      requires_payment_method requires_action open_proposal proposal uncaptured abandoned
-      not_paying nonpaying trial_expired expired_trial trial_ended
-      testphase test_phase kostenlos gratis pausiert unbezahlt fehlgeschlagen erstattet storniert
-      entwurf ausstehend ausgesetzt
-      essai en_essai gratuit en_pause suspendu impaye echoue rembourse brouillon en_attente
-      prueba en_prueba gratuito pausado suspendido impagado fallido reembolsado borrador pendiente
-      prova in_prova sospeso non_pagato fallito rimborsato bozza in_attesa
-      teste em_teste suspenso nao_pago falhou reembolsado rascunho pendente
-      proef proefperiode gepauzeerd onbetaald mislukt terugbetaald concept
+      trialing trialling trial intrial ontrial free freemium freetrial trialpaying incomplete \
+      incompleteexpired unpaid paused onhold hold suspended frozen dormant failed failure declined \
+      void voided draft refunded refund partiallyrefunded reversed chargedback chargeback disputed \
+      uncollectible writtenoff writeoff pending processing scheduled future notstarted unstarted \
+      upcoming prospect lead demo test sandbox pilot poc comp complimentary rejected error blocked \
+      requirespaymentmethod requiresaction openproposal proposal uncaptured abandoned \
+      notpaying nonpaying trialexpired expiredtrial trialended \
+      testphase kostenlos gratis pausiert unbezahlt fehlgeschlagen erstattet storniert \
+      entwurf ausstehend ausgesetzt \
+      essai enessai gratuit enpause suspendu impaye echoue rembourse brouillon enattente \
+      prueba enprueba gratuito pausado suspendido impagado fallido reembolsado borrador pendiente \
+      prova inprova sospeso nonpagato fallito rimborsato bozza inattesa \
+      teste emteste suspenso naopago falhou rascunho pendente \
+      proef proefperiode gepauzeerd onbetaald mislukt terugbetaald concept\
       """;
 
   private static final String ENDED =
       """
-      canceled cancelled cancel cancellation churned churn expired ended terminated inactive lost
-      deactivated closed lapsed stopped former not_active notactive disabled deleted removed
-      unsubscribed finished non_renewed not_renewed nonrenewed discontinued dead closed_lost archived
-      left gone ex_customer ex
-      gekuendigt gekundigt beendet abgelaufen inaktiv ausgelaufen verloren geschlossen deaktiviert
-      resilie resiliee annule annulee termine terminee expire expiree inactif inactive perdu perdue
-      cancelado cancelada terminado terminada vencido vencida caducado inactivo inactiva perdido baja
-      de_baja finalizado finalizada
-      annullato annullata cessato cessata disdetto disdetta scaduto scaduta inattivo inattiva perso
-      encerrado encerrada expirado expirada inativo inativa terminado
-      opgezegd beeindigd verlopen inactief geannuleerd gestopt
+      canceled cancelled cancel cancellation churned churn expired ended terminated inactive lost \
+      deactivated closed lapsed stopped former notactive disabled deleted removed \
+      unsubscribed finished nonrenewed notrenewed discontinued dead closedlost archived \
+      left gone excustomer ex \
+      gekuendigt gekundigt beendet abgelaufen inaktiv ausgelaufen verloren geschlossen deaktiviert \
+      resilie resiliee annule annulee termine terminee expire expiree inactif perdu perdue \
+      cancelado cancelada terminado terminada vencido vencida caducado inactivo inactiva perdido baja \
+      debaja finalizado finalizada \
+      annullato annullata cessato cessata disdetto disdetta scaduto scaduta inattivo inattiva perso \
+      encerrado encerrada expirado expirada inativo inativa \
+      opgezegd beeindigd verlopen inactief geannuleerd gestopt\
       """;
 
   /**
@@ -79,23 +79,23 @@ public final class StatusWords {
    */
   private static final String CERTAIN =
       """
-      active live current paid enabled subscribed paying running ongoing in_force renewed expanded
-      expansion upgraded upgrade downgraded downgrade contracted reactivated retained activated
-      aktiv laufend actif active en_cours activo activa vigente attivo attiva in_corso ativo ativa
-      actief lopend
-      trialing trialling trial in_trial on_trial free_trial trial_expired expired_trial trial_ended
-      incomplete incomplete_expired failed failure declined void voided draft not_paying nonpaying
-      testphase test_phase fehlgeschlagen entwurf essai en_essai echoue brouillon prueba en_prueba
-      fallido borrador prova in_prova fallito bozza teste em_teste falhou rascunho proef
-      proefperiode mislukt concept
-      canceled cancelled churned churn expired ended terminated inactive lapsed deactivated
-      not_active notactive former
-      gekuendigt gekundigt beendet abgelaufen inaktiv ausgelaufen deaktiviert
-      resilie resiliee annule annulee expire expiree inactif inactive
-      cancelado cancelada vencido vencida caducado inactivo inactiva
-      annullato annullata cessato cessata disdetto disdetta scaduto scaduta inattivo inattiva
-      encerrado encerrada expirado expirada inativo inativa
-      opgezegd beeindigd verlopen inactief geannuleerd gestopt
+      active live current paid enabled subscribed paying running ongoing inforce renewed expanded \
+      expansion upgraded upgrade downgraded downgrade contracted reactivated retained activated \
+      aktiv laufend actif encours activo activa vigente attivo attiva incorso ativo ativa \
+      actief lopend \
+      trialing trialling trial intrial ontrial freetrial trialexpired expiredtrial trialended \
+      incomplete incompleteexpired failed failure declined void voided draft notpaying nonpaying \
+      testphase fehlgeschlagen entwurf essai enessai echoue brouillon prueba enprueba \
+      fallido borrador prova inprova fallito bozza teste emteste falhou rascunho proef \
+      proefperiode mislukt concept \
+      canceled cancelled churned churn expired ended terminated inactive lapsed deactivated \
+      notactive former \
+      gekuendigt gekundigt beendet abgelaufen inaktiv ausgelaufen deaktiviert \
+      resilie resiliee annule annulee expire expiree inactif \
+      cancelado cancelada vencido vencida caducado inactivo inactiva \
+      annullato annullata cessato cessata disdetto disdetta scaduto scaduta inattivo inattiva \
+      encerrado encerrada expirado expirada inativo inativa \
+      opgezegd beeindigd verlopen inactief geannuleerd gestopt\
       """;
 
   private static final Map<String, Status> WORDS = words();
@@ -188,8 +188,8 @@ public final class StatusWords {
 
   private static Set<String> withoutDoubt() {
     Set<String> words = new HashSet<>();
-    for (String word : CERTAIN.strip().split("\\s+", -1)) {
-      words.add(FoldedText.of(word));
+    for (String word : CERTAIN.split(" ", -1)) {
+      words.add(word);
     }
     return Set.copyOf(words);
   }
@@ -203,8 +203,8 @@ public final class StatusWords {
   }
 
   private static void add(Map<String, Status> words, String list, Status status) {
-    for (String word : list.strip().split("\\s+", -1)) {
-      words.putIfAbsent(FoldedText.of(word), status);
+    for (String word : list.split(" ", -1)) {
+      words.putIfAbsent(word, status);
     }
   }
 }
