@@ -10,7 +10,7 @@ package dev.nrr.input.block;
  */
 public record BlockSettings(int block, int threads, int alone, int first) {
 
-  private static final int FIRST_ROWS = 128;
+  private static final int FIRST_ROWS = 256;
 
   private static final int LARGEST_BLOCK = 1 << 17;
   private static final int SMALLEST_BLOCK = 1 << 16;
