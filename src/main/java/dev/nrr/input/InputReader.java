@@ -367,7 +367,7 @@ public final class InputReader implements AutoCloseable {
               + "; --map type=COLUMN names one; found: "
               + MessageText.list(match.headers()));
     }
-    refuseIdle(shape, match);
+    recognised.refuseIdle(request);
     InputRequest.Slices slices = SliceColumns.of(request.slices(), match.headers());
     RowLayout slots =
         new RowLayout(
@@ -408,20 +408,6 @@ public final class InputReader implements AutoCloseable {
             : ": the header of the amounts names " + match.currency();
     return List.of(
         new Notice("currency-column-unread", "column " + column + " is not read" + why, 1, null));
-  }
-
-  /** Refuses an option that would change nothing, so that no output states it. */
-  private void refuseIdle(Shape shape, HeaderMatch match) throws InputException {
-    boolean hasWords = match.has(Field.TYPE) || match.has(Field.MOVEMENT);
-    if (!request.slices().types().meanings().isEmpty() && !hasWords) {
-      throw InputException.option("--map-type: no column of movements in " + shape.name());
-    }
-    if (request.recurring().grace() != null && !shape.hasEnds()) {
-      throw InputException.option("--grace does not apply to " + shape.name());
-    }
-    if (request.recurring().amountPer() != null && !shape.hasTerms()) {
-      throw InputException.option("--amount-per does not apply to " + shape.name());
-    }
   }
 
   private RowSource.Rows rows(Plan known) {

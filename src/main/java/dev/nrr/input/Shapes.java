@@ -53,6 +53,20 @@ public final class Shapes {
   /** A shape and the columns it takes. */
   public record Recognised(Shape shape, HeaderMatch match) {
 
+    /** Refuses an option that would change nothing, so that no output states it. */
+    void refuseIdle(InputRequest request) throws InputException {
+      boolean hasWords = match.has(Field.TYPE) || match.has(Field.MOVEMENT);
+      if (!request.slices().types().meanings().isEmpty() && !hasWords) {
+        throw InputException.option("--map-type: no column of movements in " + shape.name());
+      }
+      if (request.recurring().grace() != null && !shape.hasEnds()) {
+        throw InputException.option("--grace does not apply to " + shape.name());
+      }
+      if (request.recurring().amountPer() != null && !shape.hasTerms()) {
+        throw InputException.option("--amount-per does not apply to " + shape.name());
+      }
+    }
+
     /** The header that was taken for each field, by the field's word, in the order of fields. */
     public Map<String, String> columns() {
       Map<String, String> columns = new LinkedHashMap<>();

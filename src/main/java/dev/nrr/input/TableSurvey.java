@@ -1,5 +1,6 @@
 package dev.nrr.input;
 
+import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
@@ -25,6 +26,8 @@ import java.util.Set;
  */
 public final class TableSurvey {
 
+  private static final String ANY_DAY = "2000-01-01";
+
   private final InputRequest request;
   private final Shapes.Recognised recognised;
   private final TableColumns columns;
@@ -34,7 +37,7 @@ public final class TableSurvey {
     this.request = request;
     this.recognised = recognised;
     this.columns = InputSurvey.columns(request, recognised);
-    this.facts = new TableFacts(columns);
+    this.facts = TableFacts.ofValues(columns);
   }
 
   /**
@@ -43,7 +46,9 @@ public final class TableSurvey {
    * @throws InputException if no shape fits, or an option does not fit the columns
    */
   public static TableSurvey of(InputRequest request, List<String> headers) throws InputException {
-    return new TableSurvey(request, Shapes.recognise(request, request.sources().get(0), headers));
+    Shapes.Recognised recognised = Shapes.recognise(request, request.sources().get(0), headers);
+    recognised.refuseIdle(request);
+    return new TableSurvey(request, recognised);
   }
 
   /** The shape, and the columns it takes. */
@@ -70,15 +75,23 @@ public final class TableSurvey {
   /**
    * Takes note of a value that a column has.
    *
-   * @param money whether there is a row of it with an amount other than 0
-   * @param amountColumn the column of the amount
+   * @param money whether it is that of a row with an amount other than 0
+   * @param ended whether it is that of a row with an end
    */
-  public void observe(int column, String value, boolean money, int amountColumn) {
+  public void observe(int column, String value, boolean money, boolean ended) {
     String[] cells = new String[columns.headers().size()];
     Arrays.fill(cells, "");
-    cells[amountColumn] = money ? "1" : "0";
+    put(cells, Field.AMOUNT, money ? "1" : "0");
+    put(cells, Field.END, ended ? ANY_DAY : "");
     cells[column] = value;
     facts.observe(cells, 0);
+  }
+
+  private void put(String[] cells, Field field, String value) {
+    Integer column = recognised.match().columns().get(field);
+    if (column != null) {
+      cells[column] = value;
+    }
   }
 
   /** Whether a customer's name says that it is a total of others. */

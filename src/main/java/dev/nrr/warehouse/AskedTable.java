@@ -95,6 +95,21 @@ final class AskedTable {
     return request;
   }
 
+  /** How the engine writes the small parts of statements. */
+  SqlWriter writer() {
+    return new SqlWriter(engine.dialect());
+  }
+
+  /** The one row of a statement that always has one. */
+  ResultRow ask(String sql) {
+    return new ResultRow(engine.ask(sql).get(0));
+  }
+
+  /** The names of all columns, as the engine spells them. */
+  List<String> headers() {
+    return columns.stream().map(SqlColumn::name).toList();
+  }
+
   /** What stands after FROM. */
   String from() {
     return wanted.from();
@@ -127,8 +142,7 @@ final class AskedTable {
 
   /** Which rows count and what makes slices, the columns as the engine spells them. */
   Slices slices() throws InputException {
-    List<String> headers = columns.stream().map(SqlColumn::name).toList();
-    return SliceColumns.of(request.slices(), headers);
+    return SliceColumns.of(request.slices(), headers());
   }
 
   /** The columns that make slices, each once. */
@@ -221,12 +235,11 @@ final class AskedTable {
 
   /** What each column does; one that could change a figure and is not used refuses the table. */
   Map<String, String> roles(TableSql statements) throws InputException {
-    int amount = Objects.requireNonNull(match().columns().get(Field.AMOUNT));
     for (int column : survey.unused()) {
       String header = columns.get(column).name();
       for (SqlRow each : engine.ask(statements.values(header, MOST_VALUES))) {
         ResultRow row = new ResultRow(each);
-        survey.observe(column, row.text(), row.flag(), amount);
+        survey.observe(column, row.text(), row.flag(), each.values().size() > 2 && row.flag());
       }
     }
     return survey.roles();
@@ -282,7 +295,7 @@ final class AskedTable {
                 facts.currency(),
                 slices().words(),
                 request.columns().fiscalYear().givenStart(),
-                Provenance.Recurring.DEFAULT,
+                request.recurring().provenance(),
                 new Provenance.Treatment(facts.roles(), List.of(), null))
             .withEngine(engine.name());
     return new InputData(

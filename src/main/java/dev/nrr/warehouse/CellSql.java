@@ -116,11 +116,6 @@ final class CellSql {
 
   /** The dates of the grid, the rows at them, and what each customer pays at each. */
   List<String> queries(List<String> columns) {
-    List<String> days = new ArrayList<>();
-    for (GridDate date : grid) {
-      String literal = date.literal(sql);
-      days.add("SELECT " + date.index() + " AS i, " + literal + " AS d" + sql.dialect().oneRow());
-    }
     StringBuilder rows =
         new StringBuilder(
             "SELECT "
@@ -152,7 +147,7 @@ final class CellSql {
     }
     cell.append("\nFROM nrr_row\nGROUP BY c, i");
     List<String> queries = new ArrayList<>();
-    queries.add(SqlWriter.named("nrr_date", String.join("\nUNION ALL ", days)));
+    queries.add(GridDate.query(grid, sql));
     queries.add(SqlWriter.named("nrr_row", rows.toString()));
     queries.add(SqlWriter.named("nrr_cell", cell.toString()));
     return queries;

@@ -47,7 +47,7 @@ final class SnapshotRows implements TableShape {
     TableSql statements = new TableSql(engine.dialect(), table);
     TableProfile profile =
         TableProfile.of(engine.ask(statements.profile()), table.filter() != null);
-    profile.check(asked.name());
+    profile.check(asked.name(), "date");
     asked.requireKeptByCast(asked.column(Field.AMOUNT), statements);
     Map<String, String> roles = asked.roles(statements);
     String currency = asked.currency(statements);
@@ -67,8 +67,8 @@ final class SnapshotRows implements TableShape {
       }
     }
     CellSql cells = new CellSql(engine.dialect(), table, grid);
-    TableCounts counts =
-        TableCounts.of(engine.ask(cells.dates()), dates.grid().dates(), List.of(totals), customers);
+    DateTotals held = new DateTotals(dates.grid().dates(), List.of(totals), BigInteger.ONE);
+    TableCounts counts = TableCounts.of(engine.ask(cells.dates()), held, customers);
     counts.requireOneRow(asked.name());
     counts.requireNoTotals(asked.name());
     List<DateDoubt> doubts = dates.judge(asked.request(), counts);
@@ -76,11 +76,7 @@ final class SnapshotRows implements TableShape {
     notices.addAll(TableWarnings.of(engine, statements, cells, counts, customers, names.number()));
     WarehouseSource source =
         new WarehouseSource(
-            engine,
-            cells,
-            new Profile(dates.grid().dates(), List.of(totals), counts.paying(), BigInteger.ONE),
-            by,
-            asked.slices().minStart());
+            engine, cells, new Profile(held, counts.paying()), by, asked.slices().minStart());
     AskedTable.Facts facts = new AskedTable.Facts(profile.rows(), customers, roles, currency);
     return asked.input(facts, source, dates.grid(), doubts, notices);
   }

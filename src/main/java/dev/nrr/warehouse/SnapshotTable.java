@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from what stands after FROM, ready to be put there
  * @param customer the column of the customer
- * @param date the column of the date
+ * @param date the column of the date, or of the start
  * @param amount the column of the amount
  * @param amountType the type that amounts are cast to first; null to take them as they are
  * @param part the column that tells a customer's rows at one date apart; null for one row each
@@ -29,12 +29,14 @@ public record SnapshotTable(
     @Nullable String filter) {
 
   /**
-   * How long an amount is paid.
+   * How long an amount is paid, and what it is for.
    *
    * @param end the column of the date up to which it is; NULL for no end
    * @param inclusive whether it is paid on that date too
+   * @param intervals what amounts are for, by the words of their rows; null where that is the same
+   *     for all
    */
-  public record Term(String end, boolean inclusive) {}
+  public record Term(String end, boolean inclusive, @Nullable IntervalCases intervals) {}
 
   /** The same table, the list copied. */
   public SnapshotTable {
@@ -60,10 +62,16 @@ public record SnapshotTable(
         from, customer, date, amount, amountType, part, slices, term, condition);
   }
 
-  /** The amount of a row {@code t}. */
+  /** The amount of a row {@code t}, as a whole number of what all amounts are divided by. */
   String amount(SqlWriter sql) {
+    String exact = exact(amount, amountType, sql);
+    return term == null || term.intervals() == null ? exact : term.intervals().times(exact, sql);
+  }
+
+  /** A column of a row {@code t}, cast to a type where there is one. */
+  static String exact(String amount, @Nullable String type, SqlWriter sql) {
     String column = "t." + sql.name(amount);
-    return amountType == null ? column : "CAST(" + column + " AS " + amountType + ")";
+    return type == null ? column : "CAST(" + column + " AS " + type + ")";
   }
 
   /** That the amount of a row {@code t} is paid on a day. */
@@ -75,5 +83,13 @@ public record SnapshotTable(
     String end = "t." + sql.name(term.end());
     String ends = end + (term.inclusive() ? " >= " : " > ") + day;
     return from + " <= " + day + " AND (" + end + " IS NULL OR " + ends + ")";
+  }
+
+  /** How long amounts are paid, of a table of which that is known. */
+  Term requireTerm() {
+    if (term == null) {
+      throw new IllegalStateException("a table of dates");
+    }
+    return term;
   }
 }

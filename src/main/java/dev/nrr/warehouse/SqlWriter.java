@@ -82,6 +82,18 @@ final class SqlWriter {
     };
   }
 
+  /** How many days pass from a day to another. */
+  String days(String from, String to) {
+    return switch (dialect.name()) {
+      case "duckdb", "trino" -> "DATE_DIFF('day', " + from + ", " + to + ")";
+      case "mariadb", "spark" -> "DATEDIFF(" + to + ", " + from + ")";
+      case "bigquery" -> "DATE_DIFF(" + to + ", " + from + ", DAY)";
+      case "clickhouse" -> "dateDiff('day', " + from + ", " + to + ")";
+      case "postgresql", "oracle" -> "(" + to + " - " + from + ")";
+      default -> "DATEDIFF(DAY, " + from + ", " + to + ")";
+    };
+  }
+
   /** What leaves the first rows of a statement that has an order. */
   String limit(int most) {
     return switch (dialect.name()) {

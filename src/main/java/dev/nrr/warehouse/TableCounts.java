@@ -48,21 +48,18 @@ final class TableCounts implements DateCounts {
       new Line(0, 0, 0, 0, "", BigDecimal.ZERO, "", 0, "", 0, "", 0, 0);
 
   private final List<Line> lines = new ArrayList<>();
-  private final List<PeriodDate> dates;
-  private final List<BigDecimal> totals;
+  private final DateTotals held;
   private final long customers;
 
-  private TableCounts(List<PeriodDate> dates, List<BigDecimal> totals, long customers) {
-    this.dates = dates;
-    this.totals = totals;
+  private TableCounts(DateTotals held, long customers) {
+    this.held = held;
     this.customers = customers;
-    dates.forEach(date -> lines.add(NOTHING));
+    held.dates().forEach(date -> lines.add(NOTHING));
   }
 
   /** What came back of {@link CellSql#dates}. */
-  static TableCounts of(
-      List<SqlRow> answer, List<PeriodDate> dates, List<BigDecimal> totals, long customers) {
-    TableCounts counts = new TableCounts(dates, totals, customers);
+  static TableCounts of(List<SqlRow> answer, DateTotals held, long customers) {
+    TableCounts counts = new TableCounts(held, customers);
     for (SqlRow each : answer) {
       ResultRow row = new ResultRow(each);
       counts.lines.set(
@@ -85,6 +82,11 @@ final class TableCounts implements DateCounts {
     return counts;
   }
 
+  /** An amount of the table, divided. */
+  Amount divided(BigDecimal amount) {
+    return Amount.ofDivided(amount, held.divisor());
+  }
+
   /** How many amounts jump, those of years among them. */
   long jumps() {
     return lines.stream().mapToLong(Line::jumps).sum();
@@ -100,10 +102,10 @@ final class TableCounts implements DateCounts {
     for (int date = 0; date < lines.size(); date++) {
       Line line = lines.get(date);
       if (line.back() > 0) {
-        findings.returned().add(line.back(), line.backName() + " at " + dates.get(date));
+        findings.returned().add(line.back(), line.backName() + " at " + held.dates().get(date));
       }
       if (line.gaps() > 0) {
-        String before = " has no row at " + dates.get(date - 1);
+        String before = " has no row at " + held.dates().get(date - 1);
         findings.gaps().add(line.gaps(), line.gapName() + before);
       }
     }
@@ -129,7 +131,7 @@ final class TableCounts implements DateCounts {
                 + ": customer "
                 + MessageText.quoted(line.example())
                 + " has several rows at "
-                + dates.get(date)
+                + held.dates().get(date)
                 + (all > 1 ? ", one of " + all + " such cases" : "")
                 + "; the SELECT of --query FILE can add them up or take one of them");
       }
@@ -148,7 +150,7 @@ final class TableCounts implements DateCounts {
       Line line = lines.get(date);
       boolean half =
           line.paying() > 2
-              && line.largest().add(line.largest()).compareTo(totals.get(date)) == 0
+              && line.largest().add(line.largest()).compareTo(held.totals().get(date)) == 0
               && (date == 0 || all.equals(line.largestName()));
       all = half ? line.largestName() : "";
       if (all.isEmpty()) {
@@ -180,7 +182,7 @@ final class TableCounts implements DateCounts {
 
   @Override
   public List<PeriodDate> dates() {
-    return dates;
+    return held.dates();
   }
 
   @Override
@@ -195,7 +197,7 @@ final class TableCounts implements DateCounts {
 
   @Override
   public Amount total(int date) {
-    return Amount.of(totals.get(date));
+    return held.total(date);
   }
 
   @Override

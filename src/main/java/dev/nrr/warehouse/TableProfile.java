@@ -91,6 +91,15 @@ final class TableProfile {
     return total;
   }
 
+  /** All amounts together. */
+  BigDecimal total() {
+    BigDecimal total = BigDecimal.ZERO;
+    for (int code = 0; code < lines.size(); code++) {
+      total = total.add(total(code));
+    }
+    return total;
+  }
+
   /** How many rows there are. */
   long rows() {
     return lines.stream().mapToLong(Line::rows).sum();
@@ -100,8 +109,9 @@ final class TableProfile {
    * Refuses rows that cannot be used, all kinds of them at once.
    *
    * @param name of the table
+   * @param date what its dates are: {@code date}, or {@code start}
    */
-  void check(String name) throws InputException {
+  void check(String name, String date) throws InputException {
     if (rows() == 0) {
       throw InputException.data(name + ": no data rows");
     }
@@ -122,7 +132,7 @@ final class TableProfile {
       outer += line.outerBlanks();
       negative += line.negatives();
     }
-    add(problems, name, undated, "without a date");
+    add(problems, name, undated, "without a " + date);
     add(problems, name, nameless, "without a customer");
     add(problems, name, blank, "without an amount");
     add(problems, name, negative, "with an amount below zero");

@@ -79,20 +79,30 @@ final class TableSql {
         + sql.limit(most);
   }
 
-  /** The values of a column that is not used, those of rows with money apart. */
+  /**
+   * The values of a column that is not used, those of rows with money apart, and those of rows with
+   * an end, where rows have one.
+   */
   String values(String column, int most) {
     String value = "CAST(t." + sql.name(column) + " AS " + sql.dialect().text() + ")";
     String money = SqlWriter.flag(table.amount(sql) + " <> 0");
-    return "SELECT v, m FROM (\n  SELECT "
+    SnapshotTable.Term term = table.term();
+    String ended = term == null ? "" : SqlWriter.flag("t." + sql.name(term.end()) + " IS NOT NULL");
+    return "SELECT v, m"
+        + (term == null ? "" : ", x")
+        + " FROM (\n  SELECT "
         + value
         + " AS v, "
         + money
-        + " AS m\n  FROM "
+        + " AS m"
+        + (term == null ? "" : ", " + ended + " AS x")
+        + "\n  FROM "
         + table.from()
         + " t\n  GROUP BY "
         + value
         + ", "
         + money
+        + (term == null ? "" : ", " + ended)
         + "\n) q ORDER BY 1, 2"
         + sql.limit(most);
   }

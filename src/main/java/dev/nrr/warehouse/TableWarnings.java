@@ -1,6 +1,5 @@
 package dev.nrr.warehouse;
 
-import dev.nrr.core.amount.Amount;
 import dev.nrr.core.inspection.InspectionFinding;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.check.BookChecks;
@@ -37,10 +36,11 @@ final class TableWarnings {
     List<InspectionFinding> found = new ArrayList<>();
     NeighbourFindings neighbours = new NeighbourFindings();
     counts.addTo(neighbours);
-    addJumps(neighbours.annual(), counts.years(), engine, cells.jumps(true, MOST_JUMPS));
+    addJumps(neighbours.annual(), counts.years(), counts, engine, cells.jumps(true, MOST_JUMPS));
     addJumps(
         neighbours.outliers(),
         counts.jumps() - counts.years(),
+        counts,
         engine,
         cells.jumps(false, MOST_JUMPS));
     neighbours.addTo(found);
@@ -60,7 +60,7 @@ final class TableWarnings {
 
   /** Adds how many amounts jump, and those of the first customer that has one. */
   private static void addJumps(
-      FindingCounter counter, long count, SqlEngine engine, String statement) {
+      FindingCounter counter, long count, TableCounts counts, SqlEngine engine, String statement) {
     if (count == 0) {
       return;
     }
@@ -73,13 +73,13 @@ final class TableWarnings {
         break;
       }
       first = name;
-      String jump = NeighbourFindings.jump(name, plain(row.decimal()), plain(row.decimal()));
+      String jump = NeighbourFindings.jump(name, plain(row, counts), plain(row, counts));
       counter.add(added == 0 ? count : 0, jump);
       added++;
     }
   }
 
-  private static BigDecimal plain(BigDecimal amount) {
-    return Amount.of(amount).toDecimal();
+  private static BigDecimal plain(ResultRow row, TableCounts counts) {
+    return counts.divided(row.decimal()).toDecimal();
   }
 }

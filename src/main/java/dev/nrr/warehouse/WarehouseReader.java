@@ -12,7 +12,8 @@ import java.util.List;
 public final class WarehouseReader {
 
   /** The shapes that engines are asked for. A new one is one class and one line. */
-  private static final List<TableShape> SHAPES = List.of(new SnapshotRows());
+  private static final List<TableShape> SHAPES =
+      List.of(new SnapshotRows(), new SubscriptionRows());
 
   private WarehouseReader() {}
 
@@ -60,8 +61,9 @@ public final class WarehouseReader {
             table.name()
                 + " is a table of "
                 + name
-                + "; engines are asked for sums of snapshots (customer, date, amount), which the"
-                + " SELECT of --query FILE can make of it")
+                + "; engines are asked for sums of "
+                + String.join(", ", SHAPES.stream().map(TableShape::name).toList())
+                + ", which the SELECT of --query FILE can make of it")
         .suggesting(TableRequest.BY_ROWS);
   }
 }

@@ -42,13 +42,10 @@ final class WarehouseSource implements RevenueSource {
   /**
    * What is known of a table before it is asked for windows.
    *
-   * @param dates the dates of its grid
-   * @param totals all revenue at each
+   * @param held the dates of its grid, and all revenue at each
    * @param paying how many customers pay at each
-   * @param divisor what all amounts of the table are still to be divided by, 1 or more
    */
-  record Profile(
-      List<PeriodDate> dates, List<BigDecimal> totals, List<Long> paying, BigInteger divisor) {}
+  record Profile(DateTotals held, List<Long> paying) {}
 
   WarehouseSource(SqlEngine engine, CellSql cells, Profile profile, List<String> slices) {
     this(engine, cells, profile, slices, null);
@@ -67,7 +64,7 @@ final class WarehouseSource implements RevenueSource {
       @Nullable Amount least) {
     this.engine = engine;
     this.cells = cells;
-    this.windows = new WindowSql(cells, leastOfTable(least, profile.divisor()));
+    this.windows = new WindowSql(cells, leastOfTable(least, profile.held().divisor()));
     this.least = least;
     this.profile = profile;
     this.slices = slices;
@@ -80,12 +77,12 @@ final class WarehouseSource implements RevenueSource {
 
   @Override
   public List<PeriodDate> dates() {
-    return profile.dates();
+    return profile.held().dates();
   }
 
   @Override
   public int dateCount() {
-    return profile.dates().size();
+    return profile.held().dates().size();
   }
 
   @Override
@@ -104,7 +101,7 @@ final class WarehouseSource implements RevenueSource {
 
   @Override
   public Amount total(int date) {
-    return Amount.ofDivided(profile.totals().get(date), profile.divisor());
+    return profile.held().total(date);
   }
 
   @Override
@@ -118,7 +115,8 @@ final class WarehouseSource implements RevenueSource {
     if (look.everyStep()) {
       all.addAll(classRows(part(look, true)));
     }
-    return new ClassTable(look.from(), look.to(), look.columns(), all, profile.divisor(), least);
+    return new ClassTable(
+        look.from(), look.to(), look.columns(), all, profile.held().divisor(), least);
   }
 
   /** The two ends of a window, or its steps. */
@@ -198,14 +196,14 @@ final class WarehouseSource implements RevenueSource {
   }
 
   private void requireTotal(int date, BigDecimal sum) {
-    if (profile.totals().get(date).compareTo(sum) != 0) {
+    if (profile.held().totals().get(date).compareTo(sum) != 0) {
       throw new EngineFault(
           "the classes of customers at "
-              + profile.dates().get(date)
+              + profile.held().dates().get(date)
               + " add up to "
               + sum.toPlainString()
               + ", and all rows to "
-              + profile.totals().get(date).toPlainString());
+              + profile.held().totals().get(date).toPlainString());
     }
   }
 
@@ -213,7 +211,7 @@ final class WarehouseSource implements RevenueSource {
     if (profile.paying().get(date) != paying) {
       throw new EngineFault(
           "the classes at "
-              + profile.dates().get(date)
+              + profile.held().dates().get(date)
               + " hold "
               + paying
               + " paying customers, and the table "
@@ -264,14 +262,14 @@ final class WarehouseSource implements RevenueSource {
   }
 
   private String leaders(Leaders leaders) {
-    BigDecimal enough = leastOfTable(leaders.rule().minStart(), profile.divisor());
+    BigDecimal enough = leastOfTable(leaders.rule().minStart(), profile.held().divisor());
     return LeaderSql.leaders(cells, leaders, enough);
   }
 
   @Override
   public RevenueBook leading(Leaders leaders) {
     List<String> columns = leaders.look().columns();
-    SmallBook book = new SmallBook(profile.dates(), columns);
+    SmallBook book = new SmallBook(profile.held().dates(), columns);
     for (SqlRow each : engine.ask(leaders(leaders))) {
       ResultRow row = new ResultRow(each);
       String name = row.text();
@@ -284,7 +282,7 @@ final class WarehouseSource implements RevenueSource {
       }
       book.add(name, date, amount, values);
     }
-    return book.build(profile.divisor());
+    return book.build(profile.held().divisor());
   }
 
   @Override
@@ -308,6 +306,6 @@ final class WarehouseSource implements RevenueSource {
     for (int date : dates) {
       requireTotal(date, totals.getOrDefault(date, BigDecimal.ZERO));
     }
-    return new CohortTable(rows, profile.divisor());
+    return new CohortTable(rows, profile.held().divisor());
   }
 }

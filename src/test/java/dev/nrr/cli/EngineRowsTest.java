@@ -94,7 +94,7 @@ class EngineRowsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "calc|t is a table of subscriptions; engines are asked for sums of snapshots",
+        "calc --grace 30d|--grace is about rows, and sums are asked of the engine",
         "inspect|inspect reads rows, and sums are asked of the engine",
         "report -o page.html|report reads rows, and sums are asked of the engine",
         "plan|plan reads rows, and sums are asked of the engine",

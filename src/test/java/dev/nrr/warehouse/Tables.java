@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Tables of H2 in a file, which the program reaches as a user's would be. */
@@ -54,6 +55,14 @@ public final class Tables {
       }
     }
     return options(url, "t");
+  }
+
+  /** The table of a book; its options. */
+  public List<String> of(TypedBook book) throws SQLException {
+    List<String> statements = book.statements("VARCHAR(100)", "\"\"", false);
+    List<String> options = new ArrayList<>(made(book.name(), statements.toArray(new String[0])));
+    options.set(options.size() - 1, book.name());
+    return options;
   }
 
   private String url(String name) {

@@ -108,7 +108,7 @@ class WarehouseSourceTest {
     return new WarehouseSource(
         new JdbcEngine(TestSession.of(connection)),
         new CellSql(dialect, snapshots, grid),
-        new Profile(book.dates(), totals, paying, BigInteger.ONE),
+        new Profile(new DateTotals(book.dates(), totals, BigInteger.ONE), paying),
         List.of("segment", "region"));
   }
 }

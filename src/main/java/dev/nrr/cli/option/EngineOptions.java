@@ -30,6 +30,9 @@ public record EngineOptions(ConnectionSettings connection, TableRequest table, E
           Flags.DATE_FORMAT,
           Flags.IGNORE,
           Flags.MISSING_DATE,
+          Flags.SAMPLE,
+          Flags.END_DATE,
+          Flags.AMOUNT_PER,
           Flags.EVERY,
           Flags.WHERE,
           Flags.AS_OF);

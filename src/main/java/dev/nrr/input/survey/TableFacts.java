@@ -44,7 +44,7 @@ public final class TableFacts {
   private final int quantity;
   private final int unitPrice;
   private long rows;
-  private boolean product = true;
+  private boolean product;
 
   /** Facts of a table whose decimal mark is a point, or is not known. */
   public TableFacts(TableColumns table) {
@@ -53,7 +53,20 @@ public final class TableFacts {
 
   /** Facts of a table whose amounts are read by this decimal mark where they can be. */
   public TableFacts(TableColumns table, DecimalMark mark) {
+    this(table, mark, true);
+  }
+
+  /**
+   * Facts of a table of which the values of each column are known, and not what stands beside them:
+   * a column is then never found to say the same as another one.
+   */
+  public static TableFacts ofValues(TableColumns table) {
+    return new TableFacts(table, DecimalMark.POINT, false);
+  }
+
+  private TableFacts(TableColumns table, DecimalMark mark, boolean rows) {
     this.table = table;
+    this.product = rows;
     reader = new CellReader(mark);
     int columns = table.headers().size();
     facts = new ColumnFacts[columns];
@@ -70,7 +83,7 @@ public final class TableFacts {
       if (table.isObserved(i)) {
         facts[i] = new ColumnFacts(reader);
       }
-      if (table.isUnused(i)) {
+      if (rows && table.isUnused(i)) {
         partners[i] = partner(i);
         pairs[i] = partners[i] < 0 ? null : new ColumnPair(mark);
         planned[i] = end >= 0 && partners[i] == end ? new PlannedEnds() : null;

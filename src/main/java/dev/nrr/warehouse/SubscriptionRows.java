@@ -1,0 +1,249 @@
+package dev.nrr.warehouse;
+
+import dev.nrr.core.amount.Amount;
+import dev.nrr.core.date.DateOption;
+import dev.nrr.core.date.PeriodDate;
+import dev.nrr.core.result.Notice;
+import dev.nrr.input.request.DateDoubt;
+import dev.nrr.input.request.Field;
+import dev.nrr.input.request.InputData;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.MessageText;
+import dev.nrr.input.shape.book.RenewalBreaks;
+import dev.nrr.input.shape.book.SubscriptionEnds;
+import dev.nrr.input.shape.book.SubscriptionsShape;
+import dev.nrr.input.shape.book.TermAmounts;
+import dev.nrr.warehouse.SqlEngine.Kind;
+import dev.nrr.warehouse.SqlEngine.SqlColumn;
+import dev.nrr.warehouse.WarehouseSource.Profile;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A table with a row for each subscription, from its start to its end. On each day looked at, which
+ * the same rule finds as for files, the rows paid then are snapshots.
+ */
+final class SubscriptionRows implements TableShape {
+
+  private static final Set<Kind> DAYS = EnumSet.of(Kind.DATE);
+
+  @Override
+  public String name() {
+    return "subscriptions";
+  }
+
+  @Override
+  public Set<Field> fields() {
+    return EnumSet.of(
+        Field.CUSTOMER,
+        Field.START,
+        Field.END,
+        Field.AMOUNT,
+        Field.INTERVAL,
+        Field.INTERVAL_COUNT,
+        Field.CURRENCY,
+        Field.SUBSCRIPTION);
+  }
+
+  @Override
+  public Set<String> options() {
+    return Set.of("--as-of", "--min-start");
+  }
+
+  @Override
+  public InputData read(AskedTable asked) throws InputException {
+    SqlEngine engine = asked.engine();
+    List<String> by = asked.sliceColumns();
+    TermAmounts amounts = amounts(asked);
+    TableIntervals intervals = TableIntervals.of(asked, amounts);
+    SnapshotTable table = table(asked, intervals, by);
+    TableSql statements = new TableSql(engine.dialect(), table);
+    TableProfile starts = TableProfile.of(engine.ask(statements.profile()), false);
+    starts.check(asked.name(), "start");
+    asked.requireKeptByCast(asked.column(Field.AMOUNT), statements);
+    Map<String, String> roles = asked.roles(statements);
+    String currency = asked.currency(statements);
+    List<PeriodDate> days =
+        WrittenDates.of(asked, asked.column(Field.START), starts.writtenDates());
+    TermSql asking = new TermSql(engine.dialect(), table);
+    TableTerms terms = new TableTerms(engine, asking, days);
+    requireUsable(asked, table, asking, days);
+    intervals.requireExact(asked, starts.total());
+    SubscriptionEnds ends =
+        new SubscriptionEnds(
+            asked.request(), terms, asked.match().header(Field.END), late(asked, starts, days));
+    requireBefore(asked, ends);
+    ResultRow names = asked.ask(statements.customers());
+    long customers = names.number();
+    List<GridDate> grid = GridDate.of(ends.days());
+    DateTotals held =
+        new DateTotals(
+            ends.grid().dates(),
+            totals(table, ends.days(), starts, days, terms),
+            intervals.divisor());
+    CellSql cells = new CellSql(engine.dialect(), table, grid);
+    TableCounts counts = TableCounts.of(engine.ask(cells.dates()), held, customers);
+    counts.requireNoTotals(asked.name());
+    List<DateDoubt> doubts = ends.doubts(intervals.divisor());
+    List<Notice> notices = new ArrayList<>(ends.notices());
+    if (terms.zeroedAtChurn() > 0) {
+      notices.add(SubscriptionEnds.zeroedAtChurn(terms.zeroedAtChurn()));
+    }
+    notices.addAll(breaks(asked, new BreakSql(engine.dialect(), table, grid), intervals.divisor()));
+    notices.addAll(amounts.notices(intervals.areUnused()));
+    notices.addAll(TableWarnings.of(engine, statements, cells, counts, customers, names.number()));
+    WarehouseSource source =
+        new WarehouseSource(
+            engine, cells, new Profile(held, counts.paying()), by, asked.slices().minStart());
+    AskedTable.Facts facts = new AskedTable.Facts(starts.rows(), customers, roles, currency);
+    return asked.input(facts, source, ends.grid(), doubts, notices);
+  }
+
+  /** What amounts are for, if that can be added up in SQL. */
+  private static TermAmounts amounts(AskedTable asked) throws InputException {
+    TermAmounts amounts = new TermAmounts(asked.request(), asked.match());
+    if (amounts.areOfTerms()) {
+      throw InputException.data(
+              asked.name()
+                  + ": column "
+                  + MessageText.quoted(asked.match().header(Field.AMOUNT))
+                  + " is for all the time from start to end, which is not spread over it in SQL")
+          .suggesting(TableRequest.BY_ROWS);
+    }
+    if (amounts.mayBeTotals()) {
+      throw amounts.totalsOrRates(List.of());
+    }
+    return amounts;
+  }
+
+  private static SnapshotTable table(AskedTable asked, TableIntervals intervals, List<String> by)
+      throws InputException {
+    SqlColumn customer = asked.column(Field.CUSTOMER);
+    SqlColumn start = asked.column(Field.START);
+    SqlColumn end = asked.column(Field.END);
+    asked.requireKind(customer, Field.CUSTOMER, AskedTable.CUSTOMERS, "a cast to text");
+    asked.requireKind(start, Field.START, DAYS, "CAST(... AS DATE)");
+    asked.requireKind(end, Field.END, DAYS, "CAST(... AS DATE)");
+    SqlColumn amount = asked.column(Field.AMOUNT);
+    SqlColumn part = asked.find(Field.SUBSCRIPTION);
+    return new SnapshotTable(
+        asked.from(),
+        customer.name(),
+        start.name(),
+        amount.name(),
+        asked.amountType(amount),
+        part == null ? null : part.name(),
+        by,
+        new SnapshotTable.Term(
+            end.name(), asked.request().dates().endInclusive(), intervals.cases()));
+  }
+
+  /** Refuses rows that a file would be refused for. */
+  private static void requireUsable(
+      AskedTable asked, SnapshotTable table, TermSql asking, List<PeriodDate> starts)
+      throws InputException {
+    for (PeriodDate start : starts) {
+      if (!start.day().isBefore(TermSql.NO_END)) {
+        throw refusal(
+            asked,
+            "a subscription starts on " + start + ", expected a day before " + TermSql.NO_END);
+      }
+    }
+    ResultRow reversed = asked.ask(asking.reversed());
+    long rows = reversed.number();
+    if (rows > 0) {
+      throw refusal(
+          asked,
+          MessageText.count(rows, "subscription")
+              + (rows == 1 ? " ends" : " end")
+              + " before "
+              + (rows == 1 ? "it starts" : "they start")
+              + ", of customer "
+              + MessageText.quoted(reversed.text()));
+    }
+    BigDecimal surplus = asked.ask(asking.repeated(asked.headers())).decimalOrNull();
+    if (surplus != null && surplus.signum() > 0) {
+      throw refusal(
+          asked,
+          MessageText.count(surplus.longValueExact(), "row")
+              + (surplus.equals(BigDecimal.ONE) ? " is" : " are")
+              + " the same as another one in every column");
+    }
+    String part = table.part();
+    if (part != null && SubscriptionsShape.identifies(asked.match())) {
+      ResultRow overlaps = asked.ask(asking.overlaps(part));
+      long paid = overlaps.number();
+      if (paid > 0) {
+        throw refusal(
+            asked,
+            MessageText.count(paid, "row")
+                + (paid == 1 ? " is" : " are")
+                + " paid at the same time as another one of its subscription, of customer "
+                + MessageText.quoted(overlaps.text()));
+      }
+    }
+  }
+
+  private static InputException refusal(AskedTable asked, String message) {
+    return InputException.data(asked.name() + ": " + message).suggesting(TableRequest.BY_ROWS);
+  }
+
+  /** Ends that say that there is none must not come about on a day looked at. */
+  private static void requireBefore(AskedTable asked, SubscriptionEnds ends) throws InputException {
+    LocalDate last = ends.days().get(ends.days().size() - 1);
+    if (!last.isBefore(TermSql.NO_END)) {
+      throw refusal(
+          asked, "revenue is looked at on " + last + ", expected a day before " + TermSql.NO_END);
+    }
+  }
+
+  /** How many rows start after {@code --as-of}. */
+  private static long late(AskedTable asked, TableProfile starts, List<PeriodDate> days) {
+    DateOption asOf = asked.request().dates().asOf();
+    long late = 0;
+    for (int code = 0; asOf != null && code < days.size(); code++) {
+      late += days.get(code).day().isAfter(asOf.label().day()) ? starts.rows(code) : 0;
+    }
+    return late;
+  }
+
+  /** What is paid on each day, by what has started and what has ended: no row is joined for it. */
+  private static List<BigDecimal> totals(
+      SnapshotTable table,
+      List<LocalDate> grid,
+      TableProfile starts,
+      List<PeriodDate> days,
+      TableTerms terms) {
+    List<BigDecimal> totals = new ArrayList<>();
+    for (LocalDate day : grid) {
+      BigDecimal total = terms.endedBy(day, table.requireTerm().inclusive()).negate();
+      for (int code = 0; code < days.size(); code++) {
+        total = days.get(code).day().isAfter(day) ? total : total.add(starts.total(code));
+      }
+      totals.add(total);
+    }
+    return totals;
+  }
+
+  /** What is to be said of short breaks. */
+  private static List<Notice> breaks(AskedTable asked, BreakSql breaks, BigInteger divisor) {
+    ResultRow sums = asked.ask(breaks.sums());
+    long customers = sums.number();
+    if (customers == 0) {
+      return List.of();
+    }
+    Amount money = Amount.ofDivided(sums.decimal(), divisor);
+    ResultRow longest = asked.ask(breaks.longest());
+    String customer = longest.text();
+    LocalDate end = TableTerms.day(longest.value());
+    LocalDate unpaid = asked.request().dates().endInclusive() ? end.plusDays(1) : end;
+    RenewalBreaks.Break first = new RenewalBreaks.Break(customer, unpaid, longest.number());
+    return List.of(RenewalBreaks.lateRenewal(customers, first, money));
+  }
+}
