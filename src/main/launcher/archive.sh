@@ -8,10 +8,11 @@
 # With true it only says that none is wanted there. JAR is - for a Java that has nrr inside as a module; with
 # the main module named, the module graph of just this start is archived too.
 #
-# A static archive, in two steps: picocli's class files are older than the kind that the shorter way
-# (-XX:ArchiveClassesAtExit) takes. The archive is bound to this Java, to the jar's path and its time;
-# nrr.jsa.origin names them for the launcher, which uses the archive nowhere else, and nrr.jsa.java has
-# the time of the Java's release file. An origin without an archive says that it could not be made.
+# From Java 25 on it is an AOT cache, which has what was learnt of hot code too. Before, a static archive in
+# two steps: picocli's class files are older than the kind that the shorter way (-XX:ArchiveClassesAtExit)
+# takes. The archive is bound to this Java, to the jar's path and its time; nrr.jsa.origin names them for the
+# launcher, which uses the archive nowhere else, and the option that takes it; nrr.jsa.java has the time of
+# the Java's release file. An origin without an archive says that it could not be made.
 
 java=$1
 jar=$2
@@ -69,21 +70,8 @@ Birch,Team,2023-02-01,2025-03-31,80
 Cedar,Basic,2024-05-01,,20
 EOF
 
-if [ "$jar" = - ]; then
-  set -- -m dev.nrr/dev.nrr.cli.Main
-else
-  set -- -cp "$jar" dev.nrr.cli.Main
-fi
-
 # What is run once each, whatever it answers; what none of these loads is not in the archive.
-count=0
-while read -r line; do
-  count=$((count + 1))
-  # shellcheck disable=SC2086
-  "$java" -XX:DumpLoadedClassList="$count.lst" -XX:+UseSerialGC -Dfile.encoding=UTF-8 \
-    "$@" $line </dev/null >/dev/null 2>&1 &
-  [ $((count % 2)) -eq 0 ] && wait # two at a time
-done <<'EOF'
+cat >runs <<'EOF'
 --version
 --help
 calc --help
@@ -102,18 +90,53 @@ report snapshots.csv
 check movements.csv --min-nrr 100 --format junit
 calc no-such-file.csv
 EOF
-wait
 
-# The lists merged. Newer JVMs number the classes, each run anew: plain names do.
-cat ./*.lst | awk '/ source: / { next } { sub(/ id: [0-9]+$/, "") } !seen[$0]++' >all
-# G1 here, whatever the machine's default, because only it can write the heap part. The first two
-# options are those the launcher adds: a JVM that does not know them makes no archive.
-"$java" -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
-  -Xshare:dump -XX:+UseG1GC -Xmx256m -XX:SharedClassListFile=all \
-  -XX:SharedArchiveFile="$work/nrr.jsa" "$@" >log 2>&1 </dev/null || rm -f nrr.jsa
+if [ "$jar" = - ]; then
+  main=dev.nrr/dev.nrr.cli
+  set -- -m
+else
+  main=dev.nrr.cli
+  set -- -cp "$jar"
+fi
+
+# All in one process, a command an argument; an older Java knows no such option.
+ahead() {
+  while read -r line; do
+    set -- "$@" "$line"
+  done <runs
+  "$java" -XX:AOTCacheOutput="$work/nrr.jsa" -XX:+UseSerialGC -Dfile.encoding=UTF-8 \
+    "$@" </dev/null >/dev/null 2>&1 && [ -f nrr.jsa ]
+}
+
+static() {
+  count=0
+  while read -r line; do
+    count=$((count + 1))
+    # shellcheck disable=SC2086
+    "$java" -XX:DumpLoadedClassList="$count.lst" -XX:+UseSerialGC -Dfile.encoding=UTF-8 \
+      "$@" $line </dev/null >/dev/null 2>&1 &
+    [ $((count % 2)) -eq 0 ] && wait # two at a time
+  done <runs
+  wait
+
+  # The lists merged. Newer JVMs number the classes, each run anew: plain names do.
+  cat ./*.lst | awk '/ source: / { next } { sub(/ id: [0-9]+$/, "") } !seen[$0]++' >all
+  # G1 here, whatever the machine's default, because only it can write the heap part. The first two
+  # options are those the launcher adds: a JVM that does not know them makes no archive.
+  "$java" -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
+    -Xshare:dump -XX:+UseG1GC -Xmx256m -XX:SharedClassListFile=all \
+    -XX:SharedArchiveFile="$work/nrr.jsa" "$@" >log 2>&1 </dev/null || rm -f nrr.jsa
+}
+
+option=AOTCache
+if ! ahead "$@" $main.TrainingRun; then
+  option=SharedArchiveFile
+  rm -f nrr.jsa
+  static "$@" $main.Main
+fi
 
 # Whoever starts nrr meanwhile sees no archive or a whole one.
-printf '%s\n' "$java" "$jar" >origin
+printf '%s\n' "$java" "$jar" $option >origin
 release=${java%/*}/../release
 [ -r "$release" ] || release=$java
 touch -r "$release" java && mv java "$archive.java" || exit 1

@@ -5,7 +5,7 @@
 #   dist.sh JAVA_HOME TARGET VERSION ARCHIVE_SH TIME
 #
 # The same sources and the same JDK give the same bytes, wherever and whenever it is done; all but those
-# of lib/server/classes.jsa, the class-data archive, which no JVM writes twice alike.
+# of lib/server/classes.jsa or lib/nrr.aot, the class-data archive, which no JVM writes twice alike.
 #
 # The classes of nrr go into the image as one module, not beside it as a jar: a class-data archive is
 # bound to the path and time of a jar, but not to those of the image it lives in, so it survives tar.
@@ -53,9 +53,12 @@ done
 # By this file the launcher knows that it stands in such an image.
 echo "$version" >"$image/lib/nrr.version"
 
-# The image's default archive: no option is needed to use it.
+# The image's default archive, for which no option is needed, or an AOT cache, which the launcher names.
 sh "$archive" "$image/bin/java" - "$work"
-if [ -f "$work/nrr.jsa" ]; then
+if grep -q AOTCache "$work/nrr.jsa.origin"; then
+  mv "$work/nrr.jsa" "$image/lib/nrr.aot"
+  chmod 644 "$image/lib/nrr.aot"
+elif [ -f "$work/nrr.jsa" ]; then
   mv "$work/nrr.jsa" "$image/lib/server/classes.jsa"
   chmod 644 "$image/lib/server/classes.jsa"
 else

@@ -254,7 +254,7 @@ class LauncherIT {
   void theArchiveIsLeftOutWhenTheJarIsNewer() throws IOException {
     Path copy = copyWithArchive();
     touch(copy, 2);
-    assertThat(javaArguments(copy)).doesNotContain("SharedArchiveFile");
+    assertThat(javaArguments(copy)).doesNotContain("nrr.jsa");
     start(command(copy, "--version")).isQuietVersion();
   }
 
@@ -262,7 +262,7 @@ class LauncherIT {
   void theArchiveIsLeftOutInACopiedDirectory() throws IOException {
     assumeArchive();
     Path copy = copyTo(temp, "nrr", "nrr.jsa", "nrr.jsa.origin", "nrr.jsa.java");
-    assertThat(javaArguments(copy)).doesNotContain("SharedArchiveFile");
+    assertThat(javaArguments(copy)).doesNotContain("nrr.jsa");
     start(command(copy, "--version")).isQuietVersion();
   }
 
@@ -297,8 +297,9 @@ class LauncherIT {
     start(other).isQuietVersion();
 
     // Even if the launcher is led to believe that the archive belongs to it.
-    Files.writeString(
-        copy.resolveSibling("nrr.jsa.origin"), OTHER_JDK + "/bin/java\n" + copy + "\n");
+    Path origin = copy.resolveSibling("nrr.jsa.origin");
+    String option = Files.readAllLines(origin).get(2);
+    Files.writeString(origin, OTHER_JDK + "/bin/java\n" + copy + "\n" + option + "\n");
     Files.setLastModifiedTime(
         copy.resolveSibling("nrr.jsa.java"),
         Files.getLastModifiedTime(Path.of(OTHER_JDK, "release")));
@@ -378,9 +379,10 @@ class LauncherIT {
     Path dir = temp.toRealPath();
     Path copy = copyTo(dir, "nrr", "nrr.jsa", "nrr.jsa.origin", "nrr.jsa.java");
     Path origin = dir.resolve("nrr.jsa.origin");
-    Files.writeString(origin, Files.readAllLines(origin).get(0) + "\n" + copy + "\n");
+    List<String> lines = Files.readAllLines(origin);
+    Files.writeString(origin, lines.get(0) + "\n" + copy + "\n" + lines.get(2) + "\n");
     touch(origin, 1);
-    assertThat(javaArguments(copy)).as("set up").contains("-XX:SharedArchiveFile=");
+    assertThat(javaArguments(copy)).as("set up").contains("-XX:" + lines.get(2) + "=");
     return copy;
   }
 
