@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A table of an engine and what its columns mean, and what every shape of it is asked. */
@@ -38,7 +39,7 @@ final class AskedTable {
   static final Set<Kind> CUSTOMERS = EnumSet.of(Kind.TEXT, Kind.INTEGER, Kind.DECIMAL, Kind.OTHER);
 
   /** So many values of an unused column are looked at; words that decide anything are fewer. */
-  private static final int MOST_VALUES = 2000;
+  static final int MOST_VALUES = 2000;
 
   private static final Set<Kind> AMOUNTS = EnumSet.of(Kind.DECIMAL, Kind.INTEGER);
 
@@ -216,10 +217,12 @@ final class AskedTable {
   }
 
   /** Refuses a cast that changes an amount, NaN and infinity among them. */
-  void requireKeptByCast(SqlColumn amount, TableSql statements) throws InputException {
+  void requireKeptByCast(SqlColumn amount) throws InputException {
     if (amount.kind() == Kind.FLOAT) {
       String type = Objects.requireNonNull(wanted.amountCast());
-      ResultRow row = new ResultRow(engine.ask(statements.castLosses(type)).get(0));
+      String statement =
+          new SqlWriter(engine.dialect()).castLosses(amount.name(), wanted.from(), type);
+      ResultRow row = new ResultRow(engine.ask(statement).get(0));
       long kept = row.number();
       long lost = row.number() - kept;
       if (lost != 0) {
@@ -235,9 +238,18 @@ final class AskedTable {
 
   /** What each column does; one that could change a figure and is not used refuses the table. */
   Map<String, String> roles(TableSql statements) throws InputException {
+    return roles(column -> statements.values(column, MOST_VALUES));
+  }
+
+  /**
+   * What each column does; one that could change a figure and is not used refuses the table.
+   *
+   * @param values the statement about the values of a column
+   */
+  Map<String, String> roles(UnaryOperator<String> values) throws InputException {
     for (int column : survey.unused()) {
       String header = columns.get(column).name();
-      for (SqlRow each : engine.ask(statements.values(header, MOST_VALUES))) {
+      for (SqlRow each : engine.ask(values.apply(header))) {
         ResultRow row = new ResultRow(each);
         survey.observe(column, row.text(), row.flag(), each.values().size() > 2 && row.flag());
       }
@@ -245,15 +257,38 @@ final class AskedTable {
     return survey.roles();
   }
 
+  /**
+   * The texts that stand in a column, each once; so many as {@link #MOST_VALUES} may be more.
+   *
+   * @param filter the condition on rows {@code t}; null for all
+   */
+  List<SqlRow> texts(String column, @Nullable String filter) {
+    return engine.ask(
+        new SqlWriter(engine.dialect()).texts(column, wanted.from(), filter, MOST_VALUES));
+  }
+
+  /** The columns of words that are taken for nothing but themselves, or for a subscription. */
+  List<String> words() {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      Integer part = match().columns().get(Field.SUBSCRIPTION);
+      boolean used = match().columns().containsValue(i) && (part == null || part != i);
+      if (columns.get(i).kind() == Kind.TEXT && !used) {
+        words.add(columns.get(i).name());
+      }
+    }
+    return words;
+  }
+
   /** The one currency of all rows; null where nothing says one. */
-  @Nullable String currency(TableSql statements) throws InputException {
+  @Nullable String currency(@Nullable String filter) throws InputException {
     SqlColumn column = find(Field.CURRENCY);
     String given = request.columns().currency();
     if (column == null) {
       return given == null ? match().currency() : given;
     }
     Set<String> found = new LinkedHashSet<>();
-    for (SqlRow row : engine.ask(statements.texts(column.name(), MOST_VALUES))) {
+    for (SqlRow row : texts(column.name(), filter)) {
       found.add(new ResultRow(row).text().strip());
     }
     if (found.size() > 1 || found.contains("")) {
@@ -270,19 +305,26 @@ final class AskedTable {
    * What was found of its rows.
    *
    * @param rows how many there are
-   * @param customers how many they are of
+   * @param customers how many they are of; null where rows are none
    * @param roles what each column does
    * @param currency of all amounts; null where nothing says one
    */
-  record Facts(long rows, long customers, Map<String, String> roles, @Nullable String currency) {}
+  record Facts(
+      long rows, @Nullable Long customers, Map<String, String> roles, @Nullable String currency) {}
 
   /** The input that it is. */
   InputData input(
       Facts facts,
       RevenueSource source,
-      Timeline grid,
+      @Nullable Timeline grid,
       List<DateDoubt> doubts,
       List<Notice> notices)
+      throws InputException {
+    return input(facts, new InputData.Table(source, grid, doubts, engine.name()), notices);
+  }
+
+  /** The input that it is. */
+  InputData input(Facts facts, InputData.Content content, List<Notice> notices)
       throws InputException {
     Provenance provenance =
         new Provenance(
@@ -302,7 +344,7 @@ final class AskedTable {
         provenance,
         new InputData.Found(
             List.of(new InputData.FileFound(name(), engine.name())), null, slices().by()),
-        new InputData.Table(source, grid, doubts, engine.name()),
+        content,
         notices);
   }
 }

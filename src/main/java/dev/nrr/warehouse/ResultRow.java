@@ -46,6 +46,12 @@ final class ResultRow {
     return decimal;
   }
 
+  /** A number; 0 where there is none, since no row had one. */
+  BigDecimal decimalOrZero() {
+    BigDecimal decimal = decimalOrNull();
+    return decimal == null ? BigDecimal.ZERO : decimal;
+  }
+
   /** A number; null where there is none. NaN and infinity are no numbers. */
   @Nullable BigDecimal decimalOrNull() {
     Object value = value();

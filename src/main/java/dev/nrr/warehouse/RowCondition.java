@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowCondition {
 
-  /** A column that chooses rows has fewer texts. */
-  private static final int MOST_TEXTS = 2000;
-
   private RowCondition() {}
 
   /**
@@ -26,20 +23,20 @@ final class RowCondition {
    * @param filters of columns as the engine spells them
    * @throws InputException if no row has a value that is asked for, or a column has too many
    */
-  static @Nullable String of(AskedTable asked, List<RowFilter> filters, TableSql statements)
-      throws InputException {
+  static @Nullable String of(AskedTable asked, List<RowFilter> filters) throws InputException {
     SqlWriter sql = new SqlWriter(asked.engine().dialect());
     List<String> conditions = new ArrayList<>();
+    int most = AskedTable.MOST_VALUES;
     for (RowFilter filter : filters) {
       String column = filter.column();
-      List<SqlRow> texts = asked.engine().ask(statements.texts(column, MOST_TEXTS));
-      if (texts.size() == MOST_TEXTS) {
+      List<SqlRow> texts = asked.texts(column, null);
+      if (texts.size() == most) {
         throw InputException.data(
                 asked.name()
                     + ": column "
                     + MessageText.quoted(column)
                     + " has "
-                    + MOST_TEXTS
+                    + most
                     + " values or more, and --where of an engine compares with all of them; a WHERE"
                     + " in the SELECT of --query FILE can choose")
             .suggesting(TableRequest.BY_ROWS);

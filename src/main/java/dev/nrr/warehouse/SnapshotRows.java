@@ -41,16 +41,14 @@ final class SnapshotRows implements TableShape {
     SqlEngine engine = asked.engine();
     List<String> by = asked.sliceColumns();
     SnapshotTable all = table(asked, by);
-    SnapshotTable table =
-        all.where(
-            RowCondition.of(asked, asked.slices().where(), new TableSql(engine.dialect(), all)));
+    SnapshotTable table = all.where(RowCondition.of(asked, asked.slices().where()));
     TableSql statements = new TableSql(engine.dialect(), table);
     TableProfile profile =
         TableProfile.of(engine.ask(statements.profile()), table.filter() != null);
     profile.check(asked.name(), "date");
-    asked.requireKeptByCast(asked.column(Field.AMOUNT), statements);
+    asked.requireKeptByCast(asked.column(Field.AMOUNT));
     Map<String, String> roles = asked.roles(statements);
-    String currency = asked.currency(statements);
+    String currency = asked.currency(table.filter());
     List<PeriodDate> written =
         WrittenDates.of(asked, asked.column(Field.DATE), profile.writtenDates());
     ResultRow names = new ResultRow(engine.ask(statements.customers()).get(0));

@@ -3,6 +3,7 @@ package dev.nrr.warehouse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The small parts of statements, as one engine writes them. */
 final class SqlWriter {
@@ -118,6 +119,55 @@ final class SqlWriter {
         + " < "
         + other
         + " THEN -1 ELSE 0 END";
+  }
+
+  /**
+   * The values of rows {@code t}, those with money apart.
+   *
+   * @param money 1 for a row with money
+   */
+  String values(String value, String money, String from, int most) {
+    return "SELECT v, m FROM (\n  SELECT "
+        + value
+        + " AS v, "
+        + money
+        + " AS m\n  FROM "
+        + from
+        + " t\n  GROUP BY "
+        + value
+        + ", "
+        + money
+        + "\n) q ORDER BY 1, 2"
+        + limit(most);
+  }
+
+  /** How many amounts are the same after they were cast, and how many there are. */
+  String castLosses(String column, String from, String amountType) {
+    String amount = "t." + name(column);
+    String back = "CAST(CAST(" + amount + " AS " + amountType + ") AS " + binaryFloat() + ")";
+    return "SELECT SUM("
+        + flag(amount + " IS NOT NULL AND " + back + " = " + amount)
+        + ") AS kept, COUNT("
+        + amount
+        + ") AS amounts\nFROM "
+        + from
+        + " t";
+  }
+
+  /**
+   * The texts that stand in a column, each once.
+   *
+   * @param filter the condition on rows {@code t}; null for all
+   */
+  String texts(String column, String from, @Nullable String filter, int most) {
+    return "SELECT DISTINCT "
+        + bytes("t." + name(column))
+        + " AS v\nFROM "
+        + from
+        + " t"
+        + (filter == null ? "" : "\nWHERE " + filter)
+        + "\nORDER BY 1"
+        + limit(most);
   }
 
   /** A statement that begins with named queries. */

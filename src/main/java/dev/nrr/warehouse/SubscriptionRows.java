@@ -66,9 +66,9 @@ final class SubscriptionRows implements TableShape {
     TableSql statements = new TableSql(engine.dialect(), table);
     TableProfile starts = TableProfile.of(engine.ask(statements.profile()), false);
     starts.check(asked.name(), "start");
-    asked.requireKeptByCast(asked.column(Field.AMOUNT), statements);
+    asked.requireKeptByCast(asked.column(Field.AMOUNT));
     Map<String, String> roles = asked.roles(statements);
-    String currency = asked.currency(statements);
+    String currency = asked.currency(table.filter());
     List<PeriodDate> days =
         WrittenDates.of(asked, asked.column(Field.START), starts.writtenDates());
     TermSql asking = new TermSql(engine.dialect(), table);

@@ -54,31 +54,6 @@ final class TableSql {
         + "\n) r\nGROUP BY d\nORDER BY 1";
   }
 
-  /** How many amounts are the same after they were cast, and how many there are. */
-  String castLosses(String amountType) {
-    String amount = "t." + sql.name(table.amount());
-    String back = "CAST(CAST(" + amount + " AS " + amountType + ") AS " + sql.binaryFloat() + ")";
-    return "SELECT SUM("
-        + SqlWriter.flag(amount + " IS NOT NULL AND " + back + " = " + amount)
-        + ") AS kept, COUNT("
-        + amount
-        + ") AS amounts\nFROM "
-        + table.from()
-        + " t";
-  }
-
-  /** The texts that stand in a column, each once. */
-  String texts(String column, int most) {
-    return "SELECT DISTINCT "
-        + sql.bytes("t." + sql.name(column))
-        + " AS v\nFROM "
-        + table.from()
-        + " t"
-        + (table.filter() == null ? "" : "\nWHERE " + table.filter())
-        + "\nORDER BY 1"
-        + sql.limit(most);
-  }
-
   /**
    * The values of a column that is not used, those of rows with money apart, and those of rows with
    * an end, where rows have one.

@@ -84,6 +84,11 @@ public final class MoversCommand extends AnalysisCommand {
         throws InputException {
       request.rule().refuseMethod();
       StatedMovements.Period period = request.windows().of(movements);
+      if (period.customers() == null && request.engine() != null) {
+        throw new OptionException(
+            "movers of movements is about rows, and sums are asked of the engine",
+            List.of(TableRequest.BY_ROWS));
+      }
       if (period.customers() == null) {
         throw InputException.data(
             "movers needs customers, and the rows of "

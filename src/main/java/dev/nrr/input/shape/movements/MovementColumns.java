@@ -1,6 +1,10 @@
 package dev.nrr.input.shape.movements;
 
+import dev.nrr.core.result.Notice;
+import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.row.Row;
+import java.util.List;
 
 /**
  * Which facts a movements file can give beside its bridge.
@@ -38,8 +42,39 @@ record MovementColumns(
         rowsAreCustomers && other.rowsAreCustomers);
   }
 
+  /**
+   * What can be told where it is known whether a customer has several rows in one period.
+   *
+   * @param notices is told what cannot
+   * @throws InputException if least starting revenue is asked of rows that are no customers
+   */
+  MovementColumns settled(InputRequest request, boolean severalRows, List<Notice> notices)
+      throws InputException {
+    boolean least = request.slices().minStart() != null;
+    if (least && !rowsAreCustomers) {
+      throw InputException.data(
+          "--min-start is about customers, and the input has no customer column: its rows are"
+              + " segments, or the whole business");
+    }
+    if (!severalRows) {
+      return this;
+    }
+    if (least) {
+      throw InputException.data(
+          "--min-start is about customers, and here they stand on several rows; expected one row"
+              + " a customer");
+    }
+    notices.add(
+        new Notice(
+            "customers-on-several-rows",
+            "customers stand on several rows: their number is not counted",
+            0,
+            null));
+    return withoutCustomers();
+  }
+
   /** The same where rows are not customers after all. */
-  MovementColumns withoutCustomers() {
+  private MovementColumns withoutCustomers() {
     return new MovementColumns(hasNew, hasReactivation, hasCounts, hasChurnedCounts, false);
   }
 }

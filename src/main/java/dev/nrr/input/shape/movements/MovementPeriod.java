@@ -1,5 +1,6 @@
 package dev.nrr.input.shape.movements;
 
+import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.MutableAmount;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.result.Notice;
@@ -309,17 +310,11 @@ final class MovementPeriod {
       if (name == null) {
         return null;
       }
-      RevenueBridge all = whole.bridge();
-      RevenueBridge without =
-          new RevenueBridge(
-              all.starting().minus(cells[MovementSlots.STARTING].toAmount()),
-              all.expansion().minus(cells[MovementSlots.EXPANSION].toAmount()),
-              all.contraction().minus(cells[MovementSlots.CONTRACTION].toAmount()),
-              all.churn().minus(cells[MovementSlots.CHURN].toAmount()));
-      return new StatedMovements.Standout(
-          name,
-          cells[slot].toAmount(),
-          new StatedMovements.Part(Slice.TOTAL, without, whole.memo(), null));
+      List<Amount> amounts = new ArrayList<>();
+      for (MutableAmount cell : cells) {
+        amounts.add(cell.toAmount());
+      }
+      return CountedMovements.without(name, amounts, slot, whole);
     }
   }
 }

@@ -7,6 +7,8 @@ import dev.nrr.core.result.Memo;
 import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.core.result.Slice;
 import dev.nrr.core.result.StatedMovements;
+import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The running sums of one slice of one period of a movements file. */
@@ -46,6 +48,23 @@ final class MovementSums {
       if (!cells[i].isZero()) {
         sums[i].add(cells[i]);
       }
+    }
+  }
+
+  /**
+   * Adds rows alike.
+   *
+   * @param amounts of the bridge, then of what stands beside it
+   * @param move what the customer of each did; null for nothing
+   */
+  void add(List<BigDecimal> amounts, @Nullable CustomerMove move, long rows) {
+    MutableAmount cell = new MutableAmount();
+    for (int i = 0; i < sums.length; i++) {
+      cell.set(amounts.get(i));
+      sums[i].add(cell);
+    }
+    if (move != null) {
+      moves[move.ordinal()] += rows;
     }
   }
 

@@ -1,10 +1,7 @@
 package dev.nrr.input.shape.movements;
 
 import dev.nrr.core.amount.MutableAmount;
-import dev.nrr.core.date.DateException;
-import dev.nrr.core.date.DateOption;
 import dev.nrr.core.date.PeriodDate;
-import dev.nrr.core.date.Timeline;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.StatedMovements;
 import dev.nrr.input.check.PeriodChecks;
@@ -18,7 +15,6 @@ import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.LineNumbers;
-import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problems;
 import dev.nrr.input.row.CodeMapping;
 import dev.nrr.input.row.RecordRows;
@@ -328,31 +324,13 @@ final class MovementsBuilder implements PartedBuilder, MovementRowCheck.NoticeLi
       throw InputException.data(request.name() + ": no row is left to compute from");
     }
     List<Notice> notices = new ArrayList<>();
-    if (request.slices().minStart() != null && !known.rowsAreCustomers()) {
-      throw InputException.data(
-          "--min-start is about customers, and the input has no customer column: its rows are"
-              + " segments, or the whole business");
-    }
-    if (found.severalRows()) {
-      if (request.slices().minStart() != null) {
-        throw InputException.data(
-            "--min-start is about customers, and here they stand on several rows; expected one row"
-                + " a customer");
-      }
-      known = known.withoutCustomers();
-      notices.add(
-          new Notice(
-              "customers-on-several-rows",
-              "customers stand on several rows: their number is not counted",
-              0,
-              null));
-    }
+    known = known.settled(request, found.severalRows(), notices);
     List<StatedMovements.Period> finished = finishPeriods(known, rows);
     if (!match.has(Field.STARTING)) {
       refuseGaps(finished);
     }
     return new Outcome(
-        new InputData.Movements(new StatedMovements(upToAsOf(finished, notices))),
+        new InputData.Movements(new StatedMovements(PeriodsUpTo.of(request, finished, notices))),
         found.customers(),
         notices);
   }
@@ -367,37 +345,6 @@ final class MovementsBuilder implements PartedBuilder, MovementRowCheck.NoticeLi
               + ": by its ending and movements "
               + gap
               + "; expected a column of starting amounts, or every movement");
-    }
-  }
-
-  /** The periods that are over by {@code --as-of}. */
-  private List<StatedMovements.Period> upToAsOf(
-      List<StatedMovements.Period> finished, List<Notice> notices) throws InputException {
-    DateOption asOf = request.dates().asOf();
-    if (asOf == null) {
-      return finished;
-    }
-    List<PeriodDate> dates = new ArrayList<>();
-    for (StatedMovements.Period period : finished) {
-      if (period.date() == null) {
-        throw InputException.option("--as-of chooses by date, and the input has no period column");
-      }
-      dates.add(period.date());
-    }
-    try {
-      int kept = Timeline.of(dates).upTo(asOf).dates().size();
-      if (kept < finished.size()) {
-        int ignored = finished.size() - kept;
-        notices.add(
-            new Notice(
-                "dates-ignored",
-                MessageText.count(ignored, "period") + " after " + asOf + " ignored",
-                ignored,
-                null));
-      }
-      return finished.subList(0, kept);
-    } catch (DateException problem) {
-      throw InputException.data("--as-of: " + problem.getMessage());
     }
   }
 

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /** What happened to rows, counted: how many, how much, and where it happened first. */
-final class RowNotices {
+public final class RowNotices {
 
   /** Something that can happen to a row. */
-  enum Kind {
+  public enum Kind {
     OUTSIDE_COHORT(
         "outside-cohort", "with movements but no starting revenue: left out of every figure"),
     LOSSES_EXCEED_STARTING(
@@ -55,6 +55,15 @@ final class RowNotices {
     MovementArithmetic.addSize(count.amount, amount);
   }
 
+  /** It happened to so many rows, which stand on no line. */
+  void addAll(Kind kind, long rows, BigDecimal amount) {
+    if (rows > 0) {
+      Count count = counts.computeIfAbsent(kind, k -> new Count());
+      count.rows += rows;
+      MovementArithmetic.addSize(count.amount, amount);
+    }
+  }
+
   /** Adds what happened to another part of the rows. */
   void add(RowNotices other) {
     other.counts.forEach(
@@ -80,7 +89,10 @@ final class RowNotices {
   }
 
   private static String subject(Count count) {
-    return MessageText.count(count.rows, "row") + " (first on line " + count.firstLine + ")";
+    String rows = MessageText.count(count.rows, "row");
+    return count.firstLine == Long.MAX_VALUE
+        ? rows
+        : rows + " (first on line " + count.firstLine + ")";
   }
 
   /** It happened to plain figures, which stand on no line, with this much money. */
