@@ -10,7 +10,7 @@ import dev.nrr.core.book.TextDictionary;
 public interface RowBatch {
 
   /** How many rows a batch has at most: few enough to stay in a fast cache. */
-  int MOST = 256;
+  int MOST = 512;
 
   /** How many rows there are. */
   int size();
