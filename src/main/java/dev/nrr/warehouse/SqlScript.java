@@ -5,6 +5,7 @@ import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.book.RevenueSource.Leaders;
 import dev.nrr.core.book.RevenueSource.Look;
 import dev.nrr.core.date.PeriodDate;
+import dev.nrr.input.shape.book.RenewalBreaks;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +13,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements that a table of snapshots is asked with, to be read by people or run elsewhere.
+ * The statements that a table of snapshots or subscriptions is asked with, to be read by people or
+ * run elsewhere.
  */
 public final class SqlScript {
 
+  private final SqlDialect dialect;
+  private final SnapshotTable asked;
   private final TableSql table;
+  private final List<GridDate> grid = new ArrayList<>();
   private final CellSql cells;
   private final WindowSql windows;
   private final List<PeriodDate> dates;
@@ -37,9 +42,10 @@ public final class SqlScript {
       List<PeriodDate> dates,
       List<Object> written,
       @Nullable Amount least) {
+    this.dialect = dialect;
+    this.asked = table;
     this.table = new TableSql(dialect, table);
     this.dates = List.copyOf(dates);
-    List<GridDate> grid = new ArrayList<>();
     for (int i = 0; i < written.size(); i++) {
       grid.add(new GridDate(i, written.get(i)));
     }
@@ -58,12 +64,54 @@ public final class SqlScript {
 
   /** Adds what is asked before any figure. */
   public void addChecks() {
+    if (asked.term() != null) {
+      addTerms(asked.term());
+      return;
+    }
     comment(
         "What each date holds. Rows without a date, a customer or an amount, below zero, or of a"
             + " customer");
     comment("that begins or ends in a blank are refused; the totals hold every later statement.");
     add(table.profile());
     comment("Several rows of one customer and date, and days of single customers, are refused.");
+    add(cells.dates());
+    add(table.customers());
+  }
+
+  private void addTerms(SnapshotTable.Term term) {
+    TermSql terms = new TermSql(dialect, asked);
+    comment(
+        "Rows are subscriptions. On each day looked at, those paid then are its snapshots: from");
+    comment(
+        "their start to their end, the end itself "
+            + (term.inclusive() ? "too" : "not")
+            + "; NULL, and "
+            + TermSql.NO_END.getYear()
+            + " or later, is no end.");
+    comment("With a connection the days are chosen by the rule of files, from the starts and ends");
+    comment("counted here, and amounts of a year or another interval are multiplied and divided.");
+    comment("What each start holds. Rows without a start, a customer or an amount, below zero, or");
+    comment("of a customer that begins or ends in a blank are refused.");
+    add(table.profile());
+    comment(
+        "What each end holds. Starts less ends are the totals that hold every later statement.");
+    add(terms.ends());
+    comment("Rows that end before they start are refused, and rows the same in every column.");
+    add(terms.reversed());
+    if (asked.part() != null) {
+      comment("Rows of one subscription that are paid at the same time are refused.");
+      add(terms.overlaps(asked.part()));
+    }
+    comment(
+        "Customers that start again on the day after an end on a day looked at, and on the same:");
+    comment("where most do the day after, --end-date has to be said.");
+    add(terms.nextStarts(grid));
+    comment(
+        "Customers that pay nothing for something on a day looked at, but again within "
+            + RenewalBreaks.LONGEST_DAYS);
+    comment("days of its end: a warning.");
+    add(new BreakSql(dialect, asked, grid).sums());
+    comment("What each day looked at holds.");
     add(cells.dates());
     add(table.customers());
   }

@@ -168,7 +168,8 @@ class EnginesIT {
     return figures;
   }
 
-  private static String figures(String answer) {
+  /** What an answer comes to, wherever its rows are. */
+  static String figures(String answer) {
     String told = READ.matcher(INPUT.matcher(answer).replaceAll("")).replaceAll("");
     return NOTHING.matcher(told).replaceAll("[]");
   }

@@ -2,6 +2,7 @@ package dev.nrr.engines;
 
 import dev.nrr.warehouse.ConnectionSettings;
 import dev.nrr.warehouse.SqlDialect;
+import dev.nrr.warehouse.TypedBook;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -165,6 +166,14 @@ final class Server implements AutoCloseable {
       statements.add("INSERT INTO " + book.name() + " VALUES " + String.join(", ", rows));
     }
     run(statements.toArray(String[]::new));
+  }
+
+  /** Makes the table of a book of any columns, unless it is there. */
+  void load(TypedBook book) throws Exception {
+    if (loaded.add(book.name())) {
+      String quote = SqlDialect.of(url).orElseThrow().quote();
+      run(book.statements(textType, quote, escapesBackslash).toArray(String[]::new));
+    }
   }
 
   /** A column in small letters, whatever the engine makes of names without quotes. */

@@ -3,6 +3,7 @@ package dev.nrr.engines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nrr.cli.Cli;
+import dev.nrr.warehouse.TypedBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,9 +55,13 @@ class SparkIT {
 
   private static String[] arguments(Book book) throws Exception {
     tables.load(book);
-    Path parquet = files.resolve(book.name() + ".parquet");
-    tables.run("COPY " + book.name() + " TO '" + parquet + "'");
-    Path query = files.resolve(book.name() + ".sql");
+    return written(book.name());
+  }
+
+  private static String[] written(String name) throws Exception {
+    Path parquet = files.resolve(name + ".parquet");
+    tables.run("COPY " + name + " TO '" + parquet + "'");
+    Path query = files.resolve(name + ".sql");
     Files.writeString(query, "SELECT * FROM parquet.`" + parquet + "`\n");
     return new String[] {"--jdbc", "spark:session", "--query", query.toString()};
   }
@@ -81,6 +86,22 @@ class SparkIT {
             + ", master and two workers: "
             + figures
             + " figures compared, 0 differ");
+  }
+
+  @Test
+  void subscriptionsAreThoseOfTheFile() throws Exception {
+    TypedBook book = SubscriptionsIT.FIRST;
+    tables.load(book);
+    String[] table = written(book.name());
+    int answered = 0;
+    try (Spark.Session session = spark.session(TESTS, APPLICATION)) {
+      for (String question : SubscriptionsIT.QUESTIONS) {
+        answered +=
+            SubscriptionsIT.compare(
+                files, words -> session.ask(List.of(words)), question, book, table);
+      }
+    }
+    assertThat(answered).isPositive();
   }
 
   @Test

@@ -65,7 +65,7 @@ public record TypedBook(
     for (int i = 0; i < row.size(); i++) {
       Object cell = row.get(i);
       if (cell == null) {
-        cells.add("CAST(NULL AS " + (types.get(i).equals("DATE") ? "DATE)" : "CHAR(1))"));
+        cells.add("NULL");
       } else if (types.get(i).equals("TEXT")) {
         String quoted = quoted(cell.toString(), '\'');
         cells.add(backslash ? quoted.replace("\\", "\\\\") : quoted);

@@ -5,6 +5,7 @@ import dev.nrr.core.date.DateColumn;
 import dev.nrr.core.date.FiscalYear;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.date.Timeline;
+import dev.nrr.input.request.InputRequest.EndDate;
 import dev.nrr.warehouse.SnapshotTable;
 import dev.nrr.warehouse.SqlDialect;
 import dev.nrr.warehouse.SqlScript;
@@ -28,6 +29,9 @@ public record SqlOptions(SqlScript script, List<String> by) {
 
   private static final int MOST_DATES = 1200;
 
+  /** The shapes that are printed, the usual one first. */
+  private static final List<String> SHAPES = List.of("snapshots", "subscriptions");
+
   /**
    * Reads the options.
    *
@@ -45,25 +49,46 @@ public record SqlOptions(SqlScript script, List<String> by) {
         by.add(column.strip());
       }
     }
-    SnapshotTable snapshots =
-        new SnapshotTable(
-            table.from(),
-            column(values, "customer"),
-            column(values, "date"),
-            column(values, "amount"),
-            table.amountCast(),
-            null,
-            List.copyOf(by),
-            null);
     List<Object> written = values.parse(Flags.DATES, SqlOptions::dates).orElse(List.of());
     if (written.isEmpty()) {
       throw new OptionException(
           "sql needs --dates, those of the table: FIRST..LAST for every month's end, or a list");
     }
     List<PeriodDate> dates = read(written);
+    SnapshotTable asked = asked(values, table, List.copyOf(by));
+    if (asked.term() != null && !(written.get(0) instanceof LocalDate)) {
+      throw new OptionException("--dates: subscriptions are looked at on days, such as 2024-12-31");
+    }
     return new SqlOptions(
-        new SqlScript(dialect, snapshots, dates, written, RuleOptions.parse(values).minStart()),
+        new SqlScript(dialect, asked, dates, written, RuleOptions.parse(values).minStart()),
         List.copyOf(by));
+  }
+
+  /**
+   * Where in a table things stand: of snapshots, or of subscriptions where {@code --shape} says.
+   */
+  private static SnapshotTable asked(OptionValues values, TableRequest table, List<String> by) {
+    String shape = values.find(Flags.SHAPE).orElse(SHAPES.get(0));
+    if (!SHAPES.contains(shape)) {
+      throw new OptionException(
+          "sql: --shape " + shape + " is none of " + String.join(", ", SHAPES));
+    }
+    boolean terms = !shape.equals(SHAPES.get(0));
+    if (!terms && values.has(Flags.END_DATE)) {
+      throw new OptionException("--end-date does not apply to " + shape);
+    }
+    String part = values.pairs(Flags.MAP).containsKey("subscription") ? "subscription" : "";
+    boolean inclusive =
+        values.findChoice(Flags.END_DATE, EndDate.values()).orElse(null) == EndDate.INCLUSIVE;
+    return new SnapshotTable(
+        table.from(),
+        column(values, "customer"),
+        column(values, terms ? "start" : "date"),
+        column(values, "amount"),
+        table.amountCast(),
+        part.isEmpty() ? null : column(values, part),
+        by,
+        terms ? new SnapshotTable.Term(column(values, "end"), inclusive, null) : null);
   }
 
   private static String names() {
