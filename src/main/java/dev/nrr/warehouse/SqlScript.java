@@ -102,10 +102,12 @@ public final class SqlScript {
       comment("Rows of one subscription that are paid at the same time are refused.");
       add(terms.overlaps(asked.part()));
     }
-    comment(
-        "Customers that start again on the day after an end on a day looked at, and on the same:");
-    comment("where most do the day after, --end-date has to be said.");
-    add(terms.nextStarts(grid));
+    if (!term.inclusive()) {
+      comment(
+          "Customers that start again on the day after an end on a day looked at, and on the same:");
+      comment("where most do the day after, --end-date has to be said.");
+      add(terms.nextStarts(grid));
+    }
     comment(
         "Customers that pay nothing for something on a day looked at, but again within "
             + RenewalBreaks.LONGEST_DAYS);
