@@ -88,8 +88,8 @@ public final class Swar {
 
   /** The sum of all bytes. */
   static int sum(long word) {
-    long pairs = (word & 0x00FF00FF00FF00FFL) + (word >>> 8 & 0x00FF00FF00FF00FFL);
-    return (int) (pairs * 0x0001000100010001L >>> 48);
+    long pairs = (word & 0x00FF00FF00FF00FFL) + ((word >>> 8) & 0x00FF00FF00FF00FFL);
+    return (int) ((pairs * 0x0001000100010001L) >>> 48);
   }
 
   /** Which bytes are below a bound of 1 to 128, every bit sure. */
