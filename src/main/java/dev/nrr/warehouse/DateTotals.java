@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * All revenue at each date of a grid, which every later answer is held against.
  *
- * @param dates the dates
+ * @param dates the dates; none for a start and an end without dates
  * @param totals what the engine adds up at each
  * @param divisor what all amounts of the table are still to be divided by, 1 or more
  */
@@ -19,6 +19,19 @@ record DateTotals(List<PeriodDate> dates, List<BigDecimal> totals, BigInteger di
   DateTotals {
     dates = List.copyOf(dates);
     totals = List.copyOf(totals);
+  }
+
+  /** How many dates there are: 2 where they have none. */
+  int size() {
+    return totals.size();
+  }
+
+  /** What a date is called. */
+  String label(int date) {
+    if (dates.isEmpty()) {
+      return date == 0 ? "the start" : "the end";
+    }
+    return dates.get(date).toString();
   }
 
   /** What is paid at a date. */

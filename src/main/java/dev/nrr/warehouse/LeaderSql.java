@@ -66,19 +66,19 @@ final class LeaderSql {
 
   private static String metricQuery(
       Look look, Leaders leaders, boolean stepwise, @Nullable String least) {
-    String outside =
-        "CASE WHEN u.s <= 0" + (least == null ? "" : " OR u.s < " + least) + " THEN 0 ";
+    String outside = "CASE WHEN u.s <= 0" + (least == null ? "" : " OR u.s < " + least) + " THEN ";
     boolean churned = leaders.rule().interrupted() == Interrupted.CHURNED;
     String gone = churned ? "WHEN " + EndSql.PAUSES + " THEN " : "";
     String change =
         outside
+            + "-1 " // behind those of the cohort that stay the same
             + gone
             + (churned ? "u.s " : "")
             + "WHEN u.e > u.s THEN u.e - u.s ELSE u.s - u.e END";
     String ends =
-        outside + gone + (churned ? "0 " : "") + "WHEN u.e > u.s THEN u.e - u.s ELSE 0 END";
+        outside + "0 " + gone + (churned ? "0 " : "") + "WHEN u.e > u.s THEN u.e - u.s ELSE 0 END";
     StringBuilder query = new StringBuilder("SELECT u.c, ");
-    query.append(least == null ? "u.s" : outside + "ELSE u.s END AS s");
+    query.append(least == null ? "u.s" : outside + "0 ELSE u.s END AS s");
     query.append(", ").append(change).append(" AS delta, ");
     query.append(stepwise ? "COALESCE(w.x, 0)" : ends).append(" AS x");
     query.append(EndSql.listed(look.columns(), ", u.k%s"));

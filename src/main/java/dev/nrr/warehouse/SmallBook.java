@@ -42,10 +42,7 @@ final class SmallBook {
    */
   RevenueBook build(BigInteger divisor) {
     int[] codes = IntStream.range(0, dates.size()).toArray();
-    return builder.build(
-        dates,
-        codes,
-        divisor,
+    CellListener nothing =
         new CellListener() {
           @Override
           public void repeated(String customer, int date, int firstLine, int line) {
@@ -56,6 +53,9 @@ final class SmallBook {
           public void negative(String customer, int date, int line, Amount amount) {
             throw new EngineFault("customer '" + customer + "' pays less than nothing");
           }
-        });
+        };
+    return dates.isEmpty()
+        ? builder.buildUndated(divisor.longValueExact(), nothing)
+        : builder.build(dates, codes, divisor, nothing);
   }
 }

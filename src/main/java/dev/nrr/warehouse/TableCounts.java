@@ -54,7 +54,7 @@ final class TableCounts implements DateCounts {
   private TableCounts(DateTotals held, long customers) {
     this.held = held;
     this.customers = customers;
-    held.dates().forEach(date -> lines.add(NOTHING));
+    held.totals().forEach(date -> lines.add(NOTHING));
   }
 
   /** What came back of {@link CellSql#dates}. */
@@ -102,13 +102,18 @@ final class TableCounts implements DateCounts {
     for (int date = 0; date < lines.size(); date++) {
       Line line = lines.get(date);
       if (line.back() > 0) {
-        findings.returned().add(line.back(), line.backName() + " at " + held.dates().get(date));
+        findings.returned().add(line.back(), line.backName() + " at " + held.label(date));
       }
       if (line.gaps() > 0) {
-        String before = " has no row at " + held.dates().get(date - 1);
+        String before = " has no row at " + held.label(date - 1);
         findings.gaps().add(line.gaps(), line.gapName() + before);
       }
     }
+  }
+
+  /** What a date is called. */
+  String label(int date) {
+    return held.label(date);
   }
 
   /** How many customers pay at each date. */
@@ -131,7 +136,7 @@ final class TableCounts implements DateCounts {
                 + ": customer "
                 + MessageText.quoted(line.example())
                 + " has several rows at "
-                + held.dates().get(date)
+                + held.label(date)
                 + (all > 1 ? ", one of " + all + " such cases" : "")
                 + "; the SELECT of --query FILE can add them up or take one of them");
       }

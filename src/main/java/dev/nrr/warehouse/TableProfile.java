@@ -77,6 +77,11 @@ final class TableProfile {
     return dates;
   }
 
+  /** How many rows of a date count. */
+  long chosen(int code) {
+    return lines.get(code).chosen();
+  }
+
   /** How many rows have a date. */
   long rows(int code) {
     return lines.get(code).rows();
@@ -112,6 +117,15 @@ final class TableProfile {
    * @param date what its dates are: {@code date}, or {@code start}
    */
   void check(String name, String date) throws InputException {
+    check(name, date, "");
+  }
+
+  /**
+   * The same where the rows of one date are those of another as well.
+   *
+   * @param again the date whose rows are not counted again where they have no name; empty for none
+   */
+  void check(String name, String date, String again) throws InputException {
     if (rows() == 0) {
       throw InputException.data(name + ": no data rows");
     }
@@ -128,8 +142,9 @@ final class TableProfile {
       boolean dated = line.date() != null && !line.date().toString().isBlank();
       undated += dated ? 0 : line.rows();
       blank += line.rows() - line.amounts();
-      nameless += line.rows() - line.named();
-      outer += line.outerBlanks();
+      boolean twice = dated && again.equals(String.valueOf(line.date()));
+      nameless += twice ? 0 : line.rows() - line.named();
+      outer += twice ? 0 : line.outerBlanks();
       negative += line.negatives();
     }
     add(problems, name, undated, "without a " + date);

@@ -44,8 +44,8 @@ final class TableWarnings {
         engine,
         cells.jumps(false, MOST_JUMPS));
     neighbours.addTo(found);
-    int last = counts.dates().size() - 1;
-    BookChecks.smallBase(counts.paying(last), counts.dates().get(last).toString(), found);
+    int base = counts.dates().size() > 0 ? counts.dates().size() - 1 : 0;
+    BookChecks.smallBase(counts.paying(base), counts.label(base), found);
     if (unlike < customers) {
       NearNames near = new NearNames();
       for (SqlRow row : engine.ask(table.nearNames())) {

@@ -82,12 +82,12 @@ final class WarehouseSource implements RevenueSource {
 
   @Override
   public int dateCount() {
-    return profile.held().dates().size();
+    return profile.held().size();
   }
 
   @Override
   public boolean hasHistory() {
-    return true;
+    return !profile.held().dates().isEmpty();
   }
 
   @Override
@@ -199,7 +199,7 @@ final class WarehouseSource implements RevenueSource {
     if (profile.held().totals().get(date).compareTo(sum) != 0) {
       throw new EngineFault(
           "the classes of customers at "
-              + profile.held().dates().get(date)
+              + profile.held().label(date)
               + " add up to "
               + sum.toPlainString()
               + ", and all rows to "
@@ -211,7 +211,7 @@ final class WarehouseSource implements RevenueSource {
     if (profile.paying().get(date) != paying) {
       throw new EngineFault(
           "the classes at "
-              + profile.held().dates().get(date)
+              + profile.held().label(date)
               + " hold "
               + paying
               + " paying customers, and the table "

@@ -31,7 +31,7 @@ class EngineMovementsTest {
           "calc --as-of 2024-02",
           "compare");
 
-  private static final int BOOKS = 12;
+  private static final int BOOKS = 8;
 
   @TempDir private Path temp;
 

@@ -178,8 +178,13 @@ final class Server implements AutoCloseable {
 
   /** A column in small letters, whatever the engine makes of names without quotes. */
   private String column(String name, String type) {
+    return quoted(name) + " " + type;
+  }
+
+  /** A name as it is. */
+  String quoted(String name) {
     String quote = SqlDialect.of(url).orElseThrow().quote();
-    return quote.charAt(0) + name + quote.charAt(1) + " " + type;
+    return quote.charAt(0) + name + quote.charAt(1);
   }
 
   private String values(Book.Row row) {

@@ -118,6 +118,10 @@ public final class RandomMovements {
 
   /** The rows as a file. */
   public String text() {
+    return text(columns, rows);
+  }
+
+  static String text(List<String> columns, List<List<String>> rows) {
     StringBuilder text = new StringBuilder(String.join(",", columns)).append('\n');
     for (List<String> row : rows) {
       List<String> cells = new ArrayList<>();
@@ -129,13 +133,19 @@ public final class RandomMovements {
 
   /** What makes a table of the rows. */
   public String[] statements() {
+    return statements(columns, rows);
+  }
+
+  static String[] statements(List<String> columns, List<List<String>> rows) {
     List<String> types = new ArrayList<>();
-    for (String column : columns) {
+    for (int i = 0; i < columns.size(); i++) {
+      String column = columns.get(i);
+      boolean days = !rows.isEmpty() && rows.get(0).get(i).length() == "2024-01-31".length();
       String type =
           switch (column) {
-            case "customer", "product", "segment", "subscription_id" -> "VARCHAR(40)";
-            case "period" -> "DATE";
+            case "period", "month" -> days ? "DATE" : "VARCHAR(40)";
             case "starting_customers", "churned_customers" -> "INTEGER";
+            case "customer", "product", "segment", "region", "subscription_id" -> "VARCHAR(40)";
             default -> "DECIMAL(18,2)";
           };
       types.add('"' + column + "\" " + type);

@@ -2,7 +2,6 @@ package dev.nrr.input.shape.book;
 
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.MutableAmount;
-import dev.nrr.core.date.Grain;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.date.Timeline;
 import dev.nrr.input.header.HeaderMatch;
@@ -18,7 +17,6 @@ import dev.nrr.input.row.RowLayout;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -85,41 +83,19 @@ final class BalancesHistory extends PendingBuilder {
     Timeline periods = Timeline.of(used);
     CustomerDays order =
         new CustomerDays(pending(), DATE_CODE, ofCode, rows.builder().customers().size());
-    if (periods.dates().size() == 1) {
+    List<PeriodDate> all = BalancePeriods.of(request.name(), used);
+    if (all.isEmpty()) {
       order.forEach((from, to, first) -> write(order, periods, from, to, first));
       return rows.finishUndated(read);
     }
-    Grain step = periods.step().orElse(null);
-    if (step == null) {
-      throw InputException.data(
-          request.name()
-              + ": the dates of the balances keep no step of a month, quarter or year, so nobody"
-              + " can tell what each is a period of");
-    }
     order.forEach((from, to, first) -> write(order, periods, from, to, first));
     suggest(ofCode, periods);
-    List<@Nullable PeriodDate> codes = new ArrayList<>();
-    codes.add(before(periods.first(), step));
-    codes.addAll(periods.dates());
+    List<@Nullable PeriodDate> codes = new ArrayList<>(all);
     return rows.finish(read, codes, code -> code == 0 ? 0 : rowsOf(periods, used, code - 1));
   }
 
   private static long rowsOf(Timeline periods, List<PeriodDate> used, int period) {
     return used.stream().filter(date -> periods.indexOf(date) == period).count();
-  }
-
-  /** The date at which the first period begins: the end of the one before. */
-  private static PeriodDate before(PeriodDate first, Grain step) {
-    LocalDate day = first.day();
-    if (first.grain() != Grain.DAY) {
-      return PeriodDate.of(first.grain(), first.firstDay().minusDays(1), first.year());
-    }
-    YearMonth month = YearMonth.from(day).minusMonths(step.months());
-    boolean isLast = day.equals(YearMonth.from(day).atEndOfMonth());
-    return PeriodDate.ofDay(
-        isLast
-            ? month.atEndOfMonth()
-            : month.atDay(Math.min(day.getDayOfMonth(), month.lengthOfMonth())));
   }
 
   /** One customer's rows of one period: date code 0 is the beginning of the first. */

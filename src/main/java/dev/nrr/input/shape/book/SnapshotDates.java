@@ -41,6 +41,18 @@ public final class SnapshotDates {
     return new SnapshotDates(new BookDates(kept.grid(), notices), ends.ofCode(), rows);
   }
 
+  /**
+   * The dates of balances of one period after another.
+   *
+   * @param codes the date at which the first period begins, then the end of each period
+   * @param rows how many rows had a code
+   * @throws InputException if no date is left
+   */
+  public static SnapshotDates ofPeriods(
+      InputRequest request, List<PeriodDate> codes, IntToLongFunction rows) throws InputException {
+    return new SnapshotDates(BookDates.of(request, codes, rows), codes, rows);
+  }
+
   /** The dates that figures are of. */
   public Timeline grid() {
     return kept.grid();
