@@ -55,19 +55,31 @@ public record IntervalCases(String column, @Nullable String count, List<Case> ca
   }
 
   /**
-   * All words that stand in the columns: the interval, the count, and the sum of their amounts.
+   * All words that stand in the columns: the interval, the count, and the sum of the amounts of the
+   * rows that count.
    *
    * @param from what stands after FROM
    * @param amount of a row {@code t}
+   * @param filter which rows count; null for all
    * @param most how many are asked for
    */
-  String words(String from, String amount, int most, SqlWriter sql) {
+  String words(String from, String amount, @Nullable String filter, int most, SqlWriter sql) {
     return "SELECT v, n, SUM(a) AS total\nFROM (\n  SELECT "
         + text(column, sql)
         + " AS v, "
         + (count == null ? "''" : text(count, sql))
         + " AS n, "
-        + amount
+        + (filter == null
+            ? amount
+            : "CASE WHEN "
+                + filter
+                + " THEN "
+                + amount
+                + " ELSE "
+                + amount
+                + " - "
+                + amount
+                + " END")
         + " AS a FROM "
         + from
         + " t\n) r\nGROUP BY v, n\nORDER BY 1, 2"

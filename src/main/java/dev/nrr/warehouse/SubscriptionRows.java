@@ -8,10 +8,8 @@ import dev.nrr.input.request.DateDoubt;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
-import dev.nrr.input.request.MessageText;
 import dev.nrr.input.shape.book.RenewalBreaks;
 import dev.nrr.input.shape.book.SubscriptionEnds;
-import dev.nrr.input.shape.book.SubscriptionsShape;
 import dev.nrr.input.shape.book.TermAmounts;
 import dev.nrr.warehouse.SqlEngine.Kind;
 import dev.nrr.warehouse.SqlEngine.SqlColumn;
@@ -53,32 +51,33 @@ final class SubscriptionRows implements TableShape {
 
   @Override
   public Set<String> options() {
-    return Set.of("--as-of", "--min-start");
+    return Set.of("--where", "--as-of", "--min-start");
   }
 
   @Override
   public InputData read(AskedTable asked) throws InputException {
     SqlEngine engine = asked.engine();
     List<String> by = asked.sliceColumns();
-    TermAmounts amounts = amounts(asked);
-    TableIntervals intervals = TableIntervals.of(asked, amounts);
-    SnapshotTable table = table(asked, intervals, by);
+    TermAmounts amounts = SubscriptionChecks.amounts(asked);
+    String filter = RowCondition.of(asked, asked.slices().where());
+    TableIntervals intervals = TableIntervals.of(asked, amounts, filter);
+    SnapshotTable table = table(asked, intervals, by).where(filter);
     TableSql statements = new TableSql(engine.dialect(), table);
-    TableProfile starts = TableProfile.of(engine.ask(statements.profile()), false);
+    TableProfile starts = TableProfile.of(engine.ask(statements.profile()), filter != null);
     starts.check(asked.name(), "start");
     asked.requireKeptByCast(asked.column(Field.AMOUNT));
     Map<String, String> roles = asked.roles(statements);
-    String currency = asked.currency(table.filter());
+    String currency = asked.currency(filter);
     List<PeriodDate> days =
         WrittenDates.of(asked, asked.column(Field.START), starts.writtenDates());
     TermSql asking = new TermSql(engine.dialect(), table);
     TableTerms terms = new TableTerms(engine, asking, days);
-    requireUsable(asked, table, asking, days);
+    SubscriptionChecks.requireUsable(asked, table, asking, days);
     intervals.requireExact(asked, starts.total());
     SubscriptionEnds ends =
         new SubscriptionEnds(
             asked.request(), terms, asked.match().header(Field.END), late(asked, starts, days));
-    requireBefore(asked, ends);
+    SubscriptionChecks.requireBefore(asked, ends);
     ResultRow names = asked.ask(statements.customers());
     long customers = names.number();
     List<GridDate> grid = GridDate.of(ends.days());
@@ -105,23 +104,6 @@ final class SubscriptionRows implements TableShape {
     return asked.input(facts, source, ends.grid(), doubts, notices);
   }
 
-  /** What amounts are for, if that can be added up in SQL. */
-  private static TermAmounts amounts(AskedTable asked) throws InputException {
-    TermAmounts amounts = new TermAmounts(asked.request(), asked.match());
-    if (amounts.areOfTerms()) {
-      throw InputException.data(
-              asked.name()
-                  + ": column "
-                  + MessageText.quoted(asked.match().header(Field.AMOUNT))
-                  + " is for all the time from start to end, which is not spread over it in SQL")
-          .suggesting(TableRequest.BY_ROWS);
-    }
-    if (amounts.mayBeTotals()) {
-      throw amounts.totalsOrRates(List.of());
-    }
-    return amounts;
-  }
-
   private static SnapshotTable table(AskedTable asked, TableIntervals intervals, List<String> by)
       throws InputException {
     SqlColumn customer = asked.column(Field.CUSTOMER);
@@ -144,71 +126,12 @@ final class SubscriptionRows implements TableShape {
             end.name(), asked.request().dates().endInclusive(), intervals.cases()));
   }
 
-  /** Refuses rows that a file would be refused for. */
-  private static void requireUsable(
-      AskedTable asked, SnapshotTable table, TermSql asking, List<PeriodDate> starts)
-      throws InputException {
-    for (PeriodDate start : starts) {
-      if (!start.day().isBefore(TermSql.NO_END)) {
-        throw refusal(
-            asked,
-            "a subscription starts on " + start + ", expected a day before " + TermSql.NO_END);
-      }
-    }
-    ResultRow reversed = asked.ask(asking.reversed());
-    long rows = reversed.number();
-    if (rows > 0) {
-      throw refusal(
-          asked,
-          MessageText.count(rows, "subscription")
-              + (rows == 1 ? " ends" : " end")
-              + " before "
-              + (rows == 1 ? "it starts" : "they start")
-              + ", of customer "
-              + MessageText.quoted(reversed.text()));
-    }
-    BigDecimal surplus = asked.ask(asking.repeated(asked.headers())).decimalOrNull();
-    if (surplus != null && surplus.signum() > 0) {
-      throw refusal(
-          asked,
-          MessageText.count(surplus.longValueExact(), "row")
-              + (surplus.equals(BigDecimal.ONE) ? " is" : " are")
-              + " the same as another one in every column");
-    }
-    String part = table.part();
-    if (part != null && SubscriptionsShape.identifies(asked.match())) {
-      ResultRow overlaps = asked.ask(asking.overlaps(part));
-      long paid = overlaps.number();
-      if (paid > 0) {
-        throw refusal(
-            asked,
-            MessageText.count(paid, "row")
-                + (paid == 1 ? " is" : " are")
-                + " paid at the same time as another one of its subscription, of customer "
-                + MessageText.quoted(overlaps.text()));
-      }
-    }
-  }
-
-  private static InputException refusal(AskedTable asked, String message) {
-    return InputException.data(asked.name() + ": " + message).suggesting(TableRequest.BY_ROWS);
-  }
-
-  /** Ends that say that there is none must not come about on a day looked at. */
-  private static void requireBefore(AskedTable asked, SubscriptionEnds ends) throws InputException {
-    LocalDate last = ends.days().get(ends.days().size() - 1);
-    if (!last.isBefore(TermSql.NO_END)) {
-      throw refusal(
-          asked, "revenue is looked at on " + last + ", expected a day before " + TermSql.NO_END);
-    }
-  }
-
-  /** How many rows start after {@code --as-of}. */
+  /** How many rows that count start after {@code --as-of}. */
   private static long late(AskedTable asked, TableProfile starts, List<PeriodDate> days) {
     DateOption asOf = asked.request().dates().asOf();
     long late = 0;
     for (int code = 0; asOf != null && code < days.size(); code++) {
-      late += days.get(code).day().isAfter(asOf.label().day()) ? starts.rows(code) : 0;
+      late += days.get(code).day().isAfter(asOf.label().day()) ? starts.chosen(code) : 0;
     }
     return late;
   }

@@ -37,9 +37,11 @@ final class TableIntervals {
   /**
    * Asks for all words of a table.
    *
+   * @param filter which rows count; null for all
    * @throws InputException if amounts with some of them are not to be added up
    */
-  static TableIntervals of(AskedTable asked, TermAmounts amounts) throws InputException {
+  static TableIntervals of(AskedTable asked, TermAmounts amounts, @Nullable String filter)
+      throws InputException {
     SqlColumn column = asked.find(Field.INTERVAL);
     if (column == null) {
       return new TableIntervals(amounts.divisor(List.of()), null, BigDecimal.ZERO, false);
@@ -55,6 +57,7 @@ final class TableIntervals {
                 none.words(
                     asked.from(),
                     SnapshotTable.exact(amount.name(), asked.amountType(amount), asked.writer()),
+                    filter,
                     MOST_CASES + 1,
                     asked.writer()));
     if (answer.size() > MOST_CASES) {

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * What is asked of a table of subscriptions beside what every table is asked. A row {@code r} has
  * the customer {@code c}, the start {@code s}, the end {@code e}, NULL for none, and the amount
- * {@code a}.
+ * {@code a}. Dates are those of all rows, as of a file's; all else is of the rows that count.
  */
 final class TermSql {
 
@@ -25,19 +25,20 @@ final class TermSql {
     this.term = table.requireTerm();
   }
 
-  /** What each end holds: the date, its rows, those with money, and their amounts. */
+  /** What each end holds: the date, the rows that count, those with money, and their amounts. */
   String ends() {
-    return "SELECT e, COUNT(*) AS row_count, SUM("
-        + SqlWriter.flag("a <> 0")
-        + ") AS paying, SUM(a) AS total\nFROM (\n  "
-        + rows()
+    String filter = table.filter();
+    return "SELECT e, SUM(w) AS row_count, SUM("
+        + SqlWriter.flag("w = 1 AND a <> 0")
+        + ") AS paying, SUM(CASE WHEN w = 1 THEN a ELSE a - a END) AS total\nFROM (\n  "
+        + all(", " + (filter == null ? "1" : SqlWriter.flag(filter)) + " AS w")
         + "\n) r\nGROUP BY e\nORDER BY 1";
   }
 
-  /** Rows that end before they start: how many, and one of their customers. */
+  /** Rows that end before they start, whether they count or not: how many, one customer. */
   String reversed() {
     return "SELECT COUNT(*) AS row_count, MIN(c) AS example\nFROM (\n  "
-        + rows()
+        + all("")
         + "\n) r\nWHERE e < s";
   }
 
@@ -65,7 +66,8 @@ final class TermSql {
         + " ELSE 0 END) AS ending\nFROM "
         + table.from()
         + " t\nWHERE "
-        + table.isPaidOn(sql.date(day), sql);
+        + table.isPaidOn(sql.date(day), sql)
+        + (table.filter() == null ? "" : " AND " + table.filter());
   }
 
   /**
@@ -127,16 +129,22 @@ final class TermSql {
         + "\n) q";
   }
 
+  /** The rows that count. */
   String rows() {
     return rows("");
   }
 
   /**
-   * All rows.
+   * The rows that count.
    *
    * @param part the column that tells subscriptions apart, as {@code o}; empty for none
    */
   String rows(String part) {
+    return all(part.isEmpty() ? "" : ", " + IntervalCases.text(part, sql) + " AS o")
+        + (table.filter() == null ? "" : " WHERE " + table.filter());
+  }
+
+  private String all(String more) {
     return "SELECT "
         + sql.bytes("t." + sql.name(table.customer()))
         + " AS c, t."
@@ -146,7 +154,7 @@ final class TermSql {
         + " AS e, "
         + table.amount(sql)
         + " AS a"
-        + (part.isEmpty() ? "" : ", " + IntervalCases.text(part, sql) + " AS o")
+        + more
         + " FROM "
         + table.from()
         + " t";

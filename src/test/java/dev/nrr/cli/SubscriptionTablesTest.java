@@ -27,7 +27,9 @@ class SubscriptionTablesTest {
           "calc --method chained --by segment",
           "calc --as-of 2024-06 --by region --min-start 500",
           "trend --window 3m",
-          "cohorts",
+          "calc --where region=EMEA --by segment",
+          "trend --where segment!=SMB --as-of 2024-08",
+          "cohorts --where region=Americas",
           "movers --top 3",
           "compare");
 

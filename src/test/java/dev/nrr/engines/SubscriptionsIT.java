@@ -33,7 +33,9 @@ class SubscriptionsIT {
           "calc --at 2024-05 --min-start 500 --method movements",
           "calc --as-of 2024-06 --by segment --method average",
           "trend --window 6m --by region",
-          "cohorts",
+          "calc --where region=EMEA --by segment",
+          "trend --where segment!=SMB --as-of 2024-08",
+          "cohorts --where region=Americas",
           "movers --at 2024-02 --top 5",
           "compare --at 2024-04");
 
