@@ -80,7 +80,7 @@ class EngineBalancesTest {
   }
 
   private static final String COLUMNS =
-      "customer VARCHAR(9), \"month\" VARCHAR(9), starting DECIMAL(9,2), ending DECIMAL(9,2)";
+      "customer VARCHAR(9), \"month\" VARCHAR(10), starting DECIMAL(9,2), ending DECIMAL(9,2)";
 
   private void refuses(String name, String question, String message, String... rows)
       throws Exception {

@@ -32,9 +32,9 @@ public final class BlockWorkers {
    * Has every block read. The first worker works in the calling thread; the others only where there
    * is work left for them.
    *
-   * @param alone how many blocks are taken before the others begin, one by each of them so that what
-   *     they do first is known when it is compiled, the rest by the first: as long as the JVM is
-   *     still compiling what they run, the processor they would take is better left to it
+   * @param alone how many blocks are taken before the others begin, one by each of them so that
+   *     what they do first is known when it is compiled, the rest by the first: as long as the JVM
+   *     is still compiling what they run, the processor they would take is better left to it
    * @return false if something is not regular; the workers then hold a part that is of no use
    */
   public static boolean run(BlockReader blocks, List<? extends Worker> workers, int alone)
