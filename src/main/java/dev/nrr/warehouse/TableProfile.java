@@ -87,11 +87,6 @@ final class TableProfile {
     return lines.get(code).rows();
   }
 
-  /** How many of them count. */
-  long chosen(int code) {
-    return lines.get(code).chosen();
-  }
-
   /** All revenue at a date. */
   BigDecimal total(int code) {
     BigDecimal total = lines.get(code).total();
