@@ -77,11 +77,6 @@ final class TableProfile {
     return dates;
   }
 
-  /** How many rows of a date count. */
-  long chosen(int code) {
-    return lines.get(code).chosen();
-  }
-
   /** How many rows have a date. */
   long rows(int code) {
     return lines.get(code).rows();
