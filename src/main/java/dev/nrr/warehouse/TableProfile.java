@@ -82,6 +82,11 @@ final class TableProfile {
     return lines.get(code).rows();
   }
 
+  /** How many rows of a date count. */
+  long chosen(int code) {
+    return lines.get(code).chosen();
+  }
+
   /** All revenue at a date. */
   BigDecimal total(int code) {
     BigDecimal total = lines.get(code).total();
