@@ -68,8 +68,7 @@ public final class SqlCommand implements Command {
             "nrr sql compare --dialect snowflake --query q.sql --dates 2024-12,2025-12",
             "dates that are text"),
         new Example(
-            "nrr sql calc --dialect spark --table subs --shape subscriptions --dates"
-                + " 2023-12-31..2025-12-31",
+            "nrr sql calc --dialect h2 --table s --shape subscriptions --dates 2025-12-31",
             "columns customer, start, end, amount"));
   }
 
