@@ -13,7 +13,10 @@ import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.Problems;
 import dev.nrr.input.request.ReadProgress;
 import dev.nrr.input.row.CodeMapping;
+import dev.nrr.input.row.Row;
 import dev.nrr.input.row.RowAdjustment;
+import dev.nrr.input.row.RowBatch;
+import dev.nrr.input.row.RowHandler;
 import dev.nrr.input.shape.PartedBuilder;
 import dev.nrr.input.shape.ShapeBuilder;
 import dev.nrr.input.source.NotRegularException;
@@ -41,26 +44,46 @@ final class BlockRowSource implements RowSource {
   private final OrderAssumption order;
   private final DecimalMark mark;
   private final @Nullable ColumnWatch watch;
+  private final @Nullable RowObserver observer;
   private final List<Part> parts = new ArrayList<>();
   private @Nullable List<String> columns;
 
   /** What one thread reads into. */
-  private record Part(BlockRows rows, PartedBuilder builder, Problems problems) {}
+  private record Part(
+      BlockRows rows, PartedBuilder builder, Problems problems, @Nullable RowObserver observer) {}
+
+  /** What a part's rows come to, after somebody has looked at them. */
+  private record Observed(RowObserver observer, RowHandler builder) implements RowHandler {
+
+    @Override
+    public @Nullable Fault accept(Row row) throws IOException {
+      return builder.accept(row);
+    }
+
+    @Override
+    public @Nullable Fault acceptAll(RowBatch rows) throws IOException {
+      observer.observe(rows);
+      return builder.acceptAll(rows);
+    }
+  }
 
   /**
    * A source of rows.
    *
    * @param mark the decimal mark that the first rows speak for
    * @param watch what is looked at beyond what figures are made of; null if all rows were judged
+   * @param observer who looks on; null for nobody
    */
   BlockRowSource(
       InputRequest request,
       BlockSettings size,
       OrderAssumption order,
       DecimalMark mark,
-      @Nullable ColumnWatch watch) {
+      @Nullable ColumnWatch watch,
+      @Nullable RowObserver observer) {
     this.mark = mark;
     this.watch = watch;
+    this.observer = observer;
     this.options = request.records();
     this.columnsAsked = request.columns();
     this.size = size;
@@ -122,6 +145,9 @@ final class BlockRowSource implements RowSource {
       char delimiter = bytes.head().dialect().delimiter();
       for (Part part : parts) {
         part.rows().moveTo(source.index(), recognised.match(), headers, delimiter);
+        if (part.observer() != null) {
+          part.observer().moveTo(source.index(), recognised, rows.records().slots(), mark);
+        }
       }
       BlockReader blocks = new BlockReader(bytes.bytes(), size.block());
       if (headers.size() < 2 || !BlockWorkers.run(blocks, workers(rows.progress()), size.alone())) {
@@ -150,12 +176,17 @@ final class BlockRowSource implements RowSource {
     if (!(rows.builder() instanceof PartedBuilder whole)) {
       throw new NotRegularException("a shape that is not read in parts");
     }
+    if (parts.isEmpty() && observer != null) {
+      observer.begin();
+    }
     while (parts.size() < size.threads()) {
       Problems problems = new Problems(rows.request().sources(), false, (problem, row) -> {});
       PartedBuilder builder = whole.part(problems, order);
+      RowObserver look = observer == null ? null : observer.part();
+      RowHandler sink = look == null ? builder : new Observed(look, builder);
       BlockRows read =
-          new BlockRows(rows.request(), rows.records().slots(), builder, problems, mark, watch);
-      parts.add(new Part(read, builder, problems));
+          new BlockRows(rows.request(), rows.records().slots(), sink, problems, mark, watch);
+      parts.add(new Part(read, builder, problems, look));
     }
   }
 
@@ -196,7 +227,20 @@ final class BlockRowSource implements RowSource {
         throw new NotRegularException("rows that cannot be used");
       }
     }
+    if (observer != null) {
+      observer.end(looks());
+    }
     return whole;
+  }
+
+  private List<RowObserver> looks() {
+    List<RowObserver> looks = new ArrayList<>();
+    for (Part part : parts) {
+      if (part.observer() != null) {
+        looks.add(part.observer());
+      }
+    }
+    return looks;
   }
 
   @Override
@@ -209,6 +253,9 @@ final class BlockRowSource implements RowSource {
     for (Part part : parts) {
       part.builder().close();
       part.rows().close();
+      if (part.observer() != null) {
+        part.observer().close();
+      }
     }
   }
 }

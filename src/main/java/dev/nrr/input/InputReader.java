@@ -2,6 +2,7 @@ package dev.nrr.input;
 
 import dev.nrr.core.amount.CurrencyNames;
 import dev.nrr.core.amount.DecimalMark;
+import dev.nrr.core.inspection.Inspection;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.Provenance;
 import dev.nrr.input.block.BlockSettings;
@@ -91,23 +92,33 @@ public final class InputReader implements AutoCloseable {
   public static InputData read(
       InputRequest request, Problems.RejectedRows rejected, ReadProgress progress)
       throws InputException {
-    return read(request, BlockSettings.of(Runtime.getRuntime()), rejected, progress);
+    return read(request, BlockSettings.of(Runtime.getRuntime()), rejected, progress, null);
+  }
+
+  /** The same, with somebody who looks at the rows that are read in blocks; null for nobody. */
+  public static InputData read(InputRequest request, @Nullable RowObserver observer)
+      throws InputException {
+    BlockSettings size = BlockSettings.of(Runtime.getRuntime());
+    return read(request, size, (problem, fields) -> {}, new ReadProgress(), observer);
   }
 
   /**
    * The same by blocks of a given size: at first in blocks; where the input is not regular, from
    * its start again as records, which finds what is wrong with it.
+   *
+   * @param observer who looks at the rows that are read in blocks; null for nobody
    */
   static InputData read(
       InputRequest request,
       BlockSettings size,
       Problems.RejectedRows rejected,
-      ReadProgress progress)
+      ReadProgress progress,
+      @Nullable RowObserver observer)
       throws InputException {
     try (ReplayableSources repeatable = new ReplayableSources(request.sources())) {
       InputRequest known = SourceFormats.settle(request.withSources(repeatable.sources()));
       try {
-        return readKnown(known, size, rejected, progress);
+        return readKnown(known, size, rejected, progress, observer);
       } catch (InputException refused) {
         throw refused.in(known.sources());
       } catch (OutOfMemoryError full) { // in a look before or after the rows are read
@@ -122,19 +133,23 @@ public final class InputReader implements AutoCloseable {
       InputRequest request,
       BlockSettings size,
       Problems.RejectedRows rejected,
-      ReadProgress progress)
+      ReadProgress progress,
+      @Nullable RowObserver observer)
       throws InputException {
     InputSurvey.Outcome survey = InputSurvey.of(request, size.first());
-    InputData read = readBlocks(survey, size, progress);
+    InputData read = readBlocks(survey, size, progress, observer);
     ColumnWatch watch = survey.watch();
     if (read == null && watch != null) {
       DecimalMark before = survey.mark();
       survey = InputSurvey.of(request, InputSurvey.ALL_ROWS);
       boolean again = watch.isBroken() || survey.mark() != before;
-      read = again ? readBlocks(survey, size, progress) : null;
+      read = again ? readBlocks(survey, size, progress, observer) : null;
     }
     if (read != null) {
       return read;
+    }
+    if (observer != null) {
+      observer.begin();
     }
     List<Source> sources = request.sources();
     return readJudged(
@@ -150,24 +165,32 @@ public final class InputReader implements AutoCloseable {
    * @throws InputException if what it comes to is refused
    */
   static @Nullable InputData readBlocks(
-      InputSurvey.Outcome survey, BlockSettings size, ReadProgress progress) throws InputException {
-    InputData data = survey.blocks() ? readRegular(survey, size, progress) : null;
+      InputSurvey.Outcome survey,
+      BlockSettings size,
+      ReadProgress progress,
+      @Nullable RowObserver observer)
+      throws InputException {
+    InputData data = survey.blocks() ? readRegular(survey, size, progress, observer) : null;
     return data == null ? null : withRoles(checked(survey.request(), data), survey);
   }
 
   private static @Nullable InputData readRegular(
-      InputSurvey.Outcome survey, BlockSettings size, ReadProgress progress) throws InputException {
+      InputSurvey.Outcome survey,
+      BlockSettings size,
+      ReadProgress progress,
+      @Nullable RowObserver observer)
+      throws InputException {
     OrderAssumption order = new OrderAssumption(true);
     try {
       BlockRowSource.check(survey.request());
-      return readRegular(survey, size, order, progress);
+      return readRegular(survey, size, order, progress, observer);
     } catch (NotRegularException irregular) {
       if (!order.isBroken()) {
         return null;
       }
     }
     try {
-      return readRegular(survey, size, new OrderAssumption(false), progress);
+      return readRegular(survey, size, new OrderAssumption(false), progress, observer);
     } catch (NotRegularException irregular) {
       return null;
     }
@@ -175,17 +198,21 @@ public final class InputReader implements AutoCloseable {
 
   /** Reads by as many threads as there is memory for, and by one if it was not enough. */
   private static InputData readRegular(
-      InputSurvey.Outcome survey, BlockSettings size, OrderAssumption order, ReadProgress progress)
+      InputSurvey.Outcome survey,
+      BlockSettings size,
+      OrderAssumption order,
+      ReadProgress progress,
+      @Nullable RowObserver observer)
       throws InputException, NotRegularException {
     try {
-      return readByThreads(survey, size, order, progress);
+      return readByThreads(survey, size, order, progress, observer);
     } catch (OutOfMemoryError full) {
       if (size.threads() == 1) {
         throw new NotRegularException(full);
       }
     }
     try {
-      return readByThreads(survey, size.byOneThread(), order, progress);
+      return readByThreads(survey, size.byOneThread(), order, progress, observer);
     } catch (OutOfMemoryError full) { // records, one after another, take a little less memory
       if (OutOfMemoryMessage.isFarTooLittle(progress)) {
         throw OutOfMemoryMessage.refusal(survey.request().name(), progress);
@@ -195,12 +222,16 @@ public final class InputReader implements AutoCloseable {
   }
 
   private static InputData readByThreads(
-      InputSurvey.Outcome survey, BlockSettings size, OrderAssumption order, ReadProgress progress)
+      InputSurvey.Outcome survey,
+      BlockSettings size,
+      OrderAssumption order,
+      ReadProgress progress,
+      @Nullable RowObserver observer)
       throws NotRegularException {
     InputRequest request = survey.request();
     try {
       BlockRowSource blocks =
-          new BlockRowSource(request, size, order, survey.mark(), survey.watch());
+          new BlockRowSource(request, size, order, survey.mark(), survey.watch(), observer);
       return read(request, survey.first(), blocks, (problem, fields) -> {}, Map.of(), progress);
     } catch (InputException refused) { // records tell all that is wrong, by line
       throw new NotRegularException(refused);
@@ -246,7 +277,11 @@ public final class InputReader implements AutoCloseable {
     List<Notice> notices = new ArrayList<>(data.notices());
     notices.addAll(survey.notices());
     notices.addAll(TakenColumns.notices(survey.roles()));
-    return new InputData(data.provenance().withRoles(roles), data.found(), data.content(), notices);
+    ColumnWatch watch = survey.watch();
+    List<Inspection.Role> told =
+        watch == null || watch.saysTheSame() ? told(survey.roles()) : List.of();
+    return new InputData(
+        data.provenance().withRoles(roles), data.found().withRoles(told), data.content(), notices);
   }
 
   /**
@@ -259,8 +294,16 @@ public final class InputReader implements AutoCloseable {
   }
 
   /** What each column of an input does, and why. */
-  public static List<ColumnRole> roles(InputRequest request) throws InputException {
-    return InputSurvey.of(request, InputSurvey.ALL_ROWS).roles();
+  public static List<Inspection.Role> roles(InputRequest request) throws InputException {
+    return told(InputSurvey.of(request, InputSurvey.ALL_ROWS).roles());
+  }
+
+  private static List<Inspection.Role> told(List<ColumnRole> roles) {
+    List<Inspection.Role> told = new ArrayList<>();
+    for (ColumnRole role : roles) {
+      told.add(new Inspection.Role(role.header(), role.word(), role.reason()));
+    }
+    return told;
   }
 
   /**

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
 /** Files with columns that are not used and rows that are totals, telling or not, anywhere. */
-final class JudgedFiles {
+public final class JudgedFiles {
 
   private static final List<String> HEADERS =
       List.of(
@@ -65,7 +65,8 @@ final class JudgedFiles {
   /** Whether a few dates are written in another layout than the others. */
   private final boolean mixed;
 
-  JudgedFiles(Random random) {
+  /** Files by a source of chance. */
+  public JudgedFiles(Random random) {
     this.random = random;
     this.comma = random.nextInt(5) == 0;
     this.quoted = random.nextInt(4) == 0;
@@ -74,7 +75,7 @@ final class JudgedFiles {
   }
 
   /** The next file. */
-  byte[] file() throws IOException {
+  public byte[] file() throws IOException {
     int shape = random.nextInt(6);
     List<List<String>> extra = new ArrayList<>();
     List<String> header = new ArrayList<>(List.of(heads(shape).split(",")));

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Files as they come: even ones, and ones that are odd in one or a few of many ways. */
-final class RandomFiles {
+public final class RandomFiles {
 
   private static final String[] MOVEMENTS = {
     "customer", "segment", "starting", "expansion", "contraction", "churn"
@@ -125,12 +125,12 @@ final class RandomFiles {
   }
 
   /** The file of a seed; the same seed gives the same file. */
-  static byte[] of(long seed) {
+  public static byte[] of(long seed) {
     return new RandomFiles(seed).write();
   }
 
   /** The shape that the file of a seed has to be read as; null where its header says it. */
-  static @Nullable String shape(long seed) {
+  public static @Nullable String shape(long seed) {
     return new RandomFiles(seed).header == ORDERS ? "transactions" : null;
   }
 

@@ -18,12 +18,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the same bytes by records and in blocks, and says what came of it in words. */
-final class TwoReaders {
+public final class TwoReaders {
 
   private TwoReaders() {}
 
   /** What a test asks of its input. */
-  record Asked(
+  public record Asked(
       List<List<String>> by,
       List<RowFilter> where,
       InputRequest.Policies policies,
@@ -31,7 +31,7 @@ final class TwoReaders {
       @Nullable String shape,
       InputRequest.Recurring recurring) {
 
-    Asked(
+    public Asked(
         List<List<String>> by,
         List<RowFilter> where,
         InputRequest.Policies policies,
@@ -39,16 +39,17 @@ final class TwoReaders {
       this(by, where, policies, mark, null, InputRequest.Recurring.DEFAULT);
     }
 
-    static final Asked NOTHING =
+    public static final Asked NOTHING =
         new Asked(List.of(), List.of(), InputRequest.Policies.REFUSE, null);
 
     /** The same of another shape. */
-    Asked withShape(@Nullable String other, InputRequest.Recurring per) {
+    public Asked withShape(@Nullable String other, InputRequest.Recurring per) {
       return new Asked(by, where, policies, mark, other, per);
     }
   }
 
-  static InputRequest request(Asked asked, byte[]... files) {
+  /** A request of files in memory. */
+  public static InputRequest request(Asked asked, byte[]... files) {
     List<Source> sources = new ArrayList<>();
     for (byte[] file : files) {
       sources.add(new Source(sources.size(), "in" + sources.size() + ".csv", new Bytes(file)));
@@ -83,20 +84,27 @@ final class TwoReaders {
     }
   }
 
+  /** In blocks where that is possible, with somebody who looks at their rows. */
+  public static InputData read(
+      InputRequest request, BlockSettings size, @Nullable RowObserver observer)
+      throws InputException {
+    return InputReader.read(request, size, (problem, row) -> {}, new ReadProgress(), observer);
+  }
+
   static String byRecords(InputRequest request) {
     return outcome(
         rejected -> InputReader.readJudgedRecords(request, rejected, new ReadProgress()));
   }
 
   static String byEither(InputRequest request, BlockSettings size) {
-    return outcome(rejected -> InputReader.read(request, size, rejected, new ReadProgress()));
+    return outcome(rejected -> InputReader.read(request, size, rejected, new ReadProgress(), null));
   }
 
   /** In blocks alone, after a look at the first rows; null where the input is not regular. */
   static @Nullable String byBlocks(InputRequest request, BlockSettings size) {
     try {
       InputSurvey.Outcome survey = InputSurvey.of(request, size.first());
-      InputData read = InputReader.readBlocks(survey, size, new ReadProgress());
+      InputData read = InputReader.readBlocks(survey, size, new ReadProgress(), null);
       return read == null ? null : outcome(rejected -> read);
     } catch (InputException refused) {
       return outcome(
@@ -126,7 +134,7 @@ final class TwoReaders {
   private static String words(InputData reading) {
     return reading.provenance().withRoles(Map.of())
         + "\n"
-        + reading.found()
+        + reading.found().withRoles(List.of())
         + "\n"
         + reading.notices()
         + "\n"

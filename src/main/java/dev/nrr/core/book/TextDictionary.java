@@ -121,11 +121,15 @@ public final class TextDictionary {
   }
 
   private boolean isGreater(boolean byLength, int code, byte[] utf8, int from, int length) {
-    int start = code < 0 ? 0 : start(code);
-    int known = code < 0 ? -1 : ends[code] - start;
-    return ((byLength && length != known) || known < 0)
-        ? length > known
-        : Arrays.compareUnsigned(utf8, from, from + length, bytes, start, ends[code]) > 0;
+    if (code < 0) {
+      return true;
+    }
+    int start = start(code);
+    int known = ends[code] - start;
+    if (byLength && length != known) {
+      return length > known;
+    }
+    return Arrays.compareUnsigned(utf8, from, from + length, bytes, start, ends[code]) > 0;
   }
 
   /**

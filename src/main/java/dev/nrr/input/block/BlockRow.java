@@ -104,6 +104,11 @@ final class BlockRow extends SlotRow {
     return new String(rows.bytes(), from, to - from, StandardCharsets.UTF_8);
   }
 
+  @Override
+  public String cell(int column) {
+    return rows.cell(index, column);
+  }
+
   /** The numbers that are remembered of a slot's words. */
   ShortTextCache known(int slot) {
     return known[slot];

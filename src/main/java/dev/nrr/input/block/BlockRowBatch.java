@@ -7,8 +7,10 @@ import dev.nrr.input.row.Dictionary;
 import dev.nrr.input.row.Row;
 import dev.nrr.input.row.RowBatch;
 import dev.nrr.input.survey.TotalWords;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Neighbouring rows of a block, read from its bytes column by column. */
 final class BlockRowBatch implements RowBatch {
@@ -105,6 +107,18 @@ final class BlockRowBatch implements RowBatch {
   /** The place of a slot's first field among all fields. */
   int firstField(int slot) {
     return first * records.stride() + columns[slot];
+  }
+
+  /** The words in any column. */
+  String cell(int index, int column) {
+    int start = records.start(first + index, column);
+    int length = records.end(first + index, column) - start;
+    return new String(bytes(), start, length, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public @Nullable String currency(int index, int slot) {
+    return amounts[slot].hasCurrencies() ? amounts[slot].currency(index) : null;
   }
 
   /** Where a slot's words begin, with outer spaces. */

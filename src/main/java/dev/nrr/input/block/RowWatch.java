@@ -182,6 +182,7 @@ final class RowWatch implements Closeable {
         facts.mergeFrom(part.columns.get(i).facts());
       }
       int column = any.columns.get(i).column();
+      any.watch.compare(column, facts);
       if (any.watch.guard(column) == null && !any.watch.isHarmless(column, facts)) {
         any.watch.breakHere();
         return false;

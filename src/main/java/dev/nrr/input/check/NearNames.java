@@ -32,7 +32,7 @@ public final class NearNames {
   }
 
   /** A number that names which differ in nothing else have in common. */
-  static long key(String name) {
+  public static long key(String name) {
     long hash = 1;
     boolean gap = false;
     for (int i = 0; i < name.length(); i++) {

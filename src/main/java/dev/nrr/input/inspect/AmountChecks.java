@@ -11,11 +11,9 @@ import dev.nrr.input.shape.SignConvention;
 import dev.nrr.input.survey.OneTimeWords;
 import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +23,7 @@ final class AmountChecks {
   private AmountChecks() {}
 
   /** {@code sign}: revenue below zero, and losses written with two signs in one column. */
-  static final class Signs implements RowCheck {
+  static final class Signs implements RowCheck.Parted {
 
     private static final List<Field> LOSSES = List.of(Field.CONTRACTION, Field.CHURN);
     private static final List<Field> REVENUE = List.of(Field.STARTING, Field.ENDING);
@@ -88,6 +86,19 @@ final class AmountChecks {
     }
 
     @Override
+    public void mergeFrom(RowCheck ofOthers) {
+      Signs other = (Signs) ofOthers;
+      for (Field field : LOSSES) {
+        Objects.requireNonNull(signs.get(field))
+            .mergeFrom(Objects.requireNonNull(other.signs.get(field)));
+        Objects.requireNonNull(negativeLosses.get(field))
+            .addAll(Objects.requireNonNull(other.negativeLosses.get(field)));
+      }
+      revenue.addAll(other.revenue);
+      gains.addAll(other.gains);
+    }
+
+    @Override
     public Stream<InspectionFinding> findings() {
       FindingCounter mixed = new FindingCounter();
       FindingCounter turned = new FindingCounter();
@@ -117,28 +128,42 @@ final class AmountChecks {
   }
 
   /** The currencies that columns or symbols name; the reading decides whether they go together. */
-  static final class Currencies implements RowCheck {
+  static final class Currencies implements RowCheck.Parted {
 
-    private final Set<String> found = new LinkedHashSet<>();
+    private final FirstPlaces found = new FirstPlaces();
 
     @Override
     public void observe(InspectedRow row) {
       String stated = row.text(Field.CURRENCY);
       if (!stated.isEmpty()) {
-        found.add(CurrencyNames.of(stated));
+        add(CurrencyNames.of(stated), row);
         return;
       }
       for (String text : row.amountTexts()) {
         String named = row.currency(text);
         if (named != null) {
-          found.add(named);
+          add(named, row);
         }
       }
     }
 
+    private void add(String currency, InspectedRow row) {
+      found.add(currency, RowPlace.of(row.source(), row.line()));
+    }
+
+    /** Whether a currency that stands with an amount was met. */
+    boolean has(String currency) {
+      return found.has(currency);
+    }
+
+    @Override
+    public void mergeFrom(RowCheck ofOthers) {
+      found.mergeFrom(((Currencies) ofOthers).found);
+    }
+
     /** Every currency, in order of appearance. */
     List<String> currencies() {
-      return List.copyOf(found);
+      return found.inOrder();
     }
 
     @Override
@@ -148,7 +173,7 @@ final class AmountChecks {
   }
 
   /** {@code precision}: more than two decimals, often the noise of binary fractions. */
-  static final class Precision implements RowCheck {
+  static final class Precision implements RowCheck.Parted {
 
     private static final int CENTS = 2;
 
@@ -165,6 +190,11 @@ final class AmountChecks {
     }
 
     @Override
+    public void mergeFrom(RowCheck ofOthers) {
+      finer.addAll(((Precision) ofOthers).finer);
+    }
+
+    @Override
     public Stream<InspectionFinding> findings() {
       return finer.finding(
           "precision", Severity.INFO, "amount", "finer than cents, computed with as written");
@@ -172,7 +202,7 @@ final class AmountChecks {
   }
 
   /** {@code one-time}: rows that by a plan, type or product are not recurring. */
-  static final class OneTime implements RowCheck {
+  static final class OneTime implements RowCheck.Parted {
 
     private final FindingCounter oneTime = new FindingCounter();
 
@@ -184,6 +214,11 @@ final class AmountChecks {
           return;
         }
       }
+    }
+
+    @Override
+    public void mergeFrom(RowCheck ofOthers) {
+      oneTime.addAll(((OneTime) ofOthers).oneTime);
     }
 
     @Override

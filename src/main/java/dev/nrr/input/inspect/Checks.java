@@ -4,6 +4,7 @@ import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.InputRequest.Duplicates;
 import dev.nrr.input.request.InputRequest.Policies;
 import dev.nrr.input.shape.Shape;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The ordered list of checks of rows. A new check is one class, and one line here. */
@@ -29,5 +30,17 @@ final class Checks {
         new AmountChecks.OneTime(),
         new IdentityChecks.NearDuplicates(shape),
         new AmountChecks.Precision());
+  }
+
+  /** Those of them that look at each row by itself. */
+  static List<RowCheck.Parted> ofSingleRows(
+      Shape shape, InputRequest request, AmountChecks.Currencies currencies) {
+    List<RowCheck.Parted> single = new ArrayList<>();
+    for (RowCheck check : ofRows(shape, request, currencies)) {
+      if (check instanceof RowCheck.Parted parted) {
+        single.add(parted);
+      }
+    }
+    return single;
   }
 }

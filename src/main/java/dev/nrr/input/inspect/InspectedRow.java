@@ -85,6 +85,21 @@ final class InspectedRow {
     return Objects.equals(match.columns().get(field), column);
   }
 
+  /** The numbers of the columns of amounts. */
+  List<Integer> amountColumns() {
+    return amountColumns;
+  }
+
+  /** The numbers of the columns that may say what is paid for. */
+  List<Integer> otherColumns() {
+    return otherColumns;
+  }
+
+  /** How many columns there are. */
+  int columns() {
+    return match.headers().size();
+  }
+
   void moveTo(String[] newFields, long newLine) {
     this.fields = newFields;
     this.line = newLine;

@@ -44,12 +44,14 @@ public final class Inspector {
   private final List<Inspection.Option> given;
   private final List<Inspection.FileFacts> files = new ArrayList<>();
   private final List<InspectionFinding> findings = new ArrayList<>();
-  private final AmountChecks.Currencies currencies = new AmountChecks.Currencies();
+  private AmountChecks.Currencies currencies = new AmountChecks.Currencies();
   private final Preparation preparation;
   private final ObservedDates dates = new ObservedDates();
   private List<RowCheck> checks = List.of();
   private Shapes.@Nullable Recognised recognised;
   private long rows;
+  private boolean rowsAreSeen;
+  private boolean inBlocks;
 
   private Inspector(InputRequest request, List<Inspection.Option> given) throws InputException {
     this.request = request;
@@ -66,17 +68,42 @@ public final class Inspector {
    */
   public static Inspection inspect(InputRequest request, List<Inspection.Option> given)
       throws InputException {
+    return inspect(request, given, InputReader::read, true);
+  }
+
+  /**
+   * The same by another reader of blocks.
+   *
+   * @param seen whether rows that are read in blocks are looked at there; else all are as records
+   */
+  static Inspection inspect(
+      InputRequest request,
+      List<Inspection.Option> given,
+      LenientReading.Reader reader,
+      boolean seen)
+      throws InputException {
     InputRequest known = SettledHeader.settle(SourceFormats.settle(request));
     try {
-      return new Inspector(known, given).inspect();
+      return new Inspector(known, given).inspect(reader, seen);
     } catch (InputException refused) {
       throw refused.in(known.sources());
     }
   }
 
-  private Inspection inspect() throws InputException {
-    LenientReading lenient = LenientReading.of(request);
+  private Inspection inspect(LenientReading.Reader reader, boolean seen) throws InputException {
+    inBlocks = seen;
+    InputRequest.Slices slices = request.slices();
+    boolean all = seen && !slices.choosesRows() && !slices.choosesTypes();
+    BlockChecks blocks = all ? new BlockChecks(request) : null;
+    LenientReading lenient = LenientReading.of(request, reader, blocks);
     InputData reading = lenient.reading();
+    if (blocks != null && reading != null && lenient.refused() == null && blocks.isDone()) {
+      rowsAreSeen = true;
+      rows = reading.provenance().rows();
+      checks = blocks.checks();
+      currencies = blocks.currencies();
+      dates.mergeFrom(blocks.dates());
+    }
     DecimalMark found = reading == null ? null : reading.found().decimalMark();
     DecimalMark mark = found == null ? request.columns().decimalMark() : found;
     for (Source source : request.sources()) {
@@ -110,7 +137,7 @@ public final class Inspector {
       Shapes.Recognised here = recognise(source, prepared.headers());
       if (here == null) {
         countRows(prepared.rows());
-      } else {
+      } else if (!rowsAreSeen) {
         lookAtRows(
             preparation.rows(source, prepared, here),
             new InspectedRow(source.name(), source.index(), here.match(), mark));
@@ -157,7 +184,7 @@ public final class Inspector {
       Shapes.Recognised here = Shapes.recognise(request, source, headers);
       if (recognised == null) {
         recognised = here;
-        checks = Checks.ofRows(here.shape(), request, currencies);
+        checks = rowsAreSeen ? checks : Checks.ofRows(here.shape(), request, currencies);
         dates.addHeaders(here.shape().dated(here.match()));
       }
       return here;
@@ -209,7 +236,7 @@ public final class Inspector {
         reading == null ? null : reading.provenance().customers(),
         recognised == null ? Map.of() : recognised.columns(),
         unused(),
-        roles(),
+        roles(lenient),
         format,
         reading == null ? null : grid(reading),
         mark == null ? null : String.valueOf(mark.mark()),
@@ -257,11 +284,16 @@ public final class Inspector {
   }
 
   /** What each column does and why; nothing where the columns make no shape. */
-  private List<Inspection.Role> roles() {
+  private List<Inspection.Role> roles(LenientReading lenient) {
+    InputData reading = lenient.reading();
+    if (inBlocks && reading != null && lenient.refused() == null) {
+      List<Inspection.Role> told = reading.found().roles();
+      if (!told.isEmpty()) {
+        return told;
+      }
+    }
     try {
-      return InputReader.roles(request).stream()
-          .map(role -> new Inspection.Role(role.header(), role.word(), role.reason()))
-          .toList();
+      return InputReader.roles(request);
     } catch (InputException refused) {
       return List.of();
     }

@@ -5,6 +5,7 @@ import dev.nrr.core.inspection.InspectionFinding.Place;
 import dev.nrr.core.inspection.InspectionFinding.Severity;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.InputReader;
+import dev.nrr.input.RowObserver;
 import dev.nrr.input.check.ContentChecks;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
@@ -35,10 +36,22 @@ record LenientReading(
     @Nullable InputData reading,
     ProblemGroups unusable) {
 
-  static LenientReading of(InputRequest request) {
+  /** How an input is read as figures would be computed from it. */
+  interface Reader {
+
+    /** Reads it, with somebody who looks at rows that are read in blocks; null for nobody. */
+    InputData read(InputRequest request, @Nullable RowObserver observer) throws InputException;
+  }
+
+  /**
+   * Reads an input.
+   *
+   * @param observer who looks at its rows where they are read in blocks; null for nobody
+   */
+  static LenientReading of(InputRequest request, Reader reader, @Nullable RowObserver observer) {
     ProblemGroups unusable = new ProblemGroups();
     try {
-      InputData data = InputReader.read(request, (problem, fields) -> {});
+      InputData data = reader.read(request, observer);
       return new LenientReading(request, null, data, unusable);
     } catch (InputException strict) {
       try {

@@ -21,7 +21,7 @@ final class MovementChecks {
   /**
    * {@code arith}: a stated ending that is neither starting plus all movements nor the cohort's.
    */
-  static final class Arithmetic implements RowCheck {
+  static final class Arithmetic implements RowCheck.Parted {
 
     private final boolean applies;
     private final Severity severity;
@@ -50,6 +50,11 @@ final class MovementChecks {
     }
 
     @Override
+    public void mergeFrom(RowCheck ofOthers) {
+      different.addAll(((Arithmetic) ofOthers).different);
+    }
+
+    @Override
     public Stream<InspectionFinding> findings() {
       return different.finding(
           "arith", severity, "row", "whose ending is not starting plus the movements");
@@ -60,7 +65,7 @@ final class MovementChecks {
    * {@code churn-le-start} and {@code new-in-cohort}: movements of customers that lost more than
    * they paid, or that did not pay at the start.
    */
-  static final class Losses implements RowCheck {
+  static final class Losses implements RowCheck.Parted {
 
     private final boolean applies;
     private final MovementArithmetic sums = new MovementArithmetic();
@@ -88,6 +93,14 @@ final class MovementChecks {
                     + " lost of "
                     + row.text(Field.STARTING));
       }
+    }
+
+    @Override
+    public void mergeFrom(RowCheck ofOthers) {
+      Losses other = (Losses) ofOthers;
+      ofCustomers.addAll(other.ofCustomers);
+      ofGroups.addAll(other.ofGroups);
+      outside.addAll(other.outside);
     }
 
     @Override

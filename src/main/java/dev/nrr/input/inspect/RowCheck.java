@@ -21,4 +21,11 @@ interface RowCheck {
    * @throws IOException if a temporary file fails
    */
   Stream<InspectionFinding> findings() throws IOException;
+
+  /** A check of rows each by itself, so that it may see them in any order and parts. */
+  interface Parted extends RowCheck {
+
+    /** Adds what the same check observed of other rows of the input. */
+    void mergeFrom(RowCheck ofOthers);
+  }
 }

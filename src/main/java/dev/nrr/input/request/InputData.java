@@ -5,6 +5,7 @@ import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.book.RevenueSource;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.date.Timeline;
+import dev.nrr.core.inspection.Inspection;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.Provenance;
 import dev.nrr.core.result.StatedMovements;
@@ -97,9 +98,23 @@ public record InputData(Provenance provenance, Found found, Content content, Lis
    * @param files one a source; empty for plain figures
    * @param decimalMark null where every amount reads the same either way
    * @param by the breakdowns asked for, each column by its header
+   * @param roles what each column does and why; empty where only a look at all rows can tell
    */
   public record Found(
-      List<FileFound> files, @Nullable DecimalMark decimalMark, List<List<String>> by) {
+      List<FileFound> files,
+      @Nullable DecimalMark decimalMark,
+      List<List<String>> by,
+      List<Inspection.Role> roles) {
+
+    /** The same where nothing was said of columns yet. */
+    public Found(List<FileFound> files, @Nullable DecimalMark decimalMark, List<List<String>> by) {
+      this(files, decimalMark, by, List.of());
+    }
+
+    /** The same with what each column does. */
+    public Found withRoles(List<Inspection.Role> told) {
+      return new Found(files, decimalMark, by, told);
+    }
 
     /** Nothing was read. */
     public static final Found NOTHING = new Found(List.of(), null, List.of());
@@ -107,6 +122,7 @@ public record InputData(Provenance provenance, Found found, Content content, Lis
     public Found {
       files = List.copyOf(files);
       by = List.copyOf(by);
+      roles = List.copyOf(roles);
     }
   }
 

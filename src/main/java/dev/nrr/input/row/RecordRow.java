@@ -32,6 +32,11 @@ final class RecordRow extends SlotRow {
   }
 
   @Override
+  public String cell(int column) {
+    return column < fields.length ? fields[column] : "";
+  }
+
+  @Override
   public int code(int slot) {
     return dictionary(slot).code(text(slot), source(), line());
   }

@@ -33,6 +33,9 @@ public interface Row {
   /** The words in a slot, without outer spaces; empty where the file has no such column. */
   String text(int slot);
 
+  /** The words in any column of the source, by its number, as they stand there. */
+  String cell(int column);
+
   /** The words in a slot as a dense code, the same for the same words in the whole input. */
   int code(int slot);
 

@@ -1,6 +1,7 @@
 package dev.nrr.input.row;
 
 import dev.nrr.core.book.TextDictionary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Neighbouring rows of one source, to be looked at one after another as a {@link Row}, or all at
@@ -51,6 +52,9 @@ public interface RowBatch {
 
   /** How many decimals the amount in a slot carries. */
   int scale(int index, int slot);
+
+  /** The currency that stands with the amount in a slot; null for none. */
+  @Nullable String currency(int index, int slot);
 
   /**
    * A number of decimals with which all amounts have units below a limit; -1 if there is none.

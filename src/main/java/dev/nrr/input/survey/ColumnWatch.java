@@ -24,9 +24,13 @@ public final class ColumnWatch {
   /** What the first rows say of a column of statuses; null of all others. */
   private final @Nullable String[] told;
 
+  /** Why the first rows make a column an attribute; null of all others. */
+  private final @Nullable String[] attributes;
+
   private final boolean totals;
   private final boolean repeats;
   private volatile boolean broken;
+  private boolean same = true;
 
   private ColumnWatch(TableColumns table, boolean totals, boolean repeats) {
     this.table = table;
@@ -36,6 +40,7 @@ public final class ColumnWatch {
     this.reasons = new HarmlessReasons(new TableFacts(table));
     this.guards = new CellGuard[table.headers().size()];
     this.told = new String[table.headers().size()];
+    this.attributes = new String[table.headers().size()];
   }
 
   /**
@@ -52,8 +57,11 @@ public final class ColumnWatch {
     HarmlessReasons reasons = new HarmlessReasons(first);
     for (int column = 0; column < watch.guards.length; column++) {
       ColumnFacts facts = first.column(column);
-      if (facts != null && watch.kinds.of(column, facts) == ColumnKind.STATUS) {
+      ColumnKind kind = facts == null ? null : watch.kinds.of(column, facts);
+      if (facts != null && kind == ColumnKind.STATUS) {
         watch.told[column] = reasons.find(column, ColumnKind.STATUS, facts);
+      } else if (facts != null && kind == ColumnKind.ATTRIBUTE) {
+        watch.attributes[column] = reasons.find(column, ColumnKind.ATTRIBUTE, facts);
       }
       if (facts != null && !watch.begin(column, facts)) {
         return null;
@@ -155,6 +163,29 @@ public final class ColumnWatch {
 
   private static boolean isShare(long count, ColumnFacts facts) {
     return count > 0 && count < facts.filled();
+  }
+
+  /**
+   * Notes whether all rows say of a column that is not used what the first ones said. What has
+   * words in them stays words, whatever follows.
+   *
+   * @param all of all cells; of no use where there were too many texts
+   */
+  public void compare(int column, ColumnFacts all) {
+    String before = attributes[column];
+    boolean many = guards[column] != null || all.texts().isFull();
+    same &=
+        !table.isUnused(column)
+            || (before != null
+                && (many
+                    ? before.equals(HarmlessReasons.WORDS)
+                    : kinds.of(column, all) == ColumnKind.ATTRIBUTE
+                        && before.equals(reasons.find(column, ColumnKind.ATTRIBUTE, all))));
+  }
+
+  /** Whether what the first rows said of the columns holds for all rows, in the same words. */
+  public boolean saysTheSame() {
+    return same;
   }
 
   /** Whether rows that are totals of others are to be looked for. */

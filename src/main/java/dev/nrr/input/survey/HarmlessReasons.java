@@ -21,6 +21,9 @@ final class HarmlessReasons {
   /** How the reason of a status begins of which words that pay may be meant otherwise. */
   static final String PAYS = "counts as paying rows of ";
 
+  /** The reason of what is neither empty nor dates nor numbers. */
+  static final String WORDS = "is words";
+
   private final TableFacts rows;
   private final TableColumns table;
 
@@ -67,7 +70,7 @@ final class HarmlessReasons {
     if (facts.isRunningNumber()) {
       return "numbers the rows";
     }
-    return facts.isAmounts() ? "is numbers that by their header are no money" : "is words";
+    return facts.isAmounts() ? "is numbers that by their header are no money" : WORDS;
   }
 
   private @Nullable String status(int column, ColumnFacts facts) {

@@ -27,7 +27,45 @@ public final class OneTimeWords {
 
   /** Whether words say that what is paid does not recur. */
   public static boolean isOneTime(String words) {
-    return NOT_RECURRING.matcher(words.replace('_', ' ')).find();
+    return mayBeOneTime(words) && NOT_RECURRING.matcher(words.replace('_', ' ')).find();
+  }
+
+  /** Whether a word of some words begins as one of those does, so that a closer look is due. */
+  public static boolean mayBeOneTime(String words) {
+    for (int i = 0; i + 2 < words.length(); i++) {
+      if (i == 0 || !isLetterOrDigit(words.charAt(i - 1))) {
+        switch (lower(words, i) << 16 | lower(words, i + 1) << 8 | lower(words, i + 2)) {
+          case 'o' << 16 | 'n' << 8 | 'e',
+              's' << 16 | 'e' << 8 | 't',
+              'o' << 16 | 'n' << 8 | 'b',
+              'i' << 16 | 'm' << 8 | 'p',
+              'i' << 16 | 'n' << 8 | 's',
+              't' << 16 | 'r' << 8 | 'a',
+              'c' << 16 | 'o' << 8 | 'n',
+              'p' << 16 | 'r' << 8 | 'o',
+              's' << 16 | 'e' << 8 | 'r',
+              'h' << 16 | 'a' << 8 | 'r',
+              'u' << 16 | 's' << 8 | 'a',
+              'o' << 16 | 'v' << 8 | 'e',
+              'r' << 16 | 'e' << 8 | 'f',
+              'c' << 16 | 'r' << 8 | 'e' -> {
+            return true;
+          }
+          default -> {}
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int lower(String words, int at) {
+    int letter = words.charAt(at);
+    return letter < 0x80 ? letter | 0x20 : 0;
+  }
+
+  /** Of ASCII; all others are for the closer look. */
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z' && c < 0x80);
   }
 
   /** Whether a column may say what is paid for. */

@@ -144,7 +144,7 @@ class BookPartsTest {
   }
 
   private static boolean bit(long word, int customer) {
-    return (word >>> customer & 1) != 0;
+    return ((word >>> customer) & 1) != 0;
   }
 
   private static void assertSame(long seed, RevenueBook book, RevenueBook expected, boolean lines) {
