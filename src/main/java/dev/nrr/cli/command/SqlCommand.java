@@ -66,10 +66,7 @@ public final class SqlCommand implements Command {
             "columns customer, date, amount"),
         new Example(
             "nrr sql compare --dialect snowflake --query q.sql --dates 2024-12,2025-12",
-            "dates that are text"),
-        new Example(
-            "nrr sql calc --dialect h2 --table s --shape subscriptions --dates 2025-12-31",
-            "columns customer, start, end, amount"));
+            "dates that are text"));
   }
 
   @Override
