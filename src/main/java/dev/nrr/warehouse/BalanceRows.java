@@ -213,7 +213,7 @@ final class BalanceRows implements TableShape {
       List<BigDecimal> sums = new ArrayList<>();
       for (GridDate date : written) {
         int code = profile.writtenDates().indexOf(date.written());
-        counts[date.index()] = date == before ? 0 : profile.chosen(code);
+        counts[date.index()] = date.equals(before) ? 0 : profile.chosen(code);
         sums.add(profile.total(code));
       }
       SnapshotDates kept = SnapshotDates.ofPeriods(asked.request(), dates, code -> counts[code]);
