@@ -204,10 +204,12 @@ final class MovementSql {
     queries.add(
         SqlWriter.named(
             "nrr_rank",
-            "SELECT p, c, s, x, co, ch, nw, re,\n"
-                + "  ROW_NUMBER() OVER (PARTITION BY p ORDER BY x DESC, c) AS rx,\n"
-                + "  ROW_NUMBER() OVER (PARTITION BY p ORDER BY s DESC, c) AS rs\n"
-                + "FROM nrr_sum\nWHERE w = 1 AND small = 0 AND s > 0"));
+            """
+            SELECT p, c, s, x, co, ch, nw, re,
+              ROW_NUMBER() OVER (PARTITION BY p ORDER BY x DESC, c) AS rx,
+              ROW_NUMBER() OVER (PARTITION BY p ORDER BY s DESC, c) AS rs
+            FROM nrr_sum
+            WHERE w = 1 AND small = 0 AND s > 0"""));
     String row = ", c, s, x, co, ch, nw, re FROM nrr_rank WHERE ";
     return SqlWriter.with(
         queries, "SELECT p, 1 AS e" + row + "rx = 1\nUNION ALL\nSELECT p, 0 AS e" + row + "rs = 1");

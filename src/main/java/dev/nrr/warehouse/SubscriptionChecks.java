@@ -61,7 +61,7 @@ final class SubscriptionChecks {
       throw refusal(
           asked,
           MessageText.count(surplus.longValueExact(), "row")
-              + (surplus.equals(BigDecimal.ONE) ? " is" : " are")
+              + (surplus.longValueExact() == 1 ? " is" : " are")
               + " the same as another one in every column");
     }
     String part = table.part();
