@@ -19,6 +19,11 @@ final class ColumnPart {
   private int[] units;
   private long @Nullable [] wideUnits;
   private long[] present;
+
+  /** Lines of these customers at any date; null where lines are not kept. */
+  private final FirstLines.@Nullable Part firstLines;
+
+  /** Lines of their own, once one is not the customer's first. */
   private int @Nullable [] lines;
 
   /** By attribute and place, code + 1, so that an empty array says there is no row. */
@@ -34,10 +39,10 @@ final class ColumnPart {
    *
    * @param length how many customers there is room for, a multiple of 64
    */
-  ColumnPart(int attributes, boolean keepsLines, int length) {
+  ColumnPart(int attributes, FirstLines.@Nullable Part firstLines, int length) {
     units = new int[length];
     present = new long[length >> 6];
-    lines = keepsLines ? new int[length] : null;
+    this.firstLines = firstLines;
     codes = new byte[attributes][length];
     wideCodes = new int[attributes][];
   }
@@ -134,11 +139,18 @@ final class ColumnPart {
     wide[at] = value;
   }
 
+  /** The line of a customer that has a row. */
   int line(int at) {
-    return lines == null ? 0 : lines[at];
+    if (lines != null) {
+      return lines[at];
+    }
+    return firstLines == null ? 0 : firstLines.line(at);
   }
 
   void setLine(int at, int line) {
+    if (lines == null && firstLines != null && !firstLines.isFirst(at, line)) {
+      lines = firstLines.copy(length());
+    }
     if (lines != null) {
       lines[at] = line;
     }

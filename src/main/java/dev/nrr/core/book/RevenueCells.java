@@ -14,6 +14,7 @@ final class RevenueCells {
   private static final int GREATEST_SCALE = 14;
 
   private final RevenueBookBuilder.Keeping keeping;
+  private final @Nullable FirstLines lines;
   private RevenueColumn[] columns = {};
   private int size;
   private int scale;
@@ -23,6 +24,7 @@ final class RevenueCells {
 
   RevenueCells(RevenueBookBuilder.Keeping keeping) {
     this.keeping = keeping;
+    this.lines = keeping.lines() ? new FirstLines() : null;
   }
 
   /** The number of decimals of all units. */
@@ -80,7 +82,7 @@ final class RevenueCells {
   }
 
   RevenueColumn newColumn() {
-    return new RevenueColumn(keeping.attributes().size(), keeping.lines());
+    return new RevenueColumn(keeping.attributes().size(), lines);
   }
 
   private int open(RevenueColumn column, int customer, int[] attributeCodes, int line) {

@@ -27,13 +27,13 @@ final class RevenueColumn {
   private static final int WORDS = (1 << WORD_BITS) - 1;
 
   private final int attributes;
-  private final boolean keepsLines;
+  private final @Nullable FirstLines lines;
   private final Map<Integer, BigDecimal> wide = new HashMap<>(0);
   private @Nullable ColumnPart[] parts = {};
 
-  RevenueColumn(int attributes, boolean keepsLines) {
+  RevenueColumn(int attributes, @Nullable FirstLines lines) {
     this.attributes = attributes;
-    this.keepsLines = keepsLines;
+    this.lines = lines;
   }
 
   private @Nullable ColumnPart part(int customer) {
@@ -243,7 +243,7 @@ final class RevenueColumn {
     ColumnPart part = parts[number];
     int length = number > 0 ? ColumnPart.SIZE : FIRST;
     if (part == null) {
-      part = new ColumnPart(attributes, keepsLines, length);
+      part = new ColumnPart(attributes, lines == null ? null : lines.part(number), length);
       parts[number] = part;
     }
     while (length <= at) {

@@ -24,13 +24,17 @@ class BookPartsTest {
     int scale = random.nextInt(3);
     int segments = random.nextBoolean() ? 3 : 300;
     int wide = random.nextInt(3) == 0 ? 50 : Integer.MAX_VALUE;
+    int lines = random.nextInt(3);
     List<Row> rows = new ArrayList<>();
     for (int customer = 0; customer < customers; customer++) {
       for (int date = 0; date < DATES; date++) {
         if (random.nextInt(5) > 0) {
           String amount = amount(random, customer < customers / 2 ? 0 : scale, wide);
           int segment = random.nextInt(segments);
-          rows.add(new Row(customer, date, amount, segment, rows.size() + 2));
+          // A row of its own for each date, or one for all, or one from some date on.
+          boolean own = lines == 0 || (lines == 1 && customer % 50 == 0 && date > 0);
+          int line = own ? customers + rows.size() + 2 : customer + 2;
+          rows.add(new Row(customer, date, amount, segment, line));
         }
       }
     }
@@ -78,6 +82,10 @@ class BookPartsTest {
       RevenueBook expected = Books.build(whole, DATES, 1, clips);
       assertSame(seed, book, expected, seed % 2 == 0);
       assertBits(seed, book);
+      for (Row row : rows) {
+        int customer = whole.customers().intern("Customer " + row.customer());
+        assertThat(expected.line(customer, row.date())).as("seed " + seed).isEqualTo(row.line());
+      }
     }
   }
 

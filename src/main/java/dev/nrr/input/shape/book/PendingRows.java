@@ -23,19 +23,61 @@ final class PendingRows {
 
   private final LineNumbers lines;
   private final AmountColumn[] amounts;
-  private final int[][] codes;
+  private final CodeColumn[] codes;
   private final int[][] attributes;
   private int[] customers = new int[64];
   private int[] places = new int[64];
+  private final MutableAmount moved = new MutableAmount();
   private int size;
 
-  /** One amount of every row. */
+  /** One code of every row, 0 where none was set: mostly the same in all, which takes no room. */
+  private static final class CodeColumn {
+    private int same;
+
+    /** The rows before this have the same code, as long as there are no values. */
+    private int filled;
+
+    private int[] values = {};
+
+    int get(int row) {
+      if (values.length > 0) {
+        return values[row];
+      }
+      return row < filled ? same : 0;
+    }
+
+    void set(int row, int value, int length) {
+      if (values.length == 0 && row == filled && (row == 0 || value == same)) {
+        same = value;
+        filled++;
+      } else if (values.length > 0 || row >= filled || value != same) {
+        if (values.length < length) {
+          resize(length);
+        }
+        values[row] = value;
+      }
+    }
+
+    private void resize(int length) {
+      int known = values.length;
+      values = Arrays.copyOf(values, length);
+      if (known == 0) {
+        Arrays.fill(values, 0, filled, same);
+      }
+    }
+  }
+
+  /** One amount of every row; 0 beyond the last that was set. */
   private static final class AmountColumn {
     private final Map<Integer, BigDecimal> wide = new HashMap<>(0);
-    private long[] units = new long[64];
-    private byte[] scales = new byte[64];
+    private long[] units = {};
+    private byte[] scales = {};
 
-    void set(int row, MutableAmount amount) {
+    void set(int row, MutableAmount amount, int length) {
+      if (units.length < length) {
+        units = Arrays.copyOf(units, length);
+        scales = Arrays.copyOf(scales, length);
+      }
       if (amount.isWide() || amount.scale() > Byte.MAX_VALUE) {
         wide.put(row, amount.decimal());
       } else {
@@ -44,24 +86,18 @@ final class PendingRows {
       }
     }
 
-    void copy(AmountColumn from, int fromRow, int row) {
-      units[row] = from.units[fromRow];
-      scales[row] = from.scales[fromRow];
-      BigDecimal decimal = from.wide.isEmpty() ? null : from.wide.get(fromRow);
-      if (decimal != null) {
-        wide.put(row, decimal);
-      }
+    long units(int row) {
+      return row < units.length ? units[row] : 0;
     }
 
-    void resize(int length) {
-      units = Arrays.copyOf(units, length);
-      scales = Arrays.copyOf(scales, length);
+    int scale(int row) {
+      return row < scales.length ? scales[row] : 0;
     }
 
     void read(int row, MutableAmount into) {
       BigDecimal decimal = wide.isEmpty() ? null : wide.get(row);
       if (decimal == null) {
-        into.set(units[row], scales[row]);
+        into.set(units(row), scale(row));
       } else {
         into.set(decimal);
       }
@@ -88,7 +124,8 @@ final class PendingRows {
    */
   PendingRows(LineNumbers lines, int codes, int amounts, int attributes) {
     this.lines = lines;
-    this.codes = new int[codes][64];
+    this.codes = new CodeColumn[codes];
+    Arrays.setAll(this.codes, i -> new CodeColumn());
     this.amounts = new AmountColumn[amounts];
     Arrays.setAll(this.amounts, i -> new AmountColumn());
     this.attributes = new int[attributes][64];
@@ -111,12 +148,6 @@ final class PendingRows {
   private void resize(int length) {
     customers = Arrays.copyOf(customers, length);
     places = Arrays.copyOf(places, length);
-    for (AmountColumn column : amounts) {
-      column.resize(length);
-    }
-    for (int i = 0; i < codes.length; i++) {
-      codes[i] = Arrays.copyOf(codes[i], length);
-    }
     for (int i = 0; i < attributes.length; i++) {
       attributes[i] = Arrays.copyOf(attributes[i], length);
     }
@@ -124,17 +155,17 @@ final class PendingRows {
 
   /** Sets a further amount of the row kept last. */
   void setAmount(int amount, MutableAmount value) {
-    amounts[amount].set(size - 1, value);
+    amounts[amount].set(size - 1, value, customers.length);
   }
 
   /** Sets a code of the row kept last. */
   void setCode(int code, int value) {
-    codes[code][size - 1] = value;
+    codes[code].set(size - 1, value, customers.length);
   }
 
   /** Sets a code of any row. */
   void setCode(int code, int row, int value) {
-    codes[code][row] = value;
+    codes[code].set(row, value, customers.length);
   }
 
   /** The rows of two parts of an input as one, in the order of the files. */
@@ -193,10 +224,14 @@ final class PendingRows {
     customers[size] =
         numbers == null ? from.customers[row] : numbers.customers()[from.customers[row]];
     for (int i = 0; i < amounts.length; i++) {
-      amounts[i].copy(from.amounts[i], row, size);
+      if (from.amounts[i].units.length > row) {
+        from.amounts[i].read(row, moved);
+        amounts[i].set(size, moved, customers.length);
+      }
     }
     for (int i = 0; i < codes.length; i++) {
-      codes[i][size] = number(numbers == null ? null : numbers.codes()[i], from.codes[i][row]);
+      int code = number(numbers == null ? null : numbers.codes()[i], from.codes[i].get(row));
+      codes[i].set(size, code, customers.length);
     }
     for (int i = 0; i < attributes.length; i++) {
       attributes[i][size] =
@@ -223,7 +258,7 @@ final class PendingRows {
   long late(@Nullable DateOption asOf, int code, List<PeriodDate> dates) {
     long late = 0;
     for (int row = 0; asOf != null && row < size; row++) {
-      late += dates.get(codes[code][row]).firstDay().isAfter(asOf.label().day()) ? 1 : 0;
+      late += dates.get(codes[code].get(row)).firstDay().isAfter(asOf.label().day()) ? 1 : 0;
     }
     return late;
   }
@@ -237,7 +272,7 @@ final class PendingRows {
   }
 
   int code(int code, int row) {
-    return codes[code][row];
+    return codes[code].get(row);
   }
 
   int attribute(int attribute, int row) {
@@ -265,13 +300,13 @@ final class PendingRows {
   BigDecimal amount(int amount, int row) {
     AmountColumn column = amounts[amount];
     BigDecimal decimal = column.wide.isEmpty() ? null : column.wide.get(row);
-    return decimal == null ? BigDecimal.valueOf(column.units[row], column.scales[row]) : decimal;
+    return decimal == null ? BigDecimal.valueOf(column.units(row), column.scale(row)) : decimal;
   }
 
   /** The sign of the first amount of a row. */
   int signum(int row) {
     BigDecimal decimal = amounts[0].wide.isEmpty() ? null : amounts[0].wide.get(row);
-    return decimal == null ? Long.signum(amounts[0].units[row]) : decimal.signum();
+    return decimal == null ? Long.signum(amounts[0].units(row)) : decimal.signum();
   }
 
   /**
