@@ -212,8 +212,8 @@ final class BalanceRows implements TableShape {
       }
       List<BigDecimal> sums = new ArrayList<>();
       for (GridDate date : written) {
-        int code = profile.writtenDates().indexOf(date.written());
-        counts[date.index()] = date.equals(before) ? 0 : profile.chosen(code);
+        int code = code(profile, date);
+        counts[date.index()] = date.index() == 0 ? 0 : profile.chosen(code);
         sums.add(profile.total(code));
       }
       SnapshotDates kept = SnapshotDates.ofPeriods(asked.request(), dates, code -> counts[code]);
@@ -228,11 +228,19 @@ final class BalanceRows implements TableShape {
         }
       }
       DateTotals held = new DateTotals(kept.grid().dates(), List.of(totals), BigInteger.ONE);
-      long starts = profile.rows(profile.writtenDates().indexOf(before.written()));
+      long starts = profile.rows(code(profile, before));
       return input(
           new Found(rows, grid, held, profile.rows() - starts, roles, currency),
           kept,
           kept.notices());
+    }
+
+    private static int code(TableProfile profile, GridDate date) {
+      int code = profile.writtenDates().indexOf(date.written());
+      if (code < 0) {
+        throw new EngineFault("no row of " + date.written() + " came back");
+      }
+      return code;
     }
 
     private SnapshotTable rows(String from) {
