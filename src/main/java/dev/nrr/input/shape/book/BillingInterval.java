@@ -104,7 +104,10 @@ record BillingInterval(long numerator, long denominator) {
   /** Multiplies an amount by a factor of any size, exactly. */
   static void multiply(MutableAmount amount, BigInteger factor) {
     if (factor.bitLength() < Long.SIZE) {
-      amount.multiplyBy(factor.longValue(), 0);
+      long small = factor.longValue();
+      if (small != 1) { // it mostly is
+        amount.multiplyBy(small, 0);
+      }
     } else {
       amount.set(amount.decimal().multiply(new BigDecimal(factor)));
     }

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,8 +44,12 @@ public final class RenewalBreaks {
   }
 
   private void find(GraceLength grace, Listener listener) {
-    find(terms.sorted(true), true, grace, listener);
-    find(terms.sorted(false), false, grace, listener);
+    int[] bySubscription = terms.sorted(true);
+    int[] byCustomer = terms.sorted(false);
+    find(bySubscription, true, grace, listener);
+    if (byCustomer != bySubscription) { // the same where no subscriptions are told apart
+      find(byCustomer, false, grace, listener);
+    }
   }
 
   /**
@@ -53,28 +58,29 @@ public final class RenewalBreaks {
    * @param bySubscription whether the rows of a subscription belong together; else of a customer
    */
   private void find(int[] order, boolean bySubscription, GraceLength grace, Listener listener) {
-    List<Integer> last = new ArrayList<>();
+    int[] last = new int[8];
+    int count = 0;
     int before = -1;
     for (int row : order) {
       if (terms.isZero(row) || terms.to(row) <= terms.from(row)) {
         continue;
       }
       if (before >= 0 && !isSame(before, row, bySubscription)) {
-        last.clear();
+        count = 0;
       }
       before = row;
-      long end = last.isEmpty() ? RowTerms.NEVER : terms.to(last.get(0));
+      long end = count == 0 ? RowTerms.NEVER : terms.to(last[0]);
       long start = terms.from(row);
       if (start > end && start <= grace.from(LocalDate.ofEpochDay(end)).toEpochDay()) {
-        for (int ended : last) {
-          listener.found(ended, end, start);
+        for (int i = 0; i < count; i++) {
+          listener.found(last[i], end, start);
         }
       }
-      if (last.isEmpty() || terms.to(row) > end || start > end) {
-        last.clear();
-        last.add(row);
-      } else if (terms.to(row) == end) {
-        last.add(row);
+      boolean alone = count == 0 || terms.to(row) > end || start > end;
+      if (alone || terms.to(row) == end) {
+        count = alone ? 0 : count;
+        last = count < last.length ? last : Arrays.copyOf(last, count * 2);
+        last[count++] = row;
       }
     }
   }
