@@ -1,6 +1,8 @@
 package dev.nrr.cli;
 
+import dev.nrr.cli.process.ProcessContext;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Runs several commands in one process, whatever they answer: what a JVM that writes an AOT cache
@@ -17,8 +19,12 @@ public final class TrainingRun {
    * @param args a command each, its words with one space between
    */
   public static void main(String[] args) {
-    for (String command : args) {
-      new CommandRunner(Main.ofProcess()).run(List.of(command.split(" ", -1)));
+    run(Main::ofProcess, args);
+  }
+
+  static void run(Supplier<ProcessContext> surroundings, String... commands) {
+    for (String command : commands) {
+      new CommandRunner(surroundings.get()).run(List.of(command.split(" ", -1)));
     }
   }
 }

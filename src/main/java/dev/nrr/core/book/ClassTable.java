@@ -226,7 +226,10 @@ public final class ClassTable implements CustomerRevenue {
   }
 
   private ClassRow requireWindowStart(ClassRow row, int date) {
-    return date == from ? row : requireFirst(row, date);
+    if (date != from) {
+      throw otherDate(row, date);
+    }
+    return row;
   }
 
   @Override
@@ -316,9 +319,13 @@ public final class ClassTable implements CustomerRevenue {
 
   private ClassRow requireFirst(ClassRow row, int date) {
     if (date != first(row)) {
-      throw new IllegalArgumentException("a class of date " + first(row) + " asked at " + date);
+      throw otherDate(row, date);
     }
     return row;
+  }
+
+  private IllegalArgumentException otherDate(ClassRow row, int date) {
+    return new IllegalArgumentException("a class of date " + first(row) + " asked at " + date);
   }
 
   private ClassRow requireLast(ClassRow row, int date) {

@@ -56,6 +56,11 @@ final class RevenueColumn {
     return part < parts.length ? parts[part] : null;
   }
 
+  /** The part of 64 customers of whom one has a row. */
+  private ColumnPart knownOfWord(int word) {
+    return Objects.requireNonNull(parts[word >> WORD_BITS]);
+  }
+
   /** Which of 64 customers have a row: a bit each. */
   long present(int word) {
     ColumnPart part = partOfWord(word);
@@ -92,11 +97,9 @@ final class RevenueColumn {
 
   /** Which of some of 64 customers, that pay at two dates, may not pay the same at both. */
   long changed(RevenueColumn other, int word, long paying) {
-    ColumnPart part = partOfWord(word);
-    ColumnPart there = other.partOfWord(word);
-    return paying == 0 || part == null || there == null
+    return paying == 0
         ? 0
-        : paying & part.changed(there, word & WORDS);
+        : paying & knownOfWord(word).changed(other.knownOfWord(word), word & WORDS);
   }
 
   /** Customers from here on have no row. */

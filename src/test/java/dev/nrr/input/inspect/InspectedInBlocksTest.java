@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What inspect says of rows that are read in blocks is what it says of them as records. */
 class InspectedInBlocksTest {
 
-  private static final int FILES = 1_500;
+  private static final int FILES = 500;
 
   @Test
   void oddAndEvenFiles() {
