@@ -145,7 +145,9 @@ class FlowsIT {
           + more
           + ", "
           + amount(from).replace("mrr", server.quoted("mrr"))
-          + " AS starting, "
+          + " AS "
+          + server.quoted("starting")
+          + ", "
           + amount(to).replace("mrr", server.quoted("mrr"))
           + " AS ending FROM "
           + book.name()
@@ -177,17 +179,19 @@ class FlowsIT {
           new StringBuilder("customer,segment,region,starting,expansion,contraction,churn,new\n");
       paid.forEach((who, paid) -> text.append(moved(who, paid[0], paid[paid.length - 1])));
       String starts = "starting > 0 AND ";
-      return new Flow(
-          text.toString(),
-          "SELECT "
-              + keys()
+      String columns =
+          keys()
               + ", starting, "
               + part(starts + "ending > starting", "ending - starting", "expansion")
               + part(
                   starts + "ending > 0 AND ending < starting", "starting - ending", "contraction")
               + part(starts + "ending = 0", "starting", "churn")
               + "CASE WHEN starting = 0 THEN ending ELSE 0 END AS "
-              + server.quoted("new")
+              + server.quoted("new");
+      return new Flow(
+          text.toString(),
+          "SELECT "
+              + columns.replace("starting", server.quoted("starting")) // a word of MariaDB's
               + " FROM ("
               + ends(0, dates.size() - 1, "")
               + ") b");
