@@ -18,6 +18,7 @@ class TrainingRunTest {
   void runsEveryCommandWhateverTheOthersCameTo() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     StringWriter err = new StringWriter();
+    TrainingRun.main(new String[0]);
     TrainingRun.run(
         () ->
             new ProcessContext(

@@ -109,8 +109,10 @@ class BookPartsTest {
     add(whole, first);
     rows.forEach(row -> add(whole, row));
     RevenueBook book = Books.build(parts, DATES, 1, Books.SILENT);
-    assertSame(0, book, Books.build(whole, DATES, 1, Books.SILENT), true);
+    RevenueBook ofAll = Books.build(whole, DATES, 1, Books.SILENT);
+    assertSame(0, book, ofAll, true);
     assertBits(0, book);
+    assertBits(0, ofAll);
   }
 
   @Test
