@@ -104,9 +104,11 @@ final class Scale {
       case "duckdb" -> "(SELECT range AS c FROM range(" + customers + ")) n";
       case "postgresql" -> "generate_series(0, " + (customers - 1) + ") n(c)";
       case "trino" ->
-          "(SELECT CAST(a * 10000 + b AS BIGINT) AS c FROM UNNEST(SEQUENCE(0, "
-              + (customers / 10_000 - 1)
-              + ")) x(a), UNNEST(SEQUENCE(0, 9999)) y(b)) n";
+          "(SELECT * FROM (SELECT CAST(a * 10000 + b AS BIGINT) AS c FROM UNNEST(SEQUENCE(0, "
+              + customers / 10_000
+              + ")) x(a), UNNEST(SEQUENCE(0, 9999)) y(b)) m WHERE c < "
+              + customers
+              + ") n";
       default -> throw new IllegalArgumentException(engine);
     };
   }
