@@ -1,13 +1,10 @@
 package dev.nrr.warehouse;
 
-import dev.nrr.core.book.RevenueSource;
-import dev.nrr.core.date.Timeline;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.Provenance;
 import dev.nrr.input.TableSurvey;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.header.SliceColumns;
-import dev.nrr.input.request.DateDoubt;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
@@ -32,11 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** A table of an engine and what its columns mean, and what every shape of it is asked. */
 final class AskedTable {
 
-  /** What a date may be written as. */
-  static final Set<Kind> DATES = EnumSet.of(Kind.DATE, Kind.TEXT);
-
-  /** What a customer may be written as. */
-  static final Set<Kind> CUSTOMERS = EnumSet.of(Kind.TEXT, Kind.INTEGER, Kind.DECIMAL, Kind.OTHER);
+  private static final Set<Kind> DAYS = EnumSet.of(Kind.DATE);
+  private static final Set<Kind> DATES = EnumSet.of(Kind.DATE, Kind.TEXT);
+  private static final Set<Kind> CUSTOMERS =
+      EnumSet.of(Kind.TEXT, Kind.INTEGER, Kind.DECIMAL, Kind.OTHER);
 
   /** So many values of an unused column are looked at; words that decide anything are fewer. */
   static final int MOST_VALUES = 2000;
@@ -106,6 +102,11 @@ final class AskedTable {
     return new ResultRow(engine.ask(sql).get(0));
   }
 
+  /** The refusal of what its rows would answer. */
+  InputException refusal(String message) {
+    return InputException.data(name() + ": " + message).suggesting(TableRequest.BY_ROWS);
+  }
+
   /** The names of all columns, as the engine spells them. */
   List<String> headers() {
     return columns.stream().map(SqlColumn::name).toList();
@@ -139,6 +140,21 @@ final class AskedTable {
   @Nullable SqlColumn find(Field field) {
     Integer column = match().columns().get(field);
     return column == null ? null : columns.get(column);
+  }
+
+  /** The column of the customer. */
+  SqlColumn customer() throws InputException {
+    return required(column(Field.CUSTOMER), Field.CUSTOMER, CUSTOMERS, "a cast to text");
+  }
+
+  /** The column of a field that is a date or a text of one. */
+  SqlColumn date(Field field) throws InputException {
+    return required(column(field), field, DATES, "CAST(... AS DATE)");
+  }
+
+  /** The column of a field that is a day. */
+  SqlColumn day(Field field) throws InputException {
+    return required(column(field), field, DAYS, "CAST(... AS DATE)");
   }
 
   /** Which rows count and what makes slices, the columns as the engine spells them. */
@@ -177,8 +193,8 @@ final class AskedTable {
     }
   }
 
-  /** Refuses a column that holds another kind of values than a field has. */
-  void requireKind(SqlColumn column, Field field, Set<Kind> kinds, String cast)
+  /** A column, which is refused if it holds another kind of values than a field has. */
+  SqlColumn required(SqlColumn column, Field field, Set<Kind> kinds, String cast)
       throws InputException {
     if (!kinds.contains(column.kind())) {
       throw InputException.data(
@@ -193,6 +209,7 @@ final class AskedTable {
               + cast
               + " in the SELECT of --query FILE says how it is meant");
     }
+    return column;
   }
 
   /** The type that amounts are cast to; null to take them as they are. */
@@ -212,7 +229,7 @@ final class AskedTable {
       }
       return wanted.amountCast();
     }
-    requireKind(amount, Field.AMOUNT, AMOUNTS, "a cast to DECIMAL");
+    required(amount, Field.AMOUNT, AMOUNTS, "a cast to DECIMAL");
     return amount.kind() == Kind.INTEGER ? engine.dialect().decimal().replace("%d", "0") : null;
   }
 
@@ -220,9 +237,7 @@ final class AskedTable {
   void requireKeptByCast(SqlColumn amount) throws InputException {
     if (amount.kind() == Kind.FLOAT) {
       String type = Objects.requireNonNull(wanted.amountCast());
-      String statement =
-          new SqlWriter(engine.dialect()).castLosses(amount.name(), wanted.from(), type);
-      ResultRow row = new ResultRow(engine.ask(statement).get(0));
+      ResultRow row = ask(writer().castLosses(amount.name(), wanted.from(), type));
       long kept = row.number();
       long lost = row.number() - kept;
       if (lost != 0) {
@@ -234,11 +249,6 @@ final class AskedTable {
                 + type);
       }
     }
-  }
-
-  /** What each column does; one that could change a figure and is not used refuses the table. */
-  Map<String, String> roles(TableSql statements) throws InputException {
-    return roles(column -> statements.values(column, MOST_VALUES));
   }
 
   /**
@@ -263,8 +273,7 @@ final class AskedTable {
    * @param filter the condition on rows {@code t}; null for all
    */
   List<SqlRow> texts(String column, @Nullable String filter) {
-    return engine.ask(
-        new SqlWriter(engine.dialect()).texts(column, wanted.from(), filter, MOST_VALUES));
+    return engine.ask(writer().texts(column, wanted.from(), filter, MOST_VALUES));
   }
 
   /** The columns of words that are taken for nothing but themselves, or for a subscription. */
@@ -311,17 +320,6 @@ final class AskedTable {
    */
   record Facts(
       long rows, @Nullable Long customers, Map<String, String> roles, @Nullable String currency) {}
-
-  /** The input that it is. */
-  InputData input(
-      Facts facts,
-      RevenueSource source,
-      @Nullable Timeline grid,
-      List<DateDoubt> doubts,
-      List<Notice> notices)
-      throws InputException {
-    return input(facts, new InputData.Table(source, grid, doubts, engine.name()), notices);
-  }
 
   /** The input that it is. */
   InputData input(Facts facts, InputData.Content content, List<Notice> notices)

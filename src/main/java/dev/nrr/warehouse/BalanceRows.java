@@ -2,8 +2,6 @@ package dev.nrr.warehouse;
 
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.date.Timeline;
-import dev.nrr.core.result.Notice;
-import dev.nrr.input.request.DateDoubt;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
@@ -13,7 +11,6 @@ import dev.nrr.input.shape.book.BalancePeriods;
 import dev.nrr.input.shape.book.SnapshotDates;
 import dev.nrr.warehouse.SqlEngine.Kind;
 import dev.nrr.warehouse.SqlEngine.SqlColumn;
-import dev.nrr.warehouse.WarehouseSource.Profile;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -45,11 +42,6 @@ final class BalanceRows implements TableShape {
   }
 
   @Override
-  public Set<String> options() {
-    return Set.of("--where", "--as-of", "--min-start");
-  }
-
-  @Override
   public InputData read(AskedTable asked) throws InputException {
     return new Reading(asked).read();
   }
@@ -73,15 +65,11 @@ final class BalanceRows implements TableShape {
     }
 
     private BalanceSql.Table table() throws InputException {
-      SqlColumn customer = asked.column(Field.CUSTOMER);
+      SqlColumn customer = asked.customer();
       SqlColumn starting = asked.column(Field.STARTING);
       SqlColumn ending = asked.column(Field.ENDING);
-      SqlColumn date = asked.find(Field.DATE);
+      SqlColumn date = asked.find(Field.DATE) == null ? null : asked.date(Field.DATE);
       SqlColumn part = asked.find(Field.SUBSCRIPTION);
-      asked.requireKind(customer, Field.CUSTOMER, AskedTable.CUSTOMERS, "a cast to text");
-      if (date != null) {
-        asked.requireKind(date, Field.DATE, AskedTable.DATES, "CAST(... AS DATE)");
-      }
       Set<String> others = new LinkedHashSet<>(by);
       for (RowFilter each : asked.slices().where()) {
         others.add(each.column());
@@ -104,17 +92,23 @@ final class BalanceRows implements TableShape {
       Map<String, String> roles =
           asked.roles(column -> statements.values(column, AskedTable.MOST_VALUES));
       String currency = asked.currency(filter);
-      List<GridDate> written = table.date() == null ? List.of() : periods();
-      if (written.isEmpty() && asked.request().dates().asOf() != null) {
+      Periods periods = table.date() == null ? null : periods();
+      if (periods == null && asked.request().dates().asOf() != null) {
         throw InputException.option("--as-of chooses by date, and the input has no dates");
       }
-      return written.isEmpty() ? undated(roles, currency) : dated(written, roles, currency);
+      return periods == null ? undated(roles, currency) : dated(periods, roles, currency);
     }
 
-    /** The dates of the periods; none where there is only one. */
-    private List<PeriodDate> dates = List.of();
+    /**
+     * Several periods.
+     *
+     * @param dates the date at which the first begins, then the end of each
+     * @param ends their ends, as the table writes them
+     */
+    private record Periods(List<PeriodDate> dates, List<GridDate> ends) {}
 
-    private List<GridDate> periods() throws InputException {
+    /** The periods; null where there is only one. */
+    private @Nullable Periods periods() throws InputException {
       SnapshotTable ends =
           new SnapshotTable(
                   table.from(),
@@ -126,9 +120,7 @@ final class BalanceRows implements TableShape {
                   by,
                   null)
               .where(filter);
-      TableProfile profile =
-          TableProfile.of(
-              engine.ask(new TableSql(engine.dialect(), ends).profile()), filter != null);
+      TableProfile profile = TableProfile.of(engine, ends);
       profile.check(asked.name(), "date");
       List<PeriodDate> all =
           WrittenDates.of(asked, asked.column(Field.DATE), profile.writtenDates());
@@ -138,7 +130,7 @@ final class BalanceRows implements TableShape {
           used.add(all.get(code));
         }
       }
-      dates = BalancePeriods.of(asked.name(), used);
+      List<PeriodDate> dates = BalancePeriods.of(asked.name(), used);
       Timeline order = Timeline.of(used);
       List<GridDate> periods = new ArrayList<>();
       for (int index = 0; index < order.dates().size(); index++) {
@@ -146,11 +138,11 @@ final class BalanceRows implements TableShape {
         periods.add(new GridDate(index, profile.date(code)));
       }
       requireRollForward(periods, order);
-      return dates.isEmpty() ? List.of() : periods;
+      return dates.isEmpty() ? null : new Periods(dates, periods);
     }
 
     private void requireRollForward(List<GridDate> periods, Timeline order) throws InputException {
-      ResultRow row = new ResultRow(engine.ask(statements.rollForward(periods, filter)).get(0));
+      ResultRow row = asked.ask(statements.rollForward(periods, filter));
       long blank = row.number();
       if (blank > 0) {
         throw InputException.data(
@@ -165,17 +157,15 @@ final class BalanceRows implements TableShape {
       long cases = row.number();
       String customer = row.text();
       if (cases > 0) {
-        throw InputException.data(
-                asked.name()
-                    + ": customer "
-                    + MessageText.quoted(customer)
-                    + what
-                    + (cases > 1 ? ", one of " + cases + " such cases" : "")
-                    + "; periods are from "
-                    + order.first()
-                    + " to "
-                    + order.last())
-            .suggesting(TableRequest.BY_ROWS);
+        throw asked.refusal(
+            "customer "
+                + MessageText.quoted(customer)
+                + what
+                + (cases > 1 ? ", one of " + cases + " such cases" : "")
+                + "; periods are from "
+                + order.first()
+                + " to "
+                + order.last());
       }
     }
 
@@ -192,14 +182,14 @@ final class BalanceRows implements TableShape {
         totals[index] = profile.total(code);
       }
       DateTotals held = new DateTotals(List.of(), List.of(totals), BigInteger.ONE);
-      return input(
-          new Found(rows, grid, held, profile.rows() / 2, roles, currency), null, List.of());
+      return counted(rows, grid, held)
+          .input(profile.rows() / 2, roles, currency, null, List.of(), List.of());
     }
 
-    private InputData dated(
-        List<GridDate> periods, Map<String, String> roles, @Nullable String currency)
+    private InputData dated(Periods periods, Map<String, String> roles, @Nullable String currency)
         throws InputException {
-      GridDate first = periods.get(0);
+      List<PeriodDate> dates = periods.dates();
+      GridDate first = periods.ends().get(0);
       boolean days = asked.column(Field.DATE).kind() == Kind.DATE;
       GridDate before = new GridDate(0, days ? dates.get(0).day() : BalanceSql.BEFORE);
       SnapshotTable rows = rows(statements.dated(before, first));
@@ -207,7 +197,7 @@ final class BalanceRows implements TableShape {
       long[] counts = new long[dates.size()];
       List<GridDate> written = new ArrayList<>();
       written.add(before);
-      for (GridDate period : periods) {
+      for (GridDate period : periods.ends()) {
         written.add(new GridDate(period.index() + 1, period.written()));
       }
       List<BigDecimal> sums = new ArrayList<>();
@@ -229,9 +219,13 @@ final class BalanceRows implements TableShape {
       }
       DateTotals held = new DateTotals(kept.grid().dates(), List.of(totals), BigInteger.ONE);
       long starts = profile.rows(code(profile, before));
-      return input(
-          new Found(rows, grid, held, profile.rows() - starts, roles, currency),
-          kept,
+      DatedTable counted = counted(rows, grid, held);
+      return counted.input(
+          profile.rows() - starts,
+          roles,
+          currency,
+          kept.grid(),
+          kept.judge(asked.request(), counted.counts()),
           kept.notices());
     }
 
@@ -257,44 +251,18 @@ final class BalanceRows implements TableShape {
     }
 
     private TableProfile profile(SnapshotTable rows, String again) throws InputException {
-      TableProfile profile =
-          TableProfile.of(
-              engine.ask(new TableSql(engine.dialect(), rows).profile()), filter != null);
+      TableProfile profile = TableProfile.of(engine, rows);
       profile.check(asked.name(), "date", again);
       return profile;
     }
 
-    /** What is known before customers are put together. */
-    private record Found(
-        SnapshotTable table,
-        List<GridDate> grid,
-        DateTotals held,
-        long rows,
-        Map<String, String> roles,
-        @Nullable String currency) {}
-
-    private InputData input(Found found, @Nullable SnapshotDates kept, List<Notice> told)
+    private DatedTable counted(SnapshotTable rows, List<GridDate> grid, DateTotals held)
         throws InputException {
-      TableSql asking = new TableSql(engine.dialect(), found.table());
-      CellSql cells = new CellSql(engine.dialect(), found.table(), found.grid());
-      ResultRow names = asked.ask(asking.customers());
-      long customers = names.number();
-      TableCounts counts = TableCounts.of(engine.ask(cells.dates()), found.held(), customers);
-      counts.requireOneRow(asked.name());
-      counts.requireNoTotals(asked.name());
-      List<DateDoubt> doubts = kept == null ? List.of() : kept.judge(asked.request(), counts);
-      List<Notice> notices = new ArrayList<>(told);
-      notices.addAll(TableWarnings.of(engine, asking, cells, counts, customers, names.number()));
-      WarehouseSource source =
-          new WarehouseSource(
-              engine,
-              cells,
-              new Profile(found.held(), counts.paying()),
-              by,
-              asked.slices().minStart());
-      AskedTable.Facts facts =
-          new AskedTable.Facts(found.rows(), customers, found.roles(), found.currency());
-      return asked.input(facts, source, kept == null ? null : kept.grid(), doubts, notices);
+      DatedTable counted =
+          new DatedTable(asked, rows, DatedTable.Names.of(asked, rows), grid, held);
+      counted.counts().requireOneRow(asked.name());
+      counted.counts().requireNoTotals(asked.name());
+      return counted;
     }
   }
 }

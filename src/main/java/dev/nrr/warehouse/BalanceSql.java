@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -67,11 +68,11 @@ final class BalanceSql {
   }
 
   private String starting() {
-    return SnapshotTable.exact(table.starting(), table.startingType(), sql);
+    return sql.exact(table.starting(), table.startingType());
   }
 
   private String ending() {
-    return SnapshotTable.exact(table.ending(), table.endingType(), sql);
+    return sql.exact(table.ending(), table.endingType());
   }
 
   private static String union(String one, String other) {
@@ -166,8 +167,7 @@ final class BalanceSql {
 
   /** The values of a column that is not used, those of rows with money apart. */
   String values(String column, int most) {
-    String value = "CAST(t." + sql.name(column) + " AS " + sql.dialect().text() + ")";
     String money = SqlWriter.flag(starting() + " <> 0 OR " + ending() + " <> 0");
-    return sql.values(value, money, table.from(), most);
+    return sql.values(column, Map.of("m", money), table.from(), most);
   }
 }

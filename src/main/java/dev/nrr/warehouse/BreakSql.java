@@ -1,7 +1,6 @@
 package dev.nrr.warehouse;
 
 import dev.nrr.input.shape.book.RenewalBreaks;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +25,7 @@ final class BreakSql {
         "CASE WHEN e < "
             + sql.date(TermSql.NO_END)
             + " THEN e ELSE "
-            + sql.date(LocalDate.of(9999, 12, 31))
+            + sql.date(TermSql.FOREVER)
             + " END";
     queries.add(GridDate.query(grid, sql));
     queries.add(

@@ -129,14 +129,11 @@ final class CellSql {
     } else if (table.part() == null) {
       cell.append("COUNT(*) AS n");
     } else {
-      rows.append(", COALESCE(")
-          .append(sql.bytes("t." + sql.name(table.part())))
-          .append(", '') AS o");
+      rows.append(", ").append(sql.words(table.part())).append(" AS o");
       cell.append("1 + COUNT(*) - COUNT(DISTINCT o) AS n");
     }
     for (int i = 0; i < columns.size(); i++) {
-      rows.append(",\n  COALESCE(").append(sql.bytes("t." + sql.name(columns.get(i))));
-      rows.append(", '') AS k").append(i);
+      rows.append(",\n  ").append(sql.words(columns.get(i))).append(" AS k").append(i);
       cell.append(", MIN(k").append(i).append(") AS k").append(i);
       cell.append(", MAX(k").append(i).append(") AS x").append(i);
     }

@@ -28,11 +28,11 @@ record GridDate(int index, Object written) {
     return SqlWriter.named("nrr_date", String.join("\nUNION ALL ", days));
   }
 
-  /** Days in their order as a grid. */
-  static List<GridDate> of(List<LocalDate> days) {
+  /** Dates in their order as a grid, each as the table writes it. */
+  static List<GridDate> of(List<?> written) {
     List<GridDate> grid = new ArrayList<>();
-    for (LocalDate day : days) {
-      grid.add(new GridDate(grid.size(), day));
+    for (Object date : written) {
+      grid.add(new GridDate(grid.size(), date));
     }
     return grid;
   }

@@ -65,21 +65,11 @@ public record IntervalCases(String column, @Nullable String count, List<Case> ca
    */
   String words(String from, String amount, @Nullable String filter, int most, SqlWriter sql) {
     return "SELECT v, n, SUM(a) AS total\nFROM (\n  SELECT "
-        + text(column, sql)
+        + sql.words(column)
         + " AS v, "
-        + (count == null ? "''" : text(count, sql))
+        + (count == null ? "''" : sql.words(count))
         + " AS n, "
-        + (filter == null
-            ? amount
-            : "CASE WHEN "
-                + filter
-                + " THEN "
-                + amount
-                + " ELSE "
-                + amount
-                + " - "
-                + amount
-                + " END")
+        + (filter == null ? amount : SqlWriter.where(filter, amount))
         + " AS a FROM "
         + from
         + " t\n) r\nGROUP BY v, n\nORDER BY 1, 2"
@@ -87,11 +77,6 @@ public record IntervalCases(String column, @Nullable String count, List<Case> ca
   }
 
   private static String is(String column, String value, SqlWriter sql) {
-    return text(column, sql) + " = " + sql.text(value);
-  }
-
-  /** What stands in a column of a row {@code t}, as text; nothing in the place of NULL. */
-  static String text(String column, SqlWriter sql) {
-    return "COALESCE(" + sql.bytes("t." + sql.name(column)) + ", '')";
+    return sql.words(column) + " = " + sql.text(value);
   }
 }

@@ -2,7 +2,6 @@ package dev.nrr.warehouse;
 
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.MessageText;
-import dev.nrr.input.request.Problem;
 import dev.nrr.input.shape.movements.CountedMovements.Happened;
 import dev.nrr.input.shape.movements.RowNotices.Kind;
 import dev.nrr.warehouse.SqlEngine.SqlRow;
@@ -128,32 +127,27 @@ final class MovementCounts {
     if (rows() == 0) {
       throw InputException.data(name + ": no data rows");
     }
-    List<Problem> problems = new ArrayList<>();
+    TableProblems problems = new TableProblems(name);
     long undated = 0;
     for (Line line : lines) {
       boolean dated = line.period() != null && !line.period().toString().isBlank();
       undated += dated ? 0 : line.rows();
     }
-    add(problems, name, periods ? undated : 0, "without a period");
+    problems.add(periods ? undated : 0, "without a period");
     if (customers) {
-      add(problems, name, rows() - sum(Line::named), "without a customer");
-      add(problems, name, sum(Line::outerBlanks), "whose customer begins or ends in a blank");
+      problems.add(rows() - sum(Line::named), "without a customer");
+      problems.add(sum(Line::outerBlanks), "whose customer begins or ends in a blank");
     }
     for (int i = 0; i < UNUSABLE.size(); i++) {
       int kind = i;
       boolean tolerated = i == UNUSABLE.size() - 1 && !customers;
       if (!tolerated) {
-        add(problems, name, sum(line -> line.unusable().get(kind)), UNUSABLE.get(i));
+        problems.add(sum(line -> line.unusable().get(kind)), UNUSABLE.get(i));
       }
     }
-    addSigns(problems, name, 0, "contraction");
-    addSigns(problems, name, 2, "churn");
-    if (!problems.isEmpty()) {
-      throw new InputException(
-          InputException.Cause.DATA,
-          problems,
-          "nothing computed; the SELECT of --query FILE can say what becomes of such rows");
-    }
+    addSigns(problems, 0, "contraction");
+    addSigns(problems, 2, "churn");
+    problems.refuse();
     refuseUnchosen(name);
   }
 
@@ -170,29 +164,21 @@ final class MovementCounts {
     }
   }
 
-  private void addSigns(List<Problem> problems, String name, int first, String loss) {
+  private void addSigns(TableProblems problems, int first, String loss) {
     long above = sum(line -> line.signs().get(first));
     long below = sum(line -> line.signs().get(first + 1));
     if (above > 0 && below > 0) {
-      String message =
+      problems.add(
           loss
               + " is written with both signs: above zero in "
               + MessageText.count(above, "row")
               + ", below zero in "
               + below
-              + "; expected one sign in the whole column";
-      problems.add(new Problem(0, name, 0, 0, message));
+              + "; expected one sign in the whole column");
     }
   }
 
   private long sum(ToLongFunction<Line> of) {
     return lines.stream().mapToLong(of).sum();
-  }
-
-  private static void add(List<Problem> problems, String name, long rows, String what) {
-    if (rows > 0) {
-      String message = MessageText.count(rows, "row") + " " + what;
-      problems.add(new Problem(0, name, 0, 0, message));
-    }
   }
 }

@@ -67,11 +67,6 @@ final class MovementRows implements TableShape {
   }
 
   @Override
-  public Set<String> options() {
-    return Set.of("--where", "--as-of", "--min-start");
-  }
-
-  @Override
   public InputData read(AskedTable asked) throws InputException {
     return new Reading(asked).read();
   }
@@ -88,10 +83,8 @@ final class MovementRows implements TableShape {
       this.asked = asked;
       this.engine = asked.engine();
       if (asked.find(Field.STARTING) == null) {
-        throw InputException.data(
-                asked.name()
-                    + ": no column of starting amounts, which engines do not derive from endings")
-            .suggesting(TableRequest.BY_ROWS);
+        throw asked.refusal(
+            "no column of starting amounts, which engines do not derive from endings");
       }
       this.table = table(asked).where(RowCondition.of(asked, asked.slices().where()));
       Amount least = asked.slices().minStart();
@@ -118,8 +111,7 @@ final class MovementRows implements TableShape {
           new CountedMovements(
               asked.request(), asked.match(), asked.slices().by(), table.slices(), several);
       add(counts, movements);
-      Long distinct =
-          customers ? new ResultRow(engine.ask(statements.customers()).get(0)).number() : null;
+      Long distinct = customers ? asked.ask(statements.customers()).number() : null;
       InputData.Movements content = new InputData.Movements(movements.finish());
       List<Notice> notices = new ArrayList<>(movements.notices());
       AskedTable.Facts facts = new AskedTable.Facts(counts.rows(), distinct, roles, currency);
@@ -151,25 +143,23 @@ final class MovementRows implements TableShape {
 
     /** Refuses rows that are periods, or may be for all that a table without an order tells. */
     private void requireOnePeriod() throws InputException {
-      ResultRow row = new ResultRow(engine.ask(statements.inRow()).get(0));
+      ResultRow row = asked.ask(statements.inRow());
       long pairs = row.number() - 1;
       long rolling = Math.max(row.number(), row.number());
       if (rolling > 0 && rolling * 3 >= pairs * 2) {
-        throw InputException.data(
-                asked.name()
-                    + ": rows start with what others end with: they may be periods, and no column"
-                    + " was known to say which")
-            .suggesting(TableRequest.BY_ROWS);
+        throw asked.refusal(
+            "rows start with what others end with: they may be periods, and no column was known to"
+                + " say which");
       }
     }
 
     /** Refuses several rows of one customer; whether there are some that a column tells apart. */
     private boolean requireOneRow() throws InputException {
-      ResultRow row = new ResultRow(engine.ask(statements.repeated(false)).get(0));
+      ResultRow row = asked.ask(statements.repeated(false));
       long several = row.number();
       String example = row.text();
       if (several > 0 && table.part() != null) {
-        row = new ResultRow(engine.ask(statements.repeated(true)).get(0));
+        row = asked.ask(statements.repeated(true));
         several = row.number();
         example = row.text();
         if (several == 0) {
@@ -315,14 +305,8 @@ final class MovementRows implements TableShape {
           }
         }
       }
-      SqlColumn customer = asked.find(Field.CUSTOMER);
-      if (customer != null) {
-        asked.requireKind(customer, Field.CUSTOMER, AskedTable.CUSTOMERS, "a cast to text");
-      }
-      SqlColumn period = asked.find(Field.PERIOD);
-      if (period != null) {
-        asked.requireKind(period, Field.PERIOD, AskedTable.DATES, "CAST(... AS DATE)");
-      }
+      SqlColumn customer = asked.find(Field.CUSTOMER) == null ? null : asked.customer();
+      SqlColumn period = asked.find(Field.PERIOD) == null ? null : asked.date(Field.PERIOD);
       return new MovementTable(
           asked.from(),
           amounts,
@@ -339,7 +323,7 @@ final class MovementRows implements TableShape {
     private static @Nullable String count(AskedTable asked, Field field) throws InputException {
       SqlColumn column = asked.find(field);
       if (column != null) {
-        asked.requireKind(column, field, COUNTS, "CAST(... AS INTEGER)");
+        asked.required(column, field, COUNTS, "CAST(... AS INTEGER)");
       }
       return name(column);
     }

@@ -4,6 +4,7 @@ import dev.nrr.warehouse.MovementTable.Role;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +36,10 @@ final class MovementSql {
   private List<String> rows() {
     StringBuilder given = new StringBuilder("SELECT ");
     given.append(table.period() == null ? "0" : "t." + sql.name(table.period())).append(" AS p, ");
-    given.append(bytes(table.customer())).append(" AS c, ");
-    given.append(bytes(table.part())).append(" AS o");
+    given.append(words(table.customer())).append(" AS c, ");
+    given.append(words(table.part())).append(" AS o");
     for (int i = 0; i < table.slices().size(); i++) {
-      given.append(", ").append(bytes(table.slices().get(i))).append(" AS k").append(i);
+      given.append(", ").append(words(table.slices().get(i))).append(" AS k").append(i);
     }
     for (Role role : Role.values()) {
       given.append(",\n  ").append(table.given(role, sql)).append(" AS ").append(role.alias());
@@ -75,8 +76,8 @@ final class MovementSql {
         SqlWriter.named("nrr_sum", sums));
   }
 
-  private String bytes(@Nullable String column) {
-    return column == null ? "''" : "COALESCE(" + sql.bytes("t." + sql.name(column)) + ", '')";
+  private String words(@Nullable String column) {
+    return column == null ? "''" : sql.words(column);
   }
 
   private String count(@Nullable String column) {
@@ -101,19 +102,11 @@ final class MovementSql {
    * last what all rows that count come to, starting to reactivation.
    */
   String profile() {
-    String named = sql.length("TRIM(c)") + " > 0";
-    String blank =
-        sql.length("c")
-            + " <> "
-            + sql.length("TRIM(c)")
-            + " OR c < ' ' OR "
-            + sql.last("c")
-            + " < ' '";
     List<String> facts = new ArrayList<>();
     facts.add("COUNT(*) AS row_count");
     facts.add("SUM(w) AS chosen");
-    facts.add(rows(named, "named"));
-    facts.add(rows(named + " AND (" + blank + ")", "outer_blanks"));
+    facts.add(rows(sql.isNamed("c"), "named"));
+    facts.add(rows(sql.hasOuterBlanks("c"), "outer_blanks"));
     facts.add(rows("s IS NULL OR en IS NULL", "blank"));
     facts.add(rows("s < 0 OR en < 0", "negative"));
     facts.add(rows("x < 0 OR nw < 0 OR re < 0", "negative_gain"));
@@ -278,11 +271,11 @@ final class MovementSql {
 
   /** The values of a column that is not used, those of rows with money apart. */
   String values(String column, int most) {
-    String value = "CAST(t." + sql.name(column) + " AS " + sql.dialect().text() + ")";
     List<String> money = new ArrayList<>();
     for (Role role : table.amounts().keySet()) {
       money.add(table.given(role, sql) + " <> 0");
     }
-    return sql.values(value, SqlWriter.flag(String.join(" OR ", money)), table.from(), most);
+    String any = SqlWriter.flag(String.join(" OR ", money));
+    return sql.values(column, Map.of("m", any), table.from(), most);
   }
 }

@@ -77,9 +77,7 @@ record MovementTable(
     if (name == null) {
       return "0";
     }
-    String column = "t." + sql.name(name);
-    String type = types.get(role);
-    String amount = type == null ? column : "CAST(" + column + " AS " + type + ")";
+    String amount = sql.exact(name, types.get(role));
     return role.mayBeBlank() ? "COALESCE(" + amount + ", 0)" : amount;
   }
 }

@@ -2,6 +2,7 @@ package dev.nrr.warehouse;
 
 import dev.nrr.warehouse.SqlEngine.SqlRow;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,19 @@ final class ResultRow {
       throw new EngineFault("a sum came back as NULL");
     }
     return decimal;
+  }
+
+  /** A day. */
+  LocalDate day() {
+    return dayOf(value());
+  }
+
+  /** A value that is a day. */
+  static LocalDate dayOf(@Nullable Object value) {
+    if (value instanceof LocalDate day) {
+      return day;
+    }
+    throw new EngineFault("a date came back as " + value);
   }
 
   /** A number; 0 where there is none, since no row had one. */

@@ -24,22 +24,20 @@ final class RowCondition {
    * @throws InputException if no row has a value that is asked for, or a column has too many
    */
   static @Nullable String of(AskedTable asked, List<RowFilter> filters) throws InputException {
-    SqlWriter sql = new SqlWriter(asked.engine().dialect());
+    SqlWriter sql = asked.writer();
     List<String> conditions = new ArrayList<>();
     int most = AskedTable.MOST_VALUES;
     for (RowFilter filter : filters) {
       String column = filter.column();
       List<SqlRow> texts = asked.texts(column, null);
       if (texts.size() == most) {
-        throw InputException.data(
-                asked.name()
-                    + ": column "
-                    + MessageText.quoted(column)
-                    + " has "
-                    + most
-                    + " values or more, and --where of an engine compares with all of them; a WHERE"
-                    + " in the SELECT of --query FILE can choose")
-            .suggesting(TableRequest.BY_ROWS);
+        throw asked.refusal(
+            "column "
+                + MessageText.quoted(column)
+                + " has "
+                + most
+                + " values or more, and --where of an engine compares with all of them; a WHERE"
+                + " in the SELECT of --query FILE can choose");
       }
       conditions.add(condition(filter, texts, "t." + sql.name(column), sql));
     }

@@ -1,14 +1,11 @@
 package dev.nrr.warehouse;
 
 import dev.nrr.core.date.PeriodDate;
-import dev.nrr.core.result.Notice;
-import dev.nrr.input.request.DateDoubt;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.shape.book.SnapshotDates;
 import dev.nrr.warehouse.SqlEngine.SqlColumn;
-import dev.nrr.warehouse.WarehouseSource.Profile;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -32,28 +29,21 @@ final class SnapshotRows implements TableShape {
   }
 
   @Override
-  public Set<String> options() {
-    return Set.of("--where", "--as-of", "--min-start");
-  }
-
-  @Override
   public InputData read(AskedTable asked) throws InputException {
     SqlEngine engine = asked.engine();
-    List<String> by = asked.sliceColumns();
-    SnapshotTable all = table(asked, by);
-    SnapshotTable table = all.where(RowCondition.of(asked, asked.slices().where()));
+    SnapshotTable table = table(asked).where(RowCondition.of(asked, asked.slices().where()));
     TableSql statements = new TableSql(engine.dialect(), table);
-    TableProfile profile =
-        TableProfile.of(engine.ask(statements.profile()), table.filter() != null);
+    TableProfile profile = TableProfile.of(engine, table);
     profile.check(asked.name(), "date");
     asked.requireKeptByCast(asked.column(Field.AMOUNT));
-    Map<String, String> roles = asked.roles(statements);
+    Map<String, String> roles =
+        asked.roles(column -> statements.values(column, AskedTable.MOST_VALUES));
     String currency = asked.currency(table.filter());
     List<PeriodDate> written =
         WrittenDates.of(asked, asked.column(Field.DATE), profile.writtenDates());
-    ResultRow names = new ResultRow(engine.ask(statements.customers()).get(0));
-    long customers = names.number();
-    SnapshotDates dates = SnapshotDates.of(asked.request(), written, profile::rows, customers);
+    DatedTable.Names names = DatedTable.Names.of(asked, table);
+    SnapshotDates dates =
+        SnapshotDates.of(asked.request(), written, profile::rows, names.customers());
     List<GridDate> grid = new ArrayList<>();
     BigDecimal[] totals = new BigDecimal[dates.grid().dates().size()];
     Arrays.fill(totals, BigDecimal.ZERO);
@@ -64,26 +54,22 @@ final class SnapshotRows implements TableShape {
         totals[index] = totals[index].add(profile.total(code));
       }
     }
-    CellSql cells = new CellSql(engine.dialect(), table, grid);
     DateTotals held = new DateTotals(dates.grid().dates(), List.of(totals), BigInteger.ONE);
-    TableCounts counts = TableCounts.of(engine.ask(cells.dates()), held, customers);
-    counts.requireOneRow(asked.name());
-    counts.requireNoTotals(asked.name());
-    List<DateDoubt> doubts = dates.judge(asked.request(), counts);
-    List<Notice> notices = new ArrayList<>(dates.notices());
-    notices.addAll(TableWarnings.of(engine, statements, cells, counts, customers, names.number()));
-    WarehouseSource source =
-        new WarehouseSource(
-            engine, cells, new Profile(held, counts.paying()), by, asked.slices().minStart());
-    AskedTable.Facts facts = new AskedTable.Facts(profile.rows(), customers, roles, currency);
-    return asked.input(facts, source, dates.grid(), doubts, notices);
+    DatedTable dated = new DatedTable(asked, table, names, grid, held);
+    dated.counts().requireOneRow(asked.name());
+    dated.counts().requireNoTotals(asked.name());
+    return dated.input(
+        profile.rows(),
+        roles,
+        currency,
+        dates.grid(),
+        dates.judge(asked.request(), dated.counts()),
+        dates.notices());
   }
 
-  private static SnapshotTable table(AskedTable asked, List<String> by) throws InputException {
-    SqlColumn date = asked.column(Field.DATE);
-    SqlColumn customer = asked.column(Field.CUSTOMER);
-    asked.requireKind(date, Field.DATE, AskedTable.DATES, "CAST(... AS DATE)");
-    asked.requireKind(customer, Field.CUSTOMER, AskedTable.CUSTOMERS, "a cast to text");
+  private static SnapshotTable table(AskedTable asked) throws InputException {
+    SqlColumn date = asked.date(Field.DATE);
+    SqlColumn customer = asked.customer();
     SqlColumn amount = asked.column(Field.AMOUNT);
     SqlColumn part = asked.find(Field.SUBSCRIPTION);
     return new SnapshotTable(
@@ -93,7 +79,7 @@ final class SnapshotRows implements TableShape {
         amount.name(),
         asked.amountType(amount),
         part == null ? null : part.name(),
-        by,
+        asked.sliceColumns(),
         null);
   }
 }

@@ -64,14 +64,8 @@ public record SnapshotTable(
 
   /** The amount of a row {@code t}, as a whole number of what all amounts are divided by. */
   String amount(SqlWriter sql) {
-    String exact = exact(amount, amountType, sql);
+    String exact = sql.exact(amount, amountType);
     return term == null || term.intervals() == null ? exact : term.intervals().times(exact, sql);
-  }
-
-  /** A column of a row {@code t}, cast to a type where there is one. */
-  static String exact(String amount, @Nullable String type, SqlWriter sql) {
-    String column = "t." + sql.name(amount);
-    return type == null ? column : "CAST(" + column + " AS " + type + ")";
   }
 
   /** That the amount of a row {@code t} is paid on a day. */

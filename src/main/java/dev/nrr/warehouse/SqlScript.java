@@ -7,7 +7,6 @@ import dev.nrr.core.book.RevenueSource.Look;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.input.shape.book.RenewalBreaks;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ public final class SqlScript {
   private final SqlDialect dialect;
   private final SnapshotTable asked;
   private final TableSql table;
-  private final List<GridDate> grid = new ArrayList<>();
+  private final List<GridDate> grid;
   private final CellSql cells;
   private final WindowSql windows;
   private final List<PeriodDate> dates;
@@ -46,9 +45,7 @@ public final class SqlScript {
     this.asked = table;
     this.table = new TableSql(dialect, table);
     this.dates = List.copyOf(dates);
-    for (int i = 0; i < written.size(); i++) {
-      grid.add(new GridDate(i, written.get(i)));
-    }
+    this.grid = GridDate.of(written);
     this.cells = new CellSql(dialect, table, grid);
     this.windows = new WindowSql(cells, least == null ? null : least.toDecimal());
     comment("nrr sql, dialect " + dialect.name());

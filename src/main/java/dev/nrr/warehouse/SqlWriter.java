@@ -3,6 +3,7 @@ package dev.nrr.warehouse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The small parts of statements, as one engine writes them. */
@@ -52,6 +53,36 @@ final class SqlWriter {
   /** A value as text that is compared by its bytes. */
   String bytes(String value) {
     return dialect.binary().replace("%s", "CAST(" + value + " AS " + dialect.text() + ")");
+  }
+
+  /** What stands in a column of a row {@code t}, as such a value; nothing in the place of NULL. */
+  String words(String column) {
+    return "COALESCE(" + bytes("t." + name(column)) + ", '')";
+  }
+
+  /** A column of a row {@code t}, cast to a type where there is one. */
+  String exact(String column, @Nullable String type) {
+    String value = "t." + name(column);
+    return type == null ? value : "CAST(" + value + " AS " + type + ")";
+  }
+
+  /** That a text is more than blanks. */
+  String isNamed(String text) {
+    return length("TRIM(" + text + ")") + " > 0";
+  }
+
+  /** That a text is more than blanks, and begins or ends in one. */
+  String hasOuterBlanks(String text) {
+    return isNamed(text)
+        + " AND ("
+        + length(text)
+        + " <> "
+        + length("TRIM(" + text + ")")
+        + " OR "
+        + text
+        + " < ' ' OR "
+        + last(text)
+        + " < ' ')";
   }
 
   /** How long a text is, blanks at its end counted. */
@@ -121,22 +152,38 @@ final class SqlWriter {
         + " THEN -1 ELSE 0 END";
   }
 
+  /** An amount where a condition holds, else nothing of its type. */
+  static String where(String condition, String amount) {
+    return "CASE WHEN "
+        + condition
+        + " THEN "
+        + amount
+        + " ELSE "
+        + amount
+        + " - "
+        + amount
+        + " END";
+  }
+
   /**
-   * The values of rows {@code t}, those with money apart.
+   * The values of a column of rows {@code t}, those of which other facts hold apart.
    *
-   * @param money 1 for a row with money
+   * @param facts by name, each 1 or 0: first {@code m} for a row with money
    */
-  String values(String value, String money, String from, int most) {
-    return "SELECT v, m FROM (\n  SELECT "
-        + value
-        + " AS v, "
-        + money
-        + " AS m\n  FROM "
+  String values(String column, Map<String, String> facts, String from, int most) {
+    String value = "CAST(t." + name(column) + " AS " + dialect.text() + ")";
+    StringBuilder named = new StringBuilder(value + " AS v");
+    facts.forEach((name, fact) -> named.append(", ").append(fact).append(" AS ").append(name));
+    return "SELECT v, "
+        + String.join(", ", facts.keySet())
+        + " FROM (\n  SELECT "
+        + named
+        + "\n  FROM "
         + from
         + " t\n  GROUP BY "
         + value
         + ", "
-        + money
+        + String.join(", ", facts.values())
         + "\n) q ORDER BY 1, 2"
         + limit(most);
   }

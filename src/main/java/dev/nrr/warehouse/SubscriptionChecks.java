@@ -7,7 +7,6 @@ import dev.nrr.input.request.MessageText;
 import dev.nrr.input.shape.book.SubscriptionEnds;
 import dev.nrr.input.shape.book.SubscriptionsShape;
 import dev.nrr.input.shape.book.TermAmounts;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -20,12 +19,10 @@ final class SubscriptionChecks {
   static TermAmounts amounts(AskedTable asked) throws InputException {
     TermAmounts amounts = new TermAmounts(asked.request(), asked.match());
     if (amounts.areOfTerms()) {
-      throw InputException.data(
-              asked.name()
-                  + ": column "
-                  + MessageText.quoted(asked.match().header(Field.AMOUNT))
-                  + " is for all the time from start to end, which is not spread over it in SQL")
-          .suggesting(TableRequest.BY_ROWS);
+      throw asked.refusal(
+          "column "
+              + MessageText.quoted(asked.match().header(Field.AMOUNT))
+              + " is for all the time from start to end, which is not spread over it in SQL");
     }
     if (amounts.mayBeTotals()) {
       throw amounts.totalsOrRates(List.of());
@@ -39,16 +36,14 @@ final class SubscriptionChecks {
       throws InputException {
     for (PeriodDate start : starts) {
       if (!start.day().isBefore(TermSql.NO_END)) {
-        throw refusal(
-            asked,
+        throw asked.refusal(
             "a subscription starts on " + start + ", expected a day before " + TermSql.NO_END);
       }
     }
     ResultRow reversed = asked.ask(asking.reversed());
     long rows = reversed.number();
     if (rows > 0) {
-      throw refusal(
-          asked,
+      throw asked.refusal(
           MessageText.count(rows, "subscription")
               + (rows == 1 ? " ends" : " end")
               + " before "
@@ -56,12 +51,11 @@ final class SubscriptionChecks {
               + ", of customer "
               + MessageText.quoted(reversed.text()));
     }
-    BigDecimal surplus = asked.ask(asking.repeated(asked.headers())).decimalOrNull();
-    if (surplus != null && surplus.signum() > 0) {
-      throw refusal(
-          asked,
-          MessageText.count(surplus.longValueExact(), "row")
-              + (surplus.longValueExact() == 1 ? " is" : " are")
+    long surplus = asked.ask(asking.repeated(asked.headers())).decimalOrZero().longValueExact();
+    if (surplus > 0) {
+      throw asked.refusal(
+          MessageText.count(surplus, "row")
+              + (surplus == 1 ? " is" : " are")
               + " the same as another one in every column");
     }
     String part = table.part();
@@ -69,8 +63,7 @@ final class SubscriptionChecks {
       ResultRow overlaps = asked.ask(asking.overlaps(part));
       long paid = overlaps.number();
       if (paid > 0) {
-        throw refusal(
-            asked,
+        throw asked.refusal(
             MessageText.count(paid, "row")
                 + (paid == 1 ? " is" : " are")
                 + " paid at the same time as another one of its subscription, of customer "
@@ -79,16 +72,12 @@ final class SubscriptionChecks {
     }
   }
 
-  private static InputException refusal(AskedTable asked, String message) {
-    return InputException.data(asked.name() + ": " + message).suggesting(TableRequest.BY_ROWS);
-  }
-
   /** Ends that say that there is none must not come about on a day looked at. */
   static void requireBefore(AskedTable asked, SubscriptionEnds ends) throws InputException {
     LocalDate last = ends.days().get(ends.days().size() - 1);
     if (!last.isBefore(TermSql.NO_END)) {
-      throw refusal(
-          asked, "revenue is looked at on " + last + ", expected a day before " + TermSql.NO_END);
+      throw asked.refusal(
+          "revenue is looked at on " + last + ", expected a day before " + TermSql.NO_END);
     }
   }
 }

@@ -11,9 +11,7 @@ import dev.nrr.input.request.InputException;
 import dev.nrr.input.shape.book.RenewalBreaks;
 import dev.nrr.input.shape.book.SubscriptionEnds;
 import dev.nrr.input.shape.book.TermAmounts;
-import dev.nrr.warehouse.SqlEngine.Kind;
 import dev.nrr.warehouse.SqlEngine.SqlColumn;
-import dev.nrr.warehouse.WarehouseSource.Profile;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -28,8 +26,6 @@ import java.util.Set;
  * the same rule finds as for files, the rows paid then are snapshots.
  */
 final class SubscriptionRows implements TableShape {
-
-  private static final Set<Kind> DAYS = EnumSet.of(Kind.DATE);
 
   @Override
   public String name() {
@@ -50,23 +46,18 @@ final class SubscriptionRows implements TableShape {
   }
 
   @Override
-  public Set<String> options() {
-    return Set.of("--where", "--as-of", "--min-start");
-  }
-
-  @Override
   public InputData read(AskedTable asked) throws InputException {
     SqlEngine engine = asked.engine();
-    List<String> by = asked.sliceColumns();
     TermAmounts amounts = SubscriptionChecks.amounts(asked);
     String filter = RowCondition.of(asked, asked.slices().where());
     TableIntervals intervals = TableIntervals.of(asked, amounts, filter);
-    SnapshotTable table = table(asked, intervals, by).where(filter);
+    SnapshotTable table = table(asked, intervals).where(filter);
     TableSql statements = new TableSql(engine.dialect(), table);
-    TableProfile starts = TableProfile.of(engine.ask(statements.profile()), filter != null);
+    TableProfile starts = TableProfile.of(engine, table);
     starts.check(asked.name(), "start");
     asked.requireKeptByCast(asked.column(Field.AMOUNT));
-    Map<String, String> roles = asked.roles(statements);
+    Map<String, String> roles =
+        asked.roles(column -> statements.values(column, AskedTable.MOST_VALUES));
     String currency = asked.currency(filter);
     List<PeriodDate> days =
         WrittenDates.of(asked, asked.column(Field.START), starts.writtenDates());
@@ -78,17 +69,15 @@ final class SubscriptionRows implements TableShape {
         new SubscriptionEnds(
             asked.request(), terms, asked.match().header(Field.END), late(asked, starts, days));
     SubscriptionChecks.requireBefore(asked, ends);
-    ResultRow names = asked.ask(statements.customers());
-    long customers = names.number();
+    DatedTable.Names names = DatedTable.Names.of(asked, table);
     List<GridDate> grid = GridDate.of(ends.days());
     DateTotals held =
         new DateTotals(
             ends.grid().dates(),
             totals(table, ends.days(), starts, days, terms),
             intervals.divisor());
-    CellSql cells = new CellSql(engine.dialect(), table, grid);
-    TableCounts counts = TableCounts.of(engine.ask(cells.dates()), held, customers);
-    counts.requireNoTotals(asked.name());
+    DatedTable dated = new DatedTable(asked, table, names, grid, held);
+    dated.counts().requireNoTotals(asked.name());
     List<DateDoubt> doubts = ends.doubts(intervals.divisor());
     List<Notice> notices = new ArrayList<>(ends.notices());
     if (terms.zeroedAtChurn() > 0) {
@@ -96,22 +85,14 @@ final class SubscriptionRows implements TableShape {
     }
     notices.addAll(breaks(asked, new BreakSql(engine.dialect(), table, grid), intervals.divisor()));
     notices.addAll(amounts.notices(intervals.areUnused()));
-    notices.addAll(TableWarnings.of(engine, statements, cells, counts, customers, names.number()));
-    WarehouseSource source =
-        new WarehouseSource(
-            engine, cells, new Profile(held, counts.paying()), by, asked.slices().minStart());
-    AskedTable.Facts facts = new AskedTable.Facts(starts.rows(), customers, roles, currency);
-    return asked.input(facts, source, ends.grid(), doubts, notices);
+    return dated.input(starts.rows(), roles, currency, ends.grid(), doubts, notices);
   }
 
-  private static SnapshotTable table(AskedTable asked, TableIntervals intervals, List<String> by)
+  private static SnapshotTable table(AskedTable asked, TableIntervals intervals)
       throws InputException {
-    SqlColumn customer = asked.column(Field.CUSTOMER);
-    SqlColumn start = asked.column(Field.START);
-    SqlColumn end = asked.column(Field.END);
-    asked.requireKind(customer, Field.CUSTOMER, AskedTable.CUSTOMERS, "a cast to text");
-    asked.requireKind(start, Field.START, DAYS, "CAST(... AS DATE)");
-    asked.requireKind(end, Field.END, DAYS, "CAST(... AS DATE)");
+    SqlColumn customer = asked.customer();
+    SqlColumn start = asked.day(Field.START);
+    SqlColumn end = asked.day(Field.END);
     SqlColumn amount = asked.column(Field.AMOUNT);
     SqlColumn part = asked.find(Field.SUBSCRIPTION);
     return new SnapshotTable(
@@ -121,7 +102,7 @@ final class SubscriptionRows implements TableShape {
         amount.name(),
         asked.amountType(amount),
         part == null ? null : part.name(),
-        by,
+        asked.sliceColumns(),
         new SnapshotTable.Term(
             end.name(), asked.request().dates().endInclusive(), intervals.cases()));
   }
@@ -164,7 +145,7 @@ final class SubscriptionRows implements TableShape {
     Amount money = Amount.ofDivided(sums.decimal(), divisor);
     ResultRow longest = asked.ask(breaks.longest());
     String customer = longest.text();
-    LocalDate end = TableTerms.day(longest.value());
+    LocalDate end = longest.day();
     LocalDate unpaid = asked.request().dates().endInclusive() ? end.plusDays(1) : end;
     RenewalBreaks.Break first = new RenewalBreaks.Break(customer, unpaid, longest.number());
     return List.of(RenewalBreaks.lateRenewal(customers, first, money));

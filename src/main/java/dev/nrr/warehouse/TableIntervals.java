@@ -56,12 +56,12 @@ final class TableIntervals {
             .ask(
                 none.words(
                     asked.from(),
-                    SnapshotTable.exact(amount.name(), asked.amountType(amount), asked.writer()),
+                    asked.writer().exact(amount.name(), asked.amountType(amount)),
                     filter,
                     MOST_CASES + 1,
                     asked.writer()));
     if (answer.size() > MOST_CASES) {
-      throw refusal(asked, "there are more than " + MOST_CASES + " different intervals");
+      throw asked.refusal("there are more than " + MOST_CASES + " different intervals");
     }
     List<TermAmounts.Interval> words = new ArrayList<>();
     List<String[]> written = new ArrayList<>();
@@ -73,12 +73,11 @@ final class TableIntervals {
           new TermAmounts.Interval(cells[0].strip(), count == null ? null : cells[1].strip());
       String problem = amounts.problem(word);
       if (problem != null) {
-        throw refusal(asked, problem);
+        throw asked.refusal(problem);
       }
-      BigDecimal sum = row.decimalOrNull();
       words.add(word);
       written.add(cells);
-      sums.add(sum == null ? BigDecimal.ZERO : sum);
+      sums.add(row.decimalOrZero());
     }
     if (!amounts.areByInterval()) {
       return new TableIntervals(
@@ -90,16 +89,12 @@ final class TableIntervals {
     for (int i = 0; i < words.size(); i++) {
       BigInteger factor = amounts.factor(words.get(i), divisor);
       if (factor.bitLength() > MOST_BITS) {
-        throw refusal(asked, "intervals are too different to add up their amounts");
+        throw asked.refusal("intervals are too different to add up their amounts");
       }
       cases.add(new IntervalCases.Case(written.get(i)[0], written.get(i)[1], factor));
       expected = expected.add(sums.get(i).multiply(new BigDecimal(factor)));
     }
     return new TableIntervals(divisor, none.with(cases), expected, false);
-  }
-
-  private static InputException refusal(AskedTable asked, String message) {
-    return InputException.data(asked.name() + ": " + message).suggesting(TableRequest.BY_ROWS);
   }
 
   /** What all amounts are still to be divided by. */
@@ -125,8 +120,7 @@ final class TableIntervals {
    */
   void requireExact(AskedTable asked, BigDecimal total) throws InputException {
     if (cases != null && total.compareTo(expected) != 0) {
-      throw refusal(
-          asked,
+      throw asked.refusal(
           "amounts of different intervals add up to "
               + total.toPlainString()
               + " in the engine, and exactly to "

@@ -1,8 +1,6 @@
 package dev.nrr.warehouse;
 
 import dev.nrr.input.request.InputException;
-import dev.nrr.input.request.MessageText;
-import dev.nrr.input.request.Problem;
 import dev.nrr.warehouse.SqlEngine.SqlRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -34,12 +32,10 @@ final class TableProfile {
     this.lines = lines;
   }
 
-  /**
-   * What came back of {@link TableSql#profile}.
-   *
-   * @param filtered whether only some rows count
-   */
-  static TableProfile of(List<SqlRow> answer, boolean filtered) {
+  /** Asks what a table holds. */
+  static TableProfile of(SqlEngine engine, SnapshotTable table) {
+    List<SqlRow> answer = engine.ask(new TableSql(engine.dialect(), table).profile());
+    boolean filtered = table.filter() != null;
     List<Line> lines = new ArrayList<>();
     for (SqlRow each : answer) {
       ResultRow row = new ResultRow(each);
@@ -132,7 +128,7 @@ final class TableProfile {
     if (lines.stream().noneMatch(line -> line.chosen() > 0)) {
       throw InputException.data(name + ": no row is left to compute from");
     }
-    List<Problem> problems = new ArrayList<>();
+    TableProblems problems = new TableProblems(name);
     long undated = 0;
     long blank = 0;
     long nameless = 0;
@@ -147,23 +143,11 @@ final class TableProfile {
       outer += twice ? 0 : line.outerBlanks();
       negative += line.negatives();
     }
-    add(problems, name, undated, "without a " + date);
-    add(problems, name, nameless, "without a customer");
-    add(problems, name, blank, "without an amount");
-    add(problems, name, negative, "with an amount below zero");
-    add(problems, name, outer, "whose customer begins or ends in a blank");
-    if (!problems.isEmpty()) {
-      throw new InputException(
-          InputException.Cause.DATA,
-          problems,
-          "nothing computed; the SELECT of --query FILE can say what becomes of such rows");
-    }
-  }
-
-  private static void add(List<Problem> problems, String name, long rows, String what) {
-    if (rows > 0) {
-      String message = MessageText.count(rows, "row") + " " + what;
-      problems.add(new Problem(0, name, 0, 0, message));
-    }
+    problems.add(undated, "without a " + date);
+    problems.add(nameless, "without a customer");
+    problems.add(blank, "without an amount");
+    problems.add(negative, "with an amount below zero");
+    problems.add(outer, "whose customer begins or ends in a blank");
+    problems.refuse();
   }
 }

@@ -15,13 +15,6 @@ interface TableShape {
   Set<Field> fields();
 
   /**
-   * Options about rows that it takes: of {@code --where}, {@code --as-of} and {@code --min-start}.
-   */
-  default Set<String> options() {
-    return Set.of();
-  }
-
-  /**
    * Judges the rows of a table by what the engine counts, and makes an input of it.
    *
    * @throws InputException if it cannot be used as asked, as a file with these rows could not

@@ -1,6 +1,8 @@
 package dev.nrr.warehouse;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What is asked of a table before the dates of its grid are known. Nothing is rounded. */
 final class TableSql {
@@ -32,21 +34,14 @@ final class TableSql {
             + "\n  FROM "
             + table.from()
             + " t";
-    String blank =
-        sql.length("c")
-            + " <> "
-            + sql.length("TRIM(c)")
-            + " OR c < ' ' OR "
-            + sql.last("c")
-            + " < ' '";
     return "SELECT d, COUNT(*) AS row_count, COUNT(a) AS amounts,\n  SUM("
-        + SqlWriter.flag(sql.length("TRIM(c)") + " > 0")
+        + SqlWriter.flag(sql.isNamed("c"))
         + ") AS named,\n  SUM("
-        + SqlWriter.flag(sql.length("TRIM(c)") + " > 0 AND (" + blank + ")")
+        + SqlWriter.flag(sql.hasOuterBlanks("c"))
         + ") AS outer_blanks,\n  SUM("
         + SqlWriter.flag(filter == null ? "a < 0" : "a < 0 AND w = 1")
         + ") AS negatives, SUM("
-        + (filter == null ? "a" : "CASE WHEN w = 1 THEN a ELSE a - a END")
+        + (filter == null ? "a" : SqlWriter.where("w = 1", "a"))
         + ") AS total"
         + (filter == null ? "" : ", SUM(w) AS chosen")
         + "\nFROM (\n  "
@@ -59,27 +54,13 @@ final class TableSql {
    * an end, where rows have one.
    */
   String values(String column, int most) {
-    String value = "CAST(t." + sql.name(column) + " AS " + sql.dialect().text() + ")";
-    String money = SqlWriter.flag(table.amount(sql) + " <> 0");
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("m", SqlWriter.flag(table.amount(sql) + " <> 0"));
     SnapshotTable.Term term = table.term();
-    String ended = term == null ? "" : SqlWriter.flag("t." + sql.name(term.end()) + " IS NOT NULL");
-    return "SELECT v, m"
-        + (term == null ? "" : ", x")
-        + " FROM (\n  SELECT "
-        + value
-        + " AS v, "
-        + money
-        + " AS m"
-        + (term == null ? "" : ", " + ended + " AS x")
-        + "\n  FROM "
-        + table.from()
-        + " t\n  GROUP BY "
-        + value
-        + ", "
-        + money
-        + (term == null ? "" : ", " + ended)
-        + "\n) q ORDER BY 1, 2"
-        + sql.limit(most);
+    if (term != null) {
+      facts.put("x", SqlWriter.flag("t." + sql.name(term.end()) + " IS NOT NULL"));
+    }
+    return sql.values(column, facts, table.from(), most);
   }
 
   /** How many customers there are, and how many but for case and spaces. */

@@ -37,18 +37,10 @@ final class TableTerms implements TermFacts {
     for (SqlRow each : engine.ask(statements.ends())) {
       ResultRow row = new ResultRow(each);
       Object value = row.value();
-      LocalDate day = value == null ? null : day(value);
+      LocalDate day = value == null ? null : ResultRow.dayOf(value);
       boolean none = day == null || !day.isBefore(TermSql.NO_END);
       ends.add(new End(none ? null : day, row.number(), row.number(), row.decimal()));
     }
-  }
-
-  /** A day that came back. */
-  static LocalDate day(@Nullable Object value) {
-    if (value instanceof LocalDate day) {
-      return day;
-    }
-    throw new EngineFault("a date came back as " + value);
   }
 
   /** All that ended before a day, or on it. */
@@ -119,8 +111,8 @@ final class TableTerms implements TermFacts {
     long far = 0;
     for (SqlRow each : engine.ask(statements.endingAfter(day))) {
       ResultRow row = new ResultRow(each);
-      LocalDate start = day(row.value());
-      LocalDate end = day(row.value());
+      LocalDate start = row.day();
+      LocalDate end = row.day();
       long rows = row.number();
       PeriodDate stated = PeriodDate.ofDay(end);
       later += rows;
@@ -133,10 +125,7 @@ final class TableTerms implements TermFacts {
   @Override
   public Running running(LocalDate day, BigInteger divisor) {
     ResultRow row = new ResultRow(engine.ask(statements.running(day)).get(0));
-    BigDecimal money = row.decimalOrNull();
-    BigDecimal ending = row.decimalOrNull();
-    return new Running(
-        money == null ? BigDecimal.ZERO : money, ending == null ? BigDecimal.ZERO : ending);
+    return new Running(row.decimalOrZero(), row.decimalOrZero());
   }
 
   @Override
@@ -157,11 +146,7 @@ final class TableTerms implements TermFacts {
   @Override
   public NextStarts nextStarts() {
     ResultRow row = new ResultRow(engine.ask(statements.nextStarts(GridDate.of(lookedAt))).get(0));
-    return new NextStarts(count(row), count(row));
-  }
-
-  private static long count(ResultRow row) {
-    BigDecimal count = row.decimalOrNull();
-    return count == null ? 0 : count.longValueExact();
+    return new NextStarts(
+        row.decimalOrZero().longValueExact(), row.decimalOrZero().longValueExact());
   }
 }

@@ -15,6 +15,9 @@ final class TermSql {
   /** An end from this day on says that there is none. */
   static final LocalDate NO_END = LocalDate.of(SubscriptionEnds.NO_END, 1, 1);
 
+  /** Stands in the place of no end where ends are compared. */
+  static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
+
   private final SqlWriter sql;
   private final SnapshotTable table;
   private final SnapshotTable.Term term;
@@ -30,7 +33,9 @@ final class TermSql {
     String filter = table.filter();
     return "SELECT e, SUM(w) AS row_count, SUM("
         + SqlWriter.flag("w = 1 AND a <> 0")
-        + ") AS paying, SUM(CASE WHEN w = 1 THEN a ELSE a - a END) AS total\nFROM (\n  "
+        + ") AS paying, SUM("
+        + SqlWriter.where("w = 1", "a")
+        + ") AS total\nFROM (\n  "
         + all(", " + (filter == null ? "1" : SqlWriter.flag(filter)) + " AS w")
         + "\n) r\nGROUP BY e\nORDER BY 1";
   }
@@ -101,7 +106,7 @@ final class TermSql {
   String overlaps(String part) {
     String rows =
         "SELECT c, o, s, COALESCE(e, "
-            + sql.date(LocalDate.of(9999, 12, 31))
+            + sql.date(FOREVER)
             + ") AS e\nFROM (\n  "
             + rows(part)
             + "\n) r\nWHERE a <> 0 AND o <> ''";
@@ -140,7 +145,7 @@ final class TermSql {
    * @param part the column that tells subscriptions apart, as {@code o}; empty for none
    */
   String rows(String part) {
-    return all(part.isEmpty() ? "" : ", " + IntervalCases.text(part, sql) + " AS o")
+    return all(part.isEmpty() ? "" : ", " + sql.words(part) + " AS o")
         + (table.filter() == null ? "" : " WHERE " + table.filter());
   }
 

@@ -28,25 +28,8 @@ public final class WarehouseReader {
       throws InputException {
     AskedTable table = AskedTable.of(engine, request, wanted);
     TableShape shape = shape(table);
-    requireOptions(request, shape);
     table.requireFields(shape.fields());
     return shape.read(table);
-  }
-
-  /** Refuses options that a shape does not take, so that none is given for nothing. */
-  private static void requireOptions(InputRequest request, TableShape shape) throws InputException {
-    requireOption("--where", !request.slices().where().isEmpty(), shape);
-    requireOption("--as-of", request.dates().asOf() != null, shape);
-    requireOption("--min-start", request.slices().minStart() != null, shape);
-  }
-
-  private static void requireOption(String option, boolean given, TableShape shape)
-      throws InputException {
-    if (given && !shape.options().contains(option)) {
-      throw InputException.option(
-              option + " is about rows, and sums of " + shape.name() + " are asked of the engine")
-          .suggesting(TableRequest.BY_ROWS);
-    }
   }
 
   /** Refuses every shape that is not asked for in SQL, by its name. */

@@ -47,10 +47,6 @@ final class WarehouseSource implements RevenueSource {
    */
   record Profile(DateTotals held, List<Long> paying) {}
 
-  WarehouseSource(SqlEngine engine, CellSql cells, Profile profile, List<String> slices) {
-    this(engine, cells, profile, slices, null);
-  }
-
   /**
    * A table whose cohorts are of customers that pay enough.
    *

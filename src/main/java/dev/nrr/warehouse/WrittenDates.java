@@ -7,7 +7,6 @@ import dev.nrr.input.request.MessageText;
 import dev.nrr.input.shape.DateColumns;
 import dev.nrr.warehouse.SqlEngine.Kind;
 import dev.nrr.warehouse.SqlEngine.SqlColumn;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,10 +30,7 @@ final class WrittenDates {
     }
     List<PeriodDate> days = new ArrayList<>();
     for (Object value : values) {
-      if (!(value instanceof LocalDate day)) {
-        throw new EngineFault("a date came back as " + value);
-      }
-      days.add(PeriodDate.ofDay(day));
+      days.add(PeriodDate.ofDay(ResultRow.dayOf(value)));
     }
     return days;
   }

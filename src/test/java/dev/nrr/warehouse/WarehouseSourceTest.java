@@ -109,6 +109,7 @@ class WarehouseSourceTest {
         new JdbcEngine(TestSession.of(connection)),
         new CellSql(dialect, snapshots, grid),
         new Profile(new DateTotals(book.dates(), totals, BigInteger.ONE), paying),
-        List.of("segment", "region"));
+        List.of("segment", "region"),
+        null);
   }
 }

@@ -4,7 +4,6 @@ import dev.nrr.cli.option.Flag;
 import dev.nrr.cli.option.Flags;
 import dev.nrr.cli.option.OptionException;
 import dev.nrr.cli.option.OptionValues;
-import dev.nrr.cli.option.RuleOptions;
 import dev.nrr.cli.option.SqlOptions;
 import dev.nrr.cli.option.WindowOptions;
 import dev.nrr.cli.process.CommandException;
@@ -94,7 +93,7 @@ public final class SqlCommand implements Command {
     SqlScript script = options.script();
     RevenueBook book = script.emptyBook();
     WindowOptions windows = WindowOptions.parse(values);
-    RetentionRule rule = RuleOptions.parse(values).of(book);
+    RetentionRule rule = options.rule().of(book);
     script.addChecks();
     if (command.equals("cohorts")) {
       script.addCohorts(IntStream.range(0, book.dateCount()).boxed().toList());

@@ -24,8 +24,9 @@ import java.util.Set;
  *
  * @param script to be filled with statements
  * @param by the columns that make slices
+ * @param rule what figures mean
  */
-public record SqlOptions(SqlScript script, List<String> by) {
+public record SqlOptions(SqlScript script, List<String> by, RuleOptions rule) {
 
   private static final int MOST_DATES = 1200;
 
@@ -59,9 +60,9 @@ public record SqlOptions(SqlScript script, List<String> by) {
     if (asked.term() != null && !(written.get(0) instanceof LocalDate)) {
       throw new OptionException("--dates: subscriptions are looked at on days, such as 2024-12-31");
     }
+    RuleOptions rule = RuleOptions.parse(values);
     return new SqlOptions(
-        new SqlScript(dialect, asked, dates, written, RuleOptions.parse(values).minStart()),
-        List.copyOf(by));
+        new SqlScript(dialect, asked, dates, written, rule.minStart()), List.copyOf(by), rule);
   }
 
   /**
@@ -77,7 +78,7 @@ public record SqlOptions(SqlScript script, List<String> by) {
     if (!terms && values.has(Flags.END_DATE)) {
       throw new OptionException("--end-date does not apply to " + shape);
     }
-    String part = values.pairs(Flags.MAP).containsKey("subscription") ? "subscription" : "";
+    boolean parted = values.pairs(Flags.MAP).containsKey("subscription");
     boolean inclusive =
         values.findChoice(Flags.END_DATE, EndDate.values()).orElse(null) == EndDate.INCLUSIVE;
     return new SnapshotTable(
@@ -86,7 +87,7 @@ public record SqlOptions(SqlScript script, List<String> by) {
         column(values, terms ? "start" : "date"),
         column(values, "amount"),
         table.amountCast(),
-        part.isEmpty() ? null : column(values, part),
+        parted ? column(values, "subscription") : null,
         by,
         terms ? new SnapshotTable.Term(column(values, "end"), inclusive, null) : null);
   }

@@ -35,26 +35,12 @@ public final class ClassTable implements CustomerRevenue {
    * @param rows the classes at its two ends, and those of its steps where these are looked at
    */
   public ClassTable(int from, int to, List<String> columns, List<ClassRow> rows) {
-    this(from, to, columns, rows, BigInteger.ONE);
+    this(from, to, columns, rows, BigInteger.ONE, null);
   }
 
   /**
    * The classes of a window whose amounts are whole numbers of a part of a month's, such as those
-   * of a year.
-   *
-   * @param from the number of its first date
-   * @param to that of its last
-   * @param columns the attributes that rows have values of
-   * @param rows the classes at its two ends, and those of its steps where these are looked at
-   * @param divisor what all amounts are still to be divided by, 1 or more
-   */
-  public ClassTable(
-      int from, int to, List<String> columns, List<ClassRow> rows, BigInteger divisor) {
-    this(from, to, columns, rows, divisor, null);
-  }
-
-  /**
-   * The same, which tell who pays enough to be in a cohort.
+   * of a year, and which tell who pays enough to be in a cohort.
    *
    * @param from the number of its first date
    * @param to that of its last
