@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AmountBatch {
 
-  private final EvenAmounts regular;
   private static final int MOST = RowBatch.MOST;
 
+  private final EvenAmounts usual;
   private final ByteAmountParser amount;
   private final WrittenAmount written;
   private final boolean zeroIfBlank;
@@ -59,7 +59,7 @@ final class AmountBatch {
    * @param zeroIfBlank whether a blank is zero; not regular if not
    */
   AmountBatch(char mark, ByteAmountParser amount, WrittenAmount written, boolean zeroIfBlank) {
-    this.regular = new EvenAmounts(mark);
+    this.usual = new EvenAmounts(mark);
     this.amount = amount;
     this.written = written;
     this.zeroIfBlank = zeroIfBlank;
@@ -79,7 +79,7 @@ final class AmountBatch {
   private void begin(int count) {
     rows = count;
     cleared = false;
-    Arrays.fill(scales, 0, count, (byte) regular.scale());
+    Arrays.fill(scales, 0, count, (byte) usual.scale());
     decimals = false;
     largest = 0;
     sum = 0;
@@ -106,7 +106,7 @@ final class AmountBatch {
     long most = 0;
     long all = 0;
     for (int row = 0; row < rows; row++) {
-      long read = regular.parse(bytes, starts[at], ends[at]);
+      long read = usual.parse(bytes, starts[at], ends[at]);
       if (read == EvenAmounts.OTHER) {
         others++;
         if (!readOther(from, row, slot, starts[at], ends[at])) {
@@ -123,14 +123,14 @@ final class AmountBatch {
     return true;
   }
 
-  /** Takes in what the regular amounts came to. */
+  /** Takes in what the usual amounts came to. */
   private void end(int others, long most, long all) {
     sum += all;
     largest = Math.max(largest, most);
-    scalesSeen |= most == 0 ? 0 : 1L << regular.scale();
-    decimals |= others < rows && regular.scale() > 0;
+    scalesSeen |= most == 0 ? 0 : 1L << usual.scale();
+    decimals |= others < rows && usual.scale() > 0;
     if (others > 0) {
-      regular.expect(largestScale());
+      usual.expect(largestScale());
     }
   }
 

@@ -19,6 +19,15 @@ public final class Swar {
   private static final long HIGHS = 0x8080808080808080L;
   private static final long LOWS = ~HIGHS;
 
+  /** Which bytes of a word are those of so many, the first of them in the highest. */
+  private static final long[] OF_LENGTH = new long[Long.BYTES + 1];
+
+  static {
+    for (int length = 1; length <= Long.BYTES; length++) {
+      OF_LENGTH[length] = -1L << (Long.SIZE - length * Byte.SIZE);
+    }
+  }
+
   private Swar() {}
 
   /** Eight bytes, the first of them in the lowest. */
@@ -30,14 +39,12 @@ public final class Swar {
    * Up to eight bytes, the first of them in the highest and zeros behind the last: numbers that,
    * without sign, stand in the order of the bytes.
    *
+   * @param index eight bytes are read from here on, however many count
    * @param length more than eight count as eight, less than none as none
    */
   public static long leading(byte[] bytes, int index, int length) {
-    if (length <= 0) {
-      return 0;
-    }
-    long word = Long.reverseBytes(at(bytes, index));
-    return length >= Long.BYTES ? word : word & (-1L << (Long.SIZE - length * Byte.SIZE));
+    return Long.reverseBytes(at(bytes, index))
+        & OF_LENGTH[Math.max(0, Math.min(length, Long.BYTES))];
   }
 
   static void put(byte[] bytes, int index, long word) {

@@ -8,15 +8,6 @@ import dev.nrr.input.survey.TotalWords;
  */
 final class TextBatch {
 
-  /** Which bytes of the first eight are of words with so many. */
-  private static final long[] OF_LENGTH = new long[Long.BYTES + 1];
-
-  static {
-    for (int length = 1; length <= Long.BYTES; length++) {
-      OF_LENGTH[length] = -1L << (Long.SIZE - length * Byte.SIZE);
-    }
-  }
-
   /** Bits of the first eight bytes behind those by which a total is told. */
   private static final int BEHIND_BEGINNING = Long.SIZE - TotalWords.EDGE * Byte.SIZE;
 
@@ -46,20 +37,14 @@ final class TextBatch {
       int length = ends[at] - start;
       odd |= (length - 1) | (bytes[start] - '$') | (bytes[start + Math.max(0, length - 1)] - '!');
       most = Math.max(most, length);
-      firsts[row] = leading(bytes, start, length);
-      rests[row] = leading(bytes, start + Long.BYTES, length - Long.BYTES);
+      firsts[row] = Swar.leading(bytes, start, length);
+      rests[row] = Swar.leading(bytes, start + Long.BYTES, length - Long.BYTES);
       at += stride;
     }
     longest = most;
     neat = odd >= 0;
     totals = !neat || mayBeTotals(records, first, size, column);
     return neat;
-  }
-
-  /** The same as {@link Swar#leading}, without a branch. */
-  static long leading(byte[] bytes, int start, int length) {
-    return Long.reverseBytes(Swar.at(bytes, start))
-        & OF_LENGTH[Math.max(0, Math.min(length, Long.BYTES))];
   }
 
   /** Looks only at beginnings that differ from those before. */

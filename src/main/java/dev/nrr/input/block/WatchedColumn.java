@@ -24,7 +24,7 @@ final class WatchedColumn {
   private final boolean totals;
 
   private final TextDictionary texts = new TextDictionary();
-  private final SeenTexts seen = new SeenTexts();
+  private final ShortTextCache seen = new ShortTextCache();
   private final ColumnFacts facts = new ColumnFacts();
   private final CellReader reader = new CellReader();
   private @Nullable CellGuard guard;
@@ -64,10 +64,15 @@ final class WatchedColumn {
     for (int record = from; record < to; record++) {
       int start = records.start(record, column);
       int length = records.end(record, column) - start;
-      if (!seen.has(bytes, start, length)) {
+      long first = Swar.leading(bytes, start, length);
+      long rest = Swar.leading(bytes, start + Long.BYTES, length - Long.BYTES);
+      boolean isShort = length <= ShortTextCache.LONGEST;
+      if (!isShort || seen.find(first, rest) == ShortTextCache.UNKNOWN) {
         int before = texts.size();
         int number = texts.intern(bytes, start, length);
-        seen.add(bytes, start, length);
+        if (isShort) {
+          seen.put(first, rest, number);
+        }
         if (number == before && !add(texts.text(number))) {
           return record;
         }

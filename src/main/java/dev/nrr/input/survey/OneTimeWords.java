@@ -12,12 +12,34 @@ import java.util.regex.Pattern;
 /** {@code one-time}: words of plans, types and products that by their meaning do not recur. */
 public final class OneTimeWords {
 
+  /** The words, each beginning with letters as many as {@link #beginning} has. */
+  private static final List<String> WORDS =
+      List.of(
+          "one[- ]?time",
+          "one[- ]?off",
+          "set[- ]?up",
+          "onboarding",
+          "implementation",
+          "installation",
+          "training",
+          "consulting",
+          "professional services",
+          "services",
+          "hardware",
+          "usage",
+          "overage",
+          "refund",
+          "credit note");
+
   private static final Pattern NOT_RECURRING =
-      Pattern.compile(
-          "\\b(one[- ]?time|one[- ]?off|set[- ]?up|onboarding|implementation|installation"
-              + "|training|consulting|professional services|services|hardware|usage|overage"
-              + "|refund|credit note)\\b",
-          Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(" + String.join("|", WORDS) + ")\\b", Pattern.CASE_INSENSITIVE);
+
+  /** Of {@link #beginning}, whether it may be that of such a word. */
+  private static final boolean[] BEGINNINGS = new boolean[1 << 15];
+
+  static {
+    WORDS.forEach(word -> BEGINNINGS[beginning(word, 0)] = true);
+  }
 
   /** Headers of what a customer is, which says nothing of what it pays for. */
   private static final Set<String> OF_CUSTOMERS =
@@ -33,34 +55,18 @@ public final class OneTimeWords {
   /** Whether a word of some words begins as one of those does, so that a closer look is due. */
   public static boolean mayBeOneTime(String words) {
     for (int i = 0; i + 2 < words.length(); i++) {
-      if (i == 0 || !isLetterOrDigit(words.charAt(i - 1))) {
-        switch (lower(words, i) << 16 | lower(words, i + 1) << 8 | lower(words, i + 2)) {
-          case 'o' << 16 | 'n' << 8 | 'e',
-              's' << 16 | 'e' << 8 | 't',
-              'o' << 16 | 'n' << 8 | 'b',
-              'i' << 16 | 'm' << 8 | 'p',
-              'i' << 16 | 'n' << 8 | 's',
-              't' << 16 | 'r' << 8 | 'a',
-              'c' << 16 | 'o' << 8 | 'n',
-              'p' << 16 | 'r' << 8 | 'o',
-              's' << 16 | 'e' << 8 | 'r',
-              'h' << 16 | 'a' << 8 | 'r',
-              'u' << 16 | 's' << 8 | 'a',
-              'o' << 16 | 'v' << 8 | 'e',
-              'r' << 16 | 'e' << 8 | 'f',
-              'c' << 16 | 'r' << 8 | 'e' -> {
-            return true;
-          }
-          default -> {}
-        }
+      if (BEGINNINGS[beginning(words, i)] && (i == 0 || !isLetterOrDigit(words.charAt(i - 1)))) {
+        return true;
       }
     }
     return false;
   }
 
-  private static int lower(String words, int at) {
-    int letter = words.charAt(at);
-    return letter < 0x80 ? letter | 0x20 : 0;
+  /** Three letters, whatever their case; other characters look like some of them. */
+  private static int beginning(String words, int at) {
+    return (words.charAt(at) & 31) << 10
+        | (words.charAt(at + 1) & 31) << 5
+        | (words.charAt(at + 2) & 31);
   }
 
   /** Of ASCII; all others are for the closer look. */

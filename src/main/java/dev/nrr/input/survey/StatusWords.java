@@ -2,7 +2,6 @@ package dev.nrr.input.survey;
 
 import dev.nrr.input.header.FoldedText;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +98,7 @@ public final class StatusWords {
       """;
 
   private static final Map<String, Status> WORDS = words();
-  private static final Set<String> WITHOUT_DOUBT = withoutDoubt();
+  private static final Set<String> WITHOUT_DOUBT = Set.of(CERTAIN.split(" ", -1));
 
   /**
    * What the user says of words, which are compared without case.
@@ -184,14 +183,6 @@ public final class StatusWords {
   /** Whether nobody doubts what a word says. */
   static boolean isCertain(String word) {
     return WITHOUT_DOUBT.contains(FoldedText.of(word));
-  }
-
-  private static Set<String> withoutDoubt() {
-    Set<String> words = new HashSet<>();
-    for (String word : CERTAIN.split(" ", -1)) {
-      words.add(word);
-    }
-    return Set.copyOf(words);
   }
 
   private static Map<String, Status> words() {
