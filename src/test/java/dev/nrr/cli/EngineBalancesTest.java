@@ -3,15 +3,10 @@ package dev.nrr.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nrr.warehouse.RandomBalances;
-import dev.nrr.warehouse.Tables;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Tables of balances in an engine: the figures of a file of the same rows, or a refusal. */
 class EngineBalancesTest {
@@ -39,44 +34,17 @@ class EngineBalancesTest {
 
   @TempDir private Path temp;
 
-  private Cli.Run run(String question, List<String> more) {
-    List<String> words = new ArrayList<>(List.of(question.split(" ")));
-    words.addAll(more);
-    words.addAll(List.of("--format", "json", "--config", "none"));
-    return new Cli().in(temp).run(words.toArray(new String[0]));
-  }
-
-  private static String figures(Cli.Run run) {
-    ObjectNode document = (ObjectNode) JsonMapper.shared().readTree(run.out());
-    document.remove(List.of("tool", "input", "baseline"));
-    return document.toPrettyString().replaceAll(" \\(first on line \\d+\\)", "");
-  }
-
   @Test
   void giveWhatTheFileGives() throws Exception {
-    int answered = 0;
-    int refused = 0;
-    for (long seed = 0; seed < BOOKS; seed++) {
-      RandomBalances book = new RandomBalances(seed);
-      Path file = Files.writeString(temp.resolve("book" + seed + ".csv"), book.text());
-      List<String> table = new Tables(temp).made("book" + seed, book.statements());
-      for (String question : QUESTIONS) {
-        String words = question + " --shape balances";
-        Cli.Run one = run(words, List.of(file.toString()));
-        Cli.Run other = run(words, table);
-        String told = "seed " + seed + ", " + question + ": " + one.err() + " / " + other.err();
-        if (other.code() <= 1) {
-          assertThat(one.code()).as(told).isEqualTo(other.code());
-          assertThat(figures(other)).as(told).isEqualTo(figures(one));
-          answered++;
-        } else {
-          assertThat(other.code()).as(told).isIn(2, 3);
-          refused += one.code() <= 1 ? 1 : 0;
-        }
-      }
-    }
-    assertThat(answered).isGreaterThan(BOOKS * 3);
-    assertThat(refused).isLessThan(BOOKS);
+    new FileAndTable(temp)
+        .giveTheSame(
+            "balances",
+            BOOKS,
+            QUESTIONS,
+            seed -> {
+              RandomBalances book = new RandomBalances(seed);
+              return new FileAndTable.Rows(book.text(), book.statements());
+            });
   }
 
   private static final String COLUMNS =
@@ -84,11 +52,8 @@ class EngineBalancesTest {
 
   private void refuses(String name, String question, String message, String... rows)
       throws Exception {
-    List<String> statements = new ArrayList<>(List.of("CREATE TABLE t (" + COLUMNS + ")"));
-    for (String row : rows) {
-      statements.add("INSERT INTO t VALUES (" + row + ")");
-    }
-    Cli.Run run = run(question, new Tables(temp).made(name, statements.toArray(new String[0])));
+    FileAndTable asked = new FileAndTable(temp);
+    Cli.Run run = asked.run(question, asked.table(name, COLUMNS, rows));
     assertThat(run.err()).contains(message);
     assertThat(run.code()).as(run.err()).isIn(2, 3);
   }

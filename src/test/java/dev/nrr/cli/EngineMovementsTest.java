@@ -3,8 +3,6 @@ package dev.nrr.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nrr.warehouse.RandomMovements;
-import dev.nrr.warehouse.Tables;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,52 +33,25 @@ class EngineMovementsTest {
 
   @TempDir private Path temp;
 
-  private Cli.Run run(String question, List<String> more) {
-    List<String> words = new ArrayList<>(List.of(question.split(" ")));
-    words.addAll(more);
-    words.addAll(List.of("--format", "json", "--config", "none"));
-    return new Cli().in(temp).run(words.toArray(new String[0]));
-  }
-
-  private static String figures(Cli.Run run) {
-    ObjectNode document = (ObjectNode) JsonMapper.shared().readTree(run.out());
-    document.remove(List.of("tool", "input", "baseline"));
-    return document.toPrettyString().replaceAll(" \\(first on line \\d+\\)", "");
-  }
-
   @Test
   void giveWhatTheFileGives() throws Exception {
-    int answered = 0;
-    int refused = 0;
-    for (long seed = 0; seed < BOOKS; seed++) {
-      RandomMovements book = new RandomMovements(seed);
-      Path file = Files.writeString(temp.resolve("book" + seed + ".csv"), book.text());
-      List<String> table = new Tables(temp).made("book" + seed, book.statements());
-      for (String question : QUESTIONS) {
-        String words = question + " --shape movements";
-        Cli.Run one = run(words, List.of(file.toString()));
-        Cli.Run other = run(words, table);
-        String told = "seed " + seed + ", " + question + ": " + one.err() + " / " + other.err();
-        if (other.code() <= 1) {
-          assertThat(one.code()).as(told).isEqualTo(other.code());
-          assertThat(figures(other)).as(told).isEqualTo(figures(one));
-          answered++;
-        } else {
-          assertThat(other.code()).as(told).isIn(2, 3);
-          refused += one.code() <= 1 ? 1 : 0;
-        }
-      }
-    }
-    assertThat(answered).isGreaterThan(BOOKS * 3);
-    assertThat(refused).isLessThan(BOOKS);
+    new FileAndTable(temp)
+        .giveTheSame(
+            "movements",
+            BOOKS,
+            QUESTIONS,
+            seed -> {
+              RandomMovements book = new RandomMovements(seed);
+              return new FileAndTable.Rows(book.text(), book.statements());
+            });
   }
 
   private List<String> table(String name, String columns, String... rows) throws Exception {
-    List<String> statements = new ArrayList<>(List.of("CREATE TABLE t (" + columns + ")"));
-    for (String row : rows) {
-      statements.add("INSERT INTO t VALUES (" + row + ")");
-    }
-    return new Tables(temp).made(name, statements.toArray(new String[0]));
+    return new FileAndTable(temp).table(name, columns, rows);
+  }
+
+  private Cli.Run run(String question, List<String> place) {
+    return new FileAndTable(temp).run(question, place);
   }
 
   private void refuses(List<String> table, String question, String... messages) {

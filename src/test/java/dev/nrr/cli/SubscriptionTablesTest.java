@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Subscriptions of an engine: the same answers as over a file of the same rows, or none. */
 class SubscriptionTablesTest {
@@ -40,9 +38,7 @@ class SubscriptionTablesTest {
     if (run.code() > 1) {
       return "";
     }
-    ObjectNode document = (ObjectNode) JsonMapper.shared().readTree(run.out());
-    document.remove(List.of("tool", "input", "baseline"));
-    return document.toPrettyString();
+    return FileAndTable.figures(run);
   }
 
   /** What a run says but for lines to try. */
