@@ -6,6 +6,7 @@ import dev.nrr.input.block.BlockReader;
 import dev.nrr.input.block.BlockRows;
 import dev.nrr.input.block.BlockSettings;
 import dev.nrr.input.block.BlockWorkers;
+import dev.nrr.input.block.ByteBlock;
 import dev.nrr.input.duplicate.OrderAssumption;
 import dev.nrr.input.header.HeaderRow;
 import dev.nrr.input.request.InputException;
@@ -180,7 +181,8 @@ final class BlockRowSource implements RowSource {
       observer.begin();
     }
     while (parts.size() < size.threads()) {
-      Problems problems = new Problems(rows.request().sources(), false, (problem, row) -> {});
+      Problems problems =
+          new Problems(rows.request().sources(), false, Problems.RejectedRows.UNTOLD);
       PartedBuilder builder = whole.part(problems, order);
       RowObserver look = observer == null ? null : observer.part();
       RowHandler sink = look == null ? builder : new Observed(look, builder);
@@ -201,15 +203,22 @@ final class BlockRowSource implements RowSource {
   private List<BlockWorkers.Worker> workers(ReadProgress progress) {
     List<BlockWorkers.Worker> workers = new ArrayList<>();
     for (BlockRows rows : partRows()) {
-      workers.add(
-          block -> {
-            long before = rows.rows();
-            boolean regular = rows.accept(block);
-            progress.addRows(rows.rows() - before);
-            return regular && !order.isBroken();
-          });
+      workers.add(new Worker(rows, order, progress));
     }
     return workers;
+  }
+
+  /** Reads blocks into the rows of one part. */
+  private record Worker(BlockRows rows, OrderAssumption order, ReadProgress progress)
+      implements BlockWorkers.Worker {
+
+    @Override
+    public boolean accept(ByteBlock block) throws IOException {
+      long before = rows.rows();
+      boolean regular = rows.accept(block);
+      progress.addRows(rows.rows() - before);
+      return regular && !order.isBroken();
+    }
   }
 
   @Override

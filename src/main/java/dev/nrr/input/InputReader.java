@@ -2,6 +2,7 @@ package dev.nrr.input;
 
 import dev.nrr.core.amount.CurrencyNames;
 import dev.nrr.core.amount.DecimalMark;
+import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.inspection.Inspection;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.Provenance;
@@ -99,7 +100,7 @@ public final class InputReader implements AutoCloseable {
   public static InputData read(InputRequest request, @Nullable RowObserver observer)
       throws InputException {
     BlockSettings size = BlockSettings.of(Runtime.getRuntime());
-    return read(request, size, (problem, fields) -> {}, new ReadProgress(), observer);
+    return read(request, size, Problems.RejectedRows.UNTOLD, new ReadProgress(), observer);
   }
 
   /**
@@ -232,7 +233,8 @@ public final class InputReader implements AutoCloseable {
     try {
       BlockRowSource blocks =
           new BlockRowSource(request, size, order, survey.mark(), survey.watch(), observer);
-      return read(request, survey.first(), blocks, (problem, fields) -> {}, Map.of(), progress);
+      return read(
+          request, survey.first(), blocks, Problems.RejectedRows.UNTOLD, Map.of(), progress);
     } catch (InputException refused) { // records tell all that is wrong, by line
       throw new NotRegularException(refused);
     }
@@ -467,16 +469,16 @@ public final class InputReader implements AutoCloseable {
 
   /** Says so where the data name fiscal years and nobody says when these begin. */
   private static List<Notice> fiscalYears(InputData.Content content) {
-    return content.firstDate().filter(date -> date.year().isUnknown()).stream()
-        .map(
-            date ->
-                new Notice(
-                    "fiscal-year-unknown",
-                    "the dates are fiscal, taken as calendar years since nothing says in which"
-                        + " month they begin (--fiscal-year-start M)",
-                    1,
-                    null))
-        .toList();
+    PeriodDate first = content.firstDate().orElse(null);
+    return first == null || !first.year().isUnknown()
+        ? List.of()
+        : List.of(
+            new Notice(
+                "fiscal-year-unknown",
+                "the dates are fiscal, taken as calendar years since nothing says in which"
+                    + " month they begin (--fiscal-year-start M)",
+                1,
+                null));
   }
 
   private InputData finish() throws InputException, NotRegularException {

@@ -32,6 +32,7 @@ import dev.nrr.input.survey.TellingColumns;
 import dev.nrr.input.survey.TotalWords;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,7 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,14 @@ final class InputSurvey {
 
   /** In place of a number of rows: all are looked at. */
   static final long ALL_ROWS = Long.MAX_VALUE;
+
+  private static final Predicate<String> TOTAL_NAME =
+      new Predicate<>() {
+        @Override
+        public boolean test(String name) {
+          return TotalWords.match(name) != TotalWords.Match.NONE;
+        }
+      };
 
   private InputRequest request;
 
@@ -395,9 +404,9 @@ final class InputSurvey {
     if (rows.limit == 0) {
       return; // totals cannot be told by the first rows alone
     }
-    TotalRows totals = new TotalRows(totalColumns(recognised), mark, InputSurvey::isTotalName);
+    TotalRows totals = new TotalRows(totalColumns(recognised), mark, TOTAL_NAME);
     totals.read(all);
-    long nameless = totals.found().stream().filter(row -> row.column() < 0).count();
+    long nameless = nameless(totals.found());
     boolean allTotals = rows.blank == nameless; // else blank cells are of the customer above
     rows.blank -= allTotals ? nameless : 0;
     Set<Long> lines = totals.lines();
@@ -437,8 +446,13 @@ final class InputSurvey {
     return true;
   }
 
-  private static boolean isTotalName(String name) {
-    return TotalWords.match(name) != TotalWords.Match.NONE;
+  /** How many rows have no cell that names them. */
+  private static long nameless(List<TotalRows.Found> rows) {
+    long nameless = 0;
+    for (TotalRows.Found row : rows) {
+      nameless += row.column() < 0 ? 1 : 0;
+    }
+    return nameless;
   }
 
   private static TotalRows.Columns totalColumns(Shapes.Recognised recognised) {
@@ -446,7 +460,7 @@ final class InputSurvey {
     int[] amounts = Preparation.columns(recognised, FieldSpec.Kind.AMOUNT);
     boolean periods = match.has(Field.PERIOD) && !match.has(Field.CUSTOMER);
     int[] stocks = periods ? taken(match, List.of(Field.STARTING, Field.ENDING)) : new int[0];
-    int[] flows = IntStream.of(amounts).filter(column -> !contains(stocks, column)).toArray();
+    int[] flows = without(amounts, stocks);
     int customer = match.columns().getOrDefault(Field.CUSTOMER, -1);
     return new TotalRows.Columns(
         flows,
@@ -457,11 +471,30 @@ final class InputSurvey {
   }
 
   private static int[] taken(HeaderMatch match, List<Field> fields) {
-    return fields.stream().filter(match::has).mapToInt(match.columns()::get).toArray();
+    int[] taken = new int[fields.size()];
+    int count = 0;
+    for (Field field : fields) {
+      Integer column = match.columns().get(field);
+      if (column != null) {
+        taken[count++] = column;
+      }
+    }
+    return Arrays.copyOf(taken, count);
   }
 
-  private static boolean contains(int[] columns, int column) {
-    return IntStream.of(columns).anyMatch(each -> each == column);
+  private static int[] without(int[] columns, int[] others) {
+    int[] left = new int[columns.length];
+    int count = 0;
+    for (int column : columns) {
+      boolean other = false;
+      for (int each : others) {
+        other |= each == column;
+      }
+      if (!other) {
+        left[count++] = column;
+      }
+    }
+    return Arrays.copyOf(left, count);
   }
 
   private Outcome outcome(@Nullable ColumnWatch watch) throws InputException {
@@ -473,8 +506,7 @@ final class InputSurvey {
       }
       roles.addAll(here);
     }
-    boolean scenarios = roles.stream().anyMatch(ScenarioEnds::isTelling);
-    if (scenarios && first != null && tables.size() == 1) {
+    if (ScenarioEnds.isAnyTelling(roles) && first != null && tables.size() == 1) {
       roles = ScenarioEnds.settle(roles, first.match(), new Pass(first));
     }
     refusal.columns(request.sources().get(0), roles);
@@ -511,8 +543,10 @@ final class InputSurvey {
   /** The roles of a table's columns; a status that is taken is of each row's time. */
   private List<ColumnRole> proven(TableFacts facts) throws InputException {
     List<ColumnRole> roles = TellingColumns.roles(facts);
-    roles.replaceAll(this::withYear);
-    if (whole && first != null && roles.stream().anyMatch(TakenStatus::isTaken)) {
+    for (int i = 0; i < roles.size(); i++) {
+      roles.set(i, withYear(roles.get(i)));
+    }
+    if (whole && first != null && TakenStatus.isAnyTaken(roles)) {
       RowPass rows = tables.size() == 1 ? new Pass(first) : null;
       List<ColumnRole> agreed = TakenColumns.agreed(roles, facts, rows);
       return TakenColumns.proven(agreed, facts, first.match(), rows);
@@ -531,10 +565,7 @@ final class InputSurvey {
     InputRequest.Table table = request.table();
     boolean said = !table.paying().isEmpty() || !table.notPaying().isEmpty();
     if (said && first != null && !first.match().has(Field.STATUS)) {
-      boolean found =
-          roles.stream()
-              .anyMatch(r -> TakenStatus.isTaken(r) || r.role() == ColumnRole.Role.TELLING);
-      if (!found) {
+      if (!TakenStatus.isAnyTaken(roles) && !ColumnRole.isAnyTelling(roles)) {
         throw InputException.option(
             "--paying/--not-paying: no status column; --map status=COLUMN names one; found: "
                 + MessageText.list(first.match().headers()));
@@ -609,7 +640,11 @@ final class InputSurvey {
   private static int[] keys(Shapes.Recognised recognised, boolean addsUp) {
     HeaderMatch match = recognised.match();
     if (addsUp) {
-      return IntStream.range(0, match.headers().size()).toArray();
+      int[] all = new int[match.headers().size()];
+      for (int i = 0; i < all.length; i++) {
+        all[i] = i;
+      }
+      return all;
     }
     List<Field> fields =
         List.of(Field.CUSTOMER, Field.SUBSCRIPTION, Field.ACCOUNT, Field.DATE, Field.PERIOD);

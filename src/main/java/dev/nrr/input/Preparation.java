@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,7 +147,7 @@ public final class Preparation {
       HeaderSearch.Result header =
           HeaderSearch.find(
               records,
-              fields -> isFitting(folders(source).headers(HeaderRow.names(fields))),
+              new Fitting(folders(source)),
               new HeaderSearch.Options(
                   request.table().headerLine(), request.table().headerNames()));
       refuse(source, header);
@@ -185,6 +186,29 @@ public final class Preparation {
     return source.formatOrText() instanceof EngineTable
         ? Partitions.NONE
         : Partitions.of(source.name());
+  }
+
+  /** Whether the cells of a line are a header that fits. */
+  private final class Fitting implements Predicate<String[]> {
+    private final Partitions folders;
+
+    Fitting(Partitions folders) {
+      this.folders = folders;
+    }
+
+    @Override
+    public boolean test(String[] fields) {
+      return isFitting(folders.headers(HeaderRow.names(fields)));
+    }
+  }
+
+  /** Whether a word says that something ended. */
+  private static final class Ending implements Predicate<String> {
+
+    @Override
+    public boolean test(String word) {
+      return MovementType.isEnd(word);
+    }
   }
 
   /** Whether a line is a header; where no year is stated, also one of months without. */
@@ -274,7 +298,7 @@ public final class Preparation {
     boolean holdsOn = recognised.shape().rows() == RowMeaning.AMOUNT_FROM_DATE;
     NothingWords.Ends ends =
         new NothingWords.Ends(
-            MovementType::isEnd, holdsOn, recognised.match().columns().getOrDefault(Field.END, -1));
+            new Ending(), holdsOn, recognised.match().columns().getOrDefault(Field.END, -1));
     return nothing.rows(source.index(), rows, days, amounts, ends);
   }
 

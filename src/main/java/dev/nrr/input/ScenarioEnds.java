@@ -39,6 +39,16 @@ final class ScenarioEnds {
     return role.role() == ColumnRole.Role.TELLING && role.kind() == ColumnKind.SCENARIO;
   }
 
+  /** Whether one of these does. */
+  static boolean isAnyTelling(List<ColumnRole> roles) {
+    for (ColumnRole role : roles) {
+      if (isTelling(role)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The roles, of which a scenario that ends before another has its end in what is offered. */
   static List<ColumnRole> settle(List<ColumnRole> roles, HeaderMatch match, RowPass rows)
       throws InputException {

@@ -21,6 +21,8 @@ import dev.nrr.input.shape.book.WideShape;
 import dev.nrr.input.shape.movements.MovementsShape;
 import dev.nrr.input.source.Source;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +85,12 @@ public final class Shapes {
 
   /** The shape with a name. */
   public static Optional<Shape> find(String name) {
-    return ALL.stream().filter(shape -> shape.name().equals(name)).findFirst();
+    for (Shape shape : ALL) {
+      if (shape.name().equals(name)) {
+        return Optional.of(shape);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The names of all shapes. */
@@ -134,7 +141,12 @@ public final class Shapes {
 
   /** Whether a header has a column of starts, which may be dates or amounts. */
   static boolean mayStart(List<String> headers) {
-    return headers.stream().map(HeaderText::normalised).anyMatch(STARTS::contains);
+    for (String header : headers) {
+      if (STARTS.contains(HeaderText.normalised(header))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The column that balances take for amounts and subscriptions for dates; -1 if none is both. */
@@ -170,9 +182,17 @@ public final class Shapes {
   }
 
   private static List<Recognised> withoutYielding(List<Recognised> fitting) {
-    List<RowMeaning> meanings = fitting.stream().map(found -> found.shape().rows()).toList();
-    fitting.removeIf(found -> found.shape().yieldsTo().stream().anyMatch(meanings::contains));
-    return fitting;
+    Set<RowMeaning> meanings = EnumSet.noneOf(RowMeaning.class);
+    for (Recognised found : fitting) {
+      meanings.add(found.shape().rows());
+    }
+    List<Recognised> left = new ArrayList<>();
+    for (Recognised found : fitting) {
+      if (Collections.disjoint(found.shape().yieldsTo(), meanings)) {
+        left.add(found);
+      }
+    }
+    return left;
   }
 
   private static InputException unfitting(InputRequest request, Source source, List<String> headers)

@@ -28,7 +28,7 @@ final class GithubFormat implements CharacterFormat {
 
   @Override
   public void write(Report report, RenderOptions style, Writer out) throws IOException {
-    CellRenderer text = CellRenderer.plain(style.numbers(), SafeText::of);
+    CellRenderer text = CellRenderer.plain(style.numbers(), SafeText.ESCAPE);
     for (CheckLine line : report.checkLines()) {
       out.append(shown(line, text)).append('\n');
     }

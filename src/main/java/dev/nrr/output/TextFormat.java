@@ -48,8 +48,8 @@ final class TextFormat implements BlockFormat {
     Blocks(RenderOptions style) {
       super(style.verbose());
       this.style = style;
-      CellRenderer.Paint paint = style.colour() ? TerminalText::paint : (tone, plain) -> plain;
-      text = new CellRenderer(style.numbers(), SafeText::of, paint, null);
+      CellRenderer.Paint paint = style.colour() ? TerminalText::paint : CellRenderer.Paint.NONE;
+      text = new CellRenderer(style.numbers(), SafeText.ESCAPE, paint, null);
     }
 
     @Override
@@ -81,7 +81,10 @@ final class TextFormat implements BlockFormat {
           left = fitted.leaveOutDetails(style.width());
         }
       }
-      List<String> titles = left.stream().map(i -> table.columns().get(i).title()).toList();
+      List<String> titles = new ArrayList<>();
+      for (int column : left) {
+        titles.add(table.columns().get(column).title());
+      }
       List<String> said = new ArrayList<>();
       if (beneath) {
         said.add("money in " + style.numbers().unit().suffix());

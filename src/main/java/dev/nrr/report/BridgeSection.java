@@ -20,7 +20,7 @@ import dev.nrr.report.model.RoundingBoundary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,11 +132,11 @@ final class BridgeSection {
         "Starting",
         window == null || window.from() == null ? "" : window.from().toString(),
         bridge.starting(),
-        known.of(CustomerCounts::starting));
-    change(BridgePart.CONTRACTION, bridge.contraction(), known.of(CustomerCounts::contracted));
-    change(BridgePart.CHURN, bridge.churn(), known.of(CustomerCounts::churned));
+        known.of(counts.starting()));
+    change(BridgePart.CONTRACTION, bridge.contraction(), known.of(counts.contracted()));
+    change(BridgePart.CHURN, bridge.churn(), known.of(counts.churned()));
     sum(BridgePart.SUBTOTAL, "Retained", note(Metrics.GRR, "GRR"), level, Cell.BLANK);
-    change(BridgePart.EXPANSION, bridge.expansion(), known.of(CustomerCounts::expanded));
+    change(BridgePart.EXPANSION, bridge.expansion(), known.of(counts.expanded()));
     boolean gain = rule.reactivation() == Reactivation.GAIN;
     if (gain) {
       beside(BridgePart.REACTIVATION, memo.reactivation(), "in NRR", known);
@@ -161,9 +161,8 @@ final class BridgeSection {
   /** That a level is a metric's numerator, where it is. */
   private String note(Metric metric, String name) {
     Ratio reached = Ratio.between(level, result.bridge().starting());
-    return result.measure(metric.id()).find().filter(reached::equals).isPresent()
-        ? "= " + name
-        : "";
+    Optional<Ratio> ratio = result.measure(metric.id()).find();
+    return ratio.isPresent() && ratio.get().equals(reached) ? "= " + name : "";
   }
 
   private void sum(BridgePart part, String label, String note, Amount amount, Cell customers) {
@@ -218,21 +217,21 @@ final class BridgeSection {
   /** Numbers of customers, blank where they are not known. */
   private record PartCounts(CustomerCounts counts, boolean known) {
 
-    Cell of(Function<CustomerCounts, @Nullable Long> part) {
-      Long count = known ? part.apply(counts) : null;
-      return count == null ? Cell.BLANK : new Cell.Count(count);
+    Cell of(@Nullable Long count) {
+      return count == null || !known ? Cell.BLANK : new Cell.Count(count);
     }
 
     Cell of(BridgePart part) {
       return switch (part) {
-        case NEW -> of(CustomerCounts::added);
-        case REACTIVATION -> of(CustomerCounts::reactivated);
+        case NEW -> of(counts.added());
+        case REACTIVATION -> of(counts.reactivated());
         default -> Cell.BLANK;
       };
     }
 
     Cell left() {
-      return of(all -> all.churned() == null ? null : all.starting() - all.churned());
+      Long churned = counts.churned();
+      return churned == null ? Cell.BLANK : of(counts.starting() - churned);
     }
   }
 }

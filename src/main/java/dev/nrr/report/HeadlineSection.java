@@ -72,7 +72,9 @@ final class HeadlineSection {
         RatioLength.noBand(rule, result.window()) == null
             ? benchmarks.find(metric.id(), measure.find().orElseThrow())
             : Optional.empty();
-    band.ifPresent(found -> parts.add(Cell.words(", " + found.label())));
+    if (band.isPresent()) {
+      parts.add(Cell.words(", " + band.get().label()));
+    }
   }
 
   private static void addChange(List<Cell> parts, MetricValue now, MetricValue before) {

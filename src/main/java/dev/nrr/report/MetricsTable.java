@@ -67,9 +67,10 @@ final class MetricsTable {
 
   /** The band a ratio stands in, or why it has none. */
   Cell remark(Metric metric, RetentionResult result) {
-    return result
-        .measure(metric.id())
-        .fold(ratio -> band(metric.id(), ratio, result.window()), Cell::words);
+    MetricValue measure = result.measure(metric.id());
+    return measure instanceof MetricValue.Undefined none
+        ? Cell.words(none.reason())
+        : band(metric.id(), measure.find().orElseThrow(), result.window());
   }
 
   /** {@code 117 of 132 customers stayed}. */

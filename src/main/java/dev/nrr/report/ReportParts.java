@@ -30,7 +30,9 @@ final class ReportParts {
 
   /** The same with boundaries that many ratios share. */
   static Cell ratio(MetricValue measure, List<RoundingBoundary> boundaries) {
-    return measure.fold(ratio -> new Cell.Share(ratio, boundaries), Cell.Absent::new);
+    return measure instanceof MetricValue.Undefined none
+        ? new Cell.Absent(none.reason())
+        : new Cell.Share(measure.find().orElseThrow(), boundaries);
   }
 
   /** Why there is no ratio; null in JSON where there is one. */

@@ -93,7 +93,7 @@ public final class CalcCommand extends AnalysisCommand {
       request.totals().requireTie(analysis);
       CustomerRows customers = WorkbookRows.of(request, data, analysis);
       return new Answer(
-          CalcReport.of(analysis, benchmarks, Version::text, customers), analysis.notices());
+          CalcReport.of(analysis, benchmarks, new Version(), customers), analysis.notices());
     }
 
     /** Customers of several slices are no slices of one company, but may be of several. */

@@ -115,7 +115,7 @@ public final class CheckCommand extends AnalysisCommand {
       CheckResult result = result(data, noted(analyse(request, data)));
       BenchmarkContext context = with(benchmarks);
       return new Answer(
-          CheckReport.of(result, context, Version::text),
+          CheckReport.of(result, context, new Version()),
           result.analysis().notices(),
           result.passed() ? ExitCode.OK : ExitCode.MISSED);
     }

@@ -10,6 +10,7 @@ import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.Problem;
+import dev.nrr.input.request.Problems;
 import dev.nrr.input.request.ReadProgress;
 import dev.nrr.output.CsvFormat;
 import dev.nrr.output.sink.AtomicFile;
@@ -50,7 +51,7 @@ final class RejectedRowsFile {
     try (line) {
       String file = output.rejects();
       return file == null
-          ? InputReader.read(request, (problem, fields) -> {}, progress)
+          ? InputReader.read(request, Problems.RejectedRows.UNTOLD, progress)
           : new RejectedRowsFile(progress).read(request, file, context);
     }
   }

@@ -103,7 +103,7 @@ public final class ReportCommand extends AnalysisCommand {
               .of(wanted, checks.result(shown, analysis));
       PageReport.Titles titles = new PageReport.Titles(page.title(), page.preparedFor());
       return new Answer(
-          PageReport.of(analysis, parts, titles, checks.with(benchmarks), Version::text),
+          PageReport.of(analysis, parts, titles, checks.with(benchmarks), new Version()),
           analysis.notices());
     }
 

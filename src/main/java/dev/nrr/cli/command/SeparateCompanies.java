@@ -98,7 +98,7 @@ final class SeparateCompanies implements Task {
       }
       if (isOneWindow(companies)) {
         return new Answer(
-            new SeparateReport(header, ordered(companies), benchmarks, Version::text),
+            new SeparateReport(header, ordered(companies), benchmarks, new Version()),
             notices(companies));
       }
       throw refusal(header, companies)

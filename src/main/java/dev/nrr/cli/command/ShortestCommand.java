@@ -10,6 +10,7 @@ import dev.nrr.core.retention.MixedAttributeException;
 import dev.nrr.input.InputReader;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
+import dev.nrr.input.request.Problems;
 import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.source.Source;
 import dev.nrr.report.ShellText;
@@ -116,7 +117,7 @@ final class ShortestCommand {
       Request request = Request.parse(flags, values, context);
       InputRequest input = Objects.requireNonNull(request.input());
       InputRequest read = input.withSources(sources.apply(input.sources()));
-      AnalysisCommand.analyse(request, InputReader.read(read, (problem, fields) -> {}));
+      AnalysisCommand.analyse(request, InputReader.read(read, Problems.RejectedRows.UNTOLD));
       return null;
     } catch (InputException refused) {
       return refused;

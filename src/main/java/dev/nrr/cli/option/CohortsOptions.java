@@ -20,7 +20,7 @@ public final class CohortsOptions {
   public static View parse(OptionValues values) {
     return new View(
         measure(values.word(Flags.METRIC)),
-        values.parse(Flags.AGES, CohortsOptions::ages).orElse(List.of()));
+        values.has(Flags.AGES) ? values.parse(Flags.AGES, CohortsOptions::ages) : List.of());
   }
 
   private static @Nullable Measure measure(String word) {

@@ -48,14 +48,15 @@ public final class ConnectionOptions {
   }
 
   private ConnectionSettings settings() {
-    String url = values.parse(Flags.JDBC, ConnectionOptions::withoutSecret).orElse("");
+    String url =
+        values.has(Flags.JDBC) ? values.parse(Flags.JDBC, ConnectionOptions::withoutSecret) : "";
     if (url.isEmpty()) {
       throw new OptionException(
           "[connections."
               + values.find(Flags.CONNECTION).orElse("")
               + "] has no jdbc, such as jdbc:postgresql://HOST/DATABASE");
     }
-    SqlDialect dialect = values.parse(Flags.JDBC, ConnectionOptions::dialect).orElseThrow();
+    SqlDialect dialect = values.parse(Flags.JDBC, ConnectionOptions::dialect);
     return new ConnectionSettings(
         url,
         dialect,
@@ -67,7 +68,7 @@ public final class ConnectionOptions {
 
   /** The greatest number of seconds a statement may take; 0 for any. */
   static int timeout(OptionValues values) {
-    return values.parse(Flags.TIMEOUT, ConnectionOptions::seconds).orElse(0);
+    return values.has(Flags.TIMEOUT) ? values.parse(Flags.TIMEOUT, ConnectionOptions::seconds) : 0;
   }
 
   private static String withoutSecret(String url) {
@@ -101,10 +102,10 @@ public final class ConnectionOptions {
     if (values.has(Flags.PASSWORD_FILE) && values.has(Flags.PASSWORD_ENV)) {
       throw new OptionException("give --password-file or --password-env, not both");
     }
-    return values
-        .parse(Flags.PASSWORD_FILE, this::firstLine)
-        .or(() -> values.parse(Flags.PASSWORD_ENV, this::variable))
-        .orElse("");
+    if (values.has(Flags.PASSWORD_FILE)) {
+      return values.parse(Flags.PASSWORD_FILE, this::firstLine);
+    }
+    return values.has(Flags.PASSWORD_ENV) ? values.parse(Flags.PASSWORD_ENV, this::variable) : "";
   }
 
   private String firstLine(String file) {
@@ -130,8 +131,9 @@ public final class ConnectionOptions {
 
   /** Where drivers are looked for: what is named, else the user's folder of data. */
   static List<Path> drivers(OptionValues values, ProcessContext context) {
-    Optional<List<Path>> named = values.parse(Flags.DRIVER_PATH, text -> places(text, context));
-    return named.orElseGet(() -> List.of(ownFolder(context)));
+    return values.has(Flags.DRIVER_PATH)
+        ? values.parse(Flags.DRIVER_PATH, text -> places(text, context))
+        : List.of(ownFolder(context));
   }
 
   private static List<Path> places(String text, ProcessContext context) {

@@ -32,7 +32,7 @@ final class DriverRows implements RowEngine {
   }
 
   private static @Nullable Decimal cast(OptionValues values) {
-    return values.parse(Flags.AMOUNT_CAST, Decimal::parse).orElse(null);
+    return values.has(Flags.AMOUNT_CAST) ? values.parse(Flags.AMOUNT_CAST, Decimal::parse) : null;
   }
 
   @Override

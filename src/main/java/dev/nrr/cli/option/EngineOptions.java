@@ -114,10 +114,9 @@ public record EngineOptions(ConnectionSettings connection, TableRequest table, E
     if (cast != null) {
       values.parse(Flags.AMOUNT_CAST, TableRequest::requireCast);
     }
-    return values
-        .parse(Flags.TABLE, name -> TableRequest.ofTable(name, cast, dialect))
-        .or(() -> values.parse(Flags.QUERY, file -> query(file, cast, context)))
-        .orElseThrow();
+    return values.has(Flags.TABLE)
+        ? values.parse(Flags.TABLE, name -> TableRequest.ofTable(name, cast, dialect))
+        : values.parse(Flags.QUERY, file -> query(file, cast, context));
   }
 
   private static TableRequest query(String file, @Nullable String cast, ProcessContext context) {

@@ -6,6 +6,7 @@ import dev.nrr.core.amount.CurrencyNames;
 import dev.nrr.core.amount.DecimalMark;
 import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.input.shape.movements.FiguresInput;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Figures given by options. */
@@ -16,7 +17,10 @@ final class FigureOptions {
 
   private FigureOptions(OptionValues values) {
     this.values = values;
-    this.currency = values.find(Flags.CURRENCY).map(CurrencyNames::of).orElse(null);
+    this.currency =
+        values.has(Flags.CURRENCY)
+            ? CurrencyNames.of(values.find(Flags.CURRENCY).orElseThrow())
+            : null;
   }
 
   /**
@@ -43,9 +47,27 @@ final class FigureOptions {
     return new FiguresInput(bridge, starting, churned, options.currency);
   }
 
+  /** An amount; no lambda, since a start with figures has no other. */
+  private record Money(AmountParser parser) implements Function<String, Amount> {
+
+    @Override
+    public Amount apply(String text) {
+      return OptionText.amount(parser, text);
+    }
+  }
+
+  /** A number of customers. */
+  private record Count() implements Function<String, Long> {
+
+    @Override
+    public Long apply(String text) {
+      return OptionText.count(text);
+    }
+  }
+
   private Amount amount(Flag flag) {
     AmountParser parser = new AmountParser(DecimalMark.POINT);
-    Amount amount = values.parse(flag, text -> OptionText.amount(parser, text)).orElse(null);
+    Amount amount = values.has(flag) ? values.parse(flag, new Money(parser)) : null;
     if (amount == null) {
       return Amount.ZERO;
     }
@@ -69,6 +91,6 @@ final class FigureOptions {
 
   /** How many customers an option says; null where it is not given. */
   private @Nullable Long count(Flag flag) {
-    return values.parse(flag, OptionText::count).orElse(null);
+    return values.has(flag) ? values.parse(flag, new Count()) : null;
   }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +28,9 @@ final class GivenFiles {
       Set.of(
           "csv", "tsv", "txt", "json", "jsonl", "ndjson", "xlsx", "gz", "zip", "parquet", "duckdb");
 
-  /** How places begin that are not on this machine. */
-  private static final Pattern PLACE = Pattern.compile("(?i)(https?|s3[an]?|gs|gcs|r2)://.*");
-
-  /** Who asks, in a web address. */
-  private static final Pattern USER = Pattern.compile("//[^/@]*@");
+  /** How places begin that are not on this machine, up to {@code ://}. */
+  private static final Set<String> PLACES =
+      Set.of("http", "https", "s3", "s3a", "s3n", "gs", "gcs", "r2");
 
   private final ProcessContext context;
   private final boolean quiet;
@@ -58,13 +55,16 @@ final class GivenFiles {
 
   /** Whether an operand is a place that is not on this machine. */
   static boolean isPlace(String operand) {
-    return PLACE.matcher(operand).matches();
+    int end = operand.indexOf("://");
+    return end > 0 && PLACES.contains(operand.substring(0, end).toLowerCase(Locale.ROOT));
   }
 
-  /** A place as anybody may see it: what follows it in a web address may be a key. */
+  /**
+   * A place as anybody may see it: who asks, and what follows it in a web address, may be a key.
+   */
   static String shown(String place) {
     int query = place.regionMatches(true, 0, "http", 0, 4) ? place.indexOf('?') : -1;
-    return USER.matcher(query < 0 ? place : place.substring(0, query)).replaceFirst("//");
+    return (query < 0 ? place : place.substring(0, query)).replaceFirst("//[^/@]*@", "//");
   }
 
   private void add(String operand, List<String> files) {

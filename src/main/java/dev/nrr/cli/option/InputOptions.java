@@ -58,8 +58,10 @@ final class InputOptions {
     return new InputRequest(
         options.sources(files),
         new RecordReader.Options(
-            values.parse(Flags.DELIMITER, InputOptions::delimiter).orElse(null),
-            values.parse(Flags.ENCODING, InputOptions::charset).orElse(null),
+            values.has(Flags.DELIMITER)
+                ? values.parse(Flags.DELIMITER, InputOptions::delimiter)
+                : null,
+            values.has(Flags.ENCODING) ? values.parse(Flags.ENCODING, InputOptions::charset) : null,
             values.find(Flags.SHEET).orElse(null),
             values.has(Flags.FLATTEN)),
         options.columns(),
@@ -117,7 +119,9 @@ final class InputOptions {
         shape.equals(RegisteredNames.AUTO) ? null : shape,
         map(),
         values.find(Flags.CUSTOMER).orElse(null),
-        values.parse(Flags.DECIMAL_MARK, InputOptions::decimalMark).orElse(null),
+        values.has(Flags.DECIMAL_MARK)
+            ? values.parse(Flags.DECIMAL_MARK, InputOptions::decimalMark)
+            : null,
         values.find(Flags.DATE_FORMAT).orElse(null),
         windows.fiscalYear(),
         values.find(Flags.CURRENCY).orElse(null));
@@ -158,7 +162,7 @@ final class InputOptions {
   private InputRequest.Table table() {
     String ids = values.find(Flags.IDS).orElse(null);
     return new InputRequest.Table(
-        values.parse(Flags.HEADER_LINE, InputOptions::line).orElse(0L),
+        values.has(Flags.HEADER_LINE) ? values.parse(Flags.HEADER_LINE, InputOptions::line) : 0L,
         names(Flags.HEADER),
         new LinkedHashSet<>(values.all(Flags.IGNORE)),
         values.all(Flags.FILL_DOWN),
@@ -167,7 +171,7 @@ final class InputOptions {
         values.choice(Flags.TOTALS, Totals.values()),
         lastBy(values.find(Flags.DUPLICATES).orElse("")),
         names(Flags.DATES),
-        values.parse(Flags.YEAR, InputOptions::year).orElse(null),
+        values.has(Flags.YEAR) ? values.parse(Flags.YEAR, InputOptions::year) : null,
         ids == null ? null : Source.ofFile(0, ids, context.resolve(ids)).kept(),
         joins(),
         words(Flags.PAYING),
@@ -249,7 +253,9 @@ final class InputOptions {
   private InputRequest.Policies policies() {
     return new InputRequest.Policies(
         values.choice(Flags.BAD_ROWS, BadRows.values()),
-        values.parse(Flags.DUPLICATES, InputOptions::duplicates).orElse(Duplicates.FAIL),
+        values.has(Flags.DUPLICATES)
+            ? values.parse(Flags.DUPLICATES, InputOptions::duplicates)
+            : Duplicates.FAIL,
         values.choice(Flags.NEGATIVE, Negative.values()),
         values.findChoice(Flags.BLANK, Blank.values()).orElse(null),
         values.has(Flags.STRICT));
@@ -272,7 +278,7 @@ final class InputOptions {
   private InputRequest.Recurring recurring() {
     return new InputRequest.Recurring(
         values.findChoice(Flags.AMOUNT_PER, AmountPer.values()).orElse(null),
-        values.parse(Flags.GRACE, GraceLength::parse).orElse(null),
+        values.has(Flags.GRACE) ? values.parse(Flags.GRACE, GraceLength::parse) : null,
         values.has(Flags.MINOR_UNITS),
         Set.of());
   }

@@ -13,7 +13,9 @@ public final class MoversOptions {
   /** How many of the largest movers are listed, and whether every customer is. */
   public static MoversAnalysis.Wanted parse(OptionValues values) {
     int top =
-        values.parse(Flags.TOP, MoversOptions::top).orElseGet(() -> top(Flags.TOP.defaultText()));
+        values.has(Flags.TOP)
+            ? values.parse(Flags.TOP, MoversOptions::top)
+            : top(Flags.TOP.defaultText());
     return new MoversAnalysis.Wanted(top, values.has(Flags.ALL), false);
   }
 

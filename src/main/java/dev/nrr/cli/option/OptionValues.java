@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -231,13 +232,13 @@ public final class OptionValues {
   }
 
   /**
-   * The value of an option.
+   * The value of an option that is set; asked for only then, so that a start makes no reader that
+   * it does not need.
    *
    * @param reader from its text; an {@link IllegalArgumentException} of it is told with the option
    */
-  public <T> Optional<T> parse(Flag flag, Function<String, T> reader) {
-    Setting set = strongest(flag);
-    return set == null ? Optional.empty() : Optional.of(read(flag, set, reader));
+  public <T> T parse(Flag flag, Function<String, T> reader) {
+    return read(flag, Objects.requireNonNull(strongest(flag)), reader);
   }
 
   private static <T> T read(Flag flag, Setting set, Function<String, T> reader) {
@@ -253,7 +254,7 @@ public final class OptionValues {
 
   /** The word given for an option that takes one of a few, else its default. */
   String word(Flag flag) {
-    return parse(flag, text -> oneOf(flag, text)).orElse(flag.defaultText());
+    return has(flag) ? parse(flag, text -> oneOf(flag, text)) : flag.defaultText();
   }
 
   /** The choice given for an option, else its default. */

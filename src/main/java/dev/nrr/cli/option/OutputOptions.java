@@ -124,10 +124,13 @@ public record OutputOptions(
 
   private static NumberFormatter numbers(OptionValues values) {
     int decimals =
-        values
-            .parse(Flags.DECIMALS, OutputOptions::decimals)
-            .orElse(NumberFormatter.DEFAULT.decimals());
-    String mark = values.parse(Flags.DECIMAL_MARK_OUT, OutputOptions::mark).orElse(".");
+        values.has(Flags.DECIMALS)
+            ? values.parse(Flags.DECIMALS, OutputOptions::decimals)
+            : NumberFormatter.DEFAULT.decimals();
+    String mark =
+        values.has(Flags.DECIMAL_MARK_OUT)
+            ? values.parse(Flags.DECIMAL_MARK_OUT, OutputOptions::mark)
+            : ".";
     Thousands usual = mark.equals(",") ? Thousands.POINT : Thousands.COMMA;
     Thousands thousands = values.findChoice(Flags.THOUSANDS, Thousands.values()).orElse(usual);
     if (thousands.mark.equals(mark)) {
@@ -162,9 +165,9 @@ public record OutputOptions(
       OptionValues values, ProcessContext context, boolean ofChecks, String usual) {
     String file = mainFile(values);
     ReportFormat format =
-        values
-            .parse(Flags.FORMAT, name -> format(name, ofChecks))
-            .orElseGet(() -> format(ofEnding(file, usual), ofChecks));
+        values.has(Flags.FORMAT)
+            ? values.parse(Flags.FORMAT, name -> format(name, ofChecks))
+            : format(ofEnding(file, usual), ofChecks);
     if (file == null && format.isBinary() && context.terminals().output()) {
       throw new OptionException(
           Flags.FORMAT.name()
@@ -311,13 +314,22 @@ public record OutputOptions(
     return true;
   }
 
+  /** A report in a format. */
+  private record Written(ReportFormat format, Report report, RenderOptions style)
+      implements Sink.Body {
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      format.write(report, style, out);
+    }
+  }
+
   /** Writes the report to every output. */
   public void write(Report report) throws CommandException {
     boolean github = false;
     for (Target target : targets) {
-      RenderOptions style = style(target);
       OutputWriter.write(
-          target.name(), target.sink(), out -> target.format().write(report, style, out));
+          target.name(), target.sink(), new Written(target.format(), report, style(target)));
       github |= target.format().name().equals("github");
     }
     if (github) {

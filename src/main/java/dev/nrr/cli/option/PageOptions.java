@@ -22,8 +22,8 @@ public record PageOptions(@Nullable String title, String preparedFor, boolean an
    */
   public static PageOptions parse(OptionValues values) {
     return new PageOptions(
-        values.parse(Flags.TITLE, PageOptions::text).orElse(null),
-        values.parse(Flags.PREPARED_FOR, PageOptions::text).orElse(""),
+        values.has(Flags.TITLE) ? values.parse(Flags.TITLE, PageOptions::text) : null,
+        values.has(Flags.PREPARED_FOR) ? values.parse(Flags.PREPARED_FOR, PageOptions::text) : "",
         values.has(Flags.ANONYMIZE));
   }
 

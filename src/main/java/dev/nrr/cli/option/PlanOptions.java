@@ -110,7 +110,7 @@ public record PlanOptions(
   private static <T> Optional<T> read(
       OptionValues values, Flag flag, Function<String, T> reader, String instead, String meaning) {
     try {
-      return values.parse(flag, reader);
+      return values.has(flag) ? Optional.of(values.parse(flag, reader)) : Optional.empty();
     } catch (OptionException problem) {
       if (!values.isTyped(flag)) {
         throw problem;

@@ -58,7 +58,8 @@ public record RuleOptions(
     Interrupted interrupted =
         values.findChoice(Flags.INTERRUPTED, Interrupted.values()).orElse(null);
     Weighting weighting = values.choice(Flags.WEIGHTING, Weighting.values());
-    Amount minStart = values.parse(Flags.MIN_START, OptionText::amount).orElse(null);
+    Amount minStart =
+        values.has(Flags.MIN_START) ? values.parse(Flags.MIN_START, OptionText::amount) : null;
     only(values, Flags.SCOPE, method, Method.MOVEMENTS);
     only(values, Flags.WEIGHTING, method, Method.AVERAGE);
     only(values, Flags.ANNUALIZE, method, Method.AVERAGE);

@@ -39,10 +39,10 @@ public record SqlOptions(SqlScript script, List<String> by, RuleOptions rule) {
    * @throws OptionException if something is missing or cannot be read
    */
   public static SqlOptions parse(OptionValues values, ProcessContext context) {
-    SqlDialect dialect =
-        values
-            .parse(Flags.DIALECT, SqlOptions::dialect)
-            .orElseThrow(() -> new OptionException("sql needs --dialect NAME: " + names()));
+    if (!values.has(Flags.DIALECT)) {
+      throw new OptionException("sql needs --dialect NAME: " + names());
+    }
+    SqlDialect dialect = values.parse(Flags.DIALECT, SqlOptions::dialect);
     TableRequest table = EngineOptions.table(values, context, dialect);
     Set<String> by = new LinkedHashSet<>();
     for (String columns : values.all(Flags.BY)) {
@@ -50,7 +50,8 @@ public record SqlOptions(SqlScript script, List<String> by, RuleOptions rule) {
         by.add(column.strip());
       }
     }
-    List<Object> written = values.parse(Flags.DATES, SqlOptions::dates).orElse(List.of());
+    List<Object> written =
+        values.has(Flags.DATES) ? values.parse(Flags.DATES, SqlOptions::dates) : List.of();
     if (written.isEmpty()) {
       throw new OptionException(
           "sql needs --dates, those of the table: FIRST..LAST for every month's end, or a list");

@@ -47,14 +47,16 @@ public record WindowOptions(
    */
   public static WindowOptions parse(OptionValues values) {
     FiscalYear year =
-        values.parse(Flags.FISCAL_YEAR_START, FiscalYear::parse).orElse(FiscalYear.CALENDAR);
+        values.has(Flags.FISCAL_YEAR_START)
+            ? values.parse(Flags.FISCAL_YEAR_START, FiscalYear::parse)
+            : FiscalYear.CALENDAR;
     WindowOptions windows =
         new WindowOptions(
             year,
             date(values, Flags.FROM, year),
             date(values, Flags.TO, year),
             date(values, Flags.AT, year),
-            values.parse(Flags.WINDOW, WindowLength::parse).orElse(null),
+            values.has(Flags.WINDOW) ? values.parse(Flags.WINDOW, WindowLength::parse) : null,
             values.findChoice(Flags.EVERY, Flags.PERIODS).orElse(null),
             values.isTyped(Flags.EVERY));
     windows.check();
@@ -63,7 +65,7 @@ public record WindowOptions(
 
   /** A date option, read by the fiscal year; null where it was not given. */
   static @Nullable DateOption date(OptionValues values, Flag flag, FiscalYear year) {
-    return values.parse(flag, text -> DateOption.parse(text, year)).orElse(null);
+    return values.has(flag) ? values.parse(flag, text -> DateOption.parse(text, year)) : null;
   }
 
   private void check() {

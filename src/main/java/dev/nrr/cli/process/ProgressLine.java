@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line on standard error that says how far a reading has come, drawn anew as it goes on and
@@ -19,7 +20,7 @@ public final class ProgressLine implements AutoCloseable {
   private final PrintWriter errors;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final long start = System.nanoTime();
-  private final Thread thread = new Thread(this::draw, "nrr-progress");
+  private @Nullable Thread thread;
   private int drawn;
 
   private ProgressLine(ReadProgress progress, PrintWriter errors) {
@@ -35,8 +36,10 @@ public final class ProgressLine implements AutoCloseable {
   public static ProgressLine of(ReadProgress progress, ProcessContext context, boolean quiet) {
     ProgressLine line = new ProgressLine(progress, context.errors());
     if (context.terminals().errors() && !context.isDumb() && !quiet) {
-      line.thread.setDaemon(true);
-      line.thread.start();
+      Thread thread = new Thread(line::draw, "nrr-progress");
+      thread.setDaemon(true);
+      thread.start();
+      line.thread = thread;
     }
     return line;
   }
@@ -100,7 +103,9 @@ public final class ProgressLine implements AutoCloseable {
   public void close() {
     ended.countDown();
     try {
-      thread.join();
+      if (thread != null) {
+        thread.join();
+      }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

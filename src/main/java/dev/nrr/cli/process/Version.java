@@ -8,11 +8,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /** The version as the build wrote it; the same from the jar and from {@code target/classes}. */
-public final class Version {
+public final class Version implements Supplier<String> {
 
-  private Version() {}
+  /** The same, read no sooner than it is told. */
+  @Override
+  public String get() {
+    return text();
+  }
 
   public static String text() {
     Properties properties = new Properties();

@@ -64,9 +64,9 @@ public enum DiagnosisRule {
         return List.of();
       }
       Optional<Ratio> difference = difference(nrr(total), nrr(largest.without()));
-      return inPoints(
-          above(
-              "difference in NRR without " + largest.customer(), difference.map(Ratio::abs), "5"));
+      Optional<Ratio> size =
+          difference.isEmpty() ? difference : Optional.of(difference.get().abs());
+      return inPoints(above("difference in NRR without " + largest.customer(), size, "5"));
     }
   };
 

@@ -2,6 +2,7 @@ package dev.nrr.core.benchmark;
 
 import dev.nrr.core.amount.Ratio;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,7 +15,14 @@ import java.util.List;
 record BandOverlap(Placed earlier, Placed later) {
 
   /** A band and the line or place it was given at. */
-  record Placed(long line, Band band) {
+  record Placed(long line, Band band) implements Comparable<Placed> {
+
+    /** By what bands are about, and there from the least lower end up. */
+    @Override
+    public int compareTo(Placed other) {
+      int group = compareGroup(band, other.band);
+      return group == 0 ? LOWER_END.compare(band.from(), other.band.from()) : group;
+    }
 
     boolean isAboutTheSameAs(Placed other) {
       return compareGroup(band, other.band) == 0;
@@ -39,17 +47,11 @@ record BandOverlap(Placed earlier, Placed later) {
     return metric == 0 ? SEGMENT.compare(one.segment(), other.segment()) : metric;
   }
 
-  /** By what bands are about, and there from the least lower end up. */
-  private static int compare(Placed one, Placed other) {
-    int group = compareGroup(one.band, other.band);
-    return group == 0 ? LOWER_END.compare(one.band.from(), other.band.from()) : group;
-  }
-
   /** At least one for every band that overlaps any other, by metric and segment. */
   static List<BandOverlap> among(List<Placed> bands) {
     List<BandOverlap> overlaps = new ArrayList<>();
     List<Placed> sorted = new ArrayList<>(bands);
-    sorted.sort(BandOverlap::compare);
+    Collections.sort(sorted);
     Placed reach = null;
     for (Placed next : sorted) {
       if (reach == null || !reach.isAboutTheSameAs(next)) {

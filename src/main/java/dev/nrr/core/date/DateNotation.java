@@ -122,17 +122,42 @@ public sealed interface DateNotation {
     if (!dates.isEmpty()) {
       return dates;
     }
-    List<String> numbers = headers.stream().filter(h -> h.strip().matches("[0-9]+")).toList();
-    boolean oneWidth = numbers.stream().map(h -> h.strip().length()).distinct().count() == 1;
-    return oneWidth && numbers.stream().allMatch(h -> looksLikeDate(h, true)) ? numbers : List.of();
+    List<String> numbers = new ArrayList<>();
+    int width = 0;
+    for (String header : headers) {
+      String digits = header.strip();
+      if (isNumber(digits)) {
+        boolean likeOthers = numbers.isEmpty() || digits.length() == width;
+        if (!likeOthers || !looksLikeDate(header, true)) {
+          return List.of();
+        }
+        width = digits.length();
+        numbers.add(header);
+      }
+    }
+    return numbers;
   }
 
   private static boolean looksLikeDate(String text, boolean bareNumber) {
     DateTokens cut = DateTokens.cut(text);
-    return cut != null
-        && DateLayout.of(cut).stream()
-            .filter(layout -> layout.isBareNumber() == bareNumber)
-            .anyMatch(layout -> layout.date(cut, FiscalYear.CALENDAR) != null);
+    if (cut == null) {
+      return false;
+    }
+    for (DateLayout layout : DateLayout.of(cut)) {
+      if (layout.isBareNumber() == bareNumber && layout.date(cut, FiscalYear.CALENDAR) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /**

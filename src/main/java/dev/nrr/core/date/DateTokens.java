@@ -15,14 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateTokens {
 
-  /**
-   * The time that may follow a day and is left out: {@code T10:00:00.5Z}, {@code 10:00 +02:00},
-   * {@code 9:05 PM}. The day is the one written, whatever the offset.
-   */
-  private static final Pattern TIME_OF_DAY =
-      Pattern.compile(
-          "[Tt ]([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.,][0-9]{1,9})?)?"
-              + "( ?[AaPp][Mm])?( ?([Zz]|UTC|GMT|[+-][0-9]{2}(:?[0-9]{2})?))?");
+  /** Made only where a text has a colon. */
+  private static final class Time {
+
+    /**
+     * The time that may follow a day and is left out: {@code T10:00:00.5Z}, {@code 10:00 +02:00},
+     * {@code 9:05 PM}. The day is the one written, whatever the offset.
+     */
+    static final Pattern OF_DAY =
+        Pattern.compile(
+            "[Tt ]([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.,][0-9]{1,9})?)?"
+                + "( ?[AaPp][Mm])?( ?([Zz]|UTC|GMT|[+-][0-9]{2}(:?[0-9]{2})?))?");
+  }
 
   private static final Map<String, String> PERIOD_LETTERS =
       Map.of("Q", "q", "H", "h", "FY", "f", "QFY", "qf", "HFY", "hf");
@@ -60,7 +64,7 @@ final class DateTokens {
   }
 
   private static boolean isTime(String text, int start) {
-    return start > 0 && TIME_OF_DAY.matcher(text).region(start, text.length()).matches();
+    return start > 0 && Time.OF_DAY.matcher(text).region(start, text.length()).matches();
   }
 
   /** How the date is written. */

@@ -53,7 +53,6 @@ final class MonthNames {
   private static final int MONTHS = 12;
   private static final int SHORT_LENGTH = 3;
   private static final Map<String, Name> NAMES = names();
-  private static final Pattern WORD = Pattern.compile("([\\p{L}\\p{M}]{3,})\\.?");
 
   /** The accented letters of these names, and the same letters without. */
   private static final String ACCENTED = "\u00e4\u00e1\u00e9\u00fb\u00e7\u0144\u015b\u017a";
@@ -61,6 +60,11 @@ final class MonthNames {
   private static final String UNACCENTED = "aaeucnsz";
 
   private MonthNames() {}
+
+  /** Made only where a text is looked through. */
+  private static final class Words {
+    static final Pattern PATTERN = Pattern.compile("([\\p{L}\\p{M}]{3,})\\.?");
+  }
 
   /**
    * A name of a month.
@@ -85,7 +89,8 @@ final class MonthNames {
 
   /** A text with every month name in English, without a full stop behind it. */
   static String inEnglish(String text) {
-    return WORD.matcher(text)
+    return Words.PATTERN
+        .matcher(text)
         .replaceAll(
             word -> {
               Name name = find(word.group(1));
@@ -119,8 +124,12 @@ final class MonthNames {
 
   private static Map<String, Name> names() {
     Map<String, Name> names = new HashMap<>();
-    SHORT.forEach(line -> add(line, false, names));
-    FULL.forEach(line -> add(line, true, names));
+    for (String line : SHORT) {
+      add(line, false, names);
+    }
+    for (String line : FULL) {
+      add(line, true, names);
+    }
     names.remove("-");
     return Map.copyOf(names);
   }

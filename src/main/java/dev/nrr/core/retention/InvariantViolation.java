@@ -1,7 +1,5 @@
 package dev.nrr.core.retention;
 
-import java.util.function.Supplier;
-
 /** Figures that cannot be true: a bug in this program, never the user's data. */
 public final class InvariantViolation extends IllegalStateException {
 
@@ -14,11 +12,5 @@ public final class InvariantViolation extends IllegalStateException {
    */
   public InvariantViolation(String message) {
     super(message);
-  }
-
-  static void unless(boolean holds, Supplier<String> message) {
-    if (!holds) {
-      throw new InvariantViolation(message.get());
-    }
   }
 }

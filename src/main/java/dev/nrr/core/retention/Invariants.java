@@ -59,9 +59,10 @@ public final class Invariants {
    * @throws InvariantViolation if some revenue is unexplained
    */
   public static void checkTieOut(TieOut tieOut) {
-    InvariantViolation.unless(
-        tieOut.difference().isZero(),
-        () -> "tie-out leaves " + tieOut.difference() + " unexplained: " + tieOut);
+    if (!tieOut.difference().isZero()) {
+      throw new InvariantViolation(
+          "tie-out leaves " + tieOut.difference() + " unexplained: " + tieOut);
+    }
   }
 
   /**
@@ -72,15 +73,15 @@ public final class Invariants {
    * @throws InvariantViolation if the bridge does not lead there
    */
   public static void checkEnding(RetentionResult result, Amount summed) {
-    InvariantViolation.unless(
-        result.bridge().ending().compareTo(summed) == 0,
-        () ->
-            "ending of "
-                + about(result)
-                + " sums to "
-                + summed
-                + " but the bridge says "
-                + result.bridge().ending());
+    if (result.bridge().ending().compareTo(summed) != 0) {
+      throw new InvariantViolation(
+          "ending of "
+              + about(result)
+              + " sums to "
+              + summed
+              + " but the bridge says "
+              + result.bridge().ending());
+    }
   }
 
   /**
@@ -145,10 +146,10 @@ public final class Invariants {
   }
 
   private static Notice belowZero(RetentionResult result, RetentionRule rule, Ratio gross) {
-    InvariantViolation.unless(
-        rule.method().basis() == Basis.MOVEMENTS,
-        () ->
-            "grr of " + about(result) + " is " + gross + ", below 0 with " + rule.method().word());
+    if (rule.method().basis() != Basis.MOVEMENTS) {
+      throw new InvariantViolation(
+          "grr of " + about(result) + " is " + gross + ", below 0 with " + rule.method().word());
+    }
     return new Notice(
         "method-unsuited",
         "GRR of "
@@ -178,9 +179,10 @@ public final class Invariants {
             customers.contracted(),
             customers.churned(),
             customers.unchanged());
-    InvariantViolation.unless(
-        classified.isEmpty() || classified.get() == customers.starting(),
-        () -> "customers of " + about(result) + " do not add up to those starting: " + customers);
+    if (classified.isPresent() && classified.get() != customers.starting()) {
+      throw new InvariantViolation(
+          "customers of " + about(result) + " do not add up to those starting: " + customers);
+    }
   }
 
   private static Optional<Long> sum(@Nullable Long... parts) {
@@ -255,9 +257,10 @@ public final class Invariants {
         return;
       }
       T sum = parts.stream().reduce(zero, plus);
-      InvariantViolation.unless(
-          sum.equals(whole.get()),
-          () -> name + " of the slices adds up to " + sum + ", the total is " + whole.get());
+      if (!sum.equals(whole.get())) {
+        throw new InvariantViolation(
+            name + " of the slices adds up to " + sum + ", the total is " + whole.get());
+      }
     }
   }
 

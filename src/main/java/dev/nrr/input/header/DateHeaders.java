@@ -4,6 +4,8 @@ import dev.nrr.core.date.DateException;
 import dev.nrr.core.date.DateNotation;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,15 @@ public final class DateHeaders {
   private DateHeaders() {}
 
   private record Found(List<String> headers, InputRequest.Columns columns, List<String> dates) {}
+
+  /** Those that look like dates; no lambda, since every start of a file comes here. */
+  private static final UnaryOperator<List<String>> LOOKS =
+      new UnaryOperator<>() {
+        @Override
+        public List<String> apply(List<String> texts) {
+          return DateNotation.dateHeaders(texts);
+        }
+      };
 
   /** The last that were asked for: every shape asks for the same. */
   private static volatile @Nullable Found last;
@@ -43,8 +54,8 @@ public final class DateHeaders {
       throws InputException {
     String format = columns.dateFormat();
     if (format == null) {
-      List<String> dates = DateNotation.dateHeaders(headers);
-      return dates.isEmpty() ? measured(headers, DateNotation::dateHeaders) : dates;
+      List<String> dates = LOOKS.apply(headers);
+      return dates.isEmpty() ? measured(headers, LOOKS) : dates;
     }
     try {
       DateNotation notation = DateNotation.ofFormat(format, columns.fiscalYear());
@@ -71,11 +82,20 @@ public final class DateHeaders {
         cut.put(header, measured);
       }
     }
-    List<String> texts = cut.values().stream().map(MeasuredDate::date).toList();
+    List<String> texts = new ArrayList<>();
+    for (MeasuredDate measured : cut.values()) {
+      texts.add(measured.date());
+    }
     Set<String> dates = Set.copyOf(readable.apply(texts));
-    cut.values().removeIf(measured -> !dates.contains(measured.date()));
-    boolean one = cut.values().stream().map(MeasuredDate::measure).distinct().count() == 1;
-    return one && cut.size() > 1 ? List.copyOf(cut.keySet()) : List.of();
+    List<String> found = new ArrayList<>();
+    Set<List<String>> measures = new HashSet<>();
+    for (Map.Entry<String, MeasuredDate> each : cut.entrySet()) {
+      if (dates.contains(each.getValue().date())) {
+        found.add(each.getKey());
+        measures.add(each.getValue().measure());
+      }
+    }
+    return measures.size() == 1 && found.size() > 1 ? List.copyOf(found) : List.of();
   }
 
   /** The date of a header that is one, without the words of a measure: {@code ARR 2023} is 2023. */

@@ -110,7 +110,9 @@ public final class HeaderMatch {
       match.regrain(column(headers, columns.customer(), "--customer"));
     }
     match.dated.addAll(DateHeaders.of(headers, columns));
-    match.columns.values().forEach(column -> match.dated.remove(headers.get(column)));
+    for (int column : match.columns.values()) {
+      match.dated.remove(headers.get(column));
+    }
     return match;
   }
 
@@ -289,7 +291,11 @@ public final class HeaderMatch {
   }
 
   private void addRival(Field field, int column) {
-    List<String> fitting = rivals.computeIfAbsent(field, none -> new ArrayList<>());
+    List<String> fitting = rivals.get(field);
+    if (fitting == null) {
+      fitting = new ArrayList<>();
+      rivals.put(field, fitting);
+    }
     if (!fitting.contains(headers.get(column))) {
       fitting.add(headers.get(column));
     }

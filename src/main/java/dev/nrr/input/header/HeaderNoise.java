@@ -1,6 +1,7 @@
 package dev.nrr.input.header;
 
 import dev.nrr.input.request.Field;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -9,9 +10,10 @@ import java.util.Set;
 /** Words of headers that do not say which field a column is, in lower case without accents. */
 final class HeaderNoise {
 
-  private static final String ALWAYS =
-      "field name the of a an opp opportunity col column record our salesforce sfdc sf hubspot"
-          + " stripe chargebee crm c de du des la le les l del di da do der die das dei della het";
+  private static final Set<String> ALWAYS =
+      set(
+          "field name the of a an opp opportunity col column record our salesforce sfdc sf hubspot"
+              + " stripe chargebee crm c de du des la le les l del di da do der die das dei della het");
 
   private static final String IDENTIFIERS =
       "id ids key code number no nr num uuid guid ref reference external internal nummer numero"
@@ -74,7 +76,8 @@ final class HeaderNoise {
   }
 
   private static void put(String words, Field... fields) {
-    Set<String> noise = set((ALWAYS + " " + words).strip());
+    Set<String> noise = new HashSet<>(ALWAYS);
+    Collections.addAll(noise, words.split(" ", -1));
     for (Field field : fields) {
       BY_FIELD.put(field, noise);
     }
@@ -82,9 +85,7 @@ final class HeaderNoise {
 
   private static Set<String> set(String words) {
     Set<String> set = new HashSet<>();
-    for (String word : words.split(" ", -1)) {
-      set.add(word);
-    }
-    return Set.copyOf(set);
+    Collections.addAll(set, words.split(" ", -1));
+    return Collections.unmodifiableSet(set);
   }
 }

@@ -1,7 +1,8 @@
 package dev.nrr.input.header;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * The headers taken for each field, without case, spaces and punctuation; the most telling first.
@@ -218,8 +219,13 @@ public final class HeaderSynonyms {
 
   /** What is paid from an event on, or any amount. */
   public static final Synonyms LEVEL_OR_AMOUNT =
-      Synonyms.of(Stream.concat(LEVEL.stream(), AMOUNT.certain().stream()).distinct().toList())
-          .or(AMOUNT.words(Synonyms.Round.FURTHER));
+      Synonyms.of(joined(LEVEL, AMOUNT.certain())).or(AMOUNT.words(Synonyms.Round.FURTHER));
+
+  private static List<String> joined(List<String> some, List<String> more) {
+    Set<String> all = new LinkedHashSet<>(some);
+    all.addAll(more);
+    return List.copyOf(all);
+  }
 
   /** What was paid until an event. */
   public static final List<String> BEFORE =

@@ -34,8 +34,8 @@ record MeasuredDate(List<String> measure, String date) {
       before = left;
       left = withoutFirst(withoutLast(withoutMarks(left), measure), measure);
     } while (!left.equals(before));
-    if (!measure.stream().allMatch(FILLERS::contains)) {
-      measure.removeIf(FILLERS::contains);
+    if (!FILLERS.containsAll(measure)) {
+      measure.removeAll(FILLERS);
       Collections.sort(measure);
       return new MeasuredDate(List.copyOf(measure), left.replace('_', '-'));
     }

@@ -39,7 +39,12 @@ public final class Synonyms {
    * the same synonyms, so that what is found out of them is kept.
    */
   public static Synonyms of(List<String> certain) {
-    return KNOWN.computeIfAbsent(certain, list -> new Synonyms(list, List.of(), List.of()));
+    Synonyms known = KNOWN.get(certain);
+    if (known == null) {
+      known = new Synonyms(certain, List.of(), List.of());
+      KNOWN.put(certain, known);
+    }
+    return known;
   }
 
   /** One header alone. */

@@ -75,7 +75,9 @@ public final class NothingWords {
 
   private static Set<String> words(List<String> given) {
     Set<String> words = new TreeSet<>();
-    given.forEach(word -> words.add(normalised(word)));
+    for (String word : given) {
+      words.add(normalised(word));
+    }
     return words;
   }
 

@@ -50,7 +50,13 @@ final class RunningTotals {
     if (waiting.isEmpty()) {
       Start start = new Start(rows, CellAmounts.values(stockSums));
       waiting.add(start);
-      starts.computeIfAbsent(CellAmounts.values(sums), sum -> new ArrayList<>(1)).add(start);
+      List<Amount> values = CellAmounts.values(sums);
+      List<Start> here = starts.get(values);
+      if (here == null) {
+        here = new ArrayList<>(1);
+        starts.put(values, here);
+      }
+      here.add(start);
     }
   }
 

@@ -1,17 +1,16 @@
 package dev.nrr.input.prepare;
 
+import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.DecimalMark;
 import dev.nrr.input.source.Records;
 import dev.nrr.input.source.SourceException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Finds the rows of one source that are totals of other rows of it. Sums are exact; a blank cell or
@@ -111,15 +110,33 @@ public final class TotalRows {
     }
     String[] fields = whole.last();
     if (fields != null && whole.lastLine() == last && whole.rows() > ROWS_ABOVE) {
-      boolean telling =
-          amounts.of(fields).stream().filter(amount -> !amount.isZero()).distinct().count() > 1;
-      if (telling
-          && unproven.stream().noneMatch(row -> row.fields() == fields)
-          && whole.isLastSum()) {
+      if (hasSeveralAmounts(fields) && !isUnproven(fields) && whole.isLastSum()) {
         found.add(bySum(last, fields));
       }
     }
-    found.sort((one, other) -> Long.compare(one.line(), other.line()));
+    if (found.size() > 1) {
+      found.sort((one, other) -> Long.compare(one.line(), other.line()));
+    }
+  }
+
+  /** Whether a row has at least two amounts that differ, beside zeros. */
+  private boolean hasSeveralAmounts(String[] fields) {
+    Set<Amount> several = new HashSet<>();
+    for (Amount amount : amounts.of(fields)) {
+      if (!amount.isZero()) {
+        several.add(amount);
+      }
+    }
+    return several.size() > 1;
+  }
+
+  private boolean isUnproven(String[] fields) {
+    for (Unproven row : unproven) {
+      if (row.fields() == fields) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void read(long line, String[] fields) {
@@ -155,9 +172,12 @@ public final class TotalRows {
    * Whether a row has the cells that rows to be added up share; a total of those adds no others.
    */
   private boolean hasKey(String[] fields) {
-    return columns.keys().length > 0
-        && Arrays.stream(columns.keys())
-            .noneMatch(key -> ChangedRecords.cell(fields, key).isEmpty());
+    for (int key : columns.keys()) {
+      if (ChangedRecords.cell(fields, key).isEmpty()) {
+        return false;
+      }
+    }
+    return columns.keys().length > 0;
   }
 
   private RunningTotals keyed(Unproven row) {
@@ -169,7 +189,12 @@ public final class TotalRows {
     for (int column : columns.keys()) {
       key.add(ChangedRecords.cell(fields, column));
     }
-    return byKey.computeIfAbsent(key, k -> new RunningTotals(amounts, stocks));
+    RunningTotals running = byKey.get(key);
+    if (running == null) {
+      running = new RunningTotals(amounts, stocks);
+      byKey.put(key, running);
+    }
+    return running;
   }
 
   /** The column of the cell that says the row is a total; -1 if none does. */
@@ -188,7 +213,16 @@ public final class TotalRows {
     return customer >= 0
         && customer < fields.length
         && fields[customer].isBlank()
-        && amounts.of(fields).stream().anyMatch(amount -> !amount.isZero());
+        && hasMoney(fields);
+  }
+
+  private boolean hasMoney(String[] fields) {
+    for (Amount amount : amounts.of(fields)) {
+      if (!amount.isZero()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Found bySum(long line, String[] fields) {
@@ -204,9 +238,18 @@ public final class TotalRows {
 
   private boolean isWords(String[] fields, int column) {
     return !fields[column].isBlank()
-        && Arrays.stream(columns.amounts()).noneMatch(amount -> amount == column)
-        && Arrays.stream(columns.stocks()).noneMatch(stock -> stock == column)
-        && Arrays.stream(columns.rules()).noneMatch(rule -> rule == column);
+        && !contains(columns.amounts(), column)
+        && !contains(columns.stocks(), column)
+        && !contains(columns.rules(), column);
+  }
+
+  private static boolean contains(int[] columns, int column) {
+    for (int each : columns) {
+      if (each == column) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All that were found, in the file's order. */
@@ -216,14 +259,23 @@ public final class TotalRows {
 
   /** Rows that are named like totals and are not proven to be. */
   public List<Found> unproven() {
-    return found.stream().filter(row -> row.evidence() == Evidence.NAME).toList();
+    List<Found> named = new ArrayList<>();
+    for (Found row : found) {
+      if (row.evidence() == Evidence.NAME) {
+        named.add(row);
+      }
+    }
+    return named;
   }
 
   /** The lines of the rows that are proven to be totals. */
   public Set<Long> lines() {
-    return found.stream()
-        .filter(row -> row.evidence() != Evidence.NAME)
-        .map(Found::line)
-        .collect(Collectors.toCollection(HashSet::new));
+    Set<Long> lines = new HashSet<>();
+    for (Found row : found) {
+      if (row.evidence() != Evidence.NAME) {
+        lines.add(row.line());
+      }
+    }
+    return lines;
   }
 }

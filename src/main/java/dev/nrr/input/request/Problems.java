@@ -42,6 +42,16 @@ public final class Problems {
   /** Takes every row that is left out, with the reason. */
   @FunctionalInterface
   public interface RejectedRows {
+
+    /** Nobody wants to know of them. */
+    RejectedRows UNTOLD =
+        new RejectedRows() {
+          @Override
+          public void reject(Problem problem, List<String> fields) {
+            // they are counted
+          }
+        };
+
     void reject(Problem problem, List<String> fields);
   }
 

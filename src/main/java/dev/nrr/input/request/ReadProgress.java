@@ -53,7 +53,21 @@ public final class ReadProgress {
   }
 
   private Source counted(Source source) {
-    return source.withOpener(() -> new Counted(source.opener().open()));
+    return source.withOpener(new CountedOpener(source.opener()));
+  }
+
+  /** Opens a source whose bytes are counted. */
+  private final class CountedOpener implements Source.Opener {
+    private final Source.Opener opener;
+
+    CountedOpener(Source.Opener opener) {
+      this.opener = opener;
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+      return new Counted(opener.open());
+    }
   }
 
   /** Counts the bytes that pass. */

@@ -53,12 +53,25 @@ public final class Utf8Source implements Closeable {
     }
   }
 
+  /** The first bytes. */
+  private static final class Beginning implements Source.Opener {
+    private final byte[] bytes;
+
+    Beginning(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public InputStream open() {
+      return new ByteArrayInputStream(bytes);
+    }
+  }
+
   private static Utf8Source open(Source source, RecordReader.Options options, InputStream raw)
       throws IOException, NotRegularException {
     InputStream unpacked = Decompression.unpack(raw);
     byte[] first = unpacked.readNBytes(HEAD);
-    Source beginning =
-        new Source(source.index(), source.name(), () -> new ByteArrayInputStream(first));
+    Source beginning = new Source(source.index(), source.name(), new Beginning(first));
     RecordReader head = RecordReader.open(beginning, options);
     Dialect dialect = head.dialect();
     Charset charset = head.encoding().charset();

@@ -72,6 +72,16 @@ public record ColumnRole(
     this(header, role, reason, kind, remedies, null);
   }
 
+  /** Whether the column of one of these says something that is not accounted for. */
+  public static boolean isAnyTelling(List<ColumnRole> roles) {
+    for (ColumnRole role : roles) {
+      if (role.role() == Role.TELLING) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The role of a column that is read for something that no field is. */
   public static ColumnRole used(String header, String reason) {
     return new ColumnRole(header, Role.FIELD, reason, null, List.of());

@@ -1,5 +1,6 @@
 package dev.nrr.input.survey;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -147,9 +148,7 @@ final class HeaderVocabulary {
 
   private static Set<String> set(String words) {
     Set<String> set = new HashSet<>();
-    for (String word : words.split(" ", -1)) {
-      set.add(word);
-    }
-    return Set.copyOf(set);
+    Collections.addAll(set, words.split(" ", -1));
+    return Collections.unmodifiableSet(set);
   }
 }

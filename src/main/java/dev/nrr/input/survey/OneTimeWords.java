@@ -31,14 +31,19 @@ public final class OneTimeWords {
           "refund",
           "credit note");
 
-  private static final Pattern NOT_RECURRING =
-      Pattern.compile("\\b(" + String.join("|", WORDS) + ")\\b", Pattern.CASE_INSENSITIVE);
-
   /** Of {@link #beginning}, whether it may be that of such a word. */
   private static final boolean[] BEGINNINGS = new boolean[1 << 15];
 
   static {
-    WORDS.forEach(word -> BEGINNINGS[beginning(word, 0)] = true);
+    for (String word : WORDS) {
+      BEGINNINGS[beginning(word, 0)] = true;
+    }
+  }
+
+  /** Made only where some words begin so. */
+  private static final class Words {
+    static final Pattern NOT_RECURRING =
+        Pattern.compile("\\b(" + String.join("|", WORDS) + ")\\b", Pattern.CASE_INSENSITIVE);
   }
 
   /** Headers of what a customer is, which says nothing of what it pays for. */
@@ -49,7 +54,7 @@ public final class OneTimeWords {
 
   /** Whether words say that what is paid does not recur. */
   public static boolean isOneTime(String words) {
-    return mayBeOneTime(words) && NOT_RECURRING.matcher(words.replace('_', ' ')).find();
+    return mayBeOneTime(words) && Words.NOT_RECURRING.matcher(words.replace('_', ' ')).find();
   }
 
   /** Whether a word of some words begins as one of those does, so that a closer look is due. */

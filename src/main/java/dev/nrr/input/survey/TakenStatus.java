@@ -158,6 +158,16 @@ public final class TakenStatus {
     return role.role() == Role.FIELD && role.kind() == ColumnKind.STATUS;
   }
 
+  /** Whether one of these is. */
+  public static boolean isAnyTaken(List<ColumnRole> roles) {
+    for (ColumnRole role : roles) {
+      if (isTaken(role)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The same column, to be asked for since a second one may say it. */
   public static ColumnRole asked(ColumnRole role) {
     String reason = role.reason() + ", and another column does not say so of every row";

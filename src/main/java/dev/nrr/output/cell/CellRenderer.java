@@ -25,12 +25,22 @@ public record CellRenderer(
 
   /** Adds a tone's colour to a text, or leaves it as it is. */
   public interface Paint {
+
+    /** Leaves every text as it is. */
+    Paint NONE =
+        new Paint() {
+          @Override
+          public String paint(Tone tone, String text) {
+            return text;
+          }
+        };
+
     String paint(Tone tone, String text);
   }
 
   /** Words escaped for a format that has no colours. */
   public static CellRenderer plain(NumberFormatter numbers, UnaryOperator<String> escape) {
-    return new CellRenderer(numbers, escape, (tone, text) -> text, null);
+    return new CellRenderer(numbers, escape, Paint.NONE, null);
   }
 
   /** The same, with this many decimals on every amount. */

@@ -1,5 +1,7 @@
 package dev.nrr.output.cell;
 
+import java.util.function.UnaryOperator;
+
 /**
  * Text safe for a terminal and a log: what would act instead of show (controls, escape sequences,
  * line breaks, direction marks, zero-width characters, half surrogate pairs) is written as {@code
@@ -9,6 +11,15 @@ public final class SafeText {
 
   private static final int REPLACEMENT = 0xfffd;
   private static final String STARTS_FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
+  /** The same as a rule for words. */
+  public static final UnaryOperator<String> ESCAPE =
+      new UnaryOperator<>() {
+        @Override
+        public String apply(String raw) {
+          return of(raw);
+        }
+      };
 
   private SafeText() {}
 

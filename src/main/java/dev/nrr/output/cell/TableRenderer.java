@@ -3,6 +3,7 @@ package dev.nrr.output.cell;
 import dev.nrr.core.amount.Amount;
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
+import dev.nrr.report.model.Column;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +39,9 @@ public final class TableRenderer {
   /** Each column's title as text, where the unit of money is told elsewhere. */
   public static List<String> titlesWithoutUnit(Block.Table table, CellRenderer text) {
     List<String> titles = new ArrayList<>();
-    table.columns().forEach(column -> titles.add(text.words(column.title())));
+    for (Column column : table.columns()) {
+      titles.add(text.words(column.title()));
+    }
     return titles;
   }
 
@@ -71,7 +74,9 @@ public final class TableRenderer {
     if (cell instanceof Cell.Money money) {
       amounts.add(money.amount());
     } else if (cell instanceof Cell.Sentence sentence) {
-      sentence.parts().forEach(part -> addMoney(part, amounts));
+      for (Cell part : sentence.parts()) {
+        addMoney(part, amounts);
+      }
     } else if (cell instanceof Cell.Toned toned) {
       addMoney(toned.cell(), amounts);
     }

@@ -24,7 +24,7 @@ final class HtmlCells implements Cell.Visitor<Markup> {
 
   /** Cells written to a page. */
   HtmlCells(Markup html, NumberFormatter numbers) {
-    this(html, CellRenderer.plain(numbers, SafeText::of));
+    this(html, CellRenderer.plain(numbers, SafeText.ESCAPE));
   }
 
   private HtmlCells(Markup html, CellRenderer text) {

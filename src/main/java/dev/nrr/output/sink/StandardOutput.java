@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
 
 /**
  * Standard output that tells when nothing arrives. {@code System.out} keeps a full disk and a
@@ -16,17 +15,21 @@ import java.util.function.BooleanSupplier;
 public final class StandardOutput implements Sink {
 
   private final OutputStream stream;
-  private final BooleanSupplier isPipe;
+  private final String descriptor;
 
-  StandardOutput(OutputStream stream, BooleanSupplier isPipe) {
+  /**
+   * Output to a stream.
+   *
+   * @param descriptor a link that says what it is, such as {@code /proc/self/fd/1}
+   */
+  StandardOutput(OutputStream stream, String descriptor) {
     this.stream = stream;
-    this.isPipe = isPipe;
+    this.descriptor = descriptor;
   }
 
   /** The process's own. */
   public static StandardOutput ofProcess() {
-    return new StandardOutput(
-        new FileOutputStream(FileDescriptor.out), () -> isPipe(Path.of("/proc/self/fd/1")));
+    return new StandardOutput(new FileOutputStream(FileDescriptor.out), "/proc/self/fd/1");
   }
 
   @Override
@@ -35,7 +38,7 @@ public final class StandardOutput implements Sink {
       body.writeTo(stream);
       stream.flush();
     } catch (IOException e) {
-      throw saysBrokenPipe(e) || isPipe.getAsBoolean() ? new ClosedPipeException(e) : e;
+      throw saysBrokenPipe(e) || isPipe(Path.of(descriptor)) ? new ClosedPipeException(e) : e;
     }
   }
 

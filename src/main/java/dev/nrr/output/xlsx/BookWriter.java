@@ -50,7 +50,7 @@ final class BookWriter {
   private BookWriter(SheetLayouts layouts, NumberFormatter numbers) {
     this.layouts = layouts;
     this.numbers = numbers;
-    this.text = CellRenderer.plain(numbers, SafeText::of);
+    this.text = CellRenderer.plain(numbers, SafeText.ESCAPE);
   }
 
   /** Writes a workbook. */

@@ -28,7 +28,8 @@ class StandardOutputTest {
   @Test
   void theBodyArrivesAsUtf8() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new StandardOutput(bytes, () -> false).write(Sink.utf8(out -> out.append("Müller 東京 😀\n")));
+    new StandardOutput(bytes, "/proc/no-such")
+        .write(Sink.utf8(out -> out.append("Müller 東京 😀\n")));
     assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("Müller 東京 😀\n");
   }
 
@@ -36,7 +37,7 @@ class StandardOutputTest {
   void aFullDiskIsNoticed() throws IOException {
     assumeTrue(Files.exists(FULL), "needs /dev/full");
     try (OutputStream full = new FileOutputStream(FULL.toFile())) {
-      StandardOutput output = new StandardOutput(full, () -> false);
+      StandardOutput output = new StandardOutput(full, "/proc/no-such");
       assertThatThrownBy(() -> output.write(Sink.utf8(out -> out.append("x"))))
           .isInstanceOf(IOException.class)
           .isNotInstanceOf(ClosedPipeException.class);
@@ -46,7 +47,7 @@ class StandardOutputTest {
   @ParameterizedTest
   @ValueSource(strings = {"Broken pipe", "The pipe is being closed"})
   void aReaderThatHasGoneIsToldApart(String message) {
-    StandardOutput output = new StandardOutput(failing(message), () -> false);
+    StandardOutput output = new StandardOutput(failing(message), "/proc/no-such");
     assertThatThrownBy(() -> output.write(Sink.utf8(out -> out.append("x"))))
         .isInstanceOf(ClosedPipeException.class)
         .hasMessage("the reader of the output has gone")
@@ -55,14 +56,15 @@ class StandardOutputTest {
 
   @Test
   void aPipeIsClosedWhateverTheLanguageOfTheMessage() {
-    StandardOutput output = new StandardOutput(failing("Datenübergabe unterbrochen"), () -> true);
+    StandardOutput output =
+        new StandardOutput(failing("Datenübergabe unterbrochen"), "/proc/self/fd/0");
     assertThatThrownBy(() -> output.write(Sink.utf8(out -> out.append("x"))))
         .isInstanceOf(ClosedPipeException.class);
   }
 
   @Test
   void aFailureWithoutAMessageIsAFailure() {
-    StandardOutput output = new StandardOutput(failing(null), () -> false);
+    StandardOutput output = new StandardOutput(failing(null), "/proc/no-such");
     assertThatThrownBy(() -> output.write(Sink.utf8(out -> out.append("x"))))
         .isInstanceOf(IOException.class)
         .isNotInstanceOf(ClosedPipeException.class);

@@ -1,6 +1,8 @@
 package dev.nrr.input.shape.movements;
 
 import dev.nrr.input.duplicate.AscendingOrder;
+import dev.nrr.input.duplicate.DistinctCounter;
+import dev.nrr.input.duplicate.DuplicateFinder;
 import dev.nrr.input.duplicate.KeyRegister;
 import dev.nrr.input.duplicate.OrderAssumption;
 import dev.nrr.input.request.InputException;
@@ -13,7 +15,6 @@ import dev.nrr.input.row.RowPlace;
 import dev.nrr.input.source.NotRegularException;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,22 +50,40 @@ final class MovementCustomers implements Closeable {
    * @param sum whether several rows of a customer are added up
    * @param filtered whether only some rows are asked for
    * @param order where rows are taken to be in it, customers that have one row each need no keys
-   * @param keys gives a place for keys
+   * @param isPart whether other parts are merged into it, so that places are not kept
    */
   MovementCustomers(
-      boolean sum,
-      boolean filtered,
-      Problems problems,
-      OrderAssumption order,
-      Supplier<KeyRegister> keys) {
+      boolean sum, boolean filtered, Problems problems, OrderAssumption order, boolean isPart) {
     this.sum = sum;
     this.filtered = filtered;
     this.problems = problems;
     this.order = order;
     this.ascending = new AscendingOrder(order, MovementSlots.CUSTOMER);
-    this.customers = keys.get();
-    this.inPeriod = keys.get();
-    this.inSubscription = keys.get();
+    this.customers = keys(isPart);
+    this.inPeriod = keys(isPart);
+    this.inSubscription = keys(isPart);
+  }
+
+  private static KeyRegister keys(boolean isPart) {
+    return isPart ? new DistinctCounter() : new DuplicateFinder();
+  }
+
+  /** Whether there are repeated keys, each of which is refused where that is asked. */
+  private final class Repeats implements KeyRegister.RepeatListener {
+    private final boolean refused;
+    private boolean any;
+
+    Repeats(boolean refused) {
+      this.refused = refused;
+    }
+
+    @Override
+    public void repeated(long earlier, long later) {
+      any = true;
+      if (refused) {
+        refuse(earlier, later, "this line's customer");
+      }
+    }
   }
 
   /** Notes the customers of all rows of a batch. */
@@ -145,26 +164,15 @@ final class MovementCustomers implements Closeable {
 
   Found finish() throws InputException, NotRegularException {
     try {
-      boolean refuseHere = !sum && !bySubscription;
-      long distinct =
-          inPeriod.finish(
-              (before, place) -> {
-                severalRows = true;
-                if (refuseHere) {
-                  refuse(before, place, "this line's customer");
-                }
-              });
-      inSubscription.finish(
-          (before, place) -> {
-            if (!sum) {
-              refuse(before, place, "this line's customer");
-            }
-          });
+      Repeats several = new Repeats(!sum && !bySubscription);
+      long distinct = inPeriod.finish(several);
+      severalRows |= several.any;
+      inSubscription.finish(new Repeats(!sum));
       long inOrder = ascending.finish();
       if (order.isBroken()) {
         throw new NotRegularException("customers are not in order");
       }
-      long all = countedApart ? customers.finish((before, place) -> {}) : distinct + inOrder;
+      long all = countedApart ? customers.finish(new Repeats(false)) : distinct + inOrder;
       return new Found(named ? all : null, severalRows);
     } catch (IOException failure) {
       throw InputException.temporaryFile(failure);

@@ -5,9 +5,6 @@ import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.StatedMovements;
 import dev.nrr.input.check.PeriodChecks;
-import dev.nrr.input.duplicate.DistinctCounter;
-import dev.nrr.input.duplicate.DuplicateFinder;
-import dev.nrr.input.duplicate.KeyRegister;
 import dev.nrr.input.duplicate.OrderAssumption;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.request.Field;
@@ -29,7 +26,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +65,7 @@ final class MovementsBuilder implements PartedBuilder, MovementRowCheck.NoticeLi
         new MovementOfRow(request, match.has(Field.MOVEMENT)),
         problems,
         new OrderAssumption(false),
-        DuplicateFinder::new);
+        false);
   }
 
   private MovementsBuilder(
@@ -79,7 +75,7 @@ final class MovementsBuilder implements PartedBuilder, MovementRowCheck.NoticeLi
       MovementOfRow movementOfRow,
       Problems problems,
       OrderAssumption order,
-      Supplier<KeyRegister> keys) {
+      boolean isPart) {
     this.request = request;
     this.slots = slots;
     this.match = match;
@@ -87,8 +83,10 @@ final class MovementsBuilder implements PartedBuilder, MovementRowCheck.NoticeLi
     this.sequence = PeriodSequence.mayBe(request, match) ? new PeriodSequence() : null;
     this.problems = problems;
     this.places = new LineNumbers(request.sources().size());
-    this.breakdowns =
-        request.slices().by().stream().map(columns -> new Breakdown(columns, slots)).toList();
+    this.breakdowns = new ArrayList<>();
+    for (List<String> columns : request.slices().by()) {
+      breakdowns.add(new Breakdown(columns, slots));
+    }
     this.slices = new int[breakdowns.size()][];
     this.customers =
         new MovementCustomers(
@@ -96,7 +94,7 @@ final class MovementsBuilder implements PartedBuilder, MovementRowCheck.NoticeLi
             request.slices().choosesRows(),
             problems,
             order,
-            keys);
+            isPart);
     this.check = new MovementRowCheck(request.policies(), problems, this);
     if (request.slices().minStart() != null) {
       minStart.set(request.slices().minStart().toDecimal());
@@ -293,8 +291,7 @@ final class MovementsBuilder implements PartedBuilder, MovementRowCheck.NoticeLi
       throw new NotRegularException(
           "movements whose rows are judged in their order, or one by one");
     }
-    return new MovementsBuilder(
-        request, slots, match, movementOfRow, ofPart, order, DistinctCounter::new);
+    return new MovementsBuilder(request, slots, match, movementOfRow, ofPart, order, true);
   }
 
   @Override

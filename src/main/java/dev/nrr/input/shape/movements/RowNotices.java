@@ -49,7 +49,7 @@ public final class RowNotices {
 
   /** It happened to a row, with this much money. */
   void add(Kind kind, long line, BigDecimal amount) {
-    Count count = counts.computeIfAbsent(kind, k -> new Count());
+    Count count = count(kind);
     count.rows++;
     count.firstLine = Math.min(count.firstLine, line);
     MovementArithmetic.addSize(count.amount, amount);
@@ -58,7 +58,7 @@ public final class RowNotices {
   /** It happened to so many rows, which stand on no line. */
   void addAll(Kind kind, long rows, BigDecimal amount) {
     if (rows > 0) {
-      Count count = counts.computeIfAbsent(kind, k -> new Count());
+      Count count = count(kind);
       count.rows += rows;
       MovementArithmetic.addSize(count.amount, amount);
     }
@@ -66,25 +66,33 @@ public final class RowNotices {
 
   /** Adds what happened to another part of the rows. */
   void add(RowNotices other) {
-    other.counts.forEach(
-        (kind, more) -> {
-          Count count = counts.computeIfAbsent(kind, k -> new Count());
-          count.rows += more.rows;
-          count.firstLine = Math.min(count.firstLine, more.firstLine);
-          count.amount.add(more.amount);
-        });
+    for (Map.Entry<Kind, Count> each : other.counts.entrySet()) {
+      Count more = each.getValue();
+      Count count = count(each.getKey());
+      count.rows += more.rows;
+      count.firstLine = Math.min(count.firstLine, more.firstLine);
+      count.amount.add(more.amount);
+    }
+  }
+
+  private Count count(Kind kind) {
+    Count known = counts.get(kind);
+    if (known == null) {
+      known = new Count();
+      counts.put(kind, known);
+    }
+    return known;
   }
 
   List<Notice> toNotices() {
     List<Notice> notices = new ArrayList<>();
-    counts.forEach(
-        (kind, count) ->
-            notices.add(
-                new Notice(
-                    kind.code,
-                    subject(count) + " " + kind.words,
-                    count.rows,
-                    count.amount.toAmount())));
+    for (Map.Entry<Kind, Count> each : counts.entrySet()) {
+      Kind kind = each.getKey();
+      Count count = each.getValue();
+      notices.add(
+          new Notice(
+              kind.code, subject(count) + " " + kind.words, count.rows, count.amount.toAmount()));
+    }
     return notices;
   }
 
