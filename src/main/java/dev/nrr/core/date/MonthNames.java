@@ -1,6 +1,7 @@
 package dev.nrr.core.date;
 
 import java.time.Month;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -131,7 +132,7 @@ final class MonthNames {
       add(line, true, names);
     }
     names.remove("-");
-    return Map.copyOf(names);
+    return Collections.unmodifiableMap(names);
   }
 
   private static void add(String line, boolean full, Map<String, Name> names) {

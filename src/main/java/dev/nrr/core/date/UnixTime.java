@@ -21,12 +21,20 @@ record UnixTime(LocalDate day, boolean inMillis) {
   /** The {@code --date-format} of milliseconds. */
   static final String MILLIS = "epoch-ms";
 
-  private static final Pattern NUMBER = Pattern.compile("([0-9]{9,15})(?:\\.[0-9]{1,9})?");
+  private static final int SHORTEST = 9;
   private static final long THOUSAND = 1000;
+
+  /** Made only where a text may be one. */
+  private static final class Number {
+    static final Pattern WRITTEN = Pattern.compile("([0-9]{9,15})(?:\\.[0-9]{1,9})?");
+  }
 
   /** The instant a text is; null if it is none. */
   static @Nullable UnixTime find(String text) {
-    var number = NUMBER.matcher(text);
+    if (text.length() < SHORTEST || !Character.isDigit(text.charAt(0))) {
+      return null;
+    }
+    var number = Number.WRITTEN.matcher(text);
     if (!number.matches()) {
       return null;
     }

@@ -4,7 +4,7 @@ import dev.nrr.input.request.Field;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -128,34 +128,33 @@ final class HeaderName {
   }
 
   private int rank(FieldSpec spec) {
-    NavigableMap<String, Integer> places = spec.synonyms().places();
-    int rank = places.getOrDefault(letters, NONE);
+    int rank = spec.synonyms().places().getOrDefault(letters, NONE);
     for (List<String> some : rank < 0 ? words() : List.<List<String>>of()) {
-      rank = rank < 0 ? rank(spec, some, places) : rank;
+      rank = rank < 0 ? rank(spec, some) : rank;
     }
     return rank;
   }
 
-  private static int rank(
-      FieldSpec spec, List<String> words, NavigableMap<String, Integer> places) {
-    int rank = anyOrder(words, places);
+  private static int rank(FieldSpec spec, List<String> words) {
+    Synonyms known = spec.synonyms();
+    int rank = anyOrder(words, known);
     if (rank >= 0) {
       return rank;
     }
     List<String> telling = without(words, HeaderNoise.of(spec.field()));
-    rank = telling.size() < words.size() ? anyOrder(telling, places) : rank;
+    rank = telling.size() < words.size() ? anyOrder(telling, known) : rank;
     if (rank >= 0 || spec.kind() != FieldSpec.Kind.AMOUNT) {
       return rank;
     }
     List<String> bare = without(telling, HeaderNoise.MEASURES);
     if (spec.field() == Field.AMOUNT) {
-      return without(bare, HeaderNoise.OF_AMOUNTS).isEmpty() ? best(telling, places) : rank;
+      return without(bare, HeaderNoise.OF_AMOUNTS).isEmpty() ? best(telling, known.places()) : rank;
     }
-    return anyOrder(bare, places);
+    return anyOrder(bare, known);
   }
 
   /** Only measures are left, and what they are of: the one that tells most. */
-  private static int best(List<String> words, NavigableMap<String, Integer> places) {
+  private static int best(List<String> words, Map<String, Integer> places) {
     int best = NONE;
     for (String word : words) {
       int rank = HeaderNoise.STRONG.contains(word) ? places.getOrDefault(word, -1) : -1;
@@ -175,27 +174,24 @@ final class HeaderName {
   }
 
   /** The best place of the words written together in any of their orders. */
-  private static int anyOrder(List<String> words, NavigableMap<String, Integer> places) {
+  private static int anyOrder(List<String> words, Synonyms known) {
     if (words.isEmpty() || words.size() > MOST_WORDS) {
       return NONE;
     }
-    return inOrders("", words, places, NONE);
+    return inOrders("", words, known, NONE);
   }
 
-  private static int inOrders(
-      String begun, List<String> left, NavigableMap<String, Integer> places, int before) {
+  private static int inOrders(String begun, List<String> left, Synonyms known, int before) {
     if (left.isEmpty()) {
-      int rank = places.getOrDefault(begun, NONE);
+      int rank = known.places().getOrDefault(begun, NONE);
       return rank >= 0 && (before < 0 || rank < before) ? rank : before;
     }
     int best = before;
     for (int i = 0; i < left.size(); i++) {
-      String longer = begun + left.get(i);
-      String next = places.ceilingKey(longer);
-      if (next != null && next.startsWith(longer)) {
+      if (!begun.isEmpty() || known.mayBegin(left.get(i))) {
         List<String> rest = new ArrayList<>(left);
         rest.remove(i);
-        best = inOrders(longer, rest, places, best);
+        best = inOrders(begun + left.get(i), rest, known, best);
       }
     }
     return best;

@@ -3,11 +3,11 @@ package dev.nrr.input.header;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /**
  * The headers taken for one field, without case, spaces and punctuation, the most telling first.
@@ -26,7 +26,10 @@ public final class Synonyms {
       Collections.synchronizedMap(new IdentityHashMap<>());
 
   private final Map<Round, List<String>> words = new EnumMap<>(Round.class);
-  private final NavigableMap<String, Integer> places = new TreeMap<>();
+  private final Map<String, Integer> places = new HashMap<>();
+
+  /** A bit for each letter that some word begins with. */
+  private int beginnings;
 
   private Synonyms(List<String> certain, List<String> further, List<String> last) {
     words.put(Round.CERTAIN, List.copyOf(certain));
@@ -55,7 +58,7 @@ public final class Synonyms {
   /** The same with words that are taken only where no header is certain. */
   Synonyms or(List<String> further) {
     List<String> others = new ArrayList<>(further);
-    others.removeAll(certain());
+    others.removeAll(new HashSet<>(certain()));
     return new Synonyms(certain(), others, words(Round.LAST));
   }
 
@@ -80,14 +83,26 @@ public final class Synonyms {
   }
 
   /** All words, each with its place from 0. */
-  synchronized NavigableMap<String, Integer> places() {
+  synchronized Map<String, Integer> places() {
     if (places.isEmpty()) {
       for (Round round : Round.values()) {
         for (String word : words(round)) {
           places.putIfAbsent(word, places.size());
+          beginnings |= bit(word);
         }
       }
     }
     return places;
+  }
+
+  /** Whether some word may begin with this one; never false where one does. */
+  synchronized boolean mayBegin(String word) {
+    places();
+    return (beginnings & bit(word)) != 0;
+  }
+
+  /** By five bits of the first letter; some signs look like letters. */
+  private static int bit(String word) {
+    return word.isEmpty() ? -1 : 1 << (word.charAt(0) & 31);
   }
 }

@@ -3,6 +3,7 @@ package dev.nrr.input.survey;
 import dev.nrr.input.header.FoldedText;
 import dev.nrr.input.survey.Cadence.Unit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,51 +136,52 @@ public final class CadenceWords {
     return number;
   }
 
+  /** All words, as they are compared. */
   private static Map<String, Cadence> words() {
     Map<String, Cadence> words = new HashMap<>();
     months(
         words,
         1,
-        "m mo mos mth mths month months monthly month-to-month m2m mtm per_month per_mo /month"
-            + " /mo every_month rolling_monthly monat monate monatlich mois mensuel mensuelle mes"
+        "m mo mos mth mths month months monthly monthtomonth m2m mtm permonth permo /month"
+            + " /mo everymonth rollingmonthly monat monate monatlich mois mensuel mensuelle mes"
             + " meses mensual mensuales mese mesi mensile mensal maand maanden maandelijks");
     months(
         words,
         3,
-        "q qtr qtrly quarter quarters quarterly per_quarter quartal quartale quartalsweise"
+        "q qtr qtrly quarter quarters quarterly perquarter quartal quartale quartalsweise"
             + " vierteljahrlich vierteljaehrlich trimestre trimestriel trimestrielle trimestral"
-            + " trimestrale kwartaal per_kwartaal");
+            + " trimestrale kwartaal perkwartaal");
     months(
         words,
         6,
-        "semiannual semiannually semi-annual semi-yearly semester half_year halfyear half-yearly"
-            + " halfyearly every_half_year twice_a_year halbjahr halbjahrlich halbjaehrlich"
+        "semiannual semiannually semiyearly semester halfyear halfyearly everyhalfyear"
+            + " twiceayear halbjahr halbjahrlich halbjaehrlich"
             + " semestre semestriel semestrielle semestral semestrale halfjaar halfjaarlijks");
     months(
         words,
         12,
-        "y yr yrs year years yearly annual annually annualy annum per_annum per_year /year /yr"
-            + " every_year jahr jahre jahrlich jaehrlich an ans annee annuel annuelle ano anos"
+        "y yr yrs year years yearly annual annually annualy annum perannum peryear /year /yr"
+            + " everyyear jahr jahre jahrlich jaehrlich an ans annee annuel annuelle ano anos"
             + " anual anualmente anno anni annuale jaar jaarlijks");
-    months(words, 24, "biennial biennially biyearly two-year two_years zweijahrig");
-    months(words, 36, "triennial triennially three-year three_years dreijahrig");
-    months(words, 60, "five-year");
-    days(words, 1, "d day days daily per_day taglich taeglich jour quotidien diario dagelijks");
+    months(words, 24, "biennial biennially biyearly twoyear twoyears zweijahrig");
+    months(words, 36, "triennial triennially threeyear threeyears dreijahrig");
+    months(words, 60, "fiveyear");
+    days(words, 1, "d day days daily perday taglich taeglich jour quotidien diario dagelijks");
     days(
         words,
         7,
-        "w wk wks week weeks weekly per_week /week woche wochen wochentlich woechentlich semaine"
+        "w wk wks week weeks weekly perweek /week woche wochen wochentlich woechentlich semaine"
             + " hebdomadaire semana semanal settimana settimanale wekelijks");
-    days(words, 14, "fortnight fortnightly every_other_week");
+    days(words, 14, "fortnight fortnightly everyotherweek");
     all(
         words,
         Unit.ONE_OFF,
-        "one-time onetime one_time_payment one-off oneoff once single lifetime perpetual"
-            + " non_recurring nonrecurring not_recurring one_shot setup einmalig lebenslang"
-            + " ponctuel unique una_tantum unico pago_unico pagamento_unico eenmalig");
-    all(words, Unit.TRIAL, "trial free_trial trialing testphase essai prueba prova proef");
-    all(words, Unit.UNCLEAR, "biannual biannually bimonthly bi-monthly biweekly bi-weekly");
-    return Map.copyOf(words);
+        "onetime onetimepayment oneoff once single lifetime perpetual"
+            + " nonrecurring notrecurring oneshot setup einmalig lebenslang"
+            + " ponctuel unique unatantum unico pagounico pagamentounico eenmalig");
+    all(words, Unit.TRIAL, "trial freetrial trialing testphase essai prueba prova proef");
+    all(words, Unit.UNCLEAR, "biannual biannually bimonthly biweekly");
+    return Collections.unmodifiableMap(words);
   }
 
   private static void months(Map<String, Cadence> words, int count, String list) {
@@ -196,7 +198,7 @@ public final class CadenceWords {
 
   private static void put(Map<String, Cadence> words, Cadence cadence, String list) {
     for (String word : list.split(" ", -1)) {
-      words.put(FoldedText.of(word), cadence);
+      words.put(word, cadence);
     }
   }
 }

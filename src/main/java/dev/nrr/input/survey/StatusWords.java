@@ -1,6 +1,7 @@
 package dev.nrr.input.survey;
 
 import dev.nrr.input.header.FoldedText;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -190,7 +191,7 @@ public final class StatusWords {
     add(words, PAYING, Status.PAYING);
     add(words, NOT_PAYING, Status.NOT_PAYING);
     add(words, ENDED, Status.ENDED);
-    return Map.copyOf(words);
+    return Collections.unmodifiableMap(words);
   }
 
   private static void add(Map<String, Status> words, String list, Status status) {
