@@ -26,6 +26,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The packaged launcher as a process: where it may stand, which Java it takes, what it passes on.
@@ -240,6 +242,26 @@ class LauncherIT {
     Run run = start(command(LAUNCHER, "--help").redirectOutput(new File("/dev/full")));
     assertThat(run.err()).startsWith("nrr: ").hasLineCount(1);
     assertThat(run.code()).isEqualTo(4);
+  }
+
+  /** They are made at the first use, each at the cost of some hundred calls that are new. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "calc --starting 8M --expansion 1.4M --churn 600K --starting-customers 40",
+        "calc samples/movements.csv"
+      })
+  void theFirstAnswerNeedsNoLambda(String line) throws IOException {
+    Path log = temp.resolve("classes");
+    ProcessBuilder traced = command(LAUNCHER, line.split(" "));
+    traced.environment().put("NRR_ARCHIVE", "off"); // it has what other commands need
+    traced.environment().put("NRR_JAVA_OPTS", "-Xlog:class+load:file=" + log);
+    assertThat(start(traced).code()).isZero();
+    try (Stream<String> lines = Files.lines(log)) {
+      assertThat(lines)
+          .anyMatch(loaded -> loaded.contains(" dev.nrr.cli.Main "))
+          .noneMatch(loaded -> loaded.matches(".* dev\\.nrr\\..*\\$\\$Lambda.*"));
+    }
   }
 
   // The class-data archive

@@ -223,8 +223,13 @@ final class AmountSymbols {
   }
 
   private static boolean isCode(String word) {
-    if (word.length() != 3 || !word.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
+    if (word.length() != 3) {
       return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < 'A' || word.charAt(i) > 'Z') {
+        return false;
+      }
     }
     try {
       return Currency.getInstance(word).getCurrencyCode().equals(word);

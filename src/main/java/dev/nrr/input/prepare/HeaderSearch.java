@@ -172,10 +172,15 @@ public final class HeaderSearch {
   /** Whether a record has figures in some cells, where the first has words in as many. */
   private static boolean isRowBelow(Line first, Line line) {
     String[] names = first.fields();
-    return names.length >= LEAST_NAMES
-        && names.length == line.fields().length
-        && Arrays.stream(names).noneMatch(cell -> cell.isBlank() || hasDigit(cell))
-        && Arrays.stream(line.fields()).anyMatch(HeaderSearch::hasDigit);
+    String[] cells = line.fields();
+    boolean figures = false;
+    for (int i = 0; i < names.length && names.length == cells.length; i++) {
+      if (names[i].isBlank() || hasDigit(names[i])) {
+        return false;
+      }
+      figures |= hasDigit(cells[i]);
+    }
+    return figures && names.length >= LEAST_NAMES;
   }
 
   private Result found(List<Line> lines, int at) throws SourceException {
@@ -257,7 +262,7 @@ public final class HeaderSearch {
       if (hasDigit(cell)) {
         return false;
       }
-      boolean word = cell.chars().anyMatch(Character::isLetter) && !NothingWords.isKnown(cell);
+      boolean word = hasLetter(cell) && !NothingWords.isKnown(cell);
       if (hasAmountsBelow(lines, at + 2, i)) {
         if (!word) {
           return false;
@@ -277,20 +282,39 @@ public final class HeaderSearch {
     return false;
   }
 
+  private static boolean hasLetter(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      if (Character.isLetter(cell.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean hasAmountsBelow(List<Line> lines, int from, int column) {
-    return lines.stream()
-        .skip(from)
-        .anyMatch(line -> isAmount(ChangedRecords.cell(line.fields(), column)));
+    for (int i = from; i < lines.size(); i++) {
+      if (isAmount(ChangedRecords.cell(lines.get(i).fields(), column))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a record is as full as the header and has an amount: a row, most likely. */
   private static boolean isRowOf(Line line, Line header) {
-    return filled(line) >= filled(header)
-        && Arrays.stream(line.fields()).anyMatch(cell -> isAmount(cell.strip()));
+    boolean amounts = false;
+    for (String cell : line.fields()) {
+      amounts |= isAmount(cell.strip());
+    }
+    return amounts && filled(line) >= filled(header);
   }
 
-  private static long filled(Line line) {
-    return Arrays.stream(line.fields()).filter(cell -> !cell.isBlank()).count();
+  private static int filled(Line line) {
+    int filled = 0;
+    for (String cell : line.fields()) {
+      filled += cell.isBlank() ? 0 : 1;
+    }
+    return filled;
   }
 
   private static boolean isAmount(String cell) {
