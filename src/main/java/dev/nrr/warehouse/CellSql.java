@@ -116,6 +116,14 @@ final class CellSql {
 
   /** The dates of the grid, the rows at them, and what each customer pays at each. */
   List<String> queries(List<String> columns) {
+    List<String> queries = new ArrayList<>();
+    queries.add(GridDate.query(grid, sql));
+    queries.addAll(
+        table.events() == null ? cells(columns) : new LedgerSql(sql, table).cells(columns));
+    return queries;
+  }
+
+  private List<String> cells(List<String> columns) {
     StringBuilder rows =
         new StringBuilder(
             "SELECT "
@@ -143,10 +151,7 @@ final class CellSql {
       rows.append("\nWHERE ").append(table.filter());
     }
     cell.append("\nFROM nrr_row\nGROUP BY c, i");
-    List<String> queries = new ArrayList<>();
-    queries.add(GridDate.query(grid, sql));
-    queries.add(SqlWriter.named("nrr_row", rows.toString()));
-    queries.add(SqlWriter.named("nrr_cell", cell.toString()));
-    return queries;
+    return List.of(
+        SqlWriter.named("nrr_row", rows.toString()), SqlWriter.named("nrr_cell", cell.toString()));
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param part the column that tells a customer's rows at one date apart; null for one row each
  * @param slices the columns that make slices
  * @param term how long a row's amount is paid; null where it is that of its date alone
+ * @param events what a row's amount changes from its date on; null where it is what is paid
  * @param filter the condition that rows {@code t} count on; null for all
  */
 public record SnapshotTable(
@@ -26,6 +27,7 @@ public record SnapshotTable(
     @Nullable String part,
     List<String> slices,
     @Nullable Term term,
+    @Nullable EventCases events,
     @Nullable String filter) {
 
   /**
@@ -53,18 +55,30 @@ public record SnapshotTable(
       @Nullable String part,
       List<String> slices,
       @Nullable Term term) {
-    this(from, customer, date, amount, amountType, part, slices, term, null);
+    this(from, customer, date, amount, amountType, part, slices, term, null, null);
   }
 
   /** The same table, of which only rows on a condition count; null for all. */
   SnapshotTable where(@Nullable String condition) {
     return new SnapshotTable(
-        from, customer, date, amount, amountType, part, slices, term, condition);
+        from, customer, date, amount, amountType, part, slices, term, events, condition);
   }
 
-  /** The amount of a row {@code t}, as a whole number of what all amounts are divided by. */
+  /** The same table, whose amounts are changes. */
+  SnapshotTable changing(EventCases changes) {
+    return new SnapshotTable(
+        from, customer, date, amount, amountType, part, slices, null, changes, filter);
+  }
+
+  /**
+   * The amount of a row {@code t}, as a whole number of what all amounts are divided by; a change
+   * with its sign.
+   */
   String amount(SqlWriter sql) {
     String exact = sql.exact(amount, amountType);
+    if (events != null) {
+      return events.signed(exact, sql);
+    }
     return term == null || term.intervals() == null ? exact : term.intervals().times(exact, sql);
   }
 
@@ -77,6 +91,14 @@ public record SnapshotTable(
     String end = "t." + sql.name(term.end());
     String ends = end + (term.inclusive() ? " >= " : " > ") + day;
     return from + " <= " + day + " AND (" + end + " IS NULL OR " + ends + ")";
+  }
+
+  /** What amounts change, of a table of which that is known. */
+  EventCases requireEvents() {
+    if (events == null) {
+      throw new IllegalStateException("a table of what is paid");
+    }
+    return events;
   }
 
   /** How long amounts are paid, of a table of which that is known. */

@@ -51,13 +51,7 @@ final class SubscriptionChecks {
               + ", of customer "
               + MessageText.quoted(reversed.text()));
     }
-    long surplus = asked.ask(asking.repeated(asked.headers())).decimalOrZero().longValueExact();
-    if (surplus > 0) {
-      throw asked.refusal(
-          MessageText.count(surplus, "row")
-              + (surplus == 1 ? " is" : " are")
-              + " the same as another one in every column");
-    }
+    RowChecks.requireUnlike(asked, table);
     String part = table.part();
     if (part != null && SubscriptionsShape.identifies(asked.match())) {
       ResultRow overlaps = asked.ask(asking.overlaps(part));

@@ -1,7 +1,6 @@
 package dev.nrr.warehouse;
 
 import dev.nrr.core.amount.Amount;
-import dev.nrr.core.date.DateOption;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.request.DateDoubt;
@@ -67,7 +66,10 @@ final class SubscriptionRows implements TableShape {
     intervals.requireExact(asked, starts.total());
     SubscriptionEnds ends =
         new SubscriptionEnds(
-            asked.request(), terms, asked.match().header(Field.END), late(asked, starts, days));
+            asked.request(),
+            terms,
+            asked.match().header(Field.END),
+            RowChecks.late(asked, starts, days));
     SubscriptionChecks.requireBefore(asked, ends);
     DatedTable.Names names = DatedTable.Names.of(asked, table);
     List<GridDate> grid = GridDate.of(ends.days());
@@ -105,16 +107,6 @@ final class SubscriptionRows implements TableShape {
         asked.sliceColumns(),
         new SnapshotTable.Term(
             end.name(), asked.request().dates().endInclusive(), intervals.cases()));
-  }
-
-  /** How many rows that count start after {@code --as-of}. */
-  private static long late(AskedTable asked, TableProfile starts, List<PeriodDate> days) {
-    DateOption asOf = asked.request().dates().asOf();
-    long late = 0;
-    for (int code = 0; asOf != null && code < days.size(); code++) {
-      late += days.get(code).day().isAfter(asOf.label().day()) ? starts.chosen(code) : 0;
-    }
-    return late;
   }
 
   /** What is paid on each day, by what has started and what has ended: no row is joined for it. */

@@ -3,6 +3,7 @@ package dev.nrr.warehouse;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problem;
+import dev.nrr.input.request.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,11 +35,21 @@ final class TableProblems {
 
   /** Refuses all kinds at once. */
   void refuse() throws InputException {
+    refuse(List.of());
+  }
+
+  /**
+   * The same with ways out.
+   *
+   * @param ways what to add to the command; empty where only another query helps
+   */
+  void refuse(List<Suggestion> ways) throws InputException {
     if (!problems.isEmpty()) {
       throw new InputException(
-          InputException.Cause.DATA,
-          problems,
-          "nothing computed; the SELECT of --query FILE can say what becomes of such rows");
+              InputException.Cause.DATA,
+              problems,
+              "nothing computed; the SELECT of --query FILE can say what becomes of such rows")
+          .suggesting(ways);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.nrr.warehouse;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,12 @@ final class TableSql {
 
   /**
    * What each date holds: the date, its rows, rows with an amount, rows with a customer, rows whose
-   * customer begins or ends in a blank, then of those that count: rows below zero, and all revenue;
-   * with a filter, how many they are.
+   * customer begins or ends in a blank, then of those that count: rows below zero, unless they are
+   * changes, and all revenue; with a filter, how many they are.
    */
   String profile() {
     String filter = table.filter();
+    String below = table.events() == null ? "a < 0" : "1 = 0";
     String rows =
         "SELECT t."
             + sql.name(table.date())
@@ -39,7 +41,7 @@ final class TableSql {
         + ") AS named,\n  SUM("
         + SqlWriter.flag(sql.hasOuterBlanks("c"))
         + ") AS outer_blanks,\n  SUM("
-        + SqlWriter.flag(filter == null ? "a < 0" : "a < 0 AND w = 1")
+        + SqlWriter.flag(filter == null ? below : below + " AND w = 1")
         + ") AS negatives, SUM("
         + (filter == null ? "a" : SqlWriter.where("w = 1", "a"))
         + ") AS total"
@@ -61,6 +63,21 @@ final class TableSql {
       facts.put("x", SqlWriter.flag("t." + sql.name(term.end()) + " IS NOT NULL"));
     }
     return sql.values(column, facts, table.from(), most);
+  }
+
+  /**
+   * Rows that are the same in every column: how many more than one of each there are.
+   *
+   * @param columns all of the table
+   */
+  String repeated(List<String> columns) {
+    List<String> names = new ArrayList<>();
+    columns.forEach(column -> names.add("t." + sql.name(column)));
+    return "SELECT SUM(n - 1) AS surplus\nFROM (\n  SELECT COUNT(*) AS n FROM "
+        + table.from()
+        + " t\n  GROUP BY "
+        + String.join(", ", names)
+        + "\n) q";
   }
 
   /** How many customers there are, and how many but for case and spaces. */

@@ -2,7 +2,6 @@ package dev.nrr.warehouse;
 
 import dev.nrr.input.shape.book.SubscriptionEnds;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -117,21 +116,6 @@ final class TermSql {
         List.of(SqlWriter.named("nrr_part", rows), SqlWriter.named("nrr_before", before)),
         "SELECT COUNT(*) AS row_count, MIN(c) AS example\nFROM nrr_before WHERE b "
             + (term.inclusive() ? ">= s" : "> s"));
-  }
-
-  /**
-   * Rows that are the same in every column: how many more than one of each there are.
-   *
-   * @param columns all of the table
-   */
-  String repeated(List<String> columns) {
-    List<String> names = new ArrayList<>();
-    columns.forEach(column -> names.add("t." + sql.name(column)));
-    return "SELECT SUM(n - 1) AS surplus\nFROM (\n  SELECT COUNT(*) AS n FROM "
-        + table.from()
-        + " t\n  GROUP BY "
-        + String.join(", ", names)
-        + "\n) q";
   }
 
   /** The rows that count. */

@@ -13,7 +13,12 @@ public final class WarehouseReader {
 
   /** The shapes that engines are asked for. A new one is one class and one line. */
   private static final List<TableShape> SHAPES =
-      List.of(new SnapshotRows(), new SubscriptionRows(), new MovementRows(), new BalanceRows());
+      List.of(
+          new SnapshotRows(),
+          new SubscriptionRows(),
+          new MovementRows(),
+          new BalanceRows(),
+          new EventRows());
 
   private WarehouseReader() {}
 

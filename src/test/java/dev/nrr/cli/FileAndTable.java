@@ -3,6 +3,7 @@ package dev.nrr.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nrr.warehouse.Tables;
+import dev.nrr.warehouse.TypedBook;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,6 +74,51 @@ final class FileAndTable {
     }
     assertThat(answered).isGreaterThan(books * 3);
     assertThat(refused).isLessThan(books);
+  }
+
+  /** A question with the options of a book, about a place. */
+  private Cli.Run run(String question, TypedBook book, List<String> place) {
+    List<String> more = new ArrayList<>(book.options());
+    more.addAll(place);
+    return run(question, more);
+  }
+
+  /** What a run says but for lines to try. */
+  private static String told(Cli.Run run, String name) {
+    return run.err().replaceAll("(?m)^try: .*\n", "").replace(name, "BOOK");
+  }
+
+  /** The table says what the file says, in figures and in words; how many questions it answers. */
+  int answerTheSame(TypedBook book, List<String> questions) throws Exception {
+    String file = book.write(temp).toString();
+    List<String> table = new Tables(temp).of(book);
+    int answered = 0;
+    for (String question : questions) {
+      Cli.Run one = run(question, book, List.of(file));
+      Cli.Run other = run(question, book, table);
+      String told = question + " of " + book.name();
+      assertThat(other.code()).as(told + ": " + one.err() + other.err()).isEqualTo(one.code());
+      if (one.code() <= 1) {
+        assertThat(figures(other)).as(told).isEqualTo(figures(one));
+        answered++;
+      }
+      assertThat(told(other, book.name())).as(told).isEqualTo(told(one, file));
+    }
+    return answered;
+  }
+
+  /** The table gives what the file gives, or is refused; whether it is. */
+  boolean isRefusedOrTheSame(TypedBook book, String question) throws Exception {
+    String file = book.write(temp).toString();
+    Cli.Run other = run(question, book, new Tables(temp).of(book));
+    assertThat(other.code()).as(other.err()).isIn(0, 1, 3);
+    if (other.code() > 1) {
+      return true;
+    }
+    Cli.Run one = run(question, book, List.of(file));
+    assertThat(one.code()).as(book.name() + one.err()).isEqualTo(other.code());
+    assertThat(figures(other)).as(book.name()).isEqualTo(figures(one));
+    return false;
   }
 
   /** A table {@code t} of these rows. */

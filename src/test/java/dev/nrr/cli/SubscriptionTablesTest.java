@@ -33,43 +33,11 @@ class SubscriptionTablesTest {
 
   @TempDir private Path temp;
 
-  /** What a run prints but for where its figures come from. */
-  private static String figures(Cli.Run run) {
-    if (run.code() > 1) {
-      return "";
-    }
-    return FileAndTable.figures(run);
-  }
-
-  /** What a run says but for lines to try. */
-  private static String told(Cli.Run run, String name) {
-    return run.err().replaceAll("(?m)^try: .*\n", "").replace(name, "BOOK");
-  }
-
-  private Cli.Run run(String question, TypedBook book, List<String> more) {
-    List<String> words = new ArrayList<>(List.of(question.split(" ")));
-    words.addAll(book.options());
-    words.addAll(more);
-    words.addAll(List.of("--format", "json"));
-    return new Cli().in(temp).run(words.toArray(new String[0]));
-  }
-
   @Test
   void areAnsweredAsTheFileIs() throws Exception {
     int answered = 0;
     for (long seed = 0; seed < 4; seed++) {
-      TypedBook book = TermBooks.random(seed);
-      String file = book.write(temp).toString();
-      List<String> table = new Tables(temp).of(book);
-      for (String question : COMMANDS) {
-        Cli.Run one = run(question, book, List.of(file));
-        Cli.Run other = run(question, book, table);
-        String told = question + " of " + book.name();
-        assertThat(other.code()).as(told + ": " + one.err() + other.err()).isEqualTo(one.code());
-        assertThat(figures(other)).as(told).isEqualTo(figures(one));
-        answered += one.code() <= 1 ? 1 : 0;
-        assertThat(told(other, book.name())).as(told).isEqualTo(told(one, file));
-      }
+      answered += new FileAndTable(temp).answerTheSame(TermBooks.random(seed), COMMANDS);
     }
     assertThat(answered).isPositive();
   }
@@ -79,17 +47,7 @@ class SubscriptionTablesTest {
     int refused = 0;
     for (long seed = 0; seed < 12; seed++) {
       TypedBook book = TermBooks.odd(seed);
-      String file = book.write(temp).toString();
-      List<String> table = new Tables(temp).of(book);
-      Cli.Run one = run("calc --by segment", book, List.of(file));
-      Cli.Run other = run("calc --by segment", book, table);
-      assertThat(other.code()).as(other.err()).isIn(0, 1, 3);
-      if (other.code() <= 1) {
-        assertThat(one.code()).as(book.name() + one.err()).isEqualTo(other.code());
-        assertThat(figures(other)).as(book.name()).isEqualTo(figures(one));
-      } else {
-        refused++;
-      }
+      refused += new FileAndTable(temp).isRefusedOrTheSame(book, "calc --by segment") ? 1 : 0;
     }
     assertThat(refused).isPositive();
   }

@@ -102,9 +102,9 @@ class WarehouseReaderTest {
                 "column 'D' is TIMESTAMP, which is not taken for the date",
                 List.of(T + ")", ROWS, "ALTER TABLE t ALTER COLUMN d TIMESTAMP")),
             Map.entry(
-                "t is a table of events; engines are asked for sums of snapshots, subscriptions",
+                "t is a table of levels; engines are asked for sums of snapshots, subscriptions",
                 List.of(
-                    "CREATE TABLE t (customer VARCHAR(9), event_date DATE, type VARCHAR(9), amount DECIMAL(9,2))")));
+                    "CREATE TABLE t (customer VARCHAR(9), event_date DATE, before DECIMAL(9,2), after DECIMAL(9,2))")));
     cases.forEach(WarehouseReaderTest::refused);
   }
 
@@ -127,7 +127,7 @@ class WarehouseReaderTest {
       SqlDialect dialect = SqlDialect.named("h2").orElseThrow();
       WarehouseReader.read(
           new JdbcEngine(TestSession.of(connection)),
-          request(message.contains("events") ? Map.of() : Map.of(Field.DATE, "d")),
+          request(message.contains("levels") ? Map.of() : Map.of(Field.DATE, "d")),
           TableRequest.ofTable("t", null, dialect));
     }
   }

@@ -34,6 +34,7 @@ public record EngineOptions(ConnectionSettings connection, TableRequest table, E
           Flags.END_DATE,
           Flags.AMOUNT_PER,
           Flags.EVERY,
+          Flags.MAP_TYPE,
           Flags.WHERE,
           Flags.AS_OF);
 

@@ -1,52 +1,32 @@
 package dev.nrr.input.shape.book;
 
 import dev.nrr.core.amount.MutableAmount;
-import dev.nrr.input.header.HeaderText;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
-import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problems;
-import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.row.Row;
-import dev.nrr.input.row.RowPlace;
 import dev.nrr.input.shape.SignConvention;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the words of a ledger's type column mean: as {@code --map-type} says, else as they are
- * known. Words that nobody knows are gathered, since all their amounts together say what to try.
+ * What the types of a ledger's rows mean, and where a word stands that is not clear. Words that
+ * nobody knows are gathered, since all their amounts together say what to try.
  */
 final class EventTypes {
 
-  private final Map<String, MovementType> given;
+  private final EventWords words;
   private final int typeSlot;
   private final List<@Nullable MovementType> byCode = new ArrayList<>();
-  private final Map<String, Unclear> unclear = new LinkedHashMap<>();
+  private final Map<String, Place> unclear = new HashMap<>();
   private boolean anyKnown;
 
-  /** A word without a meaning, or whose meaning its amounts contradict. */
-  private static final class Unclear {
-    private final int source;
-    private final long line;
-    private final int column;
-    private final @Nullable MovementType known;
-    private final String amount;
-    private long rows;
-    private boolean gains;
-    private boolean losses;
-
-    Unclear(Row row, int column, @Nullable MovementType known, MutableAmount amount) {
-      this.source = row.source();
-      this.line = row.line();
-      this.column = column;
-      this.known = known;
-      this.amount = amount.toAmount().toString();
-    }
-  }
+  /** Where a word first stands. */
+  private record Place(int source, long line, int column) {}
 
   /**
    * The words of one input.
@@ -55,7 +35,7 @@ final class EventTypes {
    */
   EventTypes(InputRequest request, int typeSlot) throws InputException {
     this.typeSlot = typeSlot;
-    this.given = MovementType.given(request);
+    this.words = new EventWords(request);
   }
 
   /**
@@ -91,17 +71,12 @@ final class EventTypes {
   }
 
   private @Nullable MovementType find(Row row) {
-    if (!row.has(typeSlot)) {
-      return MovementType.CHANGE;
-    }
-    String text = row.text(typeSlot);
-    MovementType mapped = given.get(HeaderText.normalised(text));
-    return mapped != null ? mapped : MovementType.find(text).orElse(null);
+    return row.has(typeSlot) ? words.find(row.text(typeSlot)) : MovementType.CHANGE;
   }
 
   /** Whether the user said what a row's word means. */
   boolean isGiven(Row row) {
-    return given.containsKey(HeaderText.normalised(row.text(typeSlot)));
+    return words.isGiven(row.text(typeSlot));
   }
 
   /** The movement behind each code of a type. */
@@ -111,16 +86,16 @@ final class EventTypes {
 
   /** Notes a row whose word has no meaning, or not this one with this amount. */
   void unclear(Row row, @Nullable MovementType known, MutableAmount amount) {
-    Unclear word =
-        unclear.computeIfAbsent(
-            row.text(typeSlot), text -> new Unclear(row, row.column(typeSlot) + 1, known, amount));
-    word.rows++;
-    word.gains |= amount.signum() > 0;
-    word.losses |= amount.signum() < 0;
+    String word = row.text(typeSlot);
+    Place here = new Place(row.source(), row.line(), row.column(typeSlot) + 1);
+    if (unclear.putIfAbsent(word, here) == null) {
+      words.unclear(word, known, amount.toAmount());
+    }
+    words.count(word, 1, amount.signum());
   }
 
   boolean isClear() {
-    return unclear.isEmpty();
+    return words.isClear();
   }
 
   /**
@@ -129,96 +104,16 @@ final class EventTypes {
    * @param losses the sign of the losses that are known
    */
   void refuse(Problems problems, SignConvention losses) {
-    if (unclear.isEmpty()) {
+    if (words.isClear()) {
       return;
     }
-    unclear.forEach(
-        (word, rows) ->
-            problems.refuse(problems.at(rows.source, rows.line, rows.column, message(word, rows))));
-    boolean billed = !anyKnown && unclear.keySet().stream().anyMatch(TransactionTypes::isBilled);
-    if (billed) {
-      problems.suggest(
-          Suggestion.of(
-              "the rows are bills and what became of them, no changes", "--shape", "transactions"));
-    } else {
-      suggest(problems, losses);
-    }
-  }
-
-  private static String message(String word, Unclear rows) {
-    String where = rows.rows == 1 ? "" : " (" + MessageText.count(rows.rows, "row") + ")";
-    return rows.known == null
-        ? "unknown movement "
-            + MessageText.quoted(word)
-            + where
-            + ", expected one such as new, expansion, contraction, churn, reactivation"
-        : MessageText.quoted(word)
-            + " of "
-            + rows.amount
-            + where
-            + " should change nothing: is it a change, or what is renewed?";
-  }
-
-  /** One line for each meaning of the first word that has several, together with all others. */
-  private void suggest(Problems problems, SignConvention losses) {
-    List<String> sure = new ArrayList<>();
-    List<String> sureMeaning = new ArrayList<>();
-    String open = null;
-    for (Map.Entry<String, Unclear> entry : unclear.entrySet()) {
-      List<MovementType> choices = choices(entry.getValue(), losses);
-      if (choices.size() == 1) {
-        sure.addAll(List.of("--map-type", entry.getKey() + "=" + choices.get(0).word()));
-        sureMeaning.add(meaning(entry.getKey(), choices.get(0)));
-      } else if (open == null) {
-        open = entry.getKey();
-      }
-    }
-    if (open == null) {
-      problems.suggest(new Suggestion(sure, String.join(", ", sureMeaning)));
-    } else {
-      for (MovementType choice : choices(unclear.get(open), losses)) {
-        List<String> arguments = new ArrayList<>(sure);
-        arguments.addAll(List.of("--map-type", open + "=" + choice.word()));
-        List<String> meaning = new ArrayList<>(sureMeaning);
-        meaning.add(meaning(open, choice));
-        problems.suggest(new Suggestion(arguments, String.join(", ", meaning)));
-      }
-    }
-    if (!anyKnown) {
-      problems.suggest(
-          Suggestion.of(
-              "the words are no movements, amounts are what is paid at each date",
-              "--shape",
-              "snapshots"));
-    }
-  }
-
-  private static List<MovementType> choices(@Nullable Unclear rows, SignConvention losses) {
-    if (rows == null) {
-      return List.of();
-    }
-    if (rows.known != null) {
-      return List.of(MovementType.UNCHANGED, MovementType.CHANGE);
-    }
-    if (rows.losses) {
-      boolean loss = !rows.gains && losses.firstPositive() == RowPlace.NONE;
-      return List.of(loss ? MovementType.CONTRACTION : MovementType.CHANGE);
-    }
-    if (!rows.gains) {
-      return List.of(MovementType.UNCHANGED);
-    }
-    return losses.isNegative()
-        ? List.of(MovementType.EXPANSION, MovementType.UNCHANGED)
-        : List.of(MovementType.EXPANSION, MovementType.CONTRACTION, MovementType.UNCHANGED);
-  }
-
-  private static String meaning(String word, MovementType type) {
-    return MessageText.quoted(word)
-        + switch (type) {
-          case NEW, EXPANSION, REACTIVATION -> " adds its amount";
-          case CONTRACTION, CHURN -> " takes its amount away";
-          case CHANGE -> " adds its amount, or takes it away where it is below zero";
-          case UNCHANGED -> " changes nothing";
-        };
+    words
+        .messages()
+        .forEach(
+            (word, message) -> {
+              Place at = Objects.requireNonNull(unclear.get(word));
+              problems.refuse(problems.at(at.source(), at.line(), at.column(), message));
+            });
+    words.ways(anyKnown, losses).forEach(problems::suggest);
   }
 }

@@ -39,6 +39,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventsShape implements Shape {
 
+  /** What is wrong with amounts that are no changes. */
+  static final String LOSES_NOTHING =
+      "every loss is 0: the amounts are what a customer pays after each event, no changes";
+
   private static final int DATE = BookRowCollector.OWN;
   private static final int TYPE = BookRowCollector.OWN + 1;
   private static final int AMOUNT = BookRowCollector.OWN + 2;
@@ -114,6 +118,20 @@ public final class EventsShape implements Shape {
       InputRequest request, RowLayout slots, HeaderMatch match, Problems problems)
       throws InputException {
     return new Events(request, slots, match, problems);
+  }
+
+  /** Whether the header of the amounts can only mean changes. */
+  static boolean isOnlyChange(HeaderMatch match) {
+    return HeaderText.fits(
+        FieldSpec.amount(Field.AMOUNT, HeaderSynonyms.ONLY_CHANGE), match.header(Field.AMOUNT));
+  }
+
+  /** The way out for amounts that are no changes. */
+  static Suggestion levels(HeaderMatch match, Field field) {
+    return Suggestion.of(
+        MessageText.quoted(match.header(field)) + " is what the customer pays from then on",
+        "--shape",
+        "levels");
   }
 
   /** Rows of a ledger becoming a book. */
@@ -193,20 +211,21 @@ public final class EventsShape implements Shape {
 
     private @Nullable Fault contradiction(Row row, MovementType movement) {
       MutableAmount amount = row.amount(changes);
-      if (movement.direction() == Direction.GAIN && amount.signum() < 0) {
+      if (movement.direction() == Direction.LOSS) {
+        observeLoss(row, amount);
+      }
+      if (movement.allows(amount.signum())) {
+        return null;
+      }
+      if (movement.direction() == Direction.GAIN) {
         return new Fault(
             changes,
             MessageText.quoted(row.text(TYPE)) + " of " + amount.toAmount() + ", expected a gain");
       }
-      if (movement.direction() == Direction.LOSS) {
-        observeLoss(row, amount);
-      }
-      if (movement.direction() == Direction.NONE && !amount.isZero() && changes == AMOUNT) {
-        if (meanings.isGiven(row)) {
-          amount.clear();
-        } else {
-          meanings.unclear(row, movement, amount);
-        }
+      if (changes == AMOUNT && meanings.isGiven(row)) {
+        amount.clear();
+      } else if (changes == AMOUNT) {
+        meanings.unclear(row, movement, amount);
       }
       return null;
     }
@@ -246,20 +265,10 @@ public final class EventsShape implements Shape {
         refuseOnlyAfter(evidence);
       } else if (hasAfter && pending().size() > 0) {
         refuseOtherAfter(order);
-      } else if (evidence.losesNothing() && meanings.isClear() && !isOnlyChange()) {
-        problems.refuse(
-            wholeColumn(
-                Field.AMOUNT,
-                "every loss is 0: the amounts are what a customer pays after each event, no"
-                    + " changes"));
-        problems.suggest(levels(Field.AMOUNT));
+      } else if (evidence.losesNothing() && meanings.isClear() && !isOnlyChange(match)) {
+        problems.refuse(wholeColumn(Field.AMOUNT, LOSES_NOTHING));
+        problems.suggest(levels(match, Field.AMOUNT));
       }
-    }
-
-    /** Whether the header of the amounts can only mean changes. */
-    private boolean isOnlyChange() {
-      return HeaderText.fits(
-          FieldSpec.amount(Field.AMOUNT, HeaderSynonyms.ONLY_CHANGE), match.header(Field.AMOUNT));
     }
 
     private void refuseOnlyAfter(LedgerEvidence evidence) {
@@ -286,7 +295,7 @@ public final class EventsShape implements Shape {
         }
       }
       if (evidence.canBeLevels() || !evidence.canBeChanges()) {
-        problems.suggest(levels(Field.AFTER));
+        problems.suggest(levels(match, Field.AFTER));
       }
       if (evidence.canBeChanges()) {
         problems.suggest(
@@ -300,13 +309,6 @@ public final class EventsShape implements Shape {
     private boolean isUnusedChange(String header) {
       return !match.columns().containsValue(match.headers().indexOf(header))
           && HeaderText.normalised(header).matches(".*(change|delta|added|movement).*");
-    }
-
-    private Suggestion levels(Field field) {
-      return Suggestion.of(
-          MessageText.quoted(match.header(field)) + " is what the customer pays from then on",
-          "--shape",
-          "levels");
     }
 
     private Problem wholeColumn(Field field, String message) {
@@ -354,7 +356,7 @@ public final class EventsShape implements Shape {
       BigDecimal amount = pending().amount(row);
       MovementType type =
           Objects.requireNonNull(meanings.byCode().get(pending().code(Ledger.TYPE_CODE, row)));
-      return type.direction() == Direction.LOSS && !losses.isNegative() ? amount.negate() : amount;
+      return type.takesAway(losses.isNegative()) ? amount.negate() : amount;
     }
 
     private void observeLoss(Row row, MutableAmount amount) {

@@ -1,19 +1,14 @@
 package dev.nrr.input.shape.book;
 
 import dev.nrr.core.amount.Amount;
-import dev.nrr.core.amount.ExactSum;
 import dev.nrr.core.amount.MutableAmount;
 import dev.nrr.core.book.AttributeColumn;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.request.MessageText;
-import dev.nrr.input.shape.book.MovementType.Direction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +40,8 @@ final class Ledger {
   private BigDecimal balance = BigDecimal.ZERO;
   private int place;
   private int emptied;
-  private final Set<MovementType> ofDay = EnumSet.noneOf(MovementType.class);
-  private final ExactSum fromNothing = new ExactSum();
-  private final ExactSum leftOver = new ExactSum();
-  private long startsFromNothing;
-  private long leftovers;
+  private final LedgerDay day = new LedgerDay();
+  private final LedgerNotes notes = new LedgerNotes();
 
   /**
    * A ledger to be read.
@@ -85,8 +77,7 @@ final class Ledger {
     changes.readAttributes(order.row(from), attributes);
     place = 0;
     emptied = 0;
-    ofDay.clear();
-    BigDecimal before = balance;
+    day.begin(balance.signum());
     for (int i = from; i < to; i++) {
       int row = order.row(i);
       balance = balance.add(change(row));
@@ -94,56 +85,25 @@ final class Ledger {
       mixAttributes(row);
     }
     int customer = changes.customer(order.row(from));
+    day.end(balance.signum());
     check(customer);
-    note(before);
-    write(customer, order.day(from), order.nextDay(to));
-  }
-
-  /** Counts what is no error but may be a ledger without its beginning, or less than it says. */
-  private void note(BigDecimal before) {
     cell.set(balance);
-    boolean gained = ofDay.contains(MovementType.NEW) || ofDay.contains(MovementType.REACTIVATION);
-    if (before.signum() <= 0 && ofDay.contains(MovementType.EXPANSION) && !gained) {
-      startsFromNothing++;
-      fromNothing.add(cell);
-    }
-    if (balance.signum() > 0 && ofDay.equals(EnumSet.of(MovementType.CHURN))) {
-      leftovers++;
-      leftOver.add(cell);
-    }
+    notes.add(day, 1, cell);
+    write(customer, order.day(from), order.nextDay(to));
   }
 
   /** What was counted. */
   List<Notice> notices() {
-    List<Notice> notices = new ArrayList<>();
-    if (startsFromNothing > 0) {
-      notices.add(
-          new Notice(
-              "expansion-from-zero",
-              MessageText.count(startsFromNothing, "expansion")
-                  + " of customers who paid nothing before: the ledger may lack what came before it",
-              startsFromNothing,
-              fromNothing.toAmount()));
-    }
-    if (leftovers > 0) {
-      notices.add(
-          new Notice(
-              "churn-leaves-revenue",
-              MessageText.count(leftovers, "churn") + " after which the customer still pays",
-              leftovers,
-              leftOver.toAmount()));
-    }
-    return notices;
+    return notes.notices();
   }
 
   private BigDecimal change(int row) {
     BigDecimal amount = changes.amount(row);
     MovementType type = Objects.requireNonNull(types.get(changes.code(TYPE_CODE, row)));
-    ofDay.add(type);
-    if (type == MovementType.CHURN && amount.signum() == 0) {
+    if (day.add(type, amount.signum())) {
       emptied = changes.place(row);
     }
-    return type.direction() == Direction.LOSS && !lossesNegative ? amount.negate() : amount;
+    return type.takesAway(lossesNegative) ? amount.negate() : amount;
   }
 
   private void mixAttributes(int row) {
@@ -155,9 +115,9 @@ final class Ledger {
   }
 
   private void check(int customer) {
-    if (balance.signum() < 0) {
+    if (day.isBelowZero()) {
       rows.negative(name(customer), place, Amount.of(balance), "goes");
-    } else if (emptied != 0 && balance.signum() > 0) {
+    } else if (day.isNotEmptied()) {
       rows.refuse(
           emptied,
           "churn of 0 leaves customer "

@@ -57,7 +57,7 @@ final class LedgerEvidence {
     boolean loss = type.direction() == MovementType.Direction.LOSS;
     hasLosses |= loss;
     losesNothing &= !loss || amount.signum() == 0;
-    balance = balance.add(loss && !lossesNegative ? amount.negate() : amount);
+    balance = balance.add(type.takesAway(lossesNegative) ? amount.negate() : amount);
     asLevels &= amount.signum() >= 0 && (!alone || isLevel(type, amount));
     level = type == MovementType.CHURN ? BigDecimal.ZERO : amount;
     differs |= level.compareTo(balance) != 0;

@@ -132,6 +132,28 @@ public enum MovementType {
     return direction;
   }
 
+  /**
+   * Whether an amount can be one of its movements: a gain is not below zero, and nothing is 0.
+   *
+   * @param sign of the amount
+   */
+  boolean allows(int sign) {
+    return switch (direction) {
+      case GAIN -> sign >= 0;
+      case NONE -> sign == 0;
+      case LOSS, EITHER -> true;
+    };
+  }
+
+  /**
+   * Whether its amounts are taken away from what a customer pays.
+   *
+   * @param lossesNegative whether losses are below zero as they stand
+   */
+  boolean takesAway(boolean lossesNegative) {
+    return direction == Direction.LOSS && !lossesNegative;
+  }
+
   /** The name by which {@code --map-type} knows it. */
   String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,0 +1,74 @@
+package dev.nrr.input.shape.book;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What the changes of one customer and day come to, as far as something is to be said of it. */
+public final class LedgerDay {
+
+  private final Set<MovementType> types = EnumSet.noneOf(MovementType.class);
+  private boolean emptied;
+  private int before;
+  private int after;
+
+  /** A day without changes. */
+  LedgerDay() {}
+
+  /**
+   * A day whose changes are known.
+   *
+   * @param before the sign of what was paid before
+   * @param after the sign of what is paid then
+   * @param types of all changes
+   * @param emptied whether a churn has the amount 0
+   */
+  public LedgerDay(int before, int after, Set<MovementType> types, boolean emptied) {
+    begin(before);
+    this.types.addAll(types);
+    this.emptied = emptied;
+    end(after);
+  }
+
+  /** Begins a day. */
+  void begin(int signBefore) {
+    types.clear();
+    emptied = false;
+    before = signBefore;
+    after = signBefore;
+  }
+
+  /** Adds a change; whether it is a churn of 0. */
+  boolean add(MovementType type, int sign) {
+    types.add(type);
+    boolean empties = type == MovementType.CHURN && sign == 0;
+    emptied |= empties;
+    return empties;
+  }
+
+  void end(int signAfter) {
+    after = signAfter;
+  }
+
+  /** Whether more was taken away than there was. */
+  public boolean isBelowZero() {
+    return after < 0;
+  }
+
+  /** Whether a churn that says no amount leaves something, so that what was lost is not known. */
+  public boolean isNotEmptied() {
+    return emptied && after > 0;
+  }
+
+  /** Whether something grew that was not there: the ledger may lack what came before it. */
+  boolean startsFromNothing() {
+    return before <= 0
+        && types.contains(MovementType.EXPANSION)
+        && !types.contains(MovementType.NEW)
+        && !types.contains(MovementType.REACTIVATION);
+  }
+
+  /** Whether the customer churned, and still pays. */
+  boolean leavesRevenue() {
+    return after > 0 && types.size() == 1 && types.contains(MovementType.CHURN);
+  }
+}
