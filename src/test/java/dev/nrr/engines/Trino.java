@@ -49,7 +49,9 @@ final class Trino implements Engine {
     Files.writeString(folder.resolve("Start.java"), STARTER);
     addPlugin(Files.createDirectories(folder.resolve("plugin/memory")));
     Path catalogs = Files.createDirectory(folder.resolve("catalog"));
-    Files.writeString(catalogs.resolve("memory.properties"), "connector.name=memory\n");
+    Files.writeString(
+        catalogs.resolve("memory.properties"),
+        "connector.name=memory\nmemory.max-data-per-node=1GB\n");
     int port = Child.freePort();
     List<Child> nodes = new ArrayList<>();
     String version = ClassPaths.version(driver);
@@ -115,13 +117,15 @@ final class Trino implements Engine {
                 + coordinator
                 + "\ncatalog.config-dir=catalog\nplugin.dir=plugin\nnode.environment=nrr\nnode.id="
                 + role
+                + "\nspill-enabled=true\nspiller-spill-path="
+                + folder.resolve("spill-" + role)
                 + "\nnode.internal-address=127.0.0.1\nnode.bind-ip=127.0.0.1\n");
     return Child.start(
         folder,
         role,
         List.of(
             java.toString(),
-            "-Xmx2g",
+            "-Xmx" + System.getProperty("nrr.trino.heap", "2g"),
             "-Duser.timezone=UTC",
             "--add-modules",
             "jdk.incubator.vector",
