@@ -12,7 +12,6 @@ import dev.nrr.input.survey.ColumnRole.Role;
 import dev.nrr.input.survey.TableColumns;
 import dev.nrr.input.survey.TableFacts;
 import dev.nrr.input.survey.TellingColumns;
-import dev.nrr.input.survey.TotalWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -92,11 +91,6 @@ public final class TableSurvey {
     if (column != null) {
       cells[column] = value;
     }
-  }
-
-  /** Whether a customer's name says that it is a total of others. */
-  public static boolean isTotal(String customer) {
-    return TotalWords.match(customer) == TotalWords.Match.WHOLE;
   }
 
   /**

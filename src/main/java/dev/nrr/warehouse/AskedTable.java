@@ -13,6 +13,7 @@ import dev.nrr.input.request.InputRequest.Slices;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problem;
 import dev.nrr.input.request.Suggestion;
+import dev.nrr.input.survey.OwnOutput;
 import dev.nrr.warehouse.SqlEngine.Kind;
 import dev.nrr.warehouse.SqlEngine.SqlColumn;
 import dev.nrr.warehouse.SqlEngine.SqlRow;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A table of an engine and what its columns mean, and what every shape of it is asked. */
@@ -276,17 +278,44 @@ final class AskedTable {
     return engine.ask(writer().texts(column, wanted.from(), filter, MOST_VALUES));
   }
 
-  /** The columns of words that are taken for nothing but themselves, or for a subscription. */
-  List<String> words() {
+  /** Those of the texts in a column that are one of some values but for blanks around them. */
+  List<SqlRow> textsAround(String column, List<String> values) {
+    return engine.ask(writer().textsAround(column, values, wanted.from(), MOST_VALUES));
+  }
+
+  /**
+   * The columns whose words may name a row: the customer first, where rows have one, then those
+   * that are taken for nothing but themselves, or for a subscription.
+   */
+  List<String> words() throws InputException {
     List<String> words = new ArrayList<>();
+    if (find(Field.CUSTOMER) != null) {
+      words.add(customer().name());
+    }
+    Integer part = match().columns().get(Field.SUBSCRIPTION);
+    List<Integer> rules = IntStream.of(OwnOutput.rules(headers())).boxed().toList();
+    List<String> by = sliceColumns();
     for (int i = 0; i < columns.size(); i++) {
-      Integer part = match().columns().get(Field.SUBSCRIPTION);
       boolean used = match().columns().containsValue(i) && (part == null || part != i);
-      if (columns.get(i).kind() == Kind.TEXT && !used) {
-        words.add(columns.get(i).name());
+      String name = columns.get(i).name();
+      boolean text =
+          columns.get(i).kind() == Kind.TEXT
+              || (columns.get(i).kind() == Kind.OTHER
+                  && (by.contains(name) || survey.unused().contains(i)));
+      if (text && !used && !rules.contains(i)) {
+        words.add(name);
       }
     }
     return words;
+  }
+
+  /**
+   * What the names in these say.
+   *
+   * @param filter the condition on rows {@code t}; null for all
+   */
+  TellingNames names(@Nullable String filter) throws InputException {
+    return TellingNames.of(this, words(), find(Field.CUSTOMER) != null, filter);
   }
 
   /** The one currency of all rows; null where nothing says one. */

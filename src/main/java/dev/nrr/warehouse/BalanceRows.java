@@ -2,6 +2,7 @@ package dev.nrr.warehouse;
 
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.date.Timeline;
+import dev.nrr.core.result.Notice;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
@@ -54,6 +55,8 @@ final class BalanceRows implements TableShape {
     private final BalanceSql statements;
     private final @Nullable String filter;
     private final List<String> by;
+    private final TellingNames telling;
+    private final List<Notice> notices = new ArrayList<>();
 
     Reading(AskedTable asked) throws InputException {
       this.asked = asked;
@@ -61,6 +64,7 @@ final class BalanceRows implements TableShape {
       this.by = asked.sliceColumns();
       this.filter = RowCondition.of(asked, asked.slices().where());
       this.table = table();
+      this.telling = asked.names(filter);
       this.statements = new BalanceSql(engine.dialect(), table);
     }
 
@@ -96,6 +100,8 @@ final class BalanceRows implements TableShape {
       if (periods == null && asked.request().dates().asOf() != null) {
         throw InputException.option("--as-of chooses by date, and the input has no dates");
       }
+      notices.addAll(
+          new TableTotals(asked, telling, filter, table.date(), statements.amounts()).judge());
       return periods == null ? undated(roles, currency) : dated(periods, roles, currency);
     }
 
@@ -183,7 +189,7 @@ final class BalanceRows implements TableShape {
       }
       DateTotals held = new DateTotals(List.of(), List.of(totals), BigInteger.ONE);
       return counted(rows, grid, held)
-          .input(profile.rows() / 2, roles, currency, null, List.of(), List.of());
+          .input(profile.rows() / 2, roles, currency, null, List.of(), notices);
     }
 
     private InputData dated(Periods periods, Map<String, String> roles, @Nullable String currency)
@@ -220,13 +226,14 @@ final class BalanceRows implements TableShape {
       DateTotals held = new DateTotals(kept.grid().dates(), List.of(totals), BigInteger.ONE);
       long starts = profile.rows(code(profile, before));
       DatedTable counted = counted(rows, grid, held);
+      notices.addAll(kept.notices());
       return counted.input(
           profile.rows() - starts,
           roles,
           currency,
           kept.grid(),
           kept.judge(asked.request(), counted.counts()),
-          kept.notices());
+          notices);
     }
 
     private static int code(TableProfile profile, GridDate date) {
@@ -259,9 +266,9 @@ final class BalanceRows implements TableShape {
     private DatedTable counted(SnapshotTable rows, List<GridDate> grid, DateTotals held)
         throws InputException {
       DatedTable counted =
-          new DatedTable(asked, rows, DatedTable.Names.of(asked, rows), grid, held);
+          new DatedTable(asked, rows, DatedTable.Names.of(asked, rows, telling), grid, held);
       counted.counts().requireOneRow(asked.name());
-      counted.counts().requireNoTotals(asked.name());
+      counted.counts().requireNoTotal(asked);
       return counted;
     }
   }

@@ -67,6 +67,11 @@ final class BalanceSql {
         rows(date, ending(), null));
   }
 
+  /** The amounts of a row {@code t}. */
+  List<String> amounts() {
+    return List.of(starting(), ending());
+  }
+
   private String starting() {
     return sql.exact(table.starting(), table.startingType());
   }

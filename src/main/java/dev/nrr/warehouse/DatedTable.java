@@ -19,13 +19,15 @@ final class DatedTable {
    *
    * @param customers how many there are
    * @param unlike how many but for case and spaces
+   * @param shorter how many are another one but for its last word
+   * @param telling those that say something by themselves
    */
-  record Names(long customers, long unlike) {
+  record Names(long customers, long unlike, long shorter, TellingNames telling) {
 
     /** Asks for them. */
-    static Names of(AskedTable asked, SnapshotTable table) {
+    static Names of(AskedTable asked, SnapshotTable table, TellingNames telling) {
       ResultRow row = asked.ask(new TableSql(asked.engine().dialect(), table).customers());
-      return new Names(row.number(), row.number());
+      return new Names(row.number(), row.number(), row.number(), telling);
     }
   }
 
@@ -76,13 +78,7 @@ final class DatedTable {
     SqlEngine engine = asked.engine();
     List<Notice> all = new ArrayList<>(notices);
     all.addAll(
-        TableWarnings.of(
-            engine,
-            new TableSql(engine.dialect(), table),
-            cells,
-            counts,
-            names.customers(),
-            names.unlike()));
+        TableWarnings.of(engine, new TableSql(engine.dialect(), table), cells, counts, names));
     WarehouseSource source =
         new WarehouseSource(
             engine,

@@ -70,11 +70,19 @@ final class EventRows implements TableShape {
         LedgerDates.of(asked.request(), found, RowChecks.late(asked, changes, found));
     DateTotals held =
         new DateTotals(dates.grid().dates(), totals(dates, changes, found), BigInteger.ONE);
+    TellingNames telling = asked.names(table.filter());
+    List<Notice> notices =
+        new ArrayList<>(
+            new TableTotals(asked, telling, table.filter(), table.date(), amounts(asked)).judge());
     DatedTable dated =
         new DatedTable(
-            asked, table, DatedTable.Names.of(asked, table), GridDate.of(dates.days()), held);
-    dated.counts().requireNoTotals(asked.name());
-    List<Notice> notices = new ArrayList<>(notes.notices());
+            asked,
+            table,
+            DatedTable.Names.of(asked, table, telling),
+            GridDate.of(dates.days()),
+            held);
+    dated.counts().requireNoTotal(asked);
+    notices.addAll(notes.notices());
     notices.addAll(dates.notices());
     return dated.input(changes.rows(), roles, currency, dates.grid(), List.of(), notices);
   }
@@ -101,6 +109,18 @@ final class EventRows implements TableShape {
         null,
         asked.sliceColumns(),
         null);
+  }
+
+  /** The amounts of a row {@code t} as they are given, which a total would add up. */
+  private static List<String> amounts(AskedTable asked) throws InputException {
+    List<String> amounts = new ArrayList<>();
+    for (Field field : List.of(Field.AMOUNT, Field.AFTER)) {
+      SqlColumn column = asked.find(field);
+      if (column != null) {
+        amounts.add(asked.writer().exact(column.name(), asked.amountType(column)));
+      }
+    }
+    return amounts;
   }
 
   /** Refuses days that cannot be, and counts those of which something is to be said. */

@@ -3,7 +3,7 @@ package dev.nrr.warehouse;
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.result.Notice;
-import dev.nrr.input.TableSurvey;
+import dev.nrr.core.result.StatedLeaders;
 import dev.nrr.input.check.ContentChecks;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputData;
@@ -78,6 +78,7 @@ final class MovementRows implements TableShape {
     private final MovementTable table;
     private final MovementSql statements;
     private final boolean customers;
+    private final Map<PeriodDate, Object> written = new HashMap<>();
 
     Reading(AskedTable asked) throws InputException {
       this.asked = asked;
@@ -102,7 +103,15 @@ final class MovementRows implements TableShape {
       Map<String, String> roles =
           asked.roles(column -> statements.values(column, AskedTable.MOST_VALUES));
       String currency = asked.currency(table.filter());
-      requireNoNamedTotals();
+      List<Notice> notices =
+          new ArrayList<>(
+              new TableTotals(
+                      asked,
+                      asked.names(table.filter()),
+                      table.filter(),
+                      table.period(),
+                      statements.amounts())
+                  .judge());
       if (table.period() == null && !customers) {
         requireOnePeriod();
       }
@@ -112,33 +121,18 @@ final class MovementRows implements TableShape {
               asked.request(), asked.match(), asked.slices().by(), table.slices(), several);
       add(counts, movements);
       Long distinct = customers ? asked.ask(statements.customers()).number() : null;
-      InputData.Movements content = new InputData.Movements(movements.finish());
-      List<Notice> notices = new ArrayList<>(movements.notices());
+      InputData.Movements content = new InputData.Movements(movements.finish(), leaders());
+      notices.addAll(movements.notices());
       AskedTable.Facts facts = new AskedTable.Facts(counts.rows(), distinct, roles, currency);
       notices.addAll(
           ContentChecks.notices(asked.request(), asked.input(facts, content, List.of())));
       return asked.input(facts, content, notices);
     }
 
-    /** Refuses words that name a row as the total of others. */
-    private void requireNoNamedTotals() throws InputException {
-      for (String column : asked.words()) {
-        for (SqlRow row : asked.texts(column, table.filter())) {
-          String text = new ResultRow(row).text().strip();
-          if (TableSurvey.isTotal(text)) {
-            throw total(text);
-          }
-        }
-      }
-    }
-
-    private InputException total(String name) {
-      return InputException.data(
-          asked.name()
-              + ": "
-              + (name.isEmpty() ? "a row" : MessageText.quoted(name))
-              + " is a total of other rows, or named like one; the SELECT of --query FILE can leave"
-              + " it out");
+    private StatedLeaders.@Nullable Source leaders() throws InputException {
+      return customers
+          ? new MovementLeaders(asked, statements, written, asked.slices().minStart() != null)
+          : null;
     }
 
     /** Refuses rows that are periods, or may be for all that a table without an order tells. */
@@ -182,17 +176,21 @@ final class MovementRows implements TableShape {
     private void add(MovementCounts counts, CountedMovements movements) throws InputException {
       List<MovementCounts.Line> lines = counts.lines();
       Map<String, Integer> index = new HashMap<>();
-      List<Object> written = new ArrayList<>();
+      List<Object> all = new ArrayList<>();
       for (MovementCounts.Line line : lines) {
         Object period = Objects.requireNonNull(line.period());
-        index.put(period.toString(), written.size());
-        written.add(period);
+        index.put(period.toString(), all.size());
+        all.add(period);
       }
       List<@Nullable PeriodDate> dates = new ArrayList<>();
       if (table.period() == null) {
         dates.add(null);
       } else {
-        dates.addAll(WrittenDates.of(asked, asked.column(Field.PERIOD), written));
+        List<PeriodDate> read = WrittenDates.of(asked, asked.column(Field.PERIOD), all);
+        for (int i = 0; i < read.size(); i++) {
+          written.put(read.get(i), all.get(i));
+        }
+        dates.addAll(read);
       }
       List<List<Group>> groups = groups(index);
       Map<Integer, Heaviest> expanders = new HashMap<>();
@@ -272,14 +270,13 @@ final class MovementRows implements TableShape {
           }
           continue;
         }
-        if (customers && TableSurvey.isTotal(customer)) {
-          throw total(customer);
-        }
         largest.put(period, new Heaviest(customer, amounts.subList(0, 4)));
         halves += isHalf(amounts, lines.get(period)) ? 1 : 0;
       }
-      if (halves == lines.size()) {
-        throw total(largest.values().iterator().next().customer());
+      if (halves == lines.size() && !TableTotals.areKept(asked)) {
+        String total = largest.values().iterator().next().customer();
+        String column = customers ? Objects.requireNonNull(table.customer()) : "";
+        throw TableTotals.refusal(asked, Map.of(column, Set.of(total)));
       }
     }
 

@@ -208,6 +208,70 @@ final class MovementSql {
         queries, "SELECT p, 1 AS e" + row + "rx = 1\nUNION ALL\nSELECT p, 0 AS e" + row + "rs = 1");
   }
 
+  /**
+   * The customers of a period that lead it: the place by change, the name of those asked for, the
+   * place by start, and starting to reactivation.
+   *
+   * @param period as a literal; null for all rows
+   * @param top how many by change
+   * @param largest how many by start
+   */
+  String leaders(@Nullable String period, int top, int largest) {
+    List<String> queries = cohort(period);
+    queries.add(
+        SqlWriter.named(
+            "nrr_rank",
+            "SELECT c, s, x, co, ch, nw, re,\n"
+                + "  ROW_NUMBER() OVER (ORDER BY CASE WHEN d < 0 THEN 0 - d ELSE d END DESC, c) AS rd,\n"
+                + "  ROW_NUMBER() OVER (ORDER BY s DESC, c) AS rs\nFROM nrr_cohort"));
+    return SqlWriter.with(
+        queries,
+        "SELECT rd, CASE WHEN rd <= "
+            + top
+            + " THEN c END AS c, rs, s, x, co, ch, nw, re\nFROM nrr_rank\nWHERE rd <= "
+            + top
+            + " OR rs <= "
+            + largest
+            + "\nORDER BY rd");
+  }
+
+  /**
+   * What the customers of a period's cohort became, each by its net change: starting, expansion,
+   * contraction and churn.
+   *
+   * @param period as a literal; null for all rows
+   */
+  String changes(@Nullable String period) {
+    return SqlWriter.with(
+        cohort(period),
+        "SELECT SUM(s) AS s, SUM(CASE WHEN d > 0 THEN d ELSE 0 END) AS x,\n"
+            + "  SUM(CASE WHEN d < 0 AND s + d <> 0 THEN 0 - d ELSE 0 END) AS co,\n"
+            + "  SUM(CASE WHEN d < 0 AND s + d = 0 THEN 0 - d ELSE 0 END) AS ch\nFROM nrr_cohort");
+  }
+
+  /** The customers of the cohort, their rows added up: {@code d} is their net change. */
+  private List<String> cohort(@Nullable String period) {
+    List<String> queries = new ArrayList<>(rows());
+    StringBuilder customer = new StringBuilder("SELECT c, MAX(small) AS small");
+    for (Role role : Role.values()) {
+      if (role != Role.ENDING) {
+        String amount = role.alias();
+        String sum =
+            BRIDGE.contains(amount) ? "CASE WHEN s > 0 THEN " + amount + " ELSE 0 END" : amount;
+        customer.append(", SUM(").append(sum).append(") AS ").append(amount);
+      }
+    }
+    customer.append("\nFROM nrr_sum\nWHERE w = 1");
+    customer.append(period == null ? "" : " AND p = " + period).append("\nGROUP BY c");
+    queries.add(SqlWriter.named("nrr_customer", customer.toString()));
+    queries.add(
+        SqlWriter.named(
+            "nrr_cohort",
+            "SELECT c, s, x, co, ch, nw, re, x - co - ch AS d\nFROM nrr_customer\n"
+                + "WHERE small = 0 AND s > 0"));
+    return queries;
+  }
+
   /** How many customers there are. */
   String customers() {
     return SqlWriter.with(rows(), "SELECT COUNT(DISTINCT c) AS customers FROM nrr_given");
@@ -267,6 +331,11 @@ final class MovementSql {
             + " IN (SELECT "
             + other
             + " FROM nrr_end b)))");
+  }
+
+  /** The amounts of a row {@code t}. */
+  List<String> amounts() {
+    return table.amounts().keySet().stream().map(role -> table.given(role, sql)).toList();
   }
 
   /** The values of a column that is not used, those of rows with money apart. */

@@ -1,6 +1,7 @@
 package dev.nrr.warehouse;
 
 import dev.nrr.core.date.PeriodDate;
+import dev.nrr.core.result.Notice;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
@@ -41,7 +42,17 @@ final class SnapshotRows implements TableShape {
     String currency = asked.currency(table.filter());
     List<PeriodDate> written =
         WrittenDates.of(asked, asked.column(Field.DATE), profile.writtenDates());
-    DatedTable.Names names = DatedTable.Names.of(asked, table);
+    TellingNames telling = asked.names(table.filter());
+    List<Notice> notices =
+        new ArrayList<>(
+            new TableTotals(
+                    asked,
+                    telling,
+                    table.filter(),
+                    table.date(),
+                    List.of(table.amount(asked.writer())))
+                .judge());
+    DatedTable.Names names = DatedTable.Names.of(asked, table, telling);
     SnapshotDates dates =
         SnapshotDates.of(asked.request(), written, profile::rows, names.customers());
     List<GridDate> grid = new ArrayList<>();
@@ -57,14 +68,15 @@ final class SnapshotRows implements TableShape {
     DateTotals held = new DateTotals(dates.grid().dates(), List.of(totals), BigInteger.ONE);
     DatedTable dated = new DatedTable(asked, table, names, grid, held);
     dated.counts().requireOneRow(asked.name());
-    dated.counts().requireNoTotals(asked.name());
+    dated.counts().requireNoTotal(asked);
+    notices.addAll(dates.notices());
     return dated.input(
         profile.rows(),
         roles,
         currency,
         dates.grid(),
         dates.judge(asked.request(), dated.counts()),
-        dates.notices());
+        notices);
   }
 
   private static SnapshotTable table(AskedTable asked) throws InputException {

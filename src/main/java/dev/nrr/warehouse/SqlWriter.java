@@ -2,12 +2,16 @@ package dev.nrr.warehouse;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The small parts of statements, as one engine writes them. */
 final class SqlWriter {
+
+  /** That a character is one of ASCII that is seen. */
+  private static final String PRINTED = " BETWEEN '!' AND '~'";
 
   private final SqlDialect dialect;
 
@@ -100,6 +104,12 @@ final class SqlWriter {
       case "trino", "oracle" -> "SUBSTR(" + text + ", -1)";
       default -> "RIGHT(" + text + ", 1)";
     };
+  }
+
+  /** Some characters of a text, from one on that is counted from 1. */
+  String part(String text, String from, String length) {
+    String name = dialect.name().equals("oracle") ? "SUBSTR(" : "SUBSTRING(";
+    return name + text + ", " + from + ", " + length + ")";
   }
 
   /** The type of binary floating point of double precision. */
@@ -213,6 +223,32 @@ final class SqlWriter {
         + from
         + " t"
         + (filter == null ? "" : "\nWHERE " + filter)
+        + "\nORDER BY 1"
+        + limit(most);
+  }
+
+  /**
+   * The texts that stand in a column, each once, and are one of some values but for what may stand
+   * around them: blanks of any kind.
+   *
+   * @param values none of which is empty
+   */
+  String textsAround(String column, List<String> values, String from, int most) {
+    List<String> any = new ArrayList<>();
+    for (String value : values) {
+      String literal = text(value);
+      any.add("v = " + literal);
+      any.add(
+          "(CASE WHEN REPLACE(v, " + literal + ", '') = v THEN 0 ELSE 1 END = 1 AND outside = 1)");
+    }
+    return "SELECT v\nFROM (\n  SELECT v, "
+        + flag("NOT " + part("v", "1", "1") + PRINTED + " OR NOT " + last("v") + PRINTED)
+        + " AS outside\n  FROM (\n    SELECT DISTINCT "
+        + bytes("t." + name(column))
+        + " AS v FROM "
+        + from
+        + " t\n  ) q\n) r\nWHERE "
+        + String.join("\n  OR ", any)
         + "\nORDER BY 1"
         + limit(most);
   }

@@ -71,7 +71,12 @@ final class SubscriptionRows implements TableShape {
             asked.match().header(Field.END),
             RowChecks.late(asked, starts, days));
     SubscriptionChecks.requireBefore(asked, ends);
-    DatedTable.Names names = DatedTable.Names.of(asked, table);
+    TellingNames telling = asked.names(filter);
+    List<Notice> notices =
+        new ArrayList<>(
+            new TableTotals(asked, telling, filter, null, List.of(table.amount(asked.writer())))
+                .judge());
+    DatedTable.Names names = DatedTable.Names.of(asked, table, telling);
     List<GridDate> grid = GridDate.of(ends.days());
     DateTotals held =
         new DateTotals(
@@ -79,9 +84,9 @@ final class SubscriptionRows implements TableShape {
             totals(table, ends.days(), starts, days, terms),
             intervals.divisor());
     DatedTable dated = new DatedTable(asked, table, names, grid, held);
-    dated.counts().requireNoTotals(asked.name());
+    dated.counts().requireNoTotal(asked);
     List<DateDoubt> doubts = ends.doubts(intervals.divisor());
-    List<Notice> notices = new ArrayList<>(ends.notices());
+    notices.addAll(ends.notices());
     if (terms.zeroedAtChurn() > 0) {
       notices.add(SubscriptionEnds.zeroedAtChurn(terms.zeroedAtChurn()));
     }

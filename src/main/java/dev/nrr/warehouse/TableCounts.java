@@ -2,7 +2,6 @@ package dev.nrr.warehouse;
 
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.date.PeriodDate;
-import dev.nrr.input.TableSurvey;
 import dev.nrr.input.check.NeighbourFindings;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.MessageText;
@@ -11,6 +10,8 @@ import dev.nrr.warehouse.SqlEngine.SqlRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What the dates of a table's grid hold. */
 final class TableCounts implements DateCounts {
@@ -143,13 +144,8 @@ final class TableCounts implements DateCounts {
     }
   }
 
-  /**
-   * Refuses a customer that is the total of the others: named so, or as large as all others
-   * together at every date.
-   *
-   * @param name of the table
-   */
-  void requireNoTotals(String name) throws InputException {
+  /** Refuses a customer that at every date is as large as all others together. */
+  void requireNoTotal(AskedTable asked) throws InputException {
     String all = "";
     for (int date = 0; date < lines.size(); date++) {
       Line line = lines.get(date);
@@ -159,30 +155,12 @@ final class TableCounts implements DateCounts {
               && (date == 0 || all.equals(line.largestName()));
       all = half ? line.largestName() : "";
       if (all.isEmpty()) {
-        break;
+        return;
       }
     }
-    if (!all.isEmpty() || lines.stream().anyMatch(line -> isTotal(line.largestName()))) {
-      String total = all.isEmpty() ? totalName() : all;
-      throw InputException.data(
-          name
-              + ": "
-              + MessageText.quoted(total)
-              + " is a total of other customers, or named like one; the SELECT of --query FILE can"
-              + " leave it out");
+    if (!TableTotals.areKept(asked)) {
+      throw TableTotals.refusal(asked, Map.of(asked.customer().name(), Set.of(all)));
     }
-  }
-
-  private String totalName() {
-    return lines.stream()
-        .map(Line::largestName)
-        .filter(TableCounts::isTotal)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static boolean isTotal(String customer) {
-    return TableSurvey.isTotal(customer);
   }
 
   @Override

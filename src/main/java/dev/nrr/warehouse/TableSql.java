@@ -9,10 +9,12 @@ import java.util.Map;
 final class TableSql {
 
   private final SqlWriter sql;
+  private final NameSql names;
   private final SnapshotTable table;
 
   TableSql(SqlDialect dialect, SnapshotTable table) {
     this.sql = new SqlWriter(dialect);
+    this.names = new NameSql(sql);
     this.table = table;
   }
 
@@ -80,13 +82,24 @@ final class TableSql {
         + "\n) q";
   }
 
-  /** How many customers there are, and how many but for case and spaces. */
+  /**
+   * How many customers there are, how many but for case and spaces, and how many are another one
+   * but for its last word.
+   */
   String customers() {
-    return "SELECT COUNT(*) AS customers, COUNT(DISTINCT "
-        + alike()
-        + ") AS unlike\nFROM (\n  "
-        + names()
-        + "\n) q";
+    String shorter = names.shorter("c");
+    return SqlWriter.with(
+        List.of(SqlWriter.named("nrr_name", names())),
+        "SELECT SUM(w) AS customers, COUNT(DISTINCT CASE WHEN w = 1 THEN "
+            + NameSql.alike("c")
+            + " END) AS unlike,\n  SUM("
+            + SqlWriter.flag("w = 1 AND m = 1")
+            + ") AS shorter\nFROM (\n  SELECT c, MAX(w) AS w, MAX(m) AS m\n  FROM (\n"
+            + "    SELECT c, 1 AS w, 0 AS m FROM nrr_name\n    UNION ALL\n    SELECT "
+            + shorter
+            + " AS c, 0 AS w, 1 AS m FROM nrr_name WHERE "
+            + shorter
+            + " <> c\n  ) u\n  GROUP BY c\n) q");
   }
 
   /** Customers that have another one beside them which but for case and spaces is the same. */
@@ -97,19 +110,34 @@ final class TableSql {
             SqlWriter.named(
                 "nrr_near",
                 "SELECT "
-                    + alike()
+                    + NameSql.alike("c")
                     + " AS k FROM nrr_name GROUP BY "
-                    + alike()
+                    + NameSql.alike("c")
                     + " HAVING COUNT(*) > 1")),
-        "SELECT c FROM nrr_name n JOIN nrr_near k ON k.k = " + alike() + "\nORDER BY c");
+        "SELECT c FROM nrr_name n JOIN nrr_near k ON k.k = " + NameSql.alike("c") + "\nORDER BY c");
+  }
+
+  /** Customers that but for case and spaces are one of some names in small letters. */
+  String alike(List<String> keys) {
+    return among(NameSql.alike("c"), keys);
+  }
+
+  /** Customers of some names. */
+  String named(List<String> wanted) {
+    return among("c", wanted);
+  }
+
+  private String among(String value, List<String> wanted) {
+    return "SELECT c\nFROM (\n  "
+        + names()
+        + "\n) q\nWHERE "
+        + value
+        + " IN ("
+        + String.join(", ", wanted.stream().map(sql::text).toList())
+        + ")";
   }
 
   private String names() {
-    String customer = sql.bytes("t." + sql.name(table.customer()));
-    return "SELECT DISTINCT " + customer + " AS c FROM " + table.from() + " t";
-  }
-
-  private static String alike() {
-    return "LOWER(REPLACE(c, ' ', ''))";
+    return names.names(table.customer(), table.from(), null);
   }
 }

@@ -4,13 +4,11 @@ import dev.nrr.core.inspection.InspectionFinding;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.check.BookChecks;
 import dev.nrr.input.check.FindingCounter;
-import dev.nrr.input.check.NearNames;
 import dev.nrr.input.check.NeighbourFindings;
 import dev.nrr.warehouse.SqlEngine.SqlRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What may mislead in a table, in the words that files have for it. */
 final class TableWarnings {
@@ -23,16 +21,10 @@ final class TableWarnings {
   /**
    * What is to be said.
    *
-   * @param customers how many there are
-   * @param unlike how many there are but for case and spaces
+   * @param names of the customers
    */
   static List<Notice> of(
-      SqlEngine engine,
-      TableSql table,
-      CellSql cells,
-      TableCounts counts,
-      long customers,
-      long unlike) {
+      SqlEngine engine, TableSql table, CellSql cells, TableCounts counts, DatedTable.Names names) {
     List<InspectionFinding> found = new ArrayList<>();
     NeighbourFindings neighbours = new NeighbourFindings();
     counts.addTo(neighbours);
@@ -46,16 +38,12 @@ final class TableWarnings {
     neighbours.addTo(found);
     int base = counts.dates().size() > 0 ? counts.dates().size() - 1 : 0;
     BookChecks.smallBase(counts.paying(base), counts.label(base), found);
-    if (unlike < customers) {
-      NearNames near = new NearNames();
-      for (SqlRow row : engine.ask(table.nearNames())) {
-        near.add(new ResultRow(row).text(), Optional.empty());
-      }
-      near.addTo(found);
+    List<Notice> notices = new ArrayList<>();
+    new NameWarnings(engine, table, cells, names).addTo(found, notices);
+    for (InspectionFinding finding : found) {
+      notices.add(new Notice(finding.check(), finding.message(), finding.count(), null));
     }
-    return found.stream()
-        .map(finding -> new Notice(finding.check(), finding.message(), finding.count(), null))
-        .toList();
+    return notices;
   }
 
   /** Adds how many amounts jump, and those of the first customer that has one. */

@@ -3,6 +3,7 @@ package dev.nrr.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nrr.warehouse.RandomMovements;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ class EngineMovementsTest {
           "calc --where segment=s1",
           "calc --where segment!=s1 --min-start 100",
           "calc --as-of 2024-02",
+          "movers",
+          "movers --top 3 --min-start 1000.5",
+          "movers --top 2 --where segment=s1 --reactivation gain",
           "compare");
 
   private static final int BOOKS = 8;
@@ -134,13 +138,30 @@ class EngineMovementsTest {
   }
 
   @Test
-  void moversOfATableOfMovementsAreRows() throws Exception {
-    List<String> table = table("movers", CUSTOMERS, "'a', 10, 1, 0", "'b', 5, 0, 5");
-    Cli.Run sums = run("movers", table);
-    assertThat(sums.code()).as(sums.out()).isEqualTo(2);
-    assertThat(sums.err()).contains("movers of movements is about rows", "--read rows");
-    List<String> rows = new ArrayList<>(table);
-    rows.addAll(List.of("--read", "rows"));
-    assertThat(run("movers", rows).code()).isZero();
+  void moversBringTheirOwnNamesAndNoOthers() throws Exception {
+    List<String> rows = new ArrayList<>();
+    StringBuilder text = new StringBuilder("customer,starting,expansion,churn\n");
+    for (int i = 0; i < 30; i++) {
+      String churn = i % 7 == 0 ? String.valueOf(100 + i % 3) : "0";
+      String expansion = i % 5 == 1 ? "9" : "0";
+      rows.add("'c" + i + "', " + (100 + i % 3) + ", " + expansion + ", " + churn);
+      text.append("c" + i + "," + (100 + i % 3) + "," + expansion + "," + churn + "\n");
+    }
+    String columns = CUSTOMERS.replace("customer", "\"customer\"");
+    List<String> table = table("movers", columns, rows.toArray(new String[0]));
+    Path file = Files.writeString(temp.resolve("movers.csv"), text);
+    for (String question : List.of("movers --top 4", "movers --top 8", "movers")) {
+      Cli.Run one = run(question, List.of(file.toString()));
+      Cli.Run other = run(question, table);
+      assertThat(other.code()).as(other.err()).isZero();
+      assertThat(FileAndTable.figures(other)).isEqualTo(FileAndTable.figures(one));
+    }
+    Cli.Run all = run("movers --all", table);
+    assertThat(all.code()).isEqualTo(2);
+    assertThat(all.err()).contains("--all is about rows", "--read rows");
+    String products = CUSTOMERS.replace("customer", "product");
+    Cli.Run none = run("movers", table("products", products, "'p', 10, 1, 0", "'q', 5, 0, 5"));
+    assertThat(none.err()).contains("movers needs customers", "--map customer=COLUMN");
+    assertThat(none.code()).isEqualTo(3);
   }
 }

@@ -63,13 +63,13 @@ class WarehouseReaderTest {
                     ROWS,
                     "INSERT INTO t VALUES ('a', DATE '2024-04-30', 1), ('b', DATE '2024-04-30', 1)")),
             Map.entry(
-                "'Total' is a total of other customers",
+                "'Total' is a total of other rows",
                 List.of(
                     T + ")",
                     ROWS,
                     "INSERT INTO t VALUES ('c', DATE '2024-01-31', 1), ('Total', DATE '2024-01-31', 16)")),
             Map.entry(
-                "'everybody' is a total of other customers",
+                "'everybody' is a total of other rows",
                 List.of(
                     T + ")",
                     ROWS,

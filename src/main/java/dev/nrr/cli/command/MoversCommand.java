@@ -13,6 +13,7 @@ import dev.nrr.core.analysis.MoversAnalysis;
 import dev.nrr.core.book.RevenueSource;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.StatedLeaders;
 import dev.nrr.core.result.StatedMovements;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
@@ -60,12 +61,11 @@ public final class MoversCommand extends AnalysisCommand {
     @Override
     public Answer of(InputData data, BenchmarkContext benchmarks) throws InputException {
       if (data.content() instanceof InputData.Movements given) {
-        return ofGiven(data, given.movements(), benchmarks);
+        return ofGiven(data, given, benchmarks);
       }
       InputData.Customers content = requireBook("movers", data);
-      if (wanted.all() && content instanceof InputData.Table) {
-        throw new OptionException(
-            "--all is about rows, and sums are asked of the engine", List.of(TableRequest.BY_ROWS));
+      if (content instanceof InputData.Table) {
+        requireNotAll();
       }
       RevenueSource book = content.source();
       RetentionRule rule = request.rule().of(book);
@@ -80,14 +80,22 @@ public final class MoversCommand extends AnalysisCommand {
       return answer(movers, data, benchmarks);
     }
 
-    private Answer ofGiven(InputData data, StatedMovements movements, BenchmarkContext benchmarks)
+    private void requireNotAll() {
+      if (wanted.all()) {
+        throw new OptionException(
+            "--all is about rows, and sums are asked of the engine", List.of(TableRequest.BY_ROWS));
+      }
+    }
+
+    private Answer ofGiven(InputData data, InputData.Movements given, BenchmarkContext benchmarks)
         throws InputException {
       request.rule().refuseMethod();
-      StatedMovements.Period period = request.windows().of(movements);
-      if (period.customers() == null && request.engine() != null) {
-        throw new OptionException(
-            "movers of movements is about rows, and sums are asked of the engine",
-            List.of(TableRequest.BY_ROWS));
+      StatedMovements.Period period = request.windows().of(given.movements());
+      StatedLeaders.Source leaders = given.leaders();
+      if (leaders != null) {
+        requireNotAll();
+        StatedLeaders found = leaders.of(period, wanted.top());
+        return answer(MoversAnalysis.of(period, found, analyse(request, data)), data, benchmarks);
       }
       if (period.customers() == null) {
         throw InputException.data(

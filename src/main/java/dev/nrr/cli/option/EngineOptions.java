@@ -2,6 +2,7 @@ package dev.nrr.cli.option;
 
 import dev.nrr.cli.process.ProcessContext;
 import dev.nrr.core.result.RetentionRule.Method;
+import dev.nrr.input.request.InputRequest.Totals;
 import dev.nrr.warehouse.ConnectionSettings;
 import dev.nrr.warehouse.SqlDialect;
 import dev.nrr.warehouse.TableRequest;
@@ -78,7 +79,7 @@ public record EngineOptions(ConnectionSettings connection, TableRequest table, E
   /** Refuses what is said of rows where sums are asked for. */
   private static void refuseRowOptions(OptionValues values) {
     for (Flag flag : Flags.INPUT) {
-      if (values.has(flag) && !OF_TABLES.contains(flag)) {
+      if (values.has(flag) && !OF_TABLES.contains(flag) && !keepsTotals(flag, values)) {
         throw new OptionException(
             flag.name()
                 + " is about rows, and sums are asked of the engine; the SELECT of --query FILE can"
@@ -104,6 +105,11 @@ public record EngineOptions(ConnectionSettings connection, TableRequest table, E
             List.of(TableRequest.BY_ROWS));
       }
     }
+  }
+
+  /** Whether rows that are named like totals are said to be customers: nothing is left out. */
+  private static boolean keepsTotals(Flag flag, OptionValues values) {
+    return flag == Flags.TOTALS && values.choice(flag, Totals.values()) != Totals.SKIP;
   }
 
   /** Which table is named, or which query. */

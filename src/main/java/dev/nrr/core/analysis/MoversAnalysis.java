@@ -10,6 +10,7 @@ import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.RetentionRule.Interrupted;
 import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.core.result.Slice;
+import dev.nrr.core.result.StatedLeaders;
 import dev.nrr.core.result.StatedMovements;
 import dev.nrr.core.retention.RetentionCalculator;
 import java.util.ArrayList;
@@ -92,6 +93,24 @@ public record MoversAnalysis(
         movers.changes(),
         movers.concentration(),
         wanted.all() ? movers.lines() : null);
+  }
+
+  /**
+   * Who makes a period of movements of which the leading customers are known, and no others.
+   *
+   * @param period as it was asked for
+   * @param leaders of it
+   * @param analysis the period as {@code calc} has it
+   */
+  public static MoversAnalysis of(
+      StatedMovements.Period period, StatedLeaders leaders, Analysis analysis) {
+    StatedMovers movers = new StatedMovers(period, analysis.rule());
+    return new MoversAnalysis(
+        analysis,
+        movers.of(leaders),
+        leaders.changes(),
+        movers.concentration(leaders.largest()),
+        null);
   }
 
   /** The bridge of the window's ends, whatever the method, as movers have it. */

@@ -9,12 +9,12 @@ import dev.nrr.core.result.Memo;
 import dev.nrr.core.result.MetricValue;
 import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.RevenueBridge;
+import dev.nrr.core.result.StatedLeaders;
 import dev.nrr.core.result.StatedMovements;
 import dev.nrr.core.result.StatedMovements.Customer;
 import dev.nrr.core.retention.WindowFigures.Step;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,15 +34,16 @@ final class StatedMovers {
   /**
    * The movers of one period.
    *
-   * @param period whose customers are told by themselves
+   * @param period whose customers are told by themselves, or which leading ones are known of
    */
   StatedMovers(StatedMovements.Period period, RetentionRule rule) {
+    List<Customer> all = period.customers();
     this.total = period.total();
     this.rule = rule;
     this.customers =
-        Objects.requireNonNull(period.customers()).stream()
-            .sorted(Comparator.comparing(Customer::name))
-            .toList();
+        all == null
+            ? List.of()
+            : all.stream().sorted(Comparator.comparing(Customer::name)).toList();
     this.cohort =
         customers.stream().filter(c -> !c.leftOut() && !c.bridge().starting().isZero()).toList();
   }
@@ -58,6 +59,11 @@ final class StatedMovers {
         .limit(count)
         .map(this::mover)
         .toList();
+  }
+
+  /** The same of customers that are known to lead. */
+  List<Movers.Mover> of(StatedLeaders leaders) {
+    return leaders.movers().stream().map(this::mover).toList();
   }
 
   private Movers.Mover mover(Customer customer) {
@@ -117,6 +123,15 @@ final class StatedMovers {
             .sorted(Comparator.reverseOrder())
             .limit(10)
             .toList();
+    return concentration(largest);
+  }
+
+  /**
+   * The same of what is known.
+   *
+   * @param largest starting revenue of the ten largest, the largest first
+   */
+  TopShares concentration(List<Amount> largest) {
     return new TopShares(share(largest, 1), share(largest, 5), share(largest, 10));
   }
 

@@ -24,7 +24,8 @@ public final class NearNames {
     names.computeIfAbsent(folded(name), key -> new TreeMap<>()).putIfAbsent(name, place);
   }
 
-  private static String folded(String name) {
+  /** {@return a name without what near names differ in: lower case, one space for several} */
+  public static String folded(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFKC)
         .replaceAll("[\\s\\p{Z}\u200B\uFEFF]+", " ")
         .strip()

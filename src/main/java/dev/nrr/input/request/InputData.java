@@ -8,6 +8,7 @@ import dev.nrr.core.date.Timeline;
 import dev.nrr.core.inspection.Inspection;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.Provenance;
+import dev.nrr.core.result.StatedLeaders;
 import dev.nrr.core.result.StatedMovements;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,19 @@ public record InputData(Provenance provenance, Found found, Content content, Lis
     Optional<PeriodDate> firstDate();
   }
 
-  /** Movements that were given as such. */
-  public record Movements(StatedMovements movements) implements Content {
+  /**
+   * Movements that were given as such.
+   *
+   * @param leaders what is asked for customers that lead; null where all customers are kept that
+   *     are asked for, or rows are none
+   */
+  public record Movements(StatedMovements movements, StatedLeaders.@Nullable Source leaders)
+      implements Content {
+
+    /** Movements whose customers are kept, if any are asked for. */
+    public Movements(StatedMovements movements) {
+      this(movements, null);
+    }
 
     @Override
     public Optional<PeriodDate> firstDate() {

@@ -51,6 +51,11 @@ public final class FilterValues {
     }
   }
 
+  /** There are more values than were looked at. */
+  public void hasMore() {
+    all = false;
+  }
+
   /**
    * Refuses a value that no row has, with those that the column has. Rows that were read apart are
    * not looked at here.

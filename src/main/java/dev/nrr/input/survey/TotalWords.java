@@ -3,6 +3,7 @@ package dev.nrr.input.survey;
 import dev.nrr.input.header.FoldedText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -41,6 +42,9 @@ public final class TotalWords {
                   + " tutte alla wszyscy все общий blended aggregate combined average avg mean median"
                   + " durchschnitt mittelwert moyenne promedio gemiddelde medelvarde")
               .split(" ", -1));
+
+  /** How those of these words are written that always have accents. */
+  private static final List<String> ACCENTED = List.of("łącznie", "ogółem", "součet");
 
   /** Words that say nothing more. */
   private static final Set<String> FILLER =
@@ -94,6 +98,35 @@ public final class TotalWords {
     boolean atEdge =
         strong && (STRONG.contains(words.get(0)) || STRONG.contains(words.get(words.size() - 1)));
     return atEdge ? Match.PART : Match.NONE;
+  }
+
+  /**
+   * {@return the words of ASCII, sorted: a name of ASCII that matches begins or ends with one}
+   *
+   * <p>A word is of letters and digits, in small letters, whatever stands before and behind it.
+   */
+  public static List<String> asciiWords() {
+    return words(true);
+  }
+
+  /** {@return all other words, in small letters, as they are usually written} */
+  public static List<String> otherWords() {
+    List<String> words = words(false);
+    words.addAll(ACCENTED);
+    return words;
+  }
+
+  private static List<String> words(boolean ascii) {
+    List<String> words = new ArrayList<>();
+    for (Set<String> some : List.of(STRONG, WEAK)) {
+      for (String word : some) {
+        if (word.charAt(0) < 128 == ascii) {
+          words.add(word);
+        }
+      }
+    }
+    Collections.sort(words);
+    return words;
   }
 
   /**

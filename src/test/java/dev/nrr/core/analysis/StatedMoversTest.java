@@ -12,6 +12,7 @@ import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.RetentionRule.Reactivation;
 import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.core.result.Slice;
+import dev.nrr.core.result.StatedLeaders;
 import dev.nrr.core.result.StatedMovements;
 import dev.nrr.core.result.StatedMovements.Customer;
 import dev.nrr.core.retention.WindowFigures.Step;
@@ -155,6 +156,24 @@ class StatedMoversTest {
             tuple(RevenueBridge.NONE, Amount.ZERO),
             tuple(RevenueBridge.NONE, Amount.ZERO),
             tuple(bridge(10, 2, 0, 0), Amount.ZERO));
+  }
+
+  @Test
+  void leadersThatAreKnownGiveWhatAllCustomersDo() {
+    Customer acme = customer("Acme", 100, 0, 0, 100);
+    Customer bolt = customer("Bolt", 80, 20, 0, 0);
+    StatedMovers all = movers(RULE, Memo.UNKNOWN, bolt, acme, customer("Cora", 20, 0, 0, 0));
+    StatedMovements.Part total =
+        new StatedMovements.Part(Slice.TOTAL, bridge(200, 20, 0, 100), Memo.UNKNOWN, null);
+    StatedMovers few =
+        new StatedMovers(
+            new StatedMovements.Period(null, total, List.of(), null, null, List.of()), RULE);
+    List<Amount> largest = List.of(Amount.of(100), Amount.of(80), Amount.of(20));
+    StatedLeaders leaders = new StatedLeaders(List.of(acme), all.changes(), largest);
+    assertThat(few.of(leaders)).isEqualTo(all.top(1));
+    assertThat(few.concentration(leaders.largest())).isEqualTo(all.concentration());
+    assertThat(leaders.changes()).isEqualTo(bridge(200, 20, 0, 100));
+    assertThat(few.lines()).isEmpty();
   }
 
   @Test
