@@ -18,6 +18,7 @@ import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.RetentionRule.Method;
 import dev.nrr.core.result.RetentionRule.Scope;
 import dev.nrr.input.request.InputException;
+import dev.nrr.warehouse.MovementScript;
 import dev.nrr.warehouse.SqlScript;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -90,11 +91,13 @@ public final class SqlCommand implements Command {
   private static String script(String command, OptionValues values, ProcessContext context)
       throws InputException {
     SqlOptions options = SqlOptions.parse(values, context);
-    SqlScript script = options.script();
+    if (options.shape().equals(MovementScript.NAME)) {
+      return movements(command, options);
+    }
+    SqlScript script = new SqlScript(options.shape(), options.request());
     RevenueBook book = script.emptyBook();
     WindowOptions windows = WindowOptions.parse(values);
     RetentionRule rule = options.rule().of(book);
-    script.addChecks();
     if (command.equals("cohorts")) {
       script.addCohorts(IntStream.range(0, book.dateCount()).boxed().toList());
       return script.text();
@@ -102,7 +105,7 @@ public final class SqlCommand implements Command {
     List<Span> spans =
         command.equals("trend") ? windows.rolling(book) : List.of(windows.on(book).span());
     script.addWindows(
-        spans.stream().map(span -> look(command, rule, span, options.by())).toList(),
+        spans.stream().map(span -> look(command, rule, span, options.request().by())).toList(),
         inWords(command, rule));
     Span last = spans.get(spans.size() - 1);
     boolean movers = command.equals("movers");
@@ -113,6 +116,23 @@ public final class SqlCommand implements Command {
       script.addLeaders(
           new Leaders(whole, rule, USUAL_TOP, USUAL_TOP, 0),
           "The " + USUAL_TOP + " largest customers and the " + USUAL_TOP + " largest changes");
+    }
+    return script.text();
+  }
+
+  /** Movements come as such: there is one way to add them up, whatever the command. */
+  private static String movements(String command, SqlOptions options) throws InputException {
+    MovementScript script = new MovementScript(options.request());
+    boolean movers = command.equals("movers");
+    if (command.equals("cohorts") || (movers && !script.hasCustomers())) {
+      throw new OptionException(
+          command
+              + (movers
+                  ? " needs --map customer=COLUMN, which names the rows"
+                  : " needs customers' dates, and rows of movements have none"));
+    }
+    if (movers) {
+      script.addLeaders(USUAL_TOP);
     }
     return script.text();
   }

@@ -5,8 +5,10 @@ import dev.nrr.core.date.DateColumn;
 import dev.nrr.core.date.FiscalYear;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.date.Timeline;
+import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.InputRequest.EndDate;
-import dev.nrr.warehouse.SnapshotTable;
+import dev.nrr.warehouse.MovementScript;
+import dev.nrr.warehouse.ScriptRequest;
 import dev.nrr.warehouse.SqlDialect;
 import dev.nrr.warehouse.SqlScript;
 import dev.nrr.warehouse.TableRequest;
@@ -14,6 +16,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +25,18 @@ import java.util.Set;
 /**
  * The options of {@code sql}: what a connection would tell has to be said.
  *
- * @param script to be filled with statements
- * @param by the columns that make slices
+ * @param shape of the table
+ * @param request what is said of it
  * @param rule what figures mean
  */
-public record SqlOptions(SqlScript script, List<String> by, RuleOptions rule) {
+public record SqlOptions(String shape, ScriptRequest request, RuleOptions rule) {
 
   private static final int MOST_DATES = 1200;
 
-  /** The shapes that are printed, the usual one first. */
-  private static final List<String> SHAPES = List.of("snapshots", "subscriptions");
+  /** Shapes whose rows need not have dates. */
+  private static final Set<String> UNDATED = Set.of("balances", MovementScript.NAME);
+
+  private static final String WITH_ENDS = "subscriptions";
 
   /**
    * Reads the options.
@@ -44,53 +49,64 @@ public record SqlOptions(SqlScript script, List<String> by, RuleOptions rule) {
     }
     SqlDialect dialect = values.parse(Flags.DIALECT, SqlOptions::dialect);
     TableRequest table = EngineOptions.table(values, context, dialect);
+    String shape = shape(values);
+    InputRequest.Slices slices = SliceOptions.parse(values, null, false);
     Set<String> by = new LinkedHashSet<>();
-    for (String columns : values.all(Flags.BY)) {
-      for (String column : columns.split(",", -1)) {
-        by.add(column.strip());
-      }
-    }
+    slices.by().forEach(by::addAll);
     List<Object> written =
         values.has(Flags.DATES) ? values.parse(Flags.DATES, SqlOptions::dates) : List.of();
-    if (written.isEmpty()) {
+    if (written.isEmpty() && !UNDATED.contains(shape)) {
       throw new OptionException(
           "sql needs --dates, those of the table: FIRST..LAST for every month's end, or a list");
     }
-    List<PeriodDate> dates = read(written);
-    SnapshotTable asked = asked(values, table, List.copyOf(by));
-    if (asked.term() != null && !(written.get(0) instanceof LocalDate)) {
+    if (shape.equals(WITH_ENDS) && !(written.get(0) instanceof LocalDate)) {
       throw new OptionException("--dates: subscriptions are looked at on days, such as 2024-12-31");
     }
     RuleOptions rule = RuleOptions.parse(values);
+    EndDate end = values.findChoice(Flags.END_DATE, EndDate.values()).orElse(null);
     return new SqlOptions(
-        new SqlScript(dialect, asked, dates, written, rule.minStart()), List.copyOf(by), rule);
+        shape,
+        new ScriptRequest(
+            dialect,
+            table,
+            columns(values),
+            List.copyOf(by),
+            slices.where(),
+            written.isEmpty() ? List.of() : read(written),
+            written,
+            end == EndDate.INCLUSIVE,
+            rule.minStart()),
+        rule);
   }
 
-  /**
-   * Where in a table things stand: of snapshots, or of subscriptions where {@code --shape} says.
-   */
-  private static SnapshotTable asked(OptionValues values, TableRequest table, List<String> by) {
-    String shape = values.find(Flags.SHAPE).orElse(SHAPES.get(0));
-    if (!SHAPES.contains(shape)) {
+  /** The shape of the table; the usual one where nobody says. */
+  private static String shape(OptionValues values) {
+    List<String> shapes = new ArrayList<>(SqlScript.shapes());
+    shapes.add(MovementScript.NAME);
+    String shape = values.find(Flags.SHAPE).orElse(shapes.get(0));
+    if (!shapes.contains(shape)) {
       throw new OptionException(
-          "sql: --shape " + shape + " is none of " + String.join(", ", SHAPES));
+          "sql: --shape " + shape + " is none of " + String.join(", ", shapes));
     }
-    boolean terms = !shape.equals(SHAPES.get(0));
-    if (!terms && values.has(Flags.END_DATE)) {
+    if (values.has(Flags.END_DATE) && !shape.equals(WITH_ENDS)) {
       throw new OptionException("--end-date does not apply to " + shape);
     }
-    boolean parted = values.pairs(Flags.MAP).containsKey("subscription");
-    boolean inclusive =
-        values.findChoice(Flags.END_DATE, EndDate.values()).orElse(null) == EndDate.INCLUSIVE;
-    return new SnapshotTable(
-        table.from(),
-        column(values, "customer"),
-        column(values, terms ? "start" : "date"),
-        column(values, "amount"),
-        table.amountCast(),
-        parted ? column(values, "subscription") : null,
-        by,
-        terms ? new SnapshotTable.Term(column(values, "end"), inclusive, null) : null);
+    return shape;
+  }
+
+  /** The columns that are named, as the engine spells them. */
+  private static Map<String, String> columns(OptionValues values) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    values
+        .pairs(Flags.MAP)
+        .forEach(
+            (field, named) -> {
+              if (named.size() > 1) {
+                throw new OptionException("--map: " + field + " is given two columns");
+              }
+              columns.put(field, named.get(0));
+            });
+    return columns;
   }
 
   private static String names() {
@@ -100,16 +116,6 @@ public record SqlOptions(SqlScript script, List<String> by, RuleOptions rule) {
   private static SqlDialect dialect(String name) {
     return SqlDialect.named(name)
         .orElseThrow(() -> new IllegalArgumentException("'" + name + "' is none of " + names()));
-  }
-
-  /** The column of a field, as the engine spells it; by the name of the field itself. */
-  private static String column(OptionValues values, String field) {
-    Map<String, List<String>> map = values.pairs(Flags.MAP);
-    List<String> columns = map.getOrDefault(field, List.of(field));
-    if (columns.size() > 1) {
-      throw new OptionException("--map: " + field + " is given two columns");
-    }
-    return columns.get(0);
   }
 
   /** Dates as the table writes them: days where all are days, else texts. */

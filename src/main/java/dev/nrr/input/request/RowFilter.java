@@ -48,7 +48,7 @@ public record RowFilter(String column, Set<String> any, Set<String> none) {
   }
 
   /** As outputs state it: {@code region=APAC or EMEA}, {@code status!=trialing}. */
-  List<String> words() {
+  public List<String> words() {
     List<String> words = new ArrayList<>();
     if (!any.isEmpty()) {
       words.add(column + "=" + String.join(" or ", new TreeSet<>(any)));
