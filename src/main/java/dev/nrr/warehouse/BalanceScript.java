@@ -48,15 +48,15 @@ final class BalanceScript implements ScriptShape {
     }
     SnapshotTable table =
         new SnapshotTable(
-            from,
-            balances.customer(),
-            BalanceSql.DATE,
-            BalanceSql.AMOUNT,
-            null,
-            balances.part(),
-            request.by(),
-            null,
-            request.filter());
+                from,
+                balances.customer(),
+                BalanceSql.DATE,
+                BalanceSql.AMOUNT,
+                null,
+                balances.part(),
+                request.by(),
+                null)
+            .where(request.filter());
     checks.add(
         Check.of(
             new TableSql(request.dialect(), table).profile(),

@@ -21,15 +21,15 @@ final class SnapshotScript implements ScriptShape {
   public Asked of(ScriptRequest request) {
     SnapshotTable table =
         new SnapshotTable(
-            request.table().from(),
-            request.column("customer"),
-            request.column("date"),
-            request.column("amount"),
-            request.table().amountCast(),
-            request.find("subscription"),
-            request.by(),
-            null,
-            request.filter());
+                request.table().from(),
+                request.column("customer"),
+                request.column("date"),
+                request.column("amount"),
+                request.table().amountCast(),
+                request.find("subscription"),
+                request.by(),
+                null)
+            .where(request.filter());
     List<Check> checks = new ArrayList<>();
     checks.add(Check.of(new TableSql(request.dialect(), table).profile(), WHAT));
     checks.add(dates(request, table, request.written()));

@@ -18,15 +18,15 @@ final class TermScript implements ScriptShape {
         new SnapshotTable.Term(request.column("end"), request.endInclusive(), null);
     SnapshotTable table =
         new SnapshotTable(
-            request.table().from(),
-            request.column("customer"),
-            request.column("start"),
-            request.column("amount"),
-            request.table().amountCast(),
-            request.find("subscription"),
-            request.by(),
-            term,
-            request.filter());
+                request.table().from(),
+                request.column("customer"),
+                request.column("start"),
+                request.column("amount"),
+                request.table().amountCast(),
+                request.find("subscription"),
+                request.by(),
+                term)
+            .where(request.filter());
     return new Asked(
         table, request.dates(), request.written(), checks(request.dialect(), table, term, request));
   }
