@@ -44,6 +44,26 @@ public final class ExactSum {
     }
   }
 
+  /** Begins again, at zero. */
+  public void clear() {
+    units = 0;
+    scale = 0;
+    wide = null;
+  }
+
+  /**
+   * Gives the sum to a cell.
+   *
+   * @param cell what holds it from then on
+   */
+  public void copyTo(MutableAmount cell) {
+    if (wide == null) {
+      cell.set(units, scale);
+    } else {
+      cell.set(toDecimal());
+    }
+  }
+
   private void addUnits(long added) {
     long sum = ScaledLong.sum(units, added);
     if (sum == ScaledLong.WIDE) {

@@ -104,10 +104,10 @@ public final class MutableAmount implements Comparable<MutableAmount> {
 
   /** Turns the amount's sign. */
   public void negate() {
-    if (wide != null) {
-      wide = wide.negate();
+    if (wide != null || units == Long.MIN_VALUE) {
+      set(decimal().negate());
     } else {
-      units = Math.negateExact(units);
+      units = -units;
     }
   }
 

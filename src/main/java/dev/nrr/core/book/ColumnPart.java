@@ -5,8 +5,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some customers of one date of a book: what is kept of each, by its place in the part. Units take
- * 4 bytes each while all of the part fit, then 8; codes of attributes one, then 4.
+ * Some customers of one date of a book: what is kept of each, by its place in the part. Units are
+ * those of the customers' first rows until one is not; then they take 4 bytes each while all of the
+ * part fit, then 8. Codes of attributes take one, then 4.
  */
 final class ColumnPart {
 
@@ -16,12 +17,17 @@ final class ColumnPart {
   /** How many customers a part is of, at most. */
   static final int SIZE = 1 << BITS;
 
-  private int[] units;
+  /** Units of their own, once some are not the customer's first. */
+  private int @Nullable [] units;
+
   private long @Nullable [] wideUnits;
   private long[] present;
 
-  /** Lines of these customers at any date; null where lines are not kept. */
-  private final FirstLines.@Nullable Part firstLines;
+  /** Who has a row of 0: a bit a place, as in {@link #present}; empty while nobody has. */
+  private long[] zeros = {};
+
+  /** What these customers have at any date. */
+  private final FirstRows.Part first;
 
   /** Lines of their own, once one is not the customer's first. */
   private int @Nullable [] lines;
@@ -31,18 +37,14 @@ final class ColumnPart {
 
   private final int[] @Nullable [] wideCodes;
 
-  /** Who pays, once nothing changes any more: a bit a place, as in {@link #present}. */
-  private long[] paying = {};
-
   /**
    * A part without any row.
    *
    * @param length how many customers there is room for, a multiple of 64
    */
-  ColumnPart(int attributes, FirstLines.@Nullable Part firstLines, int length) {
-    units = new int[length];
+  ColumnPart(int attributes, FirstRows.Part first, int length) {
     present = new long[length >> 6];
-    this.firstLines = firstLines;
+    this.first = first;
     codes = new byte[attributes][length];
     wideCodes = new int[attributes][];
   }
@@ -64,38 +66,28 @@ final class ColumnPart {
 
   /** Which of 64 places pay: a bit each. */
   long paying(int word) {
-    return word < paying.length ? paying[word] : 0;
-  }
-
-  /** Learns who pays, when nothing changes any more. */
-  void notePaying() {
-    paying = new long[present.length];
-    for (int word = 0; word < paying.length; word++) {
-      for (int at = word << 6; present[word] != 0 && at < (word + 1) << 6; at++) {
-        paying[word] |= units(at) == 0 ? 0 : 1L << at;
-      }
-    }
+    return present(word) & (word < zeros.length ? ~zeros[word] : -1);
   }
 
   /**
    * The first place from one on with units below zero, be they wide; the length if there is none.
    */
   int nextNegative(int from) {
-    int at = from;
-    if (wideUnits == null) {
-      while (at < units.length && units[at] >= 0) {
-        at++;
-      }
-    } else {
-      while (at < wideUnits.length && wideUnits[at] >= 0) {
-        at++;
-      }
+    int at = sharesUnits() && !first.hasNegative() ? length() : from;
+    while (at < length() && units(at) >= 0) {
+      at++;
     }
     return at;
   }
 
-  /** Which of 64 places have other units than in another part, or units that do not tell. */
+  /**
+   * Which of 64 places have other units than in another part of the same customers, or units that
+   * do not tell.
+   */
   long changed(ColumnPart other, int word) {
+    if (sharesUnits() && other.sharesUnits()) {
+      return 0;
+    }
     long changed = 0;
     for (int at = word << 6; at < (word + 1) << 6; at++) {
       long mine = units(at);
@@ -114,29 +106,80 @@ final class ColumnPart {
     setLine(at, line);
   }
 
-  long units(int at) {
-    return wideUnits == null ? units[at] : wideUnits[at];
+  /** Whether all units are those of the customers' first rows. */
+  private boolean sharesUnits() {
+    return units == null && wideUnits == null;
   }
 
+  long units(int at) {
+    if (units != null) {
+      return units[at];
+    }
+    if (wideUnits != null) {
+      return wideUnits[at];
+    }
+    return has(at) ? first.units(at) : 0;
+  }
+
+  /** Sets the units of a customer that has a row. */
   void setUnits(int at, long value) {
-    if (wideUnits == null && value == (int) value) {
+    if (value == 0 || zeros.length > 0) {
+      noteZero(at, value == 0);
+    }
+    if (sharesUnits() && !first.isFirst(at, value)) {
+      separate();
+    }
+    if (!sharesUnits()) {
+      setOwn(at, value);
+    }
+  }
+
+  private void noteZero(int at, boolean zero) {
+    if (zeros.length < present.length) {
+      zeros = Arrays.copyOf(zeros, present.length);
+    }
+    long bit = 1L << at;
+    zeros[at >> 6] = zero ? zeros[at >> 6] | bit : zeros[at >> 6] & ~bit;
+  }
+
+  /** Gives the part units of its own. */
+  private void separate() {
+    units = new int[length()];
+    for (int at = 0; at < length(); at++) {
+      if (has(at)) {
+        setOwn(at, first.units(at));
+      }
+    }
+  }
+
+  private void setOwn(int at, long value) {
+    if (units != null && value == (int) value) {
       units[at] = (int) value;
     } else {
-      setWide(at, value);
+      wideUnits()[at] = value;
     }
   }
 
-  private void setWide(int at, long value) {
+  private long[] wideUnits() {
     long[] wide = wideUnits;
     if (wide == null) {
-      wide = new long[units.length];
-      for (int i = 0; i < wide.length; i++) {
-        wide[i] = units[i];
+      wide = new long[length()];
+      for (int at = 0; at < wide.length; at++) {
+        wide[at] = units(at);
       }
       wideUnits = wide;
-      units = new int[0];
+      units = null;
     }
-    wide[at] = value;
+    return wide;
+  }
+
+  /** More decimals for units of its own; those of the first rows are given them at once. */
+  void shift(int decimals) {
+    for (int at = 0; !sharesUnits() && at < length(); at++) {
+      if (units(at) != 0) {
+        setOwn(at, ScaledLong.shifted(units(at), decimals));
+      }
+    }
   }
 
   /** The line of a customer that has a row. */
@@ -144,12 +187,12 @@ final class ColumnPart {
     if (lines != null) {
       return lines[at];
     }
-    return firstLines == null ? 0 : firstLines.line(at);
+    return first.keepsLines() ? first.line(at) : 0;
   }
 
   void setLine(int at, int line) {
-    if (lines == null && firstLines != null && !firstLines.isFirst(at, line)) {
-      lines = firstLines.copy(length());
+    if (lines == null && first.keepsLines() && !first.isFirstLine(at, line)) {
+      lines = first.copyLines(length());
     }
     if (lines != null) {
       lines[at] = line;
@@ -187,11 +230,8 @@ final class ColumnPart {
   /** Makes room for more customers. */
   void grow(int length) {
     present = Arrays.copyOf(present, length >> 6);
-    if (wideUnits == null) {
-      units = Arrays.copyOf(units, length);
-    } else {
-      wideUnits = Arrays.copyOf(wideUnits, length);
-    }
+    units = units == null ? null : Arrays.copyOf(units, length);
+    wideUnits = wideUnits == null ? null : Arrays.copyOf(wideUnits, length);
     lines = lines == null ? null : Arrays.copyOf(lines, length);
     for (int i = 0; i < codes.length; i++) {
       int[] wide = wideCodes[i];

@@ -146,7 +146,7 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
    */
   @Override
   public boolean isPaying(int customer, int date) {
-    return ((grid[date].paying(customer >> 6) >>> customer) & 1) != 0;
+    return grid[date].units(customer) != 0;
   }
 
   /** {@return how many words of 64 customers there are, the last perhaps of fewer} */

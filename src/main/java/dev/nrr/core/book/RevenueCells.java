@@ -14,7 +14,7 @@ final class RevenueCells {
   private static final int GREATEST_SCALE = 14;
 
   private final RevenueBookBuilder.Keeping keeping;
-  private final @Nullable FirstLines lines;
+  private final FirstRows first;
   private RevenueColumn[] columns = {};
   private int size;
   private int scale;
@@ -24,7 +24,7 @@ final class RevenueCells {
 
   RevenueCells(RevenueBookBuilder.Keeping keeping) {
     this.keeping = keeping;
-    this.lines = keeping.lines() ? new FirstLines() : null;
+    this.first = new FirstRows(keeping.lines());
   }
 
   /** The number of decimals of all units. */
@@ -39,30 +39,43 @@ final class RevenueCells {
 
   /** See the builder. */
   int add(int customer, int date, long units, int unitsScale, int[] attributeCodes, int line) {
-    RevenueColumn column = column(date);
-    boolean plain = unitsScale == scale && units != ScaledLong.WIDE;
-    if (plain && column.open(customer, units, attributeCodes, line)) {
-      note(units);
+    return add(column(date), customer, units, unitsScale, attributeCodes, line);
+  }
+
+  private int add(
+      RevenueColumn column,
+      int customer,
+      long units,
+      int unitsScale,
+      int[] attributeCodes,
+      int line) {
+    long scaled = unitsScale == scale ? units : scaled(units, unitsScale);
+    if (scaled != ScaledLong.WIDE && column.open(customer, scaled, attributeCodes, line)) {
+      note(scaled);
       return RevenueBookBuilder.FREE;
     }
-    int first = open(column, customer, attributeCodes, line);
-    if (isTaken(first)) {
+    int known = open(column, customer, attributeCodes, line);
+    if (isTaken(known)) {
       add(column, customer, units, unitsScale);
     }
-    return first;
+    return known;
   }
 
   int add(int customer, int date, BigDecimal revenue, int[] attributeCodes, int line) {
-    RevenueColumn column = column(date);
-    int first = open(column, customer, attributeCodes, line);
-    if (isTaken(first)) {
-      note(column.add(customer, revenue, scale));
-    }
-    return first;
+    return add(column(date), customer, revenue, attributeCodes, line);
   }
 
-  private boolean isTaken(int first) {
-    return first == RevenueBookBuilder.FREE || keeping.sums();
+  private int add(
+      RevenueColumn column, int customer, BigDecimal revenue, int[] attributeCodes, int line) {
+    int known = open(column, customer, attributeCodes, line);
+    if (isTaken(known)) {
+      note(column.add(customer, revenue, scale));
+    }
+    return known;
+  }
+
+  private boolean isTaken(int known) {
+    return known == RevenueBookBuilder.FREE || keeping.sums();
   }
 
   RevenueColumn column(int date) {
@@ -82,7 +95,7 @@ final class RevenueCells {
   }
 
   RevenueColumn newColumn() {
-    return new RevenueColumn(keeping.attributes().size(), lines);
+    return new RevenueColumn(keeping.attributes().size(), first);
   }
 
   private int open(RevenueColumn column, int customer, int[] attributeCodes, int line) {
@@ -123,6 +136,7 @@ final class RevenueCells {
   private void growScale(int wanted) {
     long shifted = ScaledLong.shifted(greatest, wanted - scale);
     if (wanted <= GREATEST_SCALE && shifted != ScaledLong.WIDE) {
+      first.shift(wanted - scale);
       for (int date = 0; date < size; date++) {
         columns[date].shift(wanted - scale);
       }
@@ -226,24 +240,16 @@ final class RevenueCells {
         source.readAttributes(customer, codes);
         int here = source.customer(customer);
         int line = source.column().line(customer) + source.lineOffset();
-        int first = open(into, here, codes, line);
-        if (first != RevenueBookBuilder.FREE) {
+        long units = source.column().units(customer);
+        int known =
+            units == ScaledLong.WIDE
+                ? add(into, here, source.column().decimal(customer, 0), codes, line)
+                : add(into, here, units, source.scale(), codes, line);
+        if (known != RevenueBookBuilder.FREE) {
           into.keepEarlierLine(here, line);
-          told.listener().repeated(told.names().text(here), told.date(), first, line);
-        }
-        if (isTaken(first)) {
-          copy(source, customer, into, here);
+          told.listener().repeated(told.names().text(here), told.date(), known, line);
         }
       }
-    }
-  }
-
-  private void copy(Source source, int customer, RevenueColumn into, int here) {
-    long units = source.column().units(customer);
-    if (units == ScaledLong.WIDE) {
-      note(into.add(here, source.column().decimal(customer, source.scale()), scale));
-    } else {
-      add(into, here, units, source.scale());
     }
   }
 }

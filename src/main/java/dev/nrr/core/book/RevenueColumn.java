@@ -27,13 +27,13 @@ final class RevenueColumn {
   private static final int WORDS = (1 << WORD_BITS) - 1;
 
   private final int attributes;
-  private final @Nullable FirstLines lines;
+  private final FirstRows first;
   private final Map<Integer, BigDecimal> wide = new HashMap<>(0);
   private @Nullable ColumnPart[] parts = {};
 
-  RevenueColumn(int attributes, @Nullable FirstLines lines) {
+  RevenueColumn(int attributes, FirstRows first) {
     this.attributes = attributes;
-    this.lines = lines;
+    this.first = first;
   }
 
   private @Nullable ColumnPart part(int customer) {
@@ -67,19 +67,10 @@ final class RevenueColumn {
     return part == null ? 0 : part.present(word & WORDS);
   }
 
-  /** Which of 64 customers pay, once this was noted: a bit each. */
+  /** Which of 64 customers pay: a bit each. */
   long paying(int word) {
     ColumnPart part = partOfWord(word);
     return part == null ? 0 : part.paying(word & WORDS);
-  }
-
-  /** Learns who pays, when nothing changes any more. */
-  void notePaying() {
-    for (ColumnPart part : parts) {
-      if (part != null) {
-        part.notePaying();
-      }
-    }
   }
 
   /** The first customer from one on with units below zero, be they wide; -1 if there is none. */
@@ -187,11 +178,11 @@ final class RevenueColumn {
     return units;
   }
 
-  /** More decimals for all; the builder has seen to it that they fit. */
+  /** More decimals for all that are not of first rows; the builder has seen that they fit. */
   void shift(int decimals) {
     for (ColumnPart part : parts) {
-      for (int at = 0; part != null && at < part.length(); at++) {
-        part.setUnits(at, ScaledLong.shifted(part.units(at), decimals));
+      if (part != null) {
+        part.shift(decimals);
       }
     }
   }
@@ -246,7 +237,7 @@ final class RevenueColumn {
     ColumnPart part = parts[number];
     int length = number > 0 ? ColumnPart.SIZE : FIRST;
     if (part == null) {
-      part = new ColumnPart(attributes, lines == null ? null : lines.part(number), length);
+      part = new ColumnPart(attributes, first.part(number), length);
       parts[number] = part;
     }
     while (length <= at) {

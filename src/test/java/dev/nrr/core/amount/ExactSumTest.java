@@ -27,6 +27,23 @@ class ExactSumTest {
   }
 
   @Test
+  void givesItselfToACellAndBeginsAgain() {
+    ExactSum sum = new ExactSum();
+    MutableAmount cell = new MutableAmount();
+    sum.add(125, 2);
+    sum.copyTo(cell);
+    assertThat(cell.isWide()).isFalse();
+    assertThat(cell.toAmount()).isEqualTo(Amount.of("1.25"));
+    sum.add(Long.MAX_VALUE, 2);
+    sum.copyTo(cell);
+    assertThat(cell.toAmount()).isEqualTo(Amount.of("92233720368547759.32"));
+    sum.clear();
+    sum.copyTo(cell);
+    assertThat(cell.isWide()).isFalse();
+    assertThat(cell.isZero()).isTrue();
+  }
+
+  @Test
   void widensWhereTheSumDoesNotFit64Bits() {
     ExactSum sum = new ExactSum();
     sum.add(Long.MAX_VALUE, 0);

@@ -52,6 +52,9 @@ class MutableAmountTest {
     cell.set(-5, 0);
     cell.negate();
     assertThat(cell.units()).isEqualTo(5);
+    cell.set(Long.MIN_VALUE, 1);
+    cell.negate();
+    assertThat(cell.decimal()).isEqualTo("922337203685477580.8");
     cell.set(new BigDecimal("-12345678901234567890"));
     cell.negate();
     assertThat(cell.decimal()).isEqualTo("12345678901234567890");

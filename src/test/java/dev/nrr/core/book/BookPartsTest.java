@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.book.RevenueBookBuilder.Keeping;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,11 +26,15 @@ class BookPartsTest {
     int segments = random.nextBoolean() ? 3 : 300;
     int wide = random.nextInt(3) == 0 ? 50 : Integer.MAX_VALUE;
     int lines = random.nextInt(3);
+    boolean even = random.nextBoolean();
     List<Row> rows = new ArrayList<>();
     for (int customer = 0; customer < customers; customer++) {
+      String amount = amount(random, customer < customers / 2 ? 0 : scale, wide);
       for (int date = 0; date < DATES; date++) {
         if (random.nextInt(5) > 0) {
-          String amount = amount(random, customer < customers / 2 ? 0 : scale, wide);
+          // What a customer pays changes for most of them, or for few.
+          boolean same = even && random.nextInt(300) > 0;
+          amount = same ? amount : amount(random, customer < customers / 2 ? 0 : scale, wide);
           int segment = random.nextInt(segments);
           // A row of its own for each date, or one for all, or one from some date on.
           boolean own = lines == 0 || (lines == 1 && customer % 50 == 0 && date > 0);
@@ -45,6 +50,9 @@ class BookPartsTest {
   }
 
   private static String amount(Random random, int scale, int wide) {
+    if (random.nextInt(9) == 0) {
+      return "0";
+    }
     if (random.nextInt(wide) == 0) {
       return random.nextBoolean() ? "123456789012345678901.25" : Long.toString(Long.MIN_VALUE + 1);
     }
@@ -85,6 +93,10 @@ class BookPartsTest {
       for (Row row : rows) {
         int customer = whole.customers().intern("Customer " + row.customer());
         assertThat(expected.line(customer, row.date())).as("seed " + seed).isEqualTo(row.line());
+        BigDecimal paid = new BigDecimal(row.amount()).max(BigDecimal.ZERO);
+        assertThat(expected.revenue(customer, row.date()))
+            .as("seed " + seed)
+            .isEqualTo(Amount.of(paid));
       }
     }
   }
@@ -113,6 +125,42 @@ class BookPartsTest {
     assertSame(0, book, ofAll, true);
     assertBits(0, book);
     assertBits(0, ofAll);
+  }
+
+  @Test
+  void whatCustomersPayAtAllDatesGrowsItsDecimalsOnceForAll() {
+    RevenueBookBuilder builder = Books.builder();
+    for (int date = 0; date < DATES; date++) {
+      Books.add(builder, "A", date, "7");
+      Books.add(builder, "B", date, "0");
+    }
+    Books.add(builder, "C", 0, "1.25");
+    Books.add(builder, "C", 1, "-3");
+    Books.add(builder, "D", 2, "2000000000");
+    RevenueBook book = Books.build(builder, DATES, 1, new Ignored());
+    for (int date = 0; date < DATES; date++) {
+      assertThat(book.revenue(0, date)).isEqualTo(Amount.of(7));
+      assertThat(book.revenue(1, date)).isEqualTo(Amount.ZERO);
+    }
+    assertThat(book.revenue(2, 0)).isEqualTo(Amount.of("1.25"));
+    assertThat(book.revenue(2, 1)).isEqualTo(Amount.ZERO);
+    assertThat(book.revenue(3, 2)).isEqualTo(Amount.of(2_000_000_000));
+    assertBits(0, book);
+  }
+
+  @Test
+  void firstRevenueBelowZeroIsClippedAtEveryDate() {
+    RevenueBookBuilder builder = Books.builder();
+    for (int date = 0; date < DATES; date++) {
+      Books.add(builder, "A", date, "7");
+      Books.add(builder, "B", date, "-2");
+    }
+    RevenueBook book = Books.build(builder, DATES, 1, new Ignored());
+    for (int date = 0; date < DATES; date++) {
+      assertThat(book.revenue(0, date)).isEqualTo(Amount.of(7));
+      assertThat(book.revenue(1, date)).isEqualTo(Amount.ZERO);
+    }
+    assertBits(0, book);
   }
 
   @Test

@@ -81,8 +81,7 @@ final class BalancesHistory extends PendingBuilder {
       throw InputException.data(request.name() + ": no row is left to compute from");
     }
     Timeline periods = Timeline.of(used);
-    CustomerDays order =
-        new CustomerDays(pending(), DATE_CODE, ofCode, rows.builder().customers().size());
+    CustomerDays order = new CustomerDays(pending(), DATE_CODE, ofCode);
     List<PeriodDate> all = BalancePeriods.of(request.name(), used);
     if (all.isEmpty()) {
       order.forEach((from, to, first) -> write(order, periods, from, to, first));

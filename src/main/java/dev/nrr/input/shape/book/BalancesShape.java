@@ -12,6 +12,7 @@ import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.row.CodeMapping;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
+import dev.nrr.input.row.RowBatch;
 import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.shape.PartedBuilder;
 import dev.nrr.input.shape.Shape;
@@ -91,6 +92,12 @@ public final class BalancesShape implements Shape {
         rows.add(row, 0, row.amount(STARTING));
         rows.add(row, 1, row.amount(ENDING));
       }
+      return null;
+    }
+
+    @Override
+    public @Nullable Fault acceptAll(RowBatch of) throws IOException {
+      rows.addEach(of, STARTING, 2);
       return null;
     }
 

@@ -1,9 +1,11 @@
 package dev.nrr.input.shape.book;
 
+import dev.nrr.core.amount.MutableAmount;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problems;
 import dev.nrr.input.request.Suggestion;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How many months usually lie between two invoices of a customer. Customers billed every few months
@@ -21,6 +23,9 @@ final class BillingRhythm {
   private final int[] order;
   private final int[] usual;
   private final int period;
+  private final MutableAmount amount = new MutableAmount();
+  private final MutableAmount amountOfFirst = new MutableAmount();
+  private final int[] gaps = new int[MOST_MONTHS + 1];
   private long sparseCustomers;
   private int sparse = -1;
   private int sparseNext = -1;
@@ -37,7 +42,7 @@ final class BillingRhythm {
     this.pending = pending;
     this.days = days;
     this.usual = new int[customers];
-    this.order = order(customers);
+    this.order = order();
     Arrays.fill(usual, 1);
     int from = 0;
     for (int i = 1; i <= order.length; i++) {
@@ -48,22 +53,21 @@ final class BillingRhythm {
     }
   }
 
-  private int[] order(int customers) {
-    long[] byDay = new long[pending.size()];
-    for (int row = 0; row < byDay.length; row++) {
-      byDay[row] = days[row] << Integer.SIZE | row;
+  private int[] order() {
+    long first = Long.MAX_VALUE;
+    for (long day : days) {
+      first = Math.min(first, day);
     }
-    Arrays.sort(byDay);
-    int[] rows = new int[byDay.length];
-    Arrays.setAll(rows, i -> (int) byDay[i]);
-    int[] keys = new int[rows.length];
-    Arrays.setAll(keys, pending::customer);
-    return PendingRows.sorted(keys, customers, rows);
+    int[] dayOf = new int[days.length];
+    for (int row = 0; row < dayOf.length; row++) {
+      dayOf[row] = (int) (days[row] - first);
+    }
+    return RowOrder.by(RowOrder.asTheyAre(dayOf.length), List.of(pending.customers(), dayOf));
   }
 
   /** Learns the rhythm of one customer, whose rows stand between two places of the order. */
   private void learn(int from, int to) {
-    int[] gaps = new int[MOST_MONTHS + 1];
+    Arrays.fill(gaps, 0);
     int count = 0;
     int invoices = 0;
     int before = -1;
@@ -72,7 +76,7 @@ final class BillingRhythm {
     boolean even = true;
     for (int i = from; i < to; i++) {
       int row = order[i];
-      if (pending.amount(row).signum() <= 0) {
+      if (pending.signum(row) <= 0) {
         continue;
       }
       int gap = before < 0 ? 0 : months(days[row] - days[before]);
@@ -82,10 +86,12 @@ final class BillingRhythm {
       if (before >= 0) {
         gaps[Math.min(gap, MOST_MONTHS)]++;
         count++;
-        even &= pending.amount(row).compareTo(pending.amount(first)) == 0;
+        pending.readAmount(row, amount);
+        even = even && amount.compareTo(amountOfFirst) == 0;
         second = second < 0 ? row : second;
       } else {
         first = row;
+        pending.readAmount(row, amountOfFirst);
       }
       before = row;
       invoices++;

@@ -328,24 +328,43 @@ record BookDates(Timeline grid, List<Notice> notices, List<DateDoubt> doubts) {
       return at < 0 ? -at - 1 : at;
     }
 
-    /** These days as epoch days, in order. */
-    long[] epochDays() {
-      long[] epochDays = new long[days.size()];
-      for (int i = 0; i < epochDays.length; i++) {
-        epochDays[i] = days.get(i).toEpochDay();
+    /** The same for many days. */
+    DayIndex byDay() {
+      long first = days.get(0).toEpochDay();
+      int[] indexes = new int[(int) (days.get(days.size() - 1).toEpochDay() - first) + 1];
+      int index = 0;
+      for (int day = 0; day < indexes.length; day++) {
+        indexes[day] = index;
+        index += days.get(index).toEpochDay() == first + day ? 1 : 0;
       }
-      return epochDays;
-    }
-
-    /** The same of an epoch day, among days in order. */
-    static int indexFrom(long[] days, long day) {
-      int at = Arrays.binarySearch(days, day);
-      return at < 0 ? -at - 1 : at;
+      return new DayIndex(first, indexes, days.size());
     }
 
     /** The date codes of the book's builder, which are the indexes of these days. */
     int[] codes() {
       return identity(days.size());
+    }
+  }
+
+  /** Days looked at, by any day. */
+  static final class DayIndex {
+    private final long first;
+    private final int[] indexes;
+    private final int all;
+
+    private DayIndex(long first, int[] indexes, int all) {
+      this.first = first;
+      this.indexes = indexes;
+      this.all = all;
+    }
+
+    /** The index of the first of the days looked at that is not before one; their number if all. */
+    int from(long epochDay) {
+      if (epochDay <= first) {
+        return 0;
+      }
+      long at = epochDay - first;
+      return at < indexes.length ? indexes[(int) at] : all;
     }
   }
 }

@@ -77,6 +77,11 @@ final class BookRowCollector implements Closeable {
   private long clippedCells;
   private int customer;
 
+  /** By row of the batch opened last, its customer, and by attribute its values. */
+  private int[] customersOf = {};
+
+  private final int[][] attributesOf;
+
   /** The fields that every such shape reads, then a shape's own, in the order of their slots. */
   static List<FieldSpec> fields(FieldSpec... own) {
     List<FieldSpec> fields = new ArrayList<>(SHARED);
@@ -101,6 +106,7 @@ final class BookRowCollector implements Closeable {
     this.places = new LineNumbers(request.sources().size());
     this.attributeSlots = slots.attributes().stream().mapToInt(slots::attribute).toArray();
     this.attributeCodes = new int[attributeSlots.length];
+    this.attributesOf = new int[attributeSlots.length][];
     this.builder =
         new RevenueBookBuilder(new RevenueBookBuilder.Keeping(slots.attributes(), true, true));
     this.repeats = new RepeatedRows(request, problems, repeats, builder.dates(), details);
@@ -161,9 +167,30 @@ final class BookRowCollector implements Closeable {
     return places.of(row.source(), row.line());
   }
 
+  /** The number of the line of a row of a batch. */
+  int place(RowBatch rows, int index) {
+    return places.of(rows.source(), rows.line(index));
+  }
+
   /** Adds what the customer of the row opened last pays at a date. */
   void add(Row row, int date, MutableAmount amount) {
     tell(row, add(customer, date, amount, attributeCodes, place(row)));
+  }
+
+  /** Learns of the customers of all rows; one of those asked for is opened by its index. */
+  void openAll(RowBatch rows) {
+    customersOf = rows.numbers(CUSTOMER, builder.customers(), true);
+    for (int i = 0; i < attributesOf.length; i++) {
+      attributesOf[i] = rows.numbers(attributeSlots[i], builder.attribute(i), false);
+    }
+  }
+
+  /** Opens a row of the batch, which is one of those asked for. */
+  void open(int index) {
+    customer = customersOf[index];
+    for (int i = 0; i < attributeCodes.length; i++) {
+      attributeCodes[i] = attributesOf[i][index];
+    }
   }
 
   /**
@@ -172,22 +199,40 @@ final class BookRowCollector implements Closeable {
    * @param dates codes by row
    */
   void addAll(RowBatch rows, int[] dates, int slot) throws IOException {
-    int[] customers = rows.numbers(CUSTOMER, builder.customers(), true);
-    int[][] attributes = new int[attributeSlots.length][];
-    for (int i = 0; i < attributes.length; i++) {
-      attributes[i] = rows.numbers(attributeSlots[i], builder.attribute(i), false);
-    }
+    openAll(rows);
     boolean keyed = rows.has(SUBSCRIPTION);
     for (int index = 0; index < rows.size(); index++) {
       if (rows.isAdmitted(index)) {
-        customer = customers[index];
-        for (int i = 0; i < attributes.length; i++) {
-          attributeCodes[i] = attributes[i][index];
-        }
+        open(index);
         int first = add(rows, index, dates[index], slot);
         if (keyed || first != RevenueBookBuilder.FREE) {
           repeats.open(rows.row(index), dates[index]);
           tell(rows.row(index), first);
+        }
+      }
+    }
+  }
+
+  /**
+   * Adds what all rows have in some slots, each slot a date, if they are asked for.
+   *
+   * @param first the slot of the date with code 0
+   * @param dates how many slots
+   */
+  void addEach(RowBatch rows, int first, int dates) throws IOException {
+    openAll(rows);
+    boolean keyed = rows.has(SUBSCRIPTION);
+    for (int index = 0; index < rows.size(); index++) {
+      if (rows.isAdmitted(index)) {
+        open(index);
+        int known = RevenueBookBuilder.FREE;
+        for (int date = 0; date < dates; date++) {
+          int there = add(rows, index, date, first + date);
+          known = known == RevenueBookBuilder.FREE ? there : known;
+        }
+        if (keyed || known != RevenueBookBuilder.FREE) {
+          repeats.open(rows.row(index), EVERY_DATE);
+          tell(rows.row(index), known);
         }
       }
     }
@@ -210,7 +255,7 @@ final class BookRowCollector implements Closeable {
         rows.units(index, slot),
         rows.scale(index, slot),
         attributeCodes,
-        places.of(rows.source(), rows.line(index)));
+        place(rows, index));
   }
 
   /**

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * Rows by customer, then by day, as ledgers and levels are read. Rows of one customer and day keep
@@ -36,18 +35,17 @@ final class CustomerDays {
    *
    * @param dateCode which code of a row is its date
    * @param dates the date behind each date code
-   * @param customers how many customers there are
    */
-  CustomerDays(PendingRows rows, int dateCode, List<PeriodDate> dates, int customers) {
+  CustomerDays(PendingRows rows, int dateCode, List<PeriodDate> dates) {
     this.rows = rows;
     this.days = List.copyOf(new TreeSet<>(dates.stream().map(PeriodDate::firstDay).toList()));
     int[] dayOfDate =
         dates.stream().mapToInt(date -> Collections.binarySearch(days, date.firstDay())).toArray();
-    this.dayOf =
-        IntStream.range(0, rows.size()).map(row -> dayOfDate[rows.code(dateCode, row)]).toArray();
-    int[] byDay = PendingRows.sorted(dayOf, days.size(), IntStream.range(0, rows.size()).toArray());
-    int[] ofCustomers = IntStream.range(0, rows.size()).map(rows::customer).toArray();
-    this.order = PendingRows.sorted(ofCustomers, customers, byDay);
+    this.dayOf = new int[rows.size()];
+    for (int row = 0; row < dayOf.length; row++) {
+      dayOf[row] = dayOfDate[rows.code(dateCode, row)];
+    }
+    this.order = RowOrder.by(RowOrder.asTheyAre(dayOf.length), List.of(rows.customers(), dayOf));
   }
 
   /** Visits every customer's days, the earliest first. */

@@ -72,23 +72,30 @@ final class DateCodes {
     if (dayOfText[text] == UNKNOWN) {
       dayOfText[text] = newText(row, slot);
     }
-    int day = dayOfText[text];
+    return count(dayOfText[text]);
+  }
+
+  private int count(int day) {
     rows[day]++;
     return day;
   }
 
+  /** The numbers of the words in a slot, row by row. */
+  int[] texts(RowBatch of, int slot) {
+    return of.numbers(slot, written, true);
+  }
+
+  /** The code of the date of a row of a batch, by the number of its words. */
+  int count(int text, RowBatch of, int index, int slot) {
+    boolean known = text < dayOfText.length && dayOfText[text] != UNKNOWN;
+    return known ? count(dayOfText[text]) : code(of.row(index), slot);
+  }
+
   /** The code of the date in a slot of every row; the same array for all. */
   int[] codes(RowBatch of, int slot) {
-    int[] texts = of.numbers(slot, written, true);
+    int[] texts = texts(of, slot);
     for (int index = 0; index < of.size(); index++) {
-      int text = texts[index];
-      boolean known = text < dayOfText.length && dayOfText[text] != UNKNOWN;
-      if (known) {
-        codes[index] = dayOfText[text];
-        rows[codes[index]]++;
-      } else {
-        codes[index] = code(of.row(index), slot);
-      }
+      codes[index] = count(texts[index], of, index, slot);
     }
     return codes;
   }

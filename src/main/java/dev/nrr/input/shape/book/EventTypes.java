@@ -51,6 +51,11 @@ final class EventTypes {
     return byCode.get(code);
   }
 
+  /** The movement behind a code that was met before; null where nobody knows its word. */
+  @Nullable MovementType known(int code) {
+    return code < byCode.size() ? byCode.get(code) : null;
+  }
+
   /**
    * Takes in the words of another part; one that is not clear there makes the input one to be read
    * as a whole.

@@ -18,6 +18,7 @@ import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
+import dev.nrr.input.row.RowBatch;
 import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.row.RowPlace;
 import dev.nrr.input.shape.Shape;
@@ -209,6 +210,45 @@ public final class EventsShape implements Shape {
       return null;
     }
 
+    @Override
+    public @Nullable Fault acceptAll(RowBatch batch) throws IOException {
+      int[] typeOf = types.codes(batch);
+      int[] texts = dates.texts(batch, DATE);
+      rows.openAll(batch);
+      Fault fault = null;
+      for (int index = 0; fault == null && index < batch.size(); index++) {
+        if (!isPlain(batch, index, typeOf[index])) {
+          fault = accept(batch.row(index));
+          continue;
+        }
+        int date = dates.count(texts[index], batch, index, DATE);
+        if (batch.isAdmitted(index)) {
+          pending().add(rows, batch, index, changes);
+          pending().setCode(Ledger.DATE_CODE, date);
+          pending().setCode(Ledger.TYPE_CODE, typeOf[index]);
+          if (hasAfter) {
+            pending().setAmount(AFTER_AMOUNT, batch, index, AFTER);
+          }
+        }
+      }
+      return fault;
+    }
+
+    /** Whether there is nothing to be said of a row but what it changes. */
+    private boolean isPlain(RowBatch batch, int index, int type) {
+      MovementType movement = types.areTaken(type) ? meanings.known(type) : null;
+      if (movement == null) {
+        return false;
+      }
+      long units = batch.units(index, changes);
+      return switch (movement.direction()) {
+        case GAIN -> units >= 0;
+        case LOSS -> units == 0 || !losses.isNew(units > 0 ? 1 : -1);
+        case EITHER -> true;
+        case NONE -> units == 0;
+      };
+    }
+
     private @Nullable Fault contradiction(Row row, MovementType movement) {
       MutableAmount amount = row.amount(changes);
       if (movement.direction() == Direction.LOSS) {
@@ -240,8 +280,7 @@ public final class EventsShape implements Shape {
       problems.check(read.rows());
       List<PeriodDate> found = decided.stream().map(Objects::requireNonNull).toList();
       PendingRows pending = pending();
-      CustomerDays order =
-          new CustomerDays(pending, Ledger.DATE_CODE, found, rows.builder().customers().size());
+      CustomerDays order = new CustomerDays(pending, Ledger.DATE_CODE, found);
       refuseLevels(order);
       meanings.refuse(problems, losses);
       problems.check(read.rows());

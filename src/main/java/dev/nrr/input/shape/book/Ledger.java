@@ -1,12 +1,10 @@
 package dev.nrr.input.shape.book;
 
-import dev.nrr.core.amount.Amount;
+import dev.nrr.core.amount.ExactSum;
 import dev.nrr.core.amount.MutableAmount;
 import dev.nrr.core.book.AttributeColumn;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.request.MessageText;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +30,12 @@ final class Ledger {
   private final PendingRows changes;
   private final List<@Nullable MovementType> types;
   private final CustomerDays order;
-  private final long[] days;
+  private final BookDates.DayIndex days;
   private final boolean lossesNegative;
   private final int[] attributes;
   private final MutableAmount cell = new MutableAmount();
 
-  private BigDecimal balance = BigDecimal.ZERO;
+  private final ExactSum balance = new ExactSum();
   private int place;
   private int emptied;
   private final LedgerDay day = new LedgerDay();
@@ -61,7 +59,7 @@ final class Ledger {
     this.changes = changes;
     this.order = order;
     this.types = types;
-    this.days = sampled.epochDays();
+    this.days = sampled.byDay();
     this.lossesNegative = lossesNegative;
     this.attributes = new int[rows.attributeCodes().length];
   }
@@ -73,23 +71,26 @@ final class Ledger {
 
   /** The changes of one customer and day. */
   private void close(int from, int to, boolean first) {
-    balance = first ? BigDecimal.ZERO : balance;
+    if (first) {
+      balance.clear();
+    }
     changes.readAttributes(order.row(from), attributes);
     place = 0;
     emptied = 0;
     day.begin(balance.signum());
     for (int i = from; i < to; i++) {
       int row = order.row(i);
-      balance = balance.add(change(row));
+      add(row);
       place = Math.max(place, changes.place(row));
       mixAttributes(row);
     }
     int customer = changes.customer(order.row(from));
     day.end(balance.signum());
     check(customer);
-    cell.set(balance);
+    balance.copyTo(cell);
     notes.add(day, 1, cell);
-    write(customer, order.day(from), order.nextDay(to));
+    int next = days.from(order.nextDay(to).toEpochDay());
+    write(customer, days.from(order.day(from).toEpochDay()), next);
   }
 
   /** What was counted. */
@@ -97,13 +98,16 @@ final class Ledger {
     return notes.notices();
   }
 
-  private BigDecimal change(int row) {
-    BigDecimal amount = changes.amount(row);
+  private void add(int row) {
+    changes.readAmount(row, cell);
     MovementType type = Objects.requireNonNull(types.get(changes.code(TYPE_CODE, row)));
-    if (day.add(type, amount.signum())) {
+    if (day.add(type, cell.signum())) {
       emptied = changes.place(row);
     }
-    return type.takesAway(lossesNegative) ? amount.negate() : amount;
+    if (type.takesAway(lossesNegative)) {
+      cell.negate();
+    }
+    balance.add(cell);
   }
 
   private void mixAttributes(int row) {
@@ -116,14 +120,14 @@ final class Ledger {
 
   private void check(int customer) {
     if (day.isBelowZero()) {
-      rows.negative(name(customer), place, Amount.of(balance), "goes");
+      rows.negative(name(customer), place, balance.toAmount(), "goes");
     } else if (day.isNotEmptied()) {
       rows.refuse(
           emptied,
           "churn of 0 leaves customer "
               + MessageText.quoted(name(customer))
               + " at "
-              + Amount.of(balance)
+              + balance.toAmount()
               + ", expected what was lost");
     }
   }
@@ -132,11 +136,12 @@ final class Ledger {
     return rows.builder().customers().text(customer);
   }
 
-  /** The balance stands from a day until before another. */
-  private void write(int customer, LocalDate from, LocalDate until) {
-    BookRowCollector.set(cell, balance.max(BigDecimal.ZERO));
-    int to = BookDates.Sampled.indexFrom(days, until.toEpochDay());
-    for (int date = BookDates.Sampled.indexFrom(days, from.toEpochDay()); date < to; date++) {
+  /** The balance stands at these dates; where it is below zero, nothing does. */
+  private void write(int customer, int from, int to) {
+    if (balance.signum() < 0) {
+      cell.clear();
+    }
+    for (int date = from; date < to; date++) {
       rows.add(customer, date, cell, attributes, place);
     }
   }

@@ -1,10 +1,9 @@
 package dev.nrr.input.shape.book;
 
-import java.math.BigDecimal;
-import java.util.EnumSet;
+import dev.nrr.core.amount.ExactSum;
+import dev.nrr.core.amount.MutableAmount;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +17,10 @@ final class LedgerEvidence {
   private final CustomerDays order;
   private final List<@Nullable MovementType> types;
   private final boolean lossesNegative;
-  private final Set<MovementType> ofDay = EnumSet.noneOf(MovementType.class);
-  private BigDecimal balance = BigDecimal.ZERO;
-  private BigDecimal level = BigDecimal.ZERO;
+  private final ExactSum balance = new ExactSum();
+  private final MutableAmount level = new MutableAmount();
+  private final MutableAmount amount = new MutableAmount();
+  private boolean onlyChurns;
   private boolean asChanges = true;
   private boolean asLevels = true;
   private boolean differs;
@@ -40,36 +40,46 @@ final class LedgerEvidence {
   }
 
   private void visit(int from, int to, boolean first) {
-    balance = first ? BigDecimal.ZERO : balance;
-    level = first ? BigDecimal.ZERO : level;
-    ofDay.clear();
+    if (first) {
+      balance.clear();
+      level.clear();
+    }
+    onlyChurns = true;
     for (int at = from; at < to; at++) {
       observe(order.row(at), to - from == 1);
     }
-    boolean ends = ofDay.equals(EnumSet.of(MovementType.CHURN));
-    asChanges &= balance.signum() >= 0 && !(ends && balance.signum() > 0);
+    asChanges &= onlyChurns ? balance.isZero() : balance.signum() >= 0;
   }
 
   private void observe(int row, boolean alone) {
-    BigDecimal amount = rows.amount(row);
+    rows.readAmount(row, amount);
     MovementType type = Objects.requireNonNull(types.get(rows.code(Ledger.TYPE_CODE, row)));
-    ofDay.add(type);
+    onlyChurns &= type == MovementType.CHURN;
     boolean loss = type.direction() == MovementType.Direction.LOSS;
     hasLosses |= loss;
-    losesNothing &= !loss || amount.signum() == 0;
-    balance = balance.add(type.takesAway(lossesNegative) ? amount.negate() : amount);
-    asLevels &= amount.signum() >= 0 && (!alone || isLevel(type, amount));
-    level = type == MovementType.CHURN ? BigDecimal.ZERO : amount;
-    differs |= level.compareTo(balance) != 0;
+    losesNothing &= !loss || amount.isZero();
+    asLevels = asLevels && amount.signum() >= 0 && (!alone || isLevel(type));
+    level.set(amount);
+    if (type == MovementType.CHURN) {
+      level.clear();
+    }
+    if (type.takesAway(lossesNegative)) {
+      amount.negate();
+    }
+    balance.add(amount);
+    if (!differs) {
+      balance.copyTo(amount);
+      differs = level.compareTo(amount) != 0;
+    }
   }
 
-  /** Whether an amount can be what a customer pays after an event. */
-  private boolean isLevel(MovementType type, BigDecimal amount) {
+  /** Whether the amount can be what a customer pays after an event. */
+  private boolean isLevel(MovementType type) {
     return switch (type) {
-      case NEW, REACTIVATION -> level.signum() == 0;
+      case NEW, REACTIVATION -> level.isZero();
       case EXPANSION -> amount.compareTo(level) >= 0;
       case CONTRACTION -> amount.compareTo(level) <= 0;
-      case CHURN -> amount.signum() == 0 || amount.compareTo(level) == 0;
+      case CHURN -> amount.isZero() || amount.compareTo(level) == 0;
       case CHANGE, UNCHANGED -> true;
     };
   }

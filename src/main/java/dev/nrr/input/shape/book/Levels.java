@@ -38,7 +38,7 @@ final class Levels {
   private final CustomerDays order;
   private final List<@Nullable MovementType> types;
   private final boolean hasBefore;
-  private final long[] days;
+  private final BookDates.DayIndex days;
   private final String beforeHeader;
   private final Map<Integer, Level> open = new LinkedHashMap<>();
   private final MutableAmount cell = new MutableAmount();
@@ -76,7 +76,7 @@ final class Levels {
     this.order = order;
     this.types = types;
     this.hasBefore = match.has(Field.BEFORE);
-    this.days = sampled.epochDays();
+    this.days = sampled.byDay();
     this.beforeHeader = match.header(Field.BEFORE);
     this.lastDay = order.lastDay();
   }
@@ -246,9 +246,8 @@ final class Levels {
 
   private void write(int customer, Level level, LocalDate until) {
     BookRowCollector.set(cell, level.amount());
-    int to = BookDates.Sampled.indexFrom(days, until.toEpochDay());
-    int from = BookDates.Sampled.indexFrom(days, level.from().toEpochDay());
-    for (int date = from; date < to; date++) {
+    int to = days.from(until.toEpochDay());
+    for (int date = days.from(level.from().toEpochDay()); date < to; date++) {
       rows.add(customer, date, cell, level.attributes(), level.place());
     }
   }

@@ -143,8 +143,7 @@ final class LevelsBuilder extends PendingBuilder {
     BookDates.Sampled sampled =
         BookDates.Sampled.of(
             request, found, pending.late(request.dates().asOf(), Levels.DATE_CODE, found));
-    CustomerDays order =
-        new CustomerDays(pending, Levels.DATE_CODE, found, rows.builder().customers().size());
+    CustomerDays order = new CustomerDays(pending, Levels.DATE_CODE, found);
     Levels levels = new Levels(rows, pending, order, meanings.byCode(), sampled, match);
     levels.writeBook();
     suggest(levels);

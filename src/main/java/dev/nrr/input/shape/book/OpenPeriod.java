@@ -23,7 +23,9 @@ final class OpenPeriod {
   private final int[] lastDay;
   private final PendingRows rows;
   private final int[] periodOfCode;
-  private final List<PeriodDate> dayOfCode;
+
+  /** By date code, which day of its period it is, from 1; 0 for no period. */
+  private final int[] dayOfCode;
 
   /**
    * A ledger.
@@ -38,7 +40,11 @@ final class OpenPeriod {
     this.periods = periods;
     this.rows = rows;
     this.periodOfCode = periodOfCode;
-    this.dayOfCode = dayOfCode;
+    this.dayOfCode = new int[periodOfCode.length];
+    for (int code = 0; code < periodOfCode.length; code++) {
+      int period = periodOfCode[code];
+      this.dayOfCode[code] = period < 0 ? 0 : day(periods.get(period), dayOfCode.get(code));
+    }
     this.lastDay = new int[periods.size()];
   }
 
@@ -58,7 +64,7 @@ final class OpenPeriod {
     BigDecimal late = BigDecimal.ZERO;
     BigDecimal all = BigDecimal.ZERO;
     for (int row = 0; row < rows.size(); row++) {
-      if (period(row) == last - 1 && rows.amount(row).signum() > 0) {
+      if (period(row) == last - 1 && rows.signum(row) > 0) {
         all = all.add(rows.amount(row));
         if (day(row) > lastDay[last]) {
           late = late.add(rows.amount(row));
@@ -106,11 +112,12 @@ final class OpenPeriod {
     return periodOfCode[rows.code(0, row)];
   }
 
-  /** Which day of its period a row is on, from 1. */
   private int day(int row) {
-    PeriodDate period = periods.get(period(row));
-    PeriodDate day = dayOfCode.get(rows.code(0, row));
-    return 1 + (int) ChronoUnit.DAYS.between(period.firstDay(), day.day());
+    return dayOfCode[rows.code(0, row)];
+  }
+
+  private static int day(PeriodDate period, PeriodDate date) {
+    return 1 + (int) ChronoUnit.DAYS.between(period.firstDay(), date.day());
   }
 
   private int days(int period) {

@@ -23,7 +23,7 @@ abstract class PendingBuilder implements PartedBuilder {
   final Problems problems;
   final BookRowCollector rows;
   final DateCodes dates;
-  private PendingRows pending;
+  private final PendingRows pending;
 
   /**
    * No rows yet.
@@ -83,14 +83,13 @@ abstract class PendingBuilder implements PartedBuilder {
       attributeHere[i] = rows.builder().attribute(i).absorb(other.rows.builder().attribute(i));
     }
     int[][] codeHere = mergeCodes(other, dates.mergeFrom(other.dates));
-    pending =
-        PendingRows.merged(
-            pending, other.pending, new PendingRows.Numbers(customerHere, attributeHere, codeHere));
+    pending.mergeFrom(
+        other.pending, new PendingRows.Numbers(customerHere, attributeHere, codeHere));
   }
 
   @Override
   public final Outcome finish(RecordRows read) throws InputException {
-    pending = pending.inOrder();
+    pending.putInOrder();
     return write(read);
   }
 

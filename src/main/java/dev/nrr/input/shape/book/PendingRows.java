@@ -5,14 +5,13 @@ import dev.nrr.core.date.DateOption;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.input.request.LineNumbers;
 import dev.nrr.input.row.Row;
+import dev.nrr.input.row.RowBatch;
 import dev.nrr.input.row.RowPlace;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,87 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class PendingRows {
 
   private final LineNumbers lines;
+  private CodeColumn customers = new CodeColumn();
+  private CodeColumn places = new CodeColumn();
   private final AmountColumn[] amounts;
   private final CodeColumn[] codes;
-  private final int[][] attributes;
-  private int[] customers = new int[64];
-  private int[] places = new int[64];
-  private final MutableAmount moved = new MutableAmount();
+  private final CodeColumn[] attributes;
   private int size;
-
-  /** One code of every row, 0 where none was set: mostly the same in all, which takes no room. */
-  private static final class CodeColumn {
-    private int same;
-
-    /** The rows before this have the same code, as long as there are no values. */
-    private int filled;
-
-    private int[] values = {};
-
-    int get(int row) {
-      if (values.length > 0) {
-        return values[row];
-      }
-      return row < filled ? same : 0;
-    }
-
-    void set(int row, int value, int length) {
-      if (values.length == 0 && row == filled && (row == 0 || value == same)) {
-        same = value;
-        filled++;
-      } else if (values.length > 0 || row >= filled || value != same) {
-        if (values.length < length) {
-          resize(length);
-        }
-        values[row] = value;
-      }
-    }
-
-    private void resize(int length) {
-      int known = values.length;
-      values = Arrays.copyOf(values, length);
-      if (known == 0) {
-        Arrays.fill(values, 0, filled, same);
-      }
-    }
-  }
-
-  /** One amount of every row; 0 beyond the last that was set. */
-  private static final class AmountColumn {
-    private final Map<Integer, BigDecimal> wide = new HashMap<>(0);
-    private long[] units = {};
-    private byte[] scales = {};
-
-    void set(int row, MutableAmount amount, int length) {
-      if (units.length < length) {
-        units = Arrays.copyOf(units, length);
-        scales = Arrays.copyOf(scales, length);
-      }
-      if (amount.isWide() || amount.scale() > Byte.MAX_VALUE) {
-        wide.put(row, amount.decimal());
-      } else {
-        units[row] = amount.units();
-        scales[row] = (byte) amount.scale();
-      }
-    }
-
-    long units(int row) {
-      return row < units.length ? units[row] : 0;
-    }
-
-    int scale(int row) {
-      return row < scales.length ? scales[row] : 0;
-    }
-
-    void read(int row, MutableAmount into) {
-      BigDecimal decimal = wide.isEmpty() ? null : wide.get(row);
-      if (decimal == null) {
-        into.set(units(row), scale(row));
-      } else {
-        into.set(decimal);
-      }
-    }
-  }
 
   /**
    * What the numbers of one part's rows are in the whole.
@@ -125,123 +49,125 @@ final class PendingRows {
   PendingRows(LineNumbers lines, int codes, int amounts, int attributes) {
     this.lines = lines;
     this.codes = new CodeColumn[codes];
-    Arrays.setAll(this.codes, i -> new CodeColumn());
     this.amounts = new AmountColumn[amounts];
+    this.attributes = new CodeColumn[attributes];
+    Arrays.setAll(this.codes, i -> new CodeColumn());
     Arrays.setAll(this.amounts, i -> new AmountColumn());
-    this.attributes = new int[attributes][64];
+    Arrays.setAll(this.attributes, i -> new CodeColumn());
   }
 
   /** Keeps the row that was opened last; its codes and further amounts are still to be set. */
   void add(BookRowCollector rows, Row row, MutableAmount amount) {
-    if (size == customers.length) {
-      resize(size + size / 2);
-    }
-    customers[size] = rows.customer();
-    places[size] = rows.place(row);
-    for (int i = 0; i < attributes.length; i++) {
-      attributes[i][size] = rows.attributeCodes()[i];
-    }
-    size++;
+    add(rows, rows.place(row));
     setAmount(0, amount);
   }
 
-  private void resize(int length) {
-    customers = Arrays.copyOf(customers, length);
-    places = Arrays.copyOf(places, length);
+  /** The same of a row of a batch, with the amount in a slot. */
+  void add(BookRowCollector rows, RowBatch batch, int index, int slot) {
+    rows.open(index);
+    add(rows, rows.place(batch, index));
+    setAmount(0, batch, index, slot);
+  }
+
+  private void add(BookRowCollector rows, int place) {
+    customers.set(size, rows.customer());
+    places.set(size, place);
     for (int i = 0; i < attributes.length; i++) {
-      attributes[i] = Arrays.copyOf(attributes[i], length);
+      attributes[i].set(size, rows.attributeCodes()[i]);
     }
+    size++;
+  }
+
+  /** Sets an amount of the row kept last, which is one of a batch. */
+  void setAmount(int amount, RowBatch batch, int index, int slot) {
+    amounts[amount].set(size - 1, batch.units(index, slot), batch.scale(index, slot));
   }
 
   /** Sets a further amount of the row kept last. */
   void setAmount(int amount, MutableAmount value) {
-    amounts[amount].set(size - 1, value, customers.length);
+    amounts[amount].set(size - 1, value);
   }
 
   /** Sets a code of the row kept last. */
   void setCode(int code, int value) {
-    codes[code].set(size - 1, value, customers.length);
+    codes[code].set(size - 1, value);
   }
 
   /** Sets a code of any row. */
   void setCode(int code, int row, int value) {
-    codes[code].set(row, value, customers.length);
+    codes[code].set(row, value);
   }
 
-  /** The rows of two parts of an input as one, in the order of the files. */
-  static PendingRows merged(PendingRows here, PendingRows part, Numbers numbers) {
-    PendingRows all = here.sized(here.size + part.size);
-    int next = 0;
-    int ofPart = 0;
-    while (next < here.size || ofPart < part.size) {
-      boolean first =
-          ofPart == part.size || (next < here.size && here.order(next) < part.order(ofPart));
-      if (first) {
-        all.copy(here, next++, null);
-      } else {
-        all.copy(part, ofPart++, numbers);
-      }
+  /**
+   * Takes in the rows of another part of the input, which is then spent: all are in the order of
+   * the files.
+   */
+  void mergeFrom(PendingRows part, Numbers numbers) {
+    RowRuns runs = runs(part);
+    customers = CodeColumn.joined(runs, customers, part.customers, numbers.customers());
+    places = CodeColumn.joined(runs, places, part.places, null);
+    for (int i = 0; i < amounts.length; i++) {
+      amounts[i] = AmountColumn.joined(runs, amounts[i], part.amounts[i]);
+      part.amounts[i] = new AmountColumn();
     }
-    return all;
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = CodeColumn.joined(runs, codes[i], part.codes[i], numbers.codes()[i]);
+      part.codes[i] = new CodeColumn();
+    }
+    for (int i = 0; i < attributes.length; i++) {
+      attributes[i] =
+          CodeColumn.joined(runs, attributes[i], part.attributes[i], numbers.attributes()[i]);
+    }
+    size = runs.rows();
   }
 
-  /** The same rows in the order of the files, wherever one of them had to wait. */
-  PendingRows inOrder() {
+  private RowRuns runs(PendingRows part) {
+    int[] lengths = new int[16];
+    int count = 0;
+    int here = 0;
+    int there = 0;
+    while (here < size || there < part.size) {
+      int first = here;
+      while (here < size && (there == part.size || order(here) < part.order(there))) {
+        here++;
+      }
+      int firstThere = there;
+      while (there < part.size && (here == size || part.order(there) <= order(here))) {
+        there++;
+      }
+      lengths = count < lengths.length ? lengths : Arrays.copyOf(lengths, count * 2);
+      lengths[count++] = here - first;
+      lengths[count++] = there - firstThere;
+    }
+    return new RowRuns(Arrays.copyOf(lengths, count));
+  }
+
+  /** Puts rows in the order of the files, wherever one of them had to wait. */
+  void putInOrder() {
     boolean ascending = true;
     for (int row = 1; ascending && row < size; row++) {
       ascending = order(row - 1) < order(row);
     }
     if (ascending) {
-      return this;
+      return;
     }
-    List<Integer> order = new ArrayList<>();
+    List<Integer> rows = new ArrayList<>();
     for (int row = 0; row < size; row++) {
-      order.add(row);
+      rows.add(row);
     }
-    order.sort(Comparator.comparingLong(this::order));
-    PendingRows all = sized(size);
-    for (int row : order) {
-      all.copy(this, row, null);
-    }
-    return all;
-  }
-
-  private PendingRows sized(int rows) {
-    PendingRows sized = new PendingRows(lines, codes.length, amounts.length, attributes.length);
-    sized.resize(Math.max(1, rows));
-    return sized;
+    rows.sort(Comparator.comparingLong(this::order));
+    int[] order = rows.stream().mapToInt(Integer::intValue).toArray();
+    customers = customers.in(order);
+    places = places.in(order);
+    Arrays.setAll(amounts, i -> amounts[i].in(order));
+    Arrays.setAll(codes, i -> codes[i].in(order));
+    Arrays.setAll(attributes, i -> attributes[i].in(order));
   }
 
   /** Ascends with the file, then with the line. */
   private long order(int row) {
-    return lines.sources() == 1
-        ? places[row]
-        : RowPlace.of(lines.source(places[row]), lines.line(places[row]));
-  }
-
-  private void copy(PendingRows from, int row, @Nullable Numbers numbers) {
-    places[size] = from.places[row];
-    customers[size] =
-        numbers == null ? from.customers[row] : numbers.customers()[from.customers[row]];
-    for (int i = 0; i < amounts.length; i++) {
-      if (from.amounts[i].units.length > row) {
-        from.amounts[i].read(row, moved);
-        amounts[i].set(size, moved, customers.length);
-      }
-    }
-    for (int i = 0; i < codes.length; i++) {
-      int code = number(numbers == null ? null : numbers.codes()[i], from.codes[i].get(row));
-      codes[i].set(size, code, customers.length);
-    }
-    for (int i = 0; i < attributes.length; i++) {
-      attributes[i][size] =
-          number(numbers == null ? null : numbers.attributes()[i], from.attributes[i][row]);
-    }
-    size++;
-  }
-
-  private static int number(int @Nullable [] whole, int code) {
-    return whole == null || code < 0 ? code : whole[code];
+    int place = places.get(row);
+    return lines.sources() == 1 ? place : RowPlace.of(lines.source(place), lines.line(place));
   }
 
   int size() {
@@ -264,25 +190,35 @@ final class PendingRows {
   }
 
   int customer(int row) {
-    return customers[row];
+    return customers.get(row);
+  }
+
+  /** The customers of all rows; perhaps there is more behind them. */
+  int[] customers() {
+    return customers.values(size);
   }
 
   int place(int row) {
-    return places[row];
+    return places.get(row);
   }
 
   int code(int code, int row) {
     return codes[code].get(row);
   }
 
+  /** A code of all rows; perhaps there is more behind them. */
+  int[] codes(int code) {
+    return codes[code].values(size);
+  }
+
   int attribute(int attribute, int row) {
-    return attributes[attribute][row];
+    return attributes[attribute].get(row);
   }
 
   /** Reads the attributes of a row. */
   void readAttributes(int row, int[] into) {
     for (int i = 0; i < attributes.length; i++) {
-      into[i] = attributes[i][row];
+      into[i] = attributes[i].get(row);
     }
   }
 
@@ -298,35 +234,11 @@ final class PendingRows {
 
   /** One of the amounts of a row. */
   BigDecimal amount(int amount, int row) {
-    AmountColumn column = amounts[amount];
-    BigDecimal decimal = column.wide.isEmpty() ? null : column.wide.get(row);
-    return decimal == null ? BigDecimal.valueOf(column.units(row), column.scale(row)) : decimal;
+    return amounts[amount].decimal(row);
   }
 
   /** The sign of the first amount of a row. */
   int signum(int row) {
-    BigDecimal decimal = amounts[0].wide.isEmpty() ? null : amounts[0].wide.get(row);
-    return decimal == null ? Long.signum(amounts[0].units(row)) : decimal.signum();
-  }
-
-  /**
-   * The numbers of rows in the order of a key, and of these keys; rows of one key stay in order.
-   *
-   * @param keys one a row, 0 to below {@code bound}
-   * @param order the numbers of the rows in any order
-   */
-  static int[] sorted(int[] keys, int bound, int[] order) {
-    int[] next = new int[bound + 1];
-    for (int row : order) {
-      next[keys[row] + 1]++;
-    }
-    for (int key = 0; key < bound; key++) {
-      next[key + 1] += next[key];
-    }
-    int[] sorted = new int[order.length];
-    for (int row : order) {
-      sorted[next[keys[row]]++] = row;
-    }
-    return sorted;
+    return amounts[0].signum(row);
   }
 }

@@ -31,7 +31,7 @@ public final class RenewalBreaks {
 
   /** Hears of rows that end on a day and whose customer or subscription starts again later. */
   private interface Listener {
-    void found(int row, long end, long start);
+    void found(int row, int end, int start);
   }
 
   RenewalBreaks(RowTerms terms) {
@@ -44,11 +44,9 @@ public final class RenewalBreaks {
   }
 
   private void find(GraceLength grace, Listener listener) {
-    int[] bySubscription = terms.sorted(true);
-    int[] byCustomer = terms.sorted(false);
-    find(bySubscription, true, grace, listener);
-    if (byCustomer != bySubscription) { // the same where no subscriptions are told apart
-      find(byCustomer, false, grace, listener);
+    find(terms.sorted(true), true, grace, listener);
+    if (terms.hasSubscriptions()) {
+      find(terms.sorted(false), false, grace, listener);
     }
   }
 
@@ -69,8 +67,8 @@ public final class RenewalBreaks {
         count = 0;
       }
       before = row;
-      long end = count == 0 ? RowTerms.NEVER : terms.to(last[0]);
-      long start = terms.from(row);
+      int end = count == 0 ? RowTerms.NEVER : terms.to(last[0]);
+      int start = terms.from(row);
       if (start > end && start <= grace.from(LocalDate.ofEpochDay(end)).toEpochDay()) {
         for (int i = 0; i < count; i++) {
           listener.found(last[i], end, start);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What rows that were read come to. */
@@ -47,12 +48,17 @@ final class RowTermFacts implements TermFacts {
 
   @Override
   public LaterEnds endingAfter(LocalDate day) {
+    BitSet after = new BitSet();
+    for (int code = 0; code < terms.dateCodes(); code++) {
+      PeriodDate end = terms.end(code);
+      after.set(code, end != null && end.firstDay().isAfter(day));
+    }
     long later = 0;
     long usual = 0;
     long far = 0;
     for (int row : terms.live()) {
-      PeriodDate end = terms.statedEnd(row);
-      if (end != null && end.firstDay().isAfter(day) && !terms.isZero(row)) {
+      if (after.get(terms.endCode(row)) && !terms.isZero(row)) {
+        PeriodDate end = Objects.requireNonNull(terms.statedEnd(row));
         LocalDate start = LocalDate.ofEpochDay(terms.from(row));
         later++;
         usual += SubscriptionEnds.isUsualTerm(start, end) ? 1 : 0;
@@ -88,17 +94,24 @@ final class RowTermFacts implements TermFacts {
   @Override
   public EndDays endDays(List<LocalDate> days, PeriodDate last) {
     BitSet onEnd = new BitSet();
-    long atLast = 0;
+    BitSet looked = new BitSet();
+    long[] rows = new long[terms.dateCodes()];
     for (int row : terms.live()) {
-      PeriodDate end = terms.statedEnd(row);
-      if (end != null) {
-        atLast += end.equals(last) ? 1 : 0;
-        int from = indexFrom(days, end.firstDay());
-        int to = indexFrom(days, end.day().plusDays(1));
-        if (to > from && !terms.isZero(row)) {
-          onEnd.set(from, to);
-          endingOn.set(terms.pending().customer(row));
-        }
+      rows[terms.endCode(row)]++;
+    }
+    long atLast = 0;
+    for (int code = 0; code < rows.length; code++) {
+      PeriodDate end = terms.end(code);
+      if (end != null && rows[code] > 0) {
+        atLast += end.equals(last) ? rows[code] : 0;
+        looked.set(code, indexFrom(days, end.day().plusDays(1)) > indexFrom(days, end.firstDay()));
+      }
+    }
+    for (int row : terms.live()) {
+      if (looked.get(terms.endCode(row)) && !terms.isZero(row)) {
+        PeriodDate end = Objects.requireNonNull(terms.statedEnd(row));
+        onEnd.set(indexFrom(days, end.firstDay()), indexFrom(days, end.day().plusDays(1)));
+        endingOn.set(terms.pending().customer(row));
       }
     }
     return new EndDays(onEnd, atLast);

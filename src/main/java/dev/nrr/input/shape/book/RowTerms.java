@@ -8,6 +8,7 @@ import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problems;
 import dev.nrr.input.row.Row;
+import dev.nrr.input.row.RowBatch;
 import dev.nrr.input.row.RowHandler.Fault;
 import dev.nrr.input.survey.Cadence;
 import dev.nrr.input.survey.CadenceWords;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class RowTerms {
 
   /** The day of rows without an end. */
-  static final long NEVER = LocalDate.MAX.toEpochDay();
+  static final int NEVER = Integer.MAX_VALUE;
 
   /** An end in this year or later says that there is none: 2099-12-31, 9999-12-31. */
   private static final int NO_END = SubscriptionEnds.NO_END;
@@ -71,7 +72,7 @@ final class RowTerms {
   private final BookRowCollector rows;
   private final DateCodes dates;
   private final boolean perTerm;
-  private PendingRows pending;
+  private final PendingRows pending;
   private final TextDictionary subscriptions = new TextDictionary();
   private final Map<BillingInterval, Integer> intervals = new LinkedHashMap<>();
   private BillingInterval lastInterval = BillingInterval.MONTH;
@@ -94,9 +95,13 @@ final class RowTerms {
   private final BitSet ending = new BitSet();
 
   private List<@Nullable PeriodDate> decided = List.of();
-  private long[] from = {};
-  private long[] to = {};
-  private long[] change = {};
+
+  /** By the code of a date, its first day, and the first day not paid of rows that end then. */
+  private int[] firstDays = {};
+
+  private int[] endDays = {};
+  private int[] from = {};
+  private int[] to = {};
   private int[] live = {};
 
   /** The rows in order, without and with regard to subscriptions, once they were asked for. */
@@ -139,13 +144,18 @@ final class RowTerms {
           SubscriptionsShape.END, "no end, and the amount is that of all the time until then");
     }
     long start = isoDay(row, SubscriptionsShape.START);
-    if (end == BLANK
-        || end == NO_DAY
-        || start == BLANK
-        || start == NO_DAY
-        || firstUnpaid(end) >= start) {
-      return null;
-    }
+    return isBackwards(start, end) ? backwards(row, start) : null;
+  }
+
+  private boolean isBackwards(long start, long end) {
+    return end != BLANK
+        && end != NO_DAY
+        && start != BLANK
+        && start != NO_DAY
+        && (request.dates().endInclusive() ? end + 1 : end) < start;
+  }
+
+  private Fault backwards(Row row, long start) {
     problems.suggestSkip(NEVER_PAID);
     return new Fault(-1, before(row.text(BookRowCollector.CUSTOMER), LocalDate.ofEpochDay(start)));
   }
@@ -174,7 +184,10 @@ final class RowTerms {
   }
 
   private long isoDay(Row row, int slot) {
-    int text = dates.text(row, slot);
+    return isoDayOf(dates.text(row, slot));
+  }
+
+  private long isoDayOf(int text) {
     if (text >= isoDays.length) {
       isoDays = Arrays.copyOf(isoDays, text * 2);
     }
@@ -197,11 +210,6 @@ final class RowTerms {
     } catch (DateTimeException none) {
       return NO_DAY; // told where all dates are decided
     }
-  }
-
-  /** The first day that is not paid any more, by the end that is written. */
-  private long firstUnpaid(long end) {
-    return request.dates().endInclusive() ? end + 1 : end;
   }
 
   private static String before(String customer, LocalDate start) {
@@ -230,6 +238,40 @@ final class RowTerms {
     pending.setCode(SUBSCRIPTION_CODE, row.intern(BookRowCollector.SUBSCRIPTION, subscriptions));
     pending.setCode(DURATION_MONTHS, months(row));
     pending.setCode(CHANGED_CODE, changed);
+  }
+
+  /**
+   * Takes all rows of a batch: each has a start, perhaps an end, and an amount for the same time.
+   */
+  @Nullable Fault addAll(RowBatch batch, BillingInterval each) {
+    int[] starts = dates.texts(batch, SubscriptionsShape.START);
+    int[] ends = dates.texts(batch, SubscriptionsShape.END);
+    rows.openAll(batch);
+    int interval = code(each);
+    boolean told = batch.has(BookRowCollector.SUBSCRIPTION);
+    int[] subscription =
+        told ? batch.numbers(BookRowCollector.SUBSCRIPTION, subscriptions, false) : starts;
+    int one = told ? 0 : subscriptions.intern("");
+    for (int index = 0; index < batch.size(); index++) {
+      long day = isoDayOf(starts[index]);
+      if (isBackwards(day, isoDayOf(ends[index]))) {
+        return backwards(batch.row(index), day);
+      }
+      int start = dates.count(starts[index], batch, index, SubscriptionsShape.START);
+      int end = dates.count(ends[index], batch, index, SubscriptionsShape.END);
+      starting.set(start);
+      ending.set(end);
+      if (batch.isAdmitted(index)) {
+        pending.add(rows, batch, index, SubscriptionsShape.AMOUNT);
+        pending.setCode(START_CODE, start);
+        pending.setCode(END_CODE, end);
+        pending.setCode(INTERVAL_CODE, interval);
+        pending.setCode(SUBSCRIPTION_CODE, told ? subscription[index] : one);
+        pending.setCode(DURATION_MONTHS, 0);
+        pending.setCode(CHANGED_CODE, -1);
+      }
+    }
+    return null;
   }
 
   /**
@@ -283,42 +325,33 @@ final class RowTerms {
     return lastIntervalCode;
   }
 
-  /**
-   * Learns of all dates: what rows are from when to when. Rows that cannot be are rejected.
-   *
-   * @param all the rows of all parts
-   */
-  void decide(PendingRows all, List<@Nullable PeriodDate> decided) {
-    this.pending = all;
+  /** Learns of all dates: what rows are from when to when. Rows that cannot be are rejected. */
+  void decide(List<@Nullable PeriodDate> decided) {
     this.decided = decided;
-    long[] firstDays = new long[decided.size()];
-    long[] endDays = new long[decided.size()];
+    firstDays = new int[decided.size()];
+    endDays = new int[decided.size()];
     for (int code = 0; code < firstDays.length; code++) {
       PeriodDate date = decided.get(code);
-      firstDays[code] = date == null ? NO_DAY : date.firstDay().toEpochDay();
-      endDays[code] = date == null ? NO_DAY : endDay(date);
+      firstDays[code] = date == null ? NEVER : (int) date.firstDay().toEpochDay();
+      endDays[code] = date == null ? NEVER : endDay(date);
     }
     int size = pending.size();
-    from = new long[size];
-    to = new long[size];
-    change = new long[size];
+    from = new int[size];
+    to = new int[size];
     live = new int[size];
     int kept = 0;
     Map<BillingInterval, Integer> perRow = new LinkedHashMap<>();
     for (int row = 0; row < size; row++) {
-      long start = firstDays[pending.code(START_CODE, row)];
-      long end = endDays[pending.code(END_CODE, row)];
-      end = end == NO_DAY ? durationEnd(row, start) : end;
-      int changed = pending.code(CHANGED_CODE, row);
-      long changes = changed < 0 ? NEVER : firstDays[changed];
-      String problem = problem(row, start, end, changes);
+      int start = firstDays[pending.code(START_CODE, row)];
+      int endCode = pending.code(END_CODE, row);
+      int end = decided.get(endCode) == null ? durationEnd(row, start) : endDays[endCode];
+      String problem = problem(row, start, end, change(row));
       if (problem != null) {
         reject(row, problem);
         continue;
       }
       from[row] = start;
       to[row] = end;
-      change[row] = changes;
       live[kept++] = row;
       if (perTerm) {
         BillingInterval term = term(LocalDate.ofEpochDay(start), LocalDate.ofEpochDay(end));
@@ -346,16 +379,22 @@ final class RowTerms {
         : BillingInterval.between(start, end, request.dates().endInclusive());
   }
 
-  private long endDay(PeriodDate end) {
+  /** The day on which a row's amount changes; {@link #NEVER} for none. */
+  private int change(int row) {
+    int code = pending.code(CHANGED_CODE, row);
+    return code < 0 ? NEVER : firstDays[code];
+  }
+
+  private int endDay(PeriodDate end) {
     if (end.day().getYear() >= NO_END) {
       return NEVER;
     }
     LocalDate day = request.dates().endInclusive() ? end.day().plusDays(1) : end.firstDay();
-    return day.toEpochDay();
+    return (int) day.toEpochDay();
   }
 
   /** The first day that is not paid any more, of a row without an end. */
-  private long durationEnd(int row, long start) {
+  private int durationEnd(int row, int start) {
     int months = pending.code(DURATION_MONTHS, row);
     if (months == 0) {
       return NEVER;
@@ -363,10 +402,10 @@ final class RowTerms {
     LocalDate last = LocalDate.ofEpochDay(start).plusMonths(months);
     PeriodDate began = Objects.requireNonNull(decided.get(pending.code(START_CODE, row)));
     durationEnds.add(PeriodDate.of(began.grain(), last));
-    return last.toEpochDay();
+    return (int) Math.min(NEVER - 1L, last.toEpochDay());
   }
 
-  private @Nullable String problem(int row, long start, long end, long changes) {
+  private @Nullable String problem(int row, int start, int end, int changes) {
     if (start >= FIRST_OF_NO_END) {
       return subscription(customer(row))
           + " starts on "
@@ -447,17 +486,31 @@ final class RowTerms {
 
   /** The end that a row states; null for none. */
   @Nullable PeriodDate statedEnd(int row) {
-    int code = pending.code(END_CODE, row);
+    return end(endCode(row));
+  }
+
+  /** The code of the end that a row states. */
+  int endCode(int row) {
+    return pending.code(END_CODE, row);
+  }
+
+  /** The end behind a code of a date; null for one that says that there is none. */
+  @Nullable PeriodDate end(int code) {
     return isEnd(code) ? decided.get(code) : null;
+  }
+
+  /** How many codes of dates there are. */
+  int dateCodes() {
+    return decided.size();
   }
 
   /** Whether all rows that pay have an end, and some of them run longer than others. */
   boolean differ() {
-    long shortest = Long.MAX_VALUE;
-    long longest = 0;
+    int shortest = NEVER;
+    int longest = 0;
     for (int row : live) {
       if (!isZero(row)) {
-        long days = to[row] == NEVER ? NEVER : to[row] - from[row];
+        int days = to[row] == NEVER ? NEVER : to[row] - from[row];
         shortest = Math.min(shortest, days);
         longest = Math.max(longest, days);
       }
@@ -489,17 +542,17 @@ final class RowTerms {
   }
 
   /** The first day of a row. */
-  long from(int row) {
+  int from(int row) {
     return from[row];
   }
 
   /** The first day of a row that is not paid any more; {@link #NEVER} for none. */
-  long to(int row) {
+  int to(int row) {
     return to[row];
   }
 
   /** Lets a row go on. */
-  void extend(int row, long until) {
+  void extend(int row, int until) {
     to[row] = until;
   }
 
@@ -511,6 +564,11 @@ final class RowTerms {
   /** The words of what tells a customer's subscriptions apart; empty where nothing does. */
   String subscriptionText(int row) {
     return subscriptions.text(subscription(row));
+  }
+
+  /** Whether subscriptions of customers are told apart. */
+  boolean hasSubscriptions() {
+    return subscriptions.size() > 1;
   }
 
   /** What the amount of a row is for: its place among {@link #intervals}. */
@@ -529,7 +587,7 @@ final class RowTerms {
 
   /** The numbers of the rows that count, by customer, then subscription, then first day. */
   int[] sorted(boolean bySubscription) {
-    int which = bySubscription && subscriptions.size() > 1 ? 1 : 0;
+    int which = bySubscription && hasSubscriptions() ? 1 : 0;
     int[] known = sorted[which];
     if (known == null) {
       known = sortedAnew(which == 1);
@@ -539,28 +597,20 @@ final class RowTerms {
   }
 
   private int[] sortedAnew(boolean bySubscription) {
-    int[] key = new int[pending.size()];
-    long first = Long.MAX_VALUE;
-    long last = Long.MIN_VALUE;
+    int first = Integer.MAX_VALUE;
     for (int row : live) {
       first = Math.min(first, from[row]);
-      last = Math.max(last, from[row]);
     }
+    int[] day = new int[from.length];
     for (int row : live) {
-      key[row] = (int) (from[row] - first);
+      day[row] = from[row] - first;
     }
-    int days = live.length == 0 ? 0 : (int) (last - first) + 1;
-    int[] order = PendingRows.sorted(key, days, live);
-    if (bySubscription) {
-      for (int row : live) {
-        key[row] = subscription(row);
-      }
-      order = PendingRows.sorted(key, subscriptions.size(), order);
-    }
-    for (int row : live) {
-      key[row] = pending.customer(row);
-    }
-    return PendingRows.sorted(key, rows.builder().customers().size(), order);
+    int[] customers = pending.customers();
+    return RowOrder.by(
+        live,
+        bySubscription
+            ? List.of(customers, pending.codes(SUBSCRIPTION_CODE), day)
+            : List.of(customers, day));
   }
 
   /** Warns where the rows that ended state nothing, and so cannot show what was lost. */
@@ -585,26 +635,26 @@ final class RowTerms {
     for (BillingInterval interval : intervals.keySet()) {
       factors.add(interval.factor(divisor));
     }
-    long[] days = sampled.epochDays();
+    BookDates.DayIndex days = sampled.byDay();
     int[] attributes = new int[rows.attributeCodes().length];
     for (int row : live) {
       pending.readAttributes(row, attributes);
       BigInteger factor = factors.get(interval(row));
       pending.readAmount(row, amount);
       BillingInterval.multiply(amount, factor);
-      boolean changes = pending.code(CHANGED_CODE, row) >= 0;
-      add(row, days, from[row], changes ? change[row] : to[row], attributes);
-      if (changes) {
+      int last = days.from(to[row]);
+      int changed = change(row) == NEVER ? last : days.from(change(row));
+      add(row, days.from(from[row]), changed, attributes);
+      if (changed < last) {
         amount.set(pending.amount(CHANGED_AMOUNT, row));
         BillingInterval.multiply(amount, factor);
-        add(row, days, change[row], to[row], attributes);
+        add(row, changed, last, attributes);
       }
     }
   }
 
-  private void add(int row, long[] days, long first, long end, int[] attributes) {
-    int last = BookDates.Sampled.indexFrom(days, end);
-    for (int date = BookDates.Sampled.indexFrom(days, first); date < last; date++) {
+  private void add(int row, int from, int to, int[] attributes) {
+    for (int date = from; date < to; date++) {
       rows.add(pending.customer(row), date, amount, attributes, pending.place(row));
     }
   }

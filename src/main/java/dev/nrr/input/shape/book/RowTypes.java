@@ -5,6 +5,7 @@ import dev.nrr.core.result.Notice;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.row.Row;
+import dev.nrr.input.row.RowBatch;
 import dev.nrr.input.row.TypeFilter;
 import java.util.BitSet;
 import java.util.List;
@@ -30,6 +31,21 @@ final class RowTypes {
       taken.set(code, filter.takes(texts.text(code)));
     }
     return code;
+  }
+
+  /** The codes of the types of all rows. */
+  int[] codes(RowBatch rows) {
+    int before = texts.size();
+    int[] codes = rows.numbers(slot, texts, true);
+    for (int code = before; code < texts.size(); code++) {
+      taken.set(code, filter.takes(texts.text(code)));
+    }
+    return codes;
+  }
+
+  /** Whether rows of a type count. */
+  boolean areTaken(int code) {
+    return taken.get(code);
   }
 
   /**

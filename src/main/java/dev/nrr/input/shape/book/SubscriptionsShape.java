@@ -15,6 +15,7 @@ import dev.nrr.input.request.Problems;
 import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
+import dev.nrr.input.row.RowBatch;
 import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.shape.Shape;
 import dev.nrr.input.shape.ShapeBuilder;
@@ -177,6 +178,18 @@ public final class SubscriptionsShape implements Shape {
       return fault;
     }
 
+    /** Rows of nothing but a start, an end and an amount are taken by their columns. */
+    @Override
+    public @Nullable Fault acceptAll(RowBatch batch) throws IOException {
+      boolean plain =
+          period != AmountPeriod.INTERVAL
+              && period != AmountPeriod.TERM
+              && !batch.has(INTERVAL)
+              && !batch.has(DURATION)
+              && !batch.has(CHANGED);
+      return plain ? terms.addAll(batch, amounts.fixed()) : super.acceptAll(batch);
+    }
+
     @Override
     PendingBuilder empty(Problems ofPart) {
       return new Subscriptions(request, slots, match, ofPart);
@@ -207,7 +220,7 @@ public final class SubscriptionsShape implements Shape {
     Outcome write(RecordRows read) throws InputException {
       List<@Nullable PeriodDate> decided = dates.decide(request, problems);
       problems.check(read.rows());
-      terms.decide(pending(), decided);
+      terms.decide(decided);
       problems.check(read.rows());
       if (amounts.mayBeTotals() && terms.differ()) {
         throw amounts.totalsOrRates(List.of(amounts.asTotals()));

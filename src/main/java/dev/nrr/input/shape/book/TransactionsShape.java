@@ -15,6 +15,7 @@ import dev.nrr.input.request.Problems;
 import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
+import dev.nrr.input.row.RowBatch;
 import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.shape.Shape;
 import dev.nrr.input.shape.ShapeBuilder;
@@ -217,6 +218,24 @@ public final class TransactionsShape implements Shape {
       return null;
     }
 
+    @Override
+    public @Nullable Fault acceptAll(RowBatch batch) throws IOException {
+      boolean plain = !batch.has(TYPE) && !batch.has(START) && !batch.has(INTERVAL);
+      if (!plain || !types.areTaken(types.code(batch.row(0)))) {
+        return super.acceptAll(batch);
+      }
+      int[] texts = dates.texts(batch, DATE);
+      rows.openAll(batch);
+      for (int index = 0; index < batch.size(); index++) {
+        int date = dates.count(texts[index], batch, index, DATE);
+        if (batch.isAdmitted(index)) {
+          pending().add(rows, batch, index, AMOUNT);
+          pending().setCode(DATE_CODE, date);
+        }
+      }
+      return null;
+    }
+
     /** What is wrong with what a row is for. */
     private @Nullable Fault fault(Row row, @Nullable Cadence cadence) {
       if (row.has(START) && (row.text(START).isEmpty() || row.text(END).isEmpty())) {
@@ -266,9 +285,13 @@ public final class TransactionsShape implements Shape {
 
     private long[] days(List<@Nullable PeriodDate> decided) {
       PendingRows pending = pending();
+      long[] dayOfCode = new long[decided.size()];
+      for (int code = 0; code < dayOfCode.length; code++) {
+        dayOfCode[code] = day(decided, code).toEpochDay();
+      }
       long[] days = new long[pending.size()];
       for (int row = 0; row < days.length; row++) {
-        days[row] = day(decided, pending.code(DATE_CODE, row)).toEpochDay();
+        days[row] = dayOfCode[pending.code(DATE_CODE, row)];
       }
       return days;
     }

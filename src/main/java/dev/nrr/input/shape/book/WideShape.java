@@ -13,6 +13,7 @@ import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.row.CodeMapping;
 import dev.nrr.input.row.RecordRows;
 import dev.nrr.input.row.Row;
+import dev.nrr.input.row.RowBatch;
 import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.shape.DateColumns;
 import dev.nrr.input.shape.PartedBuilder;
@@ -121,6 +122,13 @@ public final class WideShape implements Shape {
           rows.add(row, date, row.amount(first + date));
         }
       }
+      return null;
+    }
+
+    @Override
+    public @Nullable Fault acceptAll(RowBatch of) throws IOException {
+      taken[0] += of.size();
+      rows.addEach(of, first, dates.size());
       return null;
     }
 

@@ -1,0 +1,77 @@
+package dev.nrr.input.shape.book;
+
+import java.util.List;
+
+/**
+ * Rows by their keys, which are small numbers: of customers, days, subscriptions. Most files have
+ * them so already, and then nothing is moved.
+ */
+final class RowOrder {
+
+  private RowOrder() {}
+
+  /**
+   * The numbers of rows in the order of keys; rows alike in all of them stay as they are.
+   *
+   * @param rows the numbers of the rows; the same array if they are in order
+   * @param keys one a row each, 0 or more, the first deciding before the second
+   */
+  static int[] by(int[] rows, List<int[]> keys) {
+    int[] order = rows;
+    for (int key = isInOrder(rows, keys) ? -1 : keys.size() - 1; key >= 0; key--) {
+      order = sorted(order, keys.get(key));
+    }
+    return order;
+  }
+
+  private static boolean isInOrder(int[] rows, List<int[]> keys) {
+    int[] first = keys.get(0);
+    for (int i = 1; i < rows.length; i++) {
+      int before = first[rows[i - 1]];
+      int key = first[rows[i]];
+      if (before > key || (before == key && isAfter(rows[i - 1], rows[i], keys))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a row alike in the first key comes after another by the rest. */
+  private static boolean isAfter(int row, int other, List<int[]> keys) {
+    for (int key = 1; key < keys.size(); key++) {
+      int compared = Integer.compare(keys.get(key)[row], keys.get(key)[other]);
+      if (compared != 0) {
+        return compared > 0;
+      }
+    }
+    return false;
+  }
+
+  private static int[] sorted(int[] rows, int[] keys) {
+    int greatest = 0;
+    for (int row : rows) {
+      greatest = Math.max(greatest, keys[row]);
+    }
+    int[] next = new int[greatest + 2];
+    for (int row : rows) {
+      next[keys[row] + 1]++;
+    }
+    for (int key = 0; key <= greatest; key++) {
+      next[key + 1] += next[key];
+    }
+    int[] sorted = new int[rows.length];
+    for (int row : rows) {
+      sorted[next[keys[row]]++] = row;
+    }
+    return sorted;
+  }
+
+  /** The numbers of so many rows as they are. */
+  static int[] asTheyAre(int rows) {
+    int[] order = new int[rows];
+    for (int row = 0; row < rows; row++) {
+      order[row] = row;
+    }
+    return order;
+  }
+}

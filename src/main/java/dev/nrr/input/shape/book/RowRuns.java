@@ -1,0 +1,69 @@
+package dev.nrr.input.shape.book;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the rows of two parts of an input become one: so many of the one, then so many of the other,
+ * in turn.
+ *
+ * @param lengths how many rows each run has, the first of the one
+ */
+record RowRuns(int[] lengths) {
+
+  /** How many rows one of the two has. */
+  int rows(boolean other) {
+    int rows = 0;
+    for (int run = other ? 1 : 0; run < lengths.length; run += 2) {
+      rows += lengths[run];
+    }
+    return rows;
+  }
+
+  /** How many rows both have. */
+  int rows() {
+    return rows(false) + rows(true);
+  }
+
+  /** Joins two arrays of what rows have into a third. */
+  <A> A join(A one, A other, A into) {
+    int[] taken = {0, 0};
+    int at = 0;
+    for (int run = 0; run < lengths.length; run++) {
+      System.arraycopy(run % 2 == 0 ? one : other, taken[run % 2], into, at, lengths[run]);
+      taken[run % 2] += lengths[run];
+      at += lengths[run];
+    }
+    return into;
+  }
+
+  /**
+   * Joins codes.
+   *
+   * @param whole what the other's codes are in the whole, but those below zero; null for the same
+   */
+  int[] joinCodes(int[] one, int[] other, int @Nullable [] whole) {
+    int[] joined = join(one, other, new int[rows()]);
+    int at = 0;
+    for (int run = 0; whole != null && run < lengths.length; run++) {
+      for (int end = at + lengths[run]; at < end; at++) {
+        joined[at] = run % 2 == 0 ? joined[at] : CodeColumn.number(whole, joined[at]);
+      }
+    }
+    return joined;
+  }
+
+  /** The numbers that the rows of one of the two have in the whole. */
+  int[] numbers(boolean other) {
+    int[] numbers = new int[rows(other)];
+    int next = 0;
+    int at = 0;
+    for (int run = 0; run < lengths.length; run++) {
+      for (int end = at + lengths[run]; at < end; at++) {
+        if ((run % 2 == 1) == other) {
+          numbers[next++] = at;
+        }
+      }
+    }
+    return numbers;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.nrr.input.shape.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RowOrderTest {
+
+  @Test
+  void anyRowsAreSortedAsByComparisonsAndStayWhereTheyAreAlike() {
+    for (long seed = 0; seed < 200; seed++) {
+      Random random = new Random(seed);
+      int size = random.nextInt(60);
+      int[] first = random.ints(size, 0, 1 + random.nextInt(20)).toArray();
+      int[] second = random.ints(size, 0, 1 + random.nextInt(3)).toArray();
+      int[] third = random.ints(size, 0, 1 + random.nextInt(900)).toArray();
+      int[] rows = IntStream.range(0, size).filter(row -> random.nextInt(9) > 0).toArray();
+      List<int[]> keys = List.of(first, second, third);
+      int[] expected =
+          IntStream.of(rows)
+              .boxed()
+              .sorted(
+                  Comparator.<Integer>comparingInt(row -> first[row])
+                      .thenComparingInt(row -> second[row])
+                      .thenComparingInt(row -> third[row]))
+              .mapToInt(Integer::intValue)
+              .toArray();
+      int[] sorted = RowOrder.by(rows, keys);
+      assertThat(sorted).as("seed " + seed).containsExactly(expected);
+      assertThat(RowOrder.by(sorted, keys)).as("seed " + seed).isSameAs(sorted);
+    }
+  }
+
+  @Test
+  void asTheyAreIsEachRowAtItsNumber() {
+    assertThat(RowOrder.asTheyAre(3)).containsExactly(0, 1, 2);
+  }
+}
