@@ -73,8 +73,12 @@ final class ColumnPart {
    * The first place from one on with units below zero, be they wide; the length if there is none.
    */
   int nextNegative(int from) {
-    int at = sharesUnits() && !first.hasNegative() ? length() : from;
-    while (at < length() && units(at) >= 0) {
+    int[] narrow = units;
+    int at = narrow != null || wideUnits != null || first.hasNegative() ? from : length();
+    while (narrow != null && at < narrow.length && narrow[at] >= 0) {
+      at++;
+    }
+    while (narrow == null && at < length() && units(at) >= 0) {
       at++;
     }
     return at;
@@ -100,10 +104,24 @@ final class ColumnPart {
   void open(int at, long revenue, int[] attributeCodes, int line) {
     present[at >> 6] |= 1L << at;
     setUnits(at, revenue);
+    setCodes(at, attributeCodes);
+    setLine(at, line);
+  }
+
+  /** The same with the units, not 0, and the line of its first row; false where that cannot be. */
+  boolean openAsFirst(int at, int[] attributeCodes) {
+    if (!sharesUnits() || lines != null || has(at)) {
+      return false;
+    }
+    present[at >> 6] |= 1L << at;
+    setCodes(at, attributeCodes);
+    return true;
+  }
+
+  private void setCodes(int at, int[] attributeCodes) {
     for (int i = 0; i < attributeCodes.length; i++) {
       setCode(i, at, attributeCodes[i]);
     }
-    setLine(at, line);
   }
 
   /** Whether all units are those of the customers' first rows. */
@@ -123,14 +141,14 @@ final class ColumnPart {
 
   /** Sets the units of a customer that has a row. */
   void setUnits(int at, long value) {
+    int[] narrow = units;
+    if (narrow != null && value == (int) value) {
+      narrow[at] = (int) value;
+    } else if (!sharesUnits() || !first.isFirst(at, value)) {
+      setOwn(at, value);
+    }
     if (value == 0 || zeros.length > 0) {
       noteZero(at, value == 0);
-    }
-    if (sharesUnits() && !first.isFirst(at, value)) {
-      separate();
-    }
-    if (!sharesUnits()) {
-      setOwn(at, value);
     }
   }
 
@@ -142,21 +160,25 @@ final class ColumnPart {
     zeros[at >> 6] = zero ? zeros[at >> 6] | bit : zeros[at >> 6] & ~bit;
   }
 
-  /** Gives the part units of its own. */
-  private void separate() {
-    units = new int[length()];
-    for (int at = 0; at < length(); at++) {
-      if (has(at)) {
-        setOwn(at, first.units(at));
-      }
-    }
-  }
-
   private void setOwn(int at, long value) {
+    if (sharesUnits()) {
+      separate();
+    }
     if (units != null && value == (int) value) {
       units[at] = (int) value;
     } else {
       wideUnits()[at] = value;
+    }
+  }
+
+  /** Gives the part units of its own. */
+  private void separate() {
+    units = new int[length()];
+    for (int word = 0; word < present.length; word++) {
+      for (long rest = present[word]; rest != 0; rest &= rest - 1) {
+        int at = (word << 6) + Long.numberOfTrailingZeros(rest);
+        setOwn(at, first.units(at));
+      }
     }
   }
 

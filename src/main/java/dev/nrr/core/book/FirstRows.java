@@ -111,6 +111,13 @@ final class FirstRows {
     return parts[number];
   }
 
+  /** Whether a customer's first row, which is known, has these units and this line. */
+  boolean hold(int customer, long units, int line) {
+    int at = customer & (ColumnPart.SIZE - 1);
+    Part part = part(customer >> ColumnPart.BITS);
+    return part.isFirst(at, units) && (!keepsLines || part.isFirstLine(at, line));
+  }
+
   /** More decimals for all; the builder has seen to it that they fit. */
   void shift(int decimals) {
     for (Part part : parts) {

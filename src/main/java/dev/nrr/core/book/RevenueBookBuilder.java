@@ -138,6 +138,22 @@ public final class RevenueBookBuilder {
   }
 
   /**
+   * Adds a row that is for several dates, as one row for each would do.
+   *
+   * @param customer a code of {@link #customers}
+   * @param from the code of the first date
+   * @param to behind the code of the last, all between being codes; at least {@code from + 1}
+   * @param units the amount times 10 to its scale
+   * @param scale number of decimals, 0 or more
+   * @param attributeCodes one an attribute
+   * @param line where the row begins
+   */
+  public void addAll(
+      int customer, int from, int to, long units, int scale, int[] attributeCodes, int line) {
+    cells.addAll(customer, from, to, units, scale, attributeCodes, line);
+  }
+
+  /**
    * Adds a row of units of any size.
    *
    * @param customer a code of {@link #customers}

@@ -132,6 +132,16 @@ final class RevenueColumn {
     return true;
   }
 
+  /**
+   * Takes a row with the units, not 0, and the line of the customer's first row; false if that is
+   * not how it can be held.
+   */
+  boolean openAsFirst(int customer, int[] attributeCodes) {
+    ColumnPart part = part(customer);
+    int at = customer & PLACES;
+    return part != null && at < part.length() && part.openAsFirst(at, attributeCodes);
+  }
+
   /** A further row of a customer, perhaps with other attributes. */
   void reopen(int customer, int[] attributeCodes) {
     ColumnPart part = known(customer);

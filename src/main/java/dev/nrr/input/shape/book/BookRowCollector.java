@@ -277,6 +277,17 @@ final class BookRowCollector implements Closeable {
         : builder.add(customer, date, amount.units(), amount.scale(), attributes, place);
   }
 
+  /** The same at each of several dates. */
+  void addAll(int customer, int from, int to, MutableAmount amount, int[] attributes, int place) {
+    if (from < to && !amount.isWide()) {
+      builder.addAll(customer, from, to, amount.units(), amount.scale(), attributes, place);
+      return;
+    }
+    for (int date = from; date < to; date++) {
+      add(customer, date, amount, attributes, place);
+    }
+  }
+
   /**
    * The book, once every row was taken.
    *

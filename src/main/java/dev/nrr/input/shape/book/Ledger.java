@@ -141,8 +141,6 @@ final class Ledger {
     if (balance.signum() < 0) {
       cell.clear();
     }
-    for (int date = from; date < to; date++) {
-      rows.add(customer, date, cell, attributes, place);
-    }
+    rows.addAll(customer, from, to, cell, attributes, place);
   }
 }

@@ -246,10 +246,9 @@ final class Levels {
 
   private void write(int customer, Level level, LocalDate until) {
     BookRowCollector.set(cell, level.amount());
+    int from = days.from(level.from().toEpochDay());
     int to = days.from(until.toEpochDay());
-    for (int date = days.from(level.from().toEpochDay()); date < to; date++) {
-      rows.add(customer, date, cell, level.attributes(), level.place());
-    }
+    rows.addAll(customer, from, to, cell, level.attributes(), level.place());
   }
 
   /** What was paid before first rows. */

@@ -1,20 +1,22 @@
 package dev.nrr.input.shape.book;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
- * Rows by their keys, which are small numbers: of customers, days, subscriptions. Most files have
- * them so already, and then nothing is moved.
+ * Rows of one customer together, and in the order of further keys, all of them small numbers. Most
+ * files have them so already, and then nothing is moved.
  */
 final class RowOrder {
 
   private RowOrder() {}
 
   /**
-   * The numbers of rows in the order of keys; rows alike in all of them stay as they are.
+   * The numbers of rows, those alike in the first key together and in the order of the others; rows
+   * alike in all of them stay as they are.
    *
-   * @param rows the numbers of the rows; the same array if they are in order
-   * @param keys one a row each, 0 or more, the first deciding before the second
+   * @param rows the numbers of the rows; the same array if they are so
+   * @param keys one a row each, 0 or more, the second deciding before the third
    */
   static int[] by(int[] rows, List<int[]> keys) {
     int[] order = rows;
@@ -26,12 +28,14 @@ final class RowOrder {
 
   private static boolean isInOrder(int[] rows, List<int[]> keys) {
     int[] first = keys.get(0);
-    for (int i = 1; i < rows.length; i++) {
-      int before = first[rows[i - 1]];
+    BitSet met = new BitSet();
+    for (int i = 0; i < rows.length; i++) {
       int key = first[rows[i]];
-      if (before > key || (before == key && isAfter(rows[i - 1], rows[i], keys))) {
+      boolean follows = i > 0 && first[rows[i - 1]] == key;
+      if (follows ? isAfter(rows[i - 1], rows[i], keys) : met.get(key)) {
         return false;
       }
+      met.set(key);
     }
     return true;
   }

@@ -654,8 +654,6 @@ final class RowTerms {
   }
 
   private void add(int row, int from, int to, int[] attributes) {
-    for (int date = from; date < to; date++) {
-      rows.add(pending.customer(row), date, amount, attributes, pending.place(row));
-    }
+    rows.addAll(pending.customer(row), from, to, amount, attributes, pending.place(row));
   }
 }

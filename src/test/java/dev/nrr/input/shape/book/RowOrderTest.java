@@ -30,7 +30,19 @@ class RowOrderTest {
               .mapToInt(Integer::intValue)
               .toArray();
       int[] sorted = RowOrder.by(rows, keys);
-      assertThat(sorted).as("seed " + seed).containsExactly(expected);
+      int[] ascending =
+          IntStream.of(sorted)
+              .boxed()
+              .sorted(Comparator.comparingInt(row -> first[row]))
+              .mapToInt(Integer::intValue)
+              .toArray();
+      assertThat(ascending).as("seed " + seed).containsExactly(expected);
+      long groups = IntStream.of(rows).map(row -> first[row]).distinct().count();
+      long runs =
+          IntStream.range(0, sorted.length)
+              .filter(i -> i == 0 || first[sorted[i]] != first[sorted[i - 1]])
+              .count();
+      assertThat(runs).as("seed " + seed).isEqualTo(groups);
       assertThat(RowOrder.by(sorted, keys)).as("seed " + seed).isSameAs(sorted);
     }
   }
