@@ -142,11 +142,14 @@ final class BalanceSql {
                     + "\nFROM nrr_row\nGROUP BY c, i"),
             SqlWriter.named(
                 "nrr_next",
-                "SELECT c, i, n, z, s, e, LAG(i)"
+                "SELECT c, i, n, z, s, e, "
+                    + sql.beside("LAG", "i")
                     + order
-                    + " AS lp, LAG(e)"
+                    + " AS lp, "
+                    + sql.beside("LAG", "e")
                     + order
-                    + " AS le, LEAD(i)"
+                    + " AS le, "
+                    + sql.beside("LEAD", "i")
                     + order
                     + " AS ni\nFROM nrr_period")),
         "SELECT SUM(z) AS blank,\n  "

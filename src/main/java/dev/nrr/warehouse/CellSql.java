@@ -88,9 +88,11 @@ final class CellSql {
     queries.add(
         SqlWriter.named(
             "nrr_next",
-            "SELECT c, i, a, n, LAG(i)"
+            "SELECT c, i, a, n, "
+                + sql.beside("LAG", "i")
                 + order
-                + ") AS p, LAG(a)"
+                + ") AS p, "
+                + sql.beside("LAG", "a")
                 + order
                 + ") AS b\nFROM nrr_cell"));
     queries.add(

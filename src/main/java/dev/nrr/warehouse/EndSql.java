@@ -30,7 +30,8 @@ final class EndSql {
       queries.add(windows(looks, cells.writer().dialect()));
     }
     queries.addAll(cells.queries(looks.get(0).columns()));
-    queries.addAll(looks.size() > 1 ? ofMany(looks.get(0), inside) : ofOne(looks.get(0)));
+    queries.addAll(
+        looks.size() > 1 ? ofMany(looks.get(0), inside, cells.writer()) : ofOne(looks.get(0)));
     return queries;
   }
 
@@ -91,7 +92,7 @@ final class EndSql {
    * Many windows in one pass: what is paid at a date is taken once as a start and once as an end,
    * and a date before a gap, or the first of all, tells where a customer stands meanwhile.
    */
-  private static List<String> ofMany(Look look, boolean inside) {
+  private static List<String> ofMany(Look look, boolean inside, SqlWriter sql) {
     List<String> columns = look.columns();
     boolean all = inside || !columns.isEmpty();
     String own = listed(columns, ", k%s, x%s");
@@ -106,8 +107,11 @@ final class EndSql {
                 + ",\n  MIN(CASE WHEN a > 0 THEN i END) OVER (PARTITION BY c) AS f,\n"
                 + "  SUM(CASE WHEN a > 0 THEN 1 ELSE 0 END) OVER (PARTITION BY c ORDER BY i"
                 + " ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS q,\n"
-                + "  LAG(i) OVER (PARTITION BY c ORDER BY i) AS p,"
-                + " LEAD(i) OVER (PARTITION BY c ORDER BY i) AS nx\nFROM nrr_cell"),
+                + "  "
+                + sql.beside("LAG", "i")
+                + " OVER (PARTITION BY c ORDER BY i) AS p, "
+                + sql.beside("LEAD", "i")
+                + " OVER (PARTITION BY c ORDER BY i) AS nx\nFROM nrr_cell"),
         SqlWriter.named(
             "nrr_role",
             "SELECT c, w, wf, wt, a AS s, a - a AS e, f, q AS qs, 0 AS qe"

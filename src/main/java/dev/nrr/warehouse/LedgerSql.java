@@ -82,7 +82,8 @@ final class LedgerSql {
                 + listed(", ", kept)
                 + ",\n  SUM(m)"
                 + order
-                + " ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS a,\n  LEAD(d)"
+                + " ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS a,\n  "
+                + sql.beside("LEAD", "d")
                 + order
                 + ") AS e\nFROM nrr_day"));
     return queries;

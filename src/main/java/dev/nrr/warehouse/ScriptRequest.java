@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialect how they are written
  * @param table which table
  * @param columns the columns of fields by the words of these, as the engine spells them
+ * @param types what words of the type column mean, by the names of movements
  * @param by the columns that make slices
  * @param where which rows count
  * @param dates those of the table, in order; empty where nobody says any
@@ -26,6 +27,7 @@ public record ScriptRequest(
     SqlDialect dialect,
     TableRequest table,
     Map<String, String> columns,
+    Map<String, String> types,
     List<String> by,
     List<RowFilter> where,
     List<PeriodDate> dates,
@@ -36,6 +38,7 @@ public record ScriptRequest(
   /** The same request, its lists copied. */
   public ScriptRequest {
     columns = Map.copyOf(columns);
+    types = Map.copyOf(types);
     by = List.copyOf(by);
     where = List.copyOf(where);
     dates = List.copyOf(dates);

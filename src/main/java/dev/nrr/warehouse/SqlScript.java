@@ -21,7 +21,7 @@ public final class SqlScript {
 
   /** The shapes that are printed, the usual one first. A new one is one class and one line. */
   private static final List<ScriptShape> SHAPES =
-      List.of(new SnapshotScript(), new TermScript(), new BalanceScript());
+      List.of(new SnapshotScript(), new TermScript(), new EventScript(), new BalanceScript());
 
   private final SnapshotTable asked;
   private final TableSql table;

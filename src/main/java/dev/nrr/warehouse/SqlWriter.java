@@ -136,6 +136,18 @@ final class SqlWriter {
     };
   }
 
+  /**
+   * What a neighbour has: NULL for none, also where columns that are never NULL would give 0.
+   *
+   * @param function LAG or LEAD
+   */
+  String beside(String function, String column) {
+    return function
+        + (dialect.name().equals("clickhouse")
+            ? "(toNullable(" + column + "))"
+            : "(" + column + ")");
+  }
+
   /** What leaves the first rows of a statement that has an order. */
   String limit(int most) {
     return switch (dialect.name()) {

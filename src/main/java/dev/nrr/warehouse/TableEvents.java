@@ -16,7 +16,7 @@ import java.util.List;
 final class TableEvents {
 
   /** So many words are looked at. */
-  private static final int MOST_WORDS = 500;
+  static final int MOST_WORDS = 500;
 
   private final EventCases cases;
   private final BigDecimal expected;

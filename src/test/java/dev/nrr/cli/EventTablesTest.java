@@ -112,8 +112,7 @@ class EventTablesTest {
     cases.put(
         "t: dates from 2023-01-05 to 2150-01-01 are over 100 years",
         row("d", "2150-01-01", "'new'", "1"));
-    cases.put(
-        "t: 'Total' is a total of other rows", row("Total", "2024-03-02", "'new'", "99"));
+    cases.put("t: 'Total' is a total of other rows", row("Total", "2024-03-02", "'new'", "99"));
     cases.put("t: no data rows", "DELETE FROM t");
     cases.put(
         "column 'EVENT_DATE' is TIMESTAMP, which is not taken for the date",

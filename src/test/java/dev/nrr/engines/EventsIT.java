@@ -30,7 +30,7 @@ class EventsIT {
           "cohorts",
           "movers --top 5");
 
-  /** Ledgers with a change alone, with types, without, and with what is paid after. */
+  /** Ledgers with amounts, with changes, without types, and with what is paid after. */
   private static final int KINDS = 4;
 
   private static final int ODD_BOOKS = 6;
@@ -46,7 +46,7 @@ class EventsIT {
   void areThoseOfTheFile(Engine engine) throws Exception {
     Server server = Engines.shared().get(engine);
     int answered = 0;
-    for (int seed = 0; seed < (engine.randomBooks() == 0 ? 1 : KINDS); seed++) {
+    for (int seed = 0; seed < books(engine, KINDS); seed++) {
       TypedBook book = EventBooks.random(seed);
       server.load(book);
       for (String question : QUESTIONS) {
@@ -65,11 +65,15 @@ class EventsIT {
   void areNeverOtherFigures(Engine engine) throws Exception {
     Server server = Engines.shared().get(engine);
     int refused = 0;
-    int books = engine.randomBooks() == 0 ? 1 : ODD_BOOKS;
-    for (int book = 0; book < books; book++) {
+    for (int book = 0; book < books(engine, ODD_BOOKS); book++) {
       TypedBook odd = EventBooks.odd(book * EventBooks.ODDITIES / ODD_BOOKS);
       refused += SubscriptionsIT.isRefusedOrTheSame(files, server, odd) ? 1 : 0;
     }
     assertThat(refused).isPositive();
+  }
+
+  /** How many it is asked of: one where others hold the rest, as other tests do H2. */
+  private static int books(Engine engine, int all) {
+    return engine.randomBooks() == 0 || engine.name().equals("h2") ? 1 : all;
   }
 }

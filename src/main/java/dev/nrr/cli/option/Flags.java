@@ -686,7 +686,7 @@ public final class Flags {
   public static final List<Flag> ENGINE = List.copyOf(ofEngines);
 
   /** Options of files that {@code sql} takes. */
-  public static final List<Flag> OF_SQL = List.of(SHAPE, MAP, END_DATE, DATES, WHERE);
+  public static final List<Flag> OF_SQL = List.of(SHAPE, MAP, END_DATE, MAP_TYPE, DATES, WHERE);
 
   public static final List<Flag> WINDOWS = List.copyOf(ofWindows);
   public static final List<Flag> RULES = List.copyOf(ofRules);

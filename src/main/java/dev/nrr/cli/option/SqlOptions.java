@@ -38,6 +38,11 @@ public record SqlOptions(String shape, ScriptRequest request, RuleOptions rule) 
 
   private static final String WITH_ENDS = "subscriptions";
 
+  private static final String WITH_TYPES = "events";
+
+  /** Shapes that are looked at on days, whatever their rows are of. */
+  private static final Set<String> ON_DAYS = Set.of(WITH_ENDS, WITH_TYPES);
+
   /**
    * Reads the options.
    *
@@ -59,8 +64,8 @@ public record SqlOptions(String shape, ScriptRequest request, RuleOptions rule) 
       throw new OptionException(
           "sql needs --dates, those of the table: FIRST..LAST for every month's end, or a list");
     }
-    if (shape.equals(WITH_ENDS) && !(written.get(0) instanceof LocalDate)) {
-      throw new OptionException("--dates: subscriptions are looked at on days, such as 2024-12-31");
+    if (ON_DAYS.contains(shape) && !(written.get(0) instanceof LocalDate)) {
+      throw new OptionException("--dates: " + shape + " are looked at on days, such as 2024-12-31");
     }
     RuleOptions rule = RuleOptions.parse(values);
     EndDate end = values.findChoice(Flags.END_DATE, EndDate.values()).orElse(null);
@@ -70,6 +75,7 @@ public record SqlOptions(String shape, ScriptRequest request, RuleOptions rule) 
             dialect,
             table,
             columns(values),
+            slices.types().meanings(),
             List.copyOf(by),
             slices.where(),
             written.isEmpty() ? List.of() : read(written),
@@ -90,6 +96,9 @@ public record SqlOptions(String shape, ScriptRequest request, RuleOptions rule) 
     }
     if (values.has(Flags.END_DATE) && !shape.equals(WITH_ENDS)) {
       throw new OptionException("--end-date does not apply to " + shape);
+    }
+    if (values.has(Flags.MAP_TYPE) && !shape.equals(WITH_TYPES)) {
+      throw new OptionException("--map-type does not apply to " + shape);
     }
     return shape;
   }

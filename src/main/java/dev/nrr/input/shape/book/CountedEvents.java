@@ -150,14 +150,8 @@ public final class CountedEvents {
     return clear;
   }
 
-  /**
-   * What the amounts of a movement are multiplied by to be added to what a customer pays: 1, -1, or
-   * 0 where nothing changes.
-   */
+  /** What the amounts of a movement are multiplied by, by the sign that all losses have. */
   public int factor(MovementType type) {
-    if (type.direction() == Direction.NONE) {
-      return 0;
-    }
-    return type.takesAway(losses.isNegative()) ? -1 : 1;
+    return type.factor(losses.isNegative());
   }
 }

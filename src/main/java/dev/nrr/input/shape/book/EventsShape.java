@@ -241,12 +241,9 @@ public final class EventsShape implements Shape {
         return false;
       }
       long units = batch.units(index, changes);
-      return switch (movement.direction()) {
-        case GAIN -> units >= 0;
-        case LOSS -> units == 0 || !losses.isNew(units > 0 ? 1 : -1);
-        case EITHER -> true;
-        case NONE -> units == 0;
-      };
+      return movement.direction() == Direction.LOSS
+          ? units == 0 || !losses.isNew(units > 0 ? 1 : -1)
+          : movement.allows(Long.signum(units));
     }
 
     private @Nullable Fault contradiction(Row row, MovementType movement) {

@@ -154,6 +154,16 @@ public enum MovementType {
     return direction == Direction.LOSS && !lossesNegative;
   }
 
+  /**
+   * What its amounts are multiplied by to be added to what a customer pays: 1, -1, or 0 where
+   * nothing changes.
+   *
+   * @param lossesNegative whether losses are below zero as they stand
+   */
+  public int factor(boolean lossesNegative) {
+    return direction == Direction.NONE ? 0 : takesAway(lossesNegative) ? -1 : 1;
+  }
+
   /** The name by which {@code --map-type} knows it. */
   String word() {
     return name().toLowerCase(Locale.ROOT);
@@ -189,6 +199,20 @@ public enum MovementType {
   }
 
   /**
+   * The type that {@code --map-type} names.
+   *
+   * @throws InputException if it names no movement
+   */
+  public static MovementType ofWord(String word) throws InputException {
+    MovementType type = named(word).orElse(null);
+    if (type == null) {
+      throw InputException.option(
+          "--map-type: " + MessageText.quoted(word) + " is no movement; one of " + names());
+    }
+    return type;
+  }
+
+  /**
    * What {@code --map-type} says, by normalised word.
    *
    * @throws InputException if it names no movement
@@ -196,14 +220,7 @@ public enum MovementType {
   public static Map<String, MovementType> given(InputRequest request) throws InputException {
     Map<String, MovementType> given = new HashMap<>();
     for (Map.Entry<String, String> entry : request.slices().types().meanings().entrySet()) {
-      MovementType type = named(entry.getValue()).orElse(null);
-      if (type == null) {
-        throw InputException.option(
-            "--map-type: "
-                + MessageText.quoted(entry.getValue())
-                + " is no movement; one of "
-                + names());
-      }
+      MovementType type = ofWord(entry.getValue());
       given.put(HeaderText.normalised(entry.getKey()), type);
     }
     return given;
