@@ -5,9 +5,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some customers of one date of a book: what is kept of each, by its place in the part. Units are
- * those of the customers' first rows until one is not; then they take 4 bytes each while all of the
- * part fit, then 8. Codes of attributes take one, then 4.
+ * Some customers of one date of a book: what is kept of each, by its place in the part. Units take
+ * 4 bytes each while all of the part fit, then 8; none as long as they all are those of rows that
+ * are for many dates. Codes of attributes take one, then 4.
  */
 final class ColumnPart {
 
@@ -17,7 +17,7 @@ final class ColumnPart {
   /** How many customers a part is of, at most. */
   static final int SIZE = 1 << BITS;
 
-  /** Units of their own, once some are not the customer's first. */
+  /** Units of their own, where some are not the customer's first. */
   private int @Nullable [] units;
 
   private long @Nullable [] wideUnits;
@@ -41,9 +41,11 @@ final class ColumnPart {
    * A part without any row.
    *
    * @param length how many customers there is room for, a multiple of 64
+   * @param shares whether units are those of customers' first rows, until one is not
    */
-  ColumnPart(int attributes, FirstRows.Part first, int length) {
+  ColumnPart(int attributes, FirstRows.Part first, int length, boolean shares) {
     present = new long[length >> 6];
+    units = shares ? null : new int[length];
     this.first = first;
     codes = new byte[attributes][length];
     wideCodes = new int[attributes][];

@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /**
  * What customers' first rows said, whatever the date: most cells of a row that is for many dates
- * have its line and its revenue, and need none of their own. It is kept in parts as columns are.
+ * have its line and its revenue, and need none of their own. It is kept in parts as columns are;
+ * units are of rows that are for many dates alone.
  */
 final class FirstRows {
 
@@ -111,7 +112,7 @@ final class FirstRows {
     return parts[number];
   }
 
-  /** Whether a customer's first row, which is known, has these units and this line. */
+  /** Whether a customer's first row has these units and this line, from here on if it has none. */
   boolean hold(int customer, long units, int line) {
     int at = customer & (ColumnPart.SIZE - 1);
     Part part = part(customer >> ColumnPart.BITS);

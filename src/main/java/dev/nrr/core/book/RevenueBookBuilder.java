@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * means need only be known at the end. Exact whatever the rows' decimals are: the scale grows with
  * them, and what does not fit a {@code long} is kept as a decimal beside.
  *
- * <p>Memory for a customer and date: a bit as long as thousands of customers near it have at every
- * date what they first had; else 4 bytes, 8 where an amount near it does not fit 4; 4 more for
+ * <p>Memory for a customer and date: a bit where it and thousands of customers near it have what
+ * one row for many dates says; else 4 bytes, 8 where an amount near it does not fit 4; 4 more for
  * lines if they are kept and are not those of first rows, 1 more for each attribute, 4 where it has
  * many values. A builder is for one thread; several can be filled side by side and merged. After
  * {@code build} it is spent.

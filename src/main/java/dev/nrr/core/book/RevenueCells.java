@@ -42,13 +42,13 @@ final class RevenueCells {
     return add(column(date), customer, units, unitsScale, attributeCodes, line);
   }
 
-  /** See the builder: what a customer has at the first date is mostly what it has at all. */
+  /** See the builder: what a customer has at one date is mostly what it has at all. */
   void addAll(
       int customer, int from, int to, long units, int unitsScale, int[] attributeCodes, int line) {
-    add(customer, from, units, unitsScale, attributeCodes, line);
     long scaled = unitsScale == scale ? units : scaled(units, unitsScale);
     boolean same = scaled != 0 && first.hold(customer, scaled, line);
-    for (int date = from + 1; date < to; date++) {
+    note(same ? scaled : 0);
+    for (int date = from; date < to; date++) {
       if (!same || !column(date).openAsFirst(customer, attributeCodes)) {
         add(customer, date, units, unitsScale, attributeCodes, line);
       }

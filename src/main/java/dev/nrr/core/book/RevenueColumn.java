@@ -123,7 +123,7 @@ final class RevenueColumn {
 
   /** Takes the first row of a customer; false if this is another, which is left out. */
   boolean open(int customer, long units, int[] attributeCodes, int line) {
-    ColumnPart part = room(customer);
+    ColumnPart part = room(customer, false);
     int at = customer & PLACES;
     if (part.has(at)) {
       return false;
@@ -137,9 +137,7 @@ final class RevenueColumn {
    * not how it can be held.
    */
   boolean openAsFirst(int customer, int[] attributeCodes) {
-    ColumnPart part = part(customer);
-    int at = customer & PLACES;
-    return part != null && at < part.length() && part.openAsFirst(at, attributeCodes);
+    return room(customer, true).openAsFirst(customer & PLACES, attributeCodes);
   }
 
   /** A further row of a customer, perhaps with other attributes. */
@@ -224,30 +222,30 @@ final class RevenueColumn {
       int some = Math.min(count - done, ColumnPart.SIZE - Math.max(at, to));
       ColumnPart part = from.part(first + done);
       if (part != null) {
-        room(here + done + some - 1).copy(part, at, to, some, codeHere, lineOffset);
+        room(here + done + some - 1, false).copy(part, at, to, some, codeHere, lineOffset);
       }
       done += some;
     }
   }
 
-  /** The part of a customer, with room for it. */
-  private ColumnPart room(int customer) {
+  /** The part of a customer, with room for it; a new one shares units of first rows, or not. */
+  private ColumnPart room(int customer, boolean shares) {
     ColumnPart part = part(customer);
     int at = customer & PLACES;
     if (part != null && at < part.length()) {
       return part;
     }
-    return made(customer >> ColumnPart.BITS, at);
+    return made(customer >> ColumnPart.BITS, at, shares);
   }
 
-  private ColumnPart made(int number, int at) {
+  private ColumnPart made(int number, int at, boolean shares) {
     if (number >= parts.length) {
       parts = Arrays.copyOf(parts, Math.max(number + 1, parts.length + parts.length / 2));
     }
     ColumnPart part = parts[number];
     int length = number > 0 ? ColumnPart.SIZE : FIRST;
     if (part == null) {
-      part = new ColumnPart(attributes, first.part(number), length);
+      part = new ColumnPart(attributes, first.part(number), length, shares);
       parts[number] = part;
     }
     while (length <= at) {

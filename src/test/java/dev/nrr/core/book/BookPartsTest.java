@@ -19,7 +19,13 @@ class BookPartsTest {
   private static final int BOOKS = 30;
 
   /** A row by numbers. */
-  private record Row(int customer, int date, String amount, int segment, int line) {}
+  private record Row(int customer, int date, String amount, int segment, int line) {
+
+    /** The same at another date. */
+    Row at(int other) {
+      return new Row(customer, other, amount, segment, line);
+    }
+  }
 
   private static List<Row> rows(Random random, int customers) {
     int scale = random.nextInt(3);
@@ -35,7 +41,7 @@ class BookPartsTest {
           // What a customer pays changes for most of them, or for few.
           boolean same = even && random.nextInt(300) > 0;
           amount = same ? amount : amount(random, customer < customers / 2 ? 0 : scale, wide);
-          int segment = random.nextInt(segments);
+          int segment = even ? customer % segments : random.nextInt(segments);
           // A row of its own for each date, or one for all, or one from some date on.
           boolean own = lines == 0 || (lines == 1 && customer % 50 == 0 && date > 0);
           int line = own ? customers + rows.size() + 2 : customer + 2;
@@ -65,15 +71,51 @@ class BookPartsTest {
     Books.add(builder, row.line(), name, row.date(), row.amount(), "s" + row.segment());
   }
 
+  /** Adds rows that are alike at dates after each other as one. */
+  private static void addRuns(RevenueBookBuilder builder, List<Row> rows) {
+    for (int date = 0; date < DATES; date++) {
+      builder.dates().intern(Integer.toString(date));
+    }
+    int from = 0;
+    while (from < rows.size()) {
+      Row first = rows.get(from);
+      BigDecimal amount = new BigDecimal(first.amount());
+      int to = from + 1;
+      while (to < rows.size() && rows.get(to).equals(first.at(first.date() + to - from))) {
+        to++;
+      }
+      if (amount.precision() > 18) {
+        add(builder, first);
+        to = from + 1;
+      } else {
+        builder.addAll(
+            builder.customers().intern("Customer " + first.customer()),
+            first.date(),
+            first.date() + to - from,
+            amount.unscaledValue().longValueExact(),
+            amount.scale(),
+            new int[] {builder.attribute(0).intern("s" + first.segment())},
+            first.line());
+      }
+      from = to;
+    }
+  }
+
   private static RevenueBookBuilder merged(List<Row> rows, int block, boolean lines) {
     Keeping keeping = new Keeping(List.of("segment"), lines, false);
-    RevenueBookBuilder one = new RevenueBookBuilder(keeping);
-    RevenueBookBuilder other = new RevenueBookBuilder(keeping);
-    for (int i = 0; i < rows.size(); i++) {
-      add(i / block % 2 == 0 ? one : other, rows.get(i));
+    List<RevenueBookBuilder> builders =
+        List.of(new RevenueBookBuilder(keeping), new RevenueBookBuilder(keeping));
+    for (int from = 0; from < rows.size(); from += block) {
+      List<Row> some = rows.subList(from, Math.min(rows.size(), from + block));
+      RevenueBookBuilder builder = builders.get(from / block % 2);
+      if (block % 3 == 0) {
+        some.forEach(row -> add(builder, row));
+      } else {
+        addRuns(builder, some);
+      }
     }
-    one.merge(other, 0, Books.SILENT);
-    return one;
+    builders.get(0).merge(builders.get(1), 0, Books.SILENT);
+    return builders.get(0);
   }
 
   @Test
@@ -86,7 +128,11 @@ class BookPartsTest {
       Ignored clips = new Ignored();
       RevenueBook book = Books.build(parts, DATES, 1, clips);
       RevenueBookBuilder whole = Books.builder("segment");
-      rows.forEach(row -> add(whole, row));
+      if (seed % 4 < 2) {
+        addRuns(whole, rows);
+      } else {
+        rows.forEach(row -> add(whole, row));
+      }
       RevenueBook expected = Books.build(whole, DATES, 1, clips);
       assertSame(seed, book, expected, seed % 2 == 0);
       assertBits(seed, book);
@@ -127,34 +173,46 @@ class BookPartsTest {
     assertBits(0, ofAll);
   }
 
-  @Test
-  void whatCustomersPayAtAllDatesGrowsItsDecimalsOnceForAll() {
-    RevenueBookBuilder builder = Books.builder();
+  private static int addAll(RevenueBookBuilder builder, String name, long units, int scale) {
+    int customer = builder.customers().intern(name);
+    builder.addAll(customer, 0, DATES, units, scale, new int[] {}, 7);
+    return customer;
+  }
+
+  private static RevenueBookBuilder dated() {
+    RevenueBookBuilder builder = Books.summing();
     for (int date = 0; date < DATES; date++) {
-      Books.add(builder, "A", date, "7");
-      Books.add(builder, "B", date, "0");
+      builder.dates().intern(Integer.toString(date));
     }
-    Books.add(builder, "C", 0, "1.25");
-    Books.add(builder, "C", 1, "-3");
-    Books.add(builder, "D", 2, "2000000000");
+    return builder;
+  }
+
+  @Test
+  void rowsForManyDatesGrowTheirDecimalsOnceForAll() {
+    RevenueBookBuilder builder = dated();
+    addAll(builder, "A", 7, 0);
+    addAll(builder, "B", 0, 0);
+    addAll(builder, "C", 125, 2);
+    addAll(builder, "D", 4_000_000_000L, 0);
+    addAll(builder, "D", 1, 0);
+    addAll(builder, "E", Long.MIN_VALUE, 0);
     RevenueBook book = Books.build(builder, DATES, 1, new Ignored());
     for (int date = 0; date < DATES; date++) {
       assertThat(book.revenue(0, date)).isEqualTo(Amount.of(7));
       assertThat(book.revenue(1, date)).isEqualTo(Amount.ZERO);
+      assertThat(book.revenue(2, date)).isEqualTo(Amount.of("1.25"));
+      assertThat(book.revenue(3, date)).isEqualTo(Amount.of(4_000_000_001L));
+      assertThat(book.revenue(4, date)).isEqualTo(Amount.ZERO);
+      assertThat(book.line(2, date)).isEqualTo(7);
     }
-    assertThat(book.revenue(2, 0)).isEqualTo(Amount.of("1.25"));
-    assertThat(book.revenue(2, 1)).isEqualTo(Amount.ZERO);
-    assertThat(book.revenue(3, 2)).isEqualTo(Amount.of(2_000_000_000));
     assertBits(0, book);
   }
 
   @Test
-  void firstRevenueBelowZeroIsClippedAtEveryDate() {
-    RevenueBookBuilder builder = Books.builder();
-    for (int date = 0; date < DATES; date++) {
-      Books.add(builder, "A", date, "7");
-      Books.add(builder, "B", date, "-2");
-    }
+  void rowsForManyDatesThatAreBelowZeroAreClipped() {
+    RevenueBookBuilder builder = dated();
+    addAll(builder, "A", 7, 0);
+    addAll(builder, "B", -2, 0);
     RevenueBook book = Books.build(builder, DATES, 1, new Ignored());
     for (int date = 0; date < DATES; date++) {
       assertThat(book.revenue(0, date)).isEqualTo(Amount.of(7));
