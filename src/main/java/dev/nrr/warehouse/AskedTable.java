@@ -309,13 +309,9 @@ final class AskedTable {
     return words;
   }
 
-  /**
-   * What the names in these say.
-   *
-   * @param filter the condition on rows {@code t}; null for all
-   */
-  TellingNames names(@Nullable String filter) throws InputException {
-    return TellingNames.of(this, words(), find(Field.CUSTOMER) != null, filter);
+  /** What the names in these say, of all rows, as of a file's. */
+  TellingNames names() throws InputException {
+    return TellingNames.of(this, words(), find(Field.CUSTOMER) != null);
   }
 
   /** The one currency of all rows; null where nothing says one. */

@@ -64,7 +64,7 @@ final class BalanceRows implements TableShape {
       this.by = asked.sliceColumns();
       this.filter = RowCondition.of(asked, asked.slices().where());
       this.table = table();
-      this.telling = asked.names(filter);
+      this.telling = asked.names();
       this.statements = new BalanceSql(engine.dialect(), table);
     }
 
@@ -100,8 +100,7 @@ final class BalanceRows implements TableShape {
       if (periods == null && asked.request().dates().asOf() != null) {
         throw InputException.option("--as-of chooses by date, and the input has no dates");
       }
-      notices.addAll(
-          new TableTotals(asked, telling, filter, table.date(), statements.amounts()).judge());
+      notices.addAll(new TableTotals(asked, telling, table.date(), statements.amounts()).judge());
       return periods == null ? undated(roles, currency) : dated(periods, roles, currency);
     }
 

@@ -70,10 +70,9 @@ final class EventRows implements TableShape {
         LedgerDates.of(asked.request(), found, RowChecks.late(asked, changes, found));
     DateTotals held =
         new DateTotals(dates.grid().dates(), totals(dates, changes, found), BigInteger.ONE);
-    TellingNames telling = asked.names(table.filter());
+    TellingNames telling = asked.names();
     List<Notice> notices =
-        new ArrayList<>(
-            new TableTotals(asked, telling, table.filter(), table.date(), amounts(asked)).judge());
+        new ArrayList<>(new TableTotals(asked, telling, table.date(), amounts(asked)).judge());
     DatedTable dated =
         new DatedTable(
             asked,

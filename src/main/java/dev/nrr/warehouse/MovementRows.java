@@ -105,13 +105,7 @@ final class MovementRows implements TableShape {
       String currency = asked.currency(table.filter());
       List<Notice> notices =
           new ArrayList<>(
-              new TableTotals(
-                      asked,
-                      asked.names(table.filter()),
-                      table.filter(),
-                      table.period(),
-                      statements.amounts())
-                  .judge());
+              new TableTotals(asked, asked.names(), table.period(), statements.amounts()).judge());
       if (table.period() == null && !customers) {
         requireOnePeriod();
       }

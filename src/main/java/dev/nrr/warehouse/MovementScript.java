@@ -84,7 +84,7 @@ public final class MovementScript {
     }
     names.addAll(table.slices());
     if (!names.isEmpty()) {
-      text.addNames(request.dialect(), names, table.from(), table.filter());
+      text.addNames(request.dialect(), names, table.from());
     }
     if (table.customer() != null) {
       text.comment("Several rows of one customer" + (table.period() == null ? "" : " and period"));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What can be told of a name in SQL: whether it begins or ends with a word for a total, whether it
@@ -109,28 +108,27 @@ final class NameSql {
   }
 
   /** All names that stand in a column, each once, as {@code c}. */
-  String names(String column, String from, @Nullable String filter) {
-    return names("", column, from, filter);
+  String names(String column, String from) {
+    return names("", column, from);
   }
 
-  private String names(String key, String column, String from, @Nullable String filter) {
+  private String names(String key, String column, String from) {
     return "SELECT DISTINCT "
         + key
         + sql.bytes("t." + sql.name(column))
         + " AS c FROM "
         + from
-        + " t"
-        + (filter == null ? "" : " WHERE " + filter);
+        + " t";
   }
 
   /**
    * Names that may be those of totals, or are odd: the number of the column, the name, whether it
    * may be that of a total; those that may first.
    */
-  String telling(List<String> columns, String from, @Nullable String filter, int most) {
+  String telling(List<String> columns, String from, int most) {
     List<String> all = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      all.add(names(i + " AS k, ", columns.get(i), from, filter));
+      all.add(names(i + " AS k, ", columns.get(i), from));
     }
     return "SELECT k, c, w\nFROM (\n  SELECT k, c, "
         + SqlWriter.flag(mayBeTotal("c"))

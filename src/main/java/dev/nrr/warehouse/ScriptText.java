@@ -1,7 +1,6 @@
 package dev.nrr.warehouse;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Statements and what is said of them, as text to be read by people or run elsewhere. */
 final class ScriptText {
@@ -33,14 +32,12 @@ final class ScriptText {
   }
 
   /** Adds what is asked of names of rows, whatever the shape. */
-  void addNames(SqlDialect dialect, List<String> columns, String from, @Nullable String filter) {
+  void addNames(SqlDialect dialect, List<String> columns, String from) {
     comment("Names of rows that are totals, or may be, and those with other letters than ASCII,");
     comment(
         "which are looked at one by one; with a connection of every column of words. What only");
     comment("begins or ends like a total is held against sums.");
-    add(
-        new NameSql(new SqlWriter(dialect))
-            .telling(columns, from, filter, TellingNames.MOST_ODD + 1));
+    add(new NameSql(new SqlWriter(dialect)).telling(columns, from, TellingNames.MOST_ODD + 1));
   }
 
   @Override

@@ -42,15 +42,10 @@ final class SnapshotRows implements TableShape {
     String currency = asked.currency(table.filter());
     List<PeriodDate> written =
         WrittenDates.of(asked, asked.column(Field.DATE), profile.writtenDates());
-    TellingNames telling = asked.names(table.filter());
+    TellingNames telling = asked.names();
     List<Notice> notices =
         new ArrayList<>(
-            new TableTotals(
-                    asked,
-                    telling,
-                    table.filter(),
-                    table.date(),
-                    List.of(table.amount(asked.writer())))
+            new TableTotals(asked, telling, table.date(), List.of(table.amount(asked.writer())))
                 .judge());
     DatedTable.Names names = DatedTable.Names.of(asked, table, telling);
     SnapshotDates dates =

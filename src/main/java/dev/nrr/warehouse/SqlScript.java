@@ -71,8 +71,7 @@ public final class SqlScript {
     List<String> names = new ArrayList<>();
     names.add(asked.customer());
     names.addAll(asked.slices());
-    String filter = request.filter();
-    text.addNames(request.dialect(), names, asked.from(), filter);
+    text.addNames(request.dialect(), names, asked.from());
     text.comment(
         "How many customers there are, how many but for case and spaces, and how many are");
     text.comment("another one but for its last word: these may be one under two names.");

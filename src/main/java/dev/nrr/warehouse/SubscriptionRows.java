@@ -71,11 +71,10 @@ final class SubscriptionRows implements TableShape {
             asked.match().header(Field.END),
             RowChecks.late(asked, starts, days));
     SubscriptionChecks.requireBefore(asked, ends);
-    TellingNames telling = asked.names(filter);
+    TellingNames telling = asked.names();
     List<Notice> notices =
         new ArrayList<>(
-            new TableTotals(asked, telling, filter, null, List.of(table.amount(asked.writer())))
-                .judge());
+            new TableTotals(asked, telling, null, List.of(table.amount(asked.writer()))).judge());
     DatedTable.Names names = DatedTable.Names.of(asked, table, telling);
     List<GridDate> grid = GridDate.of(ends.days());
     DateTotals held =

@@ -138,6 +138,6 @@ final class TableSql {
   }
 
   private String names() {
-    return names.names(table.customer(), table.from(), null);
+    return names.names(table.customer(), table.from());
   }
 }

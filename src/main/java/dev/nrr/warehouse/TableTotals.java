@@ -4,6 +4,7 @@ import dev.nrr.core.result.Notice;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest.Totals;
 import dev.nrr.input.request.MessageText;
+import dev.nrr.input.request.RowFilter;
 import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.survey.TotalWords;
 import dev.nrr.warehouse.SqlEngine.SqlRow;
@@ -40,7 +41,6 @@ final class TableTotals {
   private final AskedTable asked;
   private final TellingNames names;
   private final List<String> amounts;
-  private final @Nullable String filter;
   private final @Nullable String key;
 
   /**
@@ -49,15 +49,9 @@ final class TableTotals {
    * @param key the column of the date or period whose rows a total adds up; null for all rows
    * @param amounts of a row {@code t}
    */
-  TableTotals(
-      AskedTable asked,
-      TellingNames names,
-      @Nullable String filter,
-      @Nullable String key,
-      List<String> amounts) {
+  TableTotals(AskedTable asked, TellingNames names, @Nullable String key, List<String> amounts) {
     this.asked = asked;
     this.names = names;
-    this.filter = filter;
     this.key = key;
     this.amounts = List.copyOf(amounts);
   }
@@ -79,23 +73,24 @@ final class TableTotals {
     }
     Map<String, Set<String>> whole = new LinkedHashMap<>();
     Set<String> parts = new TreeSet<>();
-    names
-        .totals()
-        .forEach(
-            (column, texts) -> {
-              for (String text : texts) {
-                if (TotalWords.match(text.strip()) == TotalWords.Match.WHOLE) {
-                  String header = names.columns().get(column);
-                  whole.computeIfAbsent(header, h -> new LinkedHashSet<>()).add(text.strip());
-                } else {
-                  parts.add(text.strip());
-                }
-              }
-            });
+    for (Map.Entry<Integer, Set<String>> some : names.totals().entrySet()) {
+      String header = names.columns().get(some.getKey());
+      for (String text : some.getValue()) {
+        String name = text.strip();
+        if (isLeftOut(header, name)) {
+          continue;
+        }
+        if (TotalWords.match(name) == TotalWords.Match.WHOLE) {
+          whole.computeIfAbsent(header, h -> new LinkedHashSet<>()).add(name);
+        } else {
+          parts.add(name);
+        }
+      }
+    }
     if (!whole.isEmpty()) {
       throw refusal(asked, whole);
     }
-    List<String> open = new ArrayList<>(ofParts(parts));
+    List<String> open = parts.isEmpty() ? List.of() : List.copyOf(ofParts(parts));
     return open.isEmpty()
         ? List.of()
         : List.of(
@@ -112,6 +107,16 @@ final class TableTotals {
                 null));
   }
 
+  /** Whether a filter of the column that names a row leaves it out: then it is no customer. */
+  private boolean isLeftOut(String column, String name) throws InputException {
+    for (RowFilter filter : asked.slices().where()) {
+      if (filter.column().equals(column) && !filter.admits(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Judges names by amounts: those of which the rows do not tell all. */
   private Set<String> ofParts(Set<String> parts) throws InputException {
     TotalSql sql = new TotalSql(asked.engine().dialect(), rows(), names.totals());
@@ -123,7 +128,7 @@ final class TableTotals {
               + MessageText.quoted(parts.iterator().next()));
     }
     TotalCandidates candidates =
-        new TotalCandidates(names.columns().size(), amounts.size(), answer, names.totals());
+        new TotalCandidates(names.columns().size(), amounts.size(), answer, names.totals(), parts);
     List<TotalSql.Group> groups = candidates.groups();
     if (groups.size() > MOST_GROUPS) {
       throw doubt(
@@ -145,7 +150,7 @@ final class TableTotals {
   }
 
   private TotalSql.Rows rows() {
-    return new TotalSql.Rows(asked.from(), filter, key, names.columns(), amounts);
+    return new TotalSql.Rows(asked.from(), key, names.columns(), amounts);
   }
 
   private InputException doubt(String message) {

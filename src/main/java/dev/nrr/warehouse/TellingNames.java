@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names of a table that say something by themselves: that a row is a total, or that another name
@@ -35,17 +34,14 @@ final class TellingNames {
    *
    * @param columns that name rows, the customer first where rows have one
    * @param customers whether they have
-   * @param filter the condition on rows {@code t}; null for all
    */
-  static TellingNames of(
-      AskedTable asked, List<String> columns, boolean customers, @Nullable String filter)
+  static TellingNames of(AskedTable asked, List<String> columns, boolean customers)
       throws InputException {
     if (columns.isEmpty()) {
       return new TellingNames(columns, true);
     }
     NameSql sql = new NameSql(asked.writer());
-    List<SqlRow> answer =
-        asked.engine().ask(sql.telling(columns, asked.from(), filter, MOST_ODD + 1));
+    List<SqlRow> answer = asked.engine().ask(sql.telling(columns, asked.from(), MOST_ODD + 1));
     TellingNames names = new TellingNames(columns, answer.size() <= MOST_ODD);
     boolean mayBeTotal = false;
     for (SqlRow each : answer) {

@@ -39,6 +39,7 @@ final class TotalCandidates {
   private final Map<String, Others> others = new HashMap<>();
   private final Map<String, List<List<BigDecimal>>> single = new HashMap<>();
   private final Map<Integer, Set<String>> names;
+  private final Set<String> judged;
 
   /**
    * What came back of {@link TotalSql#candidates}; rows without money change nothing.
@@ -46,11 +47,18 @@ final class TotalCandidates {
    * @param columns how many columns of words there are
    * @param width how many amounts
    * @param names of totals, by the number of their column
+   * @param judged those of them that are to be found; others add up nothing and are left out
    */
-  TotalCandidates(int columns, int width, List<SqlRow> answer, Map<Integer, Set<String>> names) {
+  TotalCandidates(
+      int columns,
+      int width,
+      List<SqlRow> answer,
+      Map<Integer, Set<String>> names,
+      Set<String> judged) {
     this.columns = columns;
     this.width = width;
     this.names = names;
+    this.judged = judged;
     for (SqlRow each : answer) {
       add(new ResultRow(each));
     }
@@ -137,13 +145,14 @@ final class TotalCandidates {
       for (Row row : here) {
         List<BigDecimal> twice = plus(row.amounts(), row.amounts());
         boolean total = here.size() + (rest == null ? 0 : rest.rows()) > 1;
-        total &= isSame(twice, plus(all, candidates)) || isSum(row, rest);
+        total &= isJudged(row) && (isSame(twice, plus(all, candidates)) || isSum(row, rest));
         if (total) {
           return row;
         }
       }
-      if (here.size() <= FEW && rest != null && sums(amountsOf(here)).contains(plain(all))) {
-        return here.get(0);
+      List<Row> open = here.stream().filter(this::isJudged).toList();
+      if (open.size() <= FEW && rest != null && sums(amountsOf(open)).contains(plain(all))) {
+        return open.get(0);
       }
     }
     return null;
@@ -172,7 +181,7 @@ final class TotalCandidates {
     Set<String> other = new HashSet<>();
     for (Map.Entry<String, List<Row>> date : rows.entrySet()) {
       Set<List<BigDecimal>> sums = sums(single.getOrDefault(date.getKey(), List.of()));
-      for (Row row : date.getValue()) {
+      for (Row row : date.getValue().stream().filter(this::isJudged).toList()) {
         named.putIfAbsent(row.name(), row);
         if (!sums.contains(plain(row.amounts()))) {
           other.add(row.name());
@@ -183,10 +192,16 @@ final class TotalCandidates {
     return named.isEmpty() ? null : named.values().iterator().next();
   }
 
+  private boolean isJudged(Row row) {
+    return judged.contains(row.name().strip());
+  }
+
   /** The names of rows with money. */
   Set<String> paying() {
     Set<String> paying = new TreeSet<>();
-    rows.values().forEach(some -> some.forEach(row -> paying.add(row.name().strip())));
+    for (List<Row> some : rows.values()) {
+      some.stream().filter(this::isJudged).forEach(row -> paying.add(row.name().strip()));
+    }
     return paying;
   }
 

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements about rows that are named like totals. {@code nrr_row} has the rows that count:
- * the date or period {@code d}, empty where rows have none, the words of columns {@code v0}, {@code
- * v1} and so on, and amounts {@code a0} and so on.
+ * The statements about rows that are named like totals. {@code nrr_row} has the rows: the date or
+ * period {@code d}, empty where rows have none, the words of columns {@code v0}, {@code v1} and so
+ * on, and amounts {@code a0} and so on.
  */
 final class TotalSql {
 
@@ -17,17 +17,11 @@ final class TotalSql {
    * Rows of a table.
    *
    * @param from what stands after FROM
-   * @param filter the condition that rows {@code t} count on; null for all
    * @param key the column of the date or period, whose rows a total adds up; null for all rows
    * @param words the columns that may name a total
    * @param amounts of a row {@code t}
    */
-  record Rows(
-      String from,
-      @Nullable String filter,
-      @Nullable String key,
-      List<String> words,
-      List<String> amounts) {}
+  record Rows(String from, @Nullable String key, List<String> words, List<String> amounts) {}
 
   /**
    * Rows that a total may add up.
@@ -71,7 +65,6 @@ final class TotalSql {
       row.append(",\n  ").append(rows.amounts().get(i)).append(" AS a").append(i);
     }
     row.append("\nFROM ").append(rows.from()).append(" t");
-    row.append(rows.filter() == null ? "" : "\nWHERE " + rows.filter());
     return SqlWriter.named("nrr_row", row.toString());
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -226,5 +227,66 @@ class EngineNamesTest {
         ask("calc", SNAPSHOTS, snapshots("BIRCH,2024-02-29,1,SMB", "Ｂirch,2024-02-29,2,SMB"));
     assertThat(both.table().err())
         .contains("2 customers that but for case, spaces or Unicode form");
+  }
+
+  @Test
+  void filtersLookAtNamesAsThoseOfAFileDo() throws Exception {
+    bothAnswer(
+        "calc --where segment=SMB",
+        SNAPSHOTS,
+        snapshots(
+            "BIRCH,2024-01-31,1,ENT",
+            "\uff22irch,2024-02-29,1,ENT",
+            "Cedar,2024-01-31,10,SMB",
+            "Cedar-EUR,2024-02-29,10,SMB",
+            "Alder Two-EUR,2024-02-29,10,ENT"));
+    bothRefuse("Total", "calc --where segment=SMB", SNAPSHOTS, snapshots("Total,2024-01-31,5,ENT"));
+    bothAnswer("calc --where segment!=All", SNAPSHOTS, snapshots("Dune,2024-01-31,5,All"));
+  }
+
+  @Test
+  void noSubtotalThatAFileIsRefusedForIsAddedUpInSilence() throws Exception {
+    int refused = 0;
+    for (long seed = 0; seed < 12; seed++) {
+      Both both = ask("calc", SNAPSHOTS, subtotals(new Random(seed)));
+      String told = "seed " + seed + ": " + both.file().err() + " / " + both.table().err();
+      if (both.file().code() == 3) {
+        refused++;
+        boolean silent =
+            both.table().code() != 3
+                && !both.table().err().contains("begins or ends like a total's")
+                && !both.table().err().contains("begin or end like a total's");
+        assertThat(silent).as(told).isFalse();
+      } else {
+        assertThat(both.table().code()).as(told).isZero();
+        assertThat(total(both.table())).as(told).isEqualTo(total(both.file()));
+      }
+    }
+    assertThat(refused).isBetween(4, 11);
+  }
+
+  /** Customers in groups, some of which have a subtotal, and a name that only looks like one. */
+  private static String[] subtotals(Random random) {
+    List<String> rows = new ArrayList<>();
+    int[] sizes = {1 + random.nextInt(3), 2, 1 + random.nextInt(9)};
+    boolean any = random.nextInt(4) > 0;
+    boolean told = random.nextBoolean();
+    for (String month : List.of("2024-01-31", "2024-02-29")) {
+      for (int group = 0; group < sizes.length; group++) {
+        String name = "G" + group;
+        int sum = 0;
+        for (int i = 0; i < sizes[group]; i++) {
+          int amount = 100 + random.nextInt(900);
+          sum += amount;
+          rows.add((char) ('a' + group) + "x" + i + "," + month + "," + amount + "," + name);
+        }
+        boolean named = group == 0 || random.nextInt(3) == 0;
+        if (any && named) {
+          rows.add("Total " + name + "," + month + "," + sum + "," + (told ? name : ""));
+        }
+      }
+      rows.add("Summa Health," + month + "," + (1 + random.nextInt(50)) + ",G2");
+    }
+    return rows.toArray(new String[0]);
   }
 }
