@@ -25,7 +25,7 @@ record UnixTime(LocalDate day, boolean inMillis) {
   private static final long THOUSAND = 1000;
 
   /** Made only where a text may be one. */
-  private static final class Number {
+  private static final class Instants {
     static final Pattern WRITTEN = Pattern.compile("([0-9]{9,15})(?:\\.[0-9]{1,9})?");
   }
 
@@ -34,7 +34,7 @@ record UnixTime(LocalDate day, boolean inMillis) {
     if (text.length() < SHORTEST || !Character.isDigit(text.charAt(0))) {
       return null;
     }
-    var number = Number.WRITTEN.matcher(text);
+    var number = Instants.WRITTEN.matcher(text);
     if (!number.matches()) {
       return null;
     }
