@@ -110,7 +110,7 @@ public final class RenewalBreaks {
             terms.pending().readAmount(row, amount);
             BillingInterval.multiply(amount, factors.get(terms.interval(row)));
             money.add(amount);
-            long days = start - end;
+            long days = (long) start - end;
             // Rows are in the order of the files, customers are not.
             if (days > longest[0] || (days == longest[0] && row < longest[2])) {
               longest[0] = days;
