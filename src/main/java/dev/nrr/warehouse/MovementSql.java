@@ -221,9 +221,11 @@ final class MovementSql {
     queries.add(
         SqlWriter.named(
             "nrr_rank",
-            "SELECT c, s, x, co, ch, nw, re,\n"
-                + "  ROW_NUMBER() OVER (ORDER BY CASE WHEN d < 0 THEN 0 - d ELSE d END DESC, c) AS rd,\n"
-                + "  ROW_NUMBER() OVER (ORDER BY s DESC, c) AS rs\nFROM nrr_cohort"));
+            """
+            SELECT c, s, x, co, ch, nw, re,
+              ROW_NUMBER() OVER (ORDER BY CASE WHEN d < 0 THEN 0 - d ELSE d END DESC, c) AS rd,
+              ROW_NUMBER() OVER (ORDER BY s DESC, c) AS rs
+            FROM nrr_cohort"""));
     return SqlWriter.with(
         queries,
         "SELECT rd, CASE WHEN rd <= "
@@ -244,9 +246,11 @@ final class MovementSql {
   String changes(@Nullable String period) {
     return SqlWriter.with(
         cohort(period),
-        "SELECT SUM(s) AS s, SUM(CASE WHEN d > 0 THEN d ELSE 0 END) AS x,\n"
-            + "  SUM(CASE WHEN d < 0 AND s + d <> 0 THEN 0 - d ELSE 0 END) AS co,\n"
-            + "  SUM(CASE WHEN d < 0 AND s + d = 0 THEN 0 - d ELSE 0 END) AS ch\nFROM nrr_cohort");
+        """
+        SELECT SUM(s) AS s, SUM(CASE WHEN d > 0 THEN d ELSE 0 END) AS x,
+          SUM(CASE WHEN d < 0 AND s + d <> 0 THEN 0 - d ELSE 0 END) AS co,
+          SUM(CASE WHEN d < 0 AND s + d = 0 THEN 0 - d ELSE 0 END) AS ch
+        FROM nrr_cohort""");
   }
 
   /** The customers of the cohort, their rows added up: {@code d} is their net change. */
