@@ -40,7 +40,7 @@ final class BookClasses implements CustomerRevenue {
   }
 
   /** The classes; the book where they would be many, or a customer that pays has several values. */
-  static CustomerRevenue of(CustomerRevenue book, int from, int to, List<String> columns) {
+  static CustomerRevenue of(RevenueBook book, int from, int to, List<String> columns) {
     long most = Math.min(MOST, 4L * book.customers());
     long kinds = KINDS;
     for (String column : columns) {
@@ -144,7 +144,7 @@ final class BookClasses implements CustomerRevenue {
   /** The classes by number, being filled in one pass over the customers. */
   private static final class Slots {
 
-    private final CustomerRevenue book;
+    private final RevenueBook book;
     private final int from;
     private final int to;
     private final Attribute[] columns;
@@ -152,7 +152,7 @@ final class BookClasses implements CustomerRevenue {
     private final long[] counts;
     private final RevenueSums sums;
 
-    Slots(CustomerRevenue book, int from, int to, List<String> names, int slots) {
+    Slots(RevenueBook book, int from, int to, List<String> names, int slots) {
       this.book = book;
       this.from = from;
       this.to = to;
@@ -167,26 +167,27 @@ final class BookClasses implements CustomerRevenue {
 
     boolean fill() {
       boolean single = true;
-      for (int customer = 0; single && customer < book.customers(); customer++) {
-        int kind = kind(customer);
-        if (kind != 0) {
-          int values = values(customer);
-          single = values >= 0;
-          if (single) {
-            add(values * KINDS + kind, customer);
-          }
+      for (int word = 0; single && word < book.words(); word++) {
+        long start = book.paying(word, from);
+        long end = book.paying(word, to);
+        for (long rest = start | end; single && rest != 0; rest &= rest - 1) {
+          int at = Long.numberOfTrailingZeros(rest);
+          single = add((word << 6) + at, ((start >>> at) & 1) != 0, ((end >>> at) & 1) != 0);
         }
       }
       return single;
     }
 
-    /** 0 for a customer that pays at neither end. */
-    private int kind(int customer) {
-      boolean paysAtStart = book.isPaying(customer, from);
-      boolean paysAtEnd = book.isPaying(customer, to);
-      if (!paysAtStart && !paysAtEnd) {
-        return 0;
+    /** Adds a customer that pays at an end; false if it has several values. */
+    private boolean add(int customer, boolean paysAtStart, boolean paysAtEnd) {
+      int values = values(customer);
+      if (values >= 0) {
+        add(values * KINDS + kind(customer, paysAtStart, paysAtEnd), customer);
       }
+      return values >= 0;
+    }
+
+    private int kind(int customer, boolean paysAtStart, boolean paysAtEnd) {
       int change = Integer.signum(book.compare(customer, to, from)) + 1;
       return (paysAtStart ? 1 : 0)
           + (paysAtEnd ? 2 : 0)

@@ -29,6 +29,9 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
   private final BigInteger divisor;
   private final int[] firstPaying;
 
+  /** Those asked for last, since one answer asks twice. */
+  private volatile @Nullable Classes classes;
+
   /** By date, once somebody asked; of threads that ask at once each adds up, to the same. */
   private final @Nullable Amount[] totals;
 
@@ -307,7 +310,22 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
 
   @Override
   public CustomerRevenue classes(Look look) {
-    return BookClasses.of(this, look.from(), look.to(), look.columns());
+    Classes known = classes;
+    if (known == null || !known.areOf(look)) {
+      known = new Classes(look, BookClasses.of(this, look.from(), look.to(), look.columns()));
+      classes = known;
+    }
+    return known.customers();
+  }
+
+  /** Customers alike at the ends of a window. */
+  private record Classes(Look look, CustomerRevenue customers) {
+
+    boolean areOf(Look other) {
+      return look.from() == other.from()
+          && look.to() == other.to()
+          && look.columns().equals(other.columns());
+    }
   }
 
   @Override
