@@ -43,10 +43,10 @@ final class RenamedSql {
         SqlWriter.named("nrr_first", "SELECT c, MIN(i) AS f FROM nrr_cell WHERE a > 0 GROUP BY c"));
     return SqlWriter.with(
         queries,
-        "SELECT DISTINCT p.b, p.g\nFROM nrr_pair p\nJOIN nrr_first f ON f.c = p.b\n"
-            + "JOIN nrr_cell k ON k.c = p.g AND k.i = f.f - 1\n"
-            + "LEFT JOIN nrr_cell x ON x.c = p.g AND x.i = f.f AND x.a > 0\n"
-            + "WHERE k.a > 0 AND x.c IS NULL AND p.b <> p.g\nORDER BY 1, 2"
+        "SELECT p.b, p.g\nFROM nrr_pair p\nJOIN nrr_first f ON f.c = p.b\n"
+            + "JOIN nrr_cell k ON k.c = p.g\n"
+            + "WHERE k.a > 0 AND (k.i = f.f - 1 OR k.i = f.f) AND p.b <> p.g\n"
+            + "GROUP BY p.b, p.g, f.f\nHAVING MAX(k.i) = f.f - 1\nORDER BY 1, 2"
             + sql.limit(most));
   }
 
