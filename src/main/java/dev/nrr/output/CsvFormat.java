@@ -44,11 +44,10 @@ public final class CsvFormat implements CharacterFormat {
 
   @Override
   public void write(Report report, RenderOptions style, Writer out) throws IOException {
-    List<ObjectNode> rows = report.rows();
-    List<String> columns = columns(rows);
+    List<String> columns = columns(report.kinds());
     out.append(line(columns));
     Lines lines = new Lines(columns, new Fields(style.numbers()));
-    for (ObjectNode row : rows) {
+    for (ObjectNode row : report.rows()) {
       out.append(lines.of(row));
     }
   }

@@ -10,6 +10,7 @@ import dev.nrr.report.model.Report;
 import dev.nrr.report.model.Sheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -87,12 +88,29 @@ public final class CalcReport implements Report {
 
   @Override
   public List<ObjectNode> rows() {
-    RetentionFields results = new RetentionFields(benchmarks, analysis.rule());
-    ObjectNode rule = RuleFields.of(analysis).without("window");
     List<RetentionResult> all = new ArrayList<>(analysis.slices().size() + 1);
     all.add(analysis.total());
     all.addAll(analysis.slices());
-    return ArrayNode.listOf(all, result -> results.of(result).with("rule", rule));
+    return rows(all);
+  }
+
+  /** Slices of the same columns have the same fields. */
+  @Override
+  public List<ObjectNode> kinds() {
+    List<RetentionResult> kinds = new ArrayList<>(List.of(analysis.total()));
+    for (RetentionResult slice : analysis.slices()) {
+      Set<String> last = kinds.get(kinds.size() - 1).slice().values().keySet();
+      if (!slice.slice().values().keySet().equals(last)) {
+        kinds.add(slice);
+      }
+    }
+    return rows(kinds);
+  }
+
+  private List<ObjectNode> rows(List<RetentionResult> of) {
+    RetentionFields results = new RetentionFields(benchmarks, analysis.rule());
+    ObjectNode rule = RuleFields.of(analysis).without("window");
+    return ArrayNode.listOf(of, result -> results.of(result).with("rule", rule));
   }
 
   @Override
