@@ -26,15 +26,29 @@ final class NameSql {
    * That a name may be that of a total; names of other letters only as they are usually written.
    */
   String mayBeTotal(String name) {
+    String lower = "LOWER(" + name + ")";
+    return (hasShortPatterns() ? wordAtEdge(lower) : wordInside(lower))
+        + "\n    OR "
+        + String.join(" OR ", otherWords(name));
+  }
+
+  /** Oracle knows patterns of 512 bytes at most, and SQL Server none of words. */
+  private boolean hasShortPatterns() {
+    return isSqlServer() || sql.dialect().name().equals("oracle");
+  }
+
+  private String wordAtEdge(String lower) {
     List<String> words = new ArrayList<>();
     TotalWords.asciiWords().forEach(word -> words.add(sql.text(word)));
     String among = " IN (" + String.join(", ", words) + ")";
-    String lower = "LOWER(" + name + ")";
-    List<String> any = new ArrayList<>();
-    any.add(firstWord(lower) + among);
-    any.add(lastWord(lower) + among);
-    any.add(String.join(" OR ", otherWords(name)));
-    return String.join("\n    OR ", any);
+    return firstWord(lower) + among + "\n    OR " + lastWord(lower) + among;
+  }
+
+  /** In one pass, which costs half as much. */
+  private String wordInside(String lower) {
+    String words = String.join("|", TotalWords.asciiWords());
+    String pattern = "(^|[^" + WORD + "])(" + words + ")([^" + WORD + "]|$)";
+    return without(lower, pattern) + " <> " + lower;
   }
 
   /** That a name has a word of other letters in it, in small letters, capital or large ones. */
