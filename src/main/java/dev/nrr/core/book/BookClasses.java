@@ -40,7 +40,8 @@ final class BookClasses implements CustomerRevenue {
   }
 
   /** The classes; the book where they would be many, or a customer that pays has several values. */
-  static CustomerRevenue of(RevenueBook book, int from, int to, List<String> columns) {
+  static CustomerRevenue of(
+      CustomerRevenue book, RevenueColumn[] grid, int from, int to, List<String> columns) {
     long most = Math.min(MOST, 4L * book.customers());
     long kinds = KINDS;
     for (String column : columns) {
@@ -50,7 +51,7 @@ final class BookClasses implements CustomerRevenue {
       return book;
     }
     Slots slots = new Slots(book, from, to, columns, (int) kinds);
-    return slots.fill() ? new BookClasses(book, slots) : book;
+    return slots.fill(grid[from], grid[to]) ? new BookClasses(book, slots) : book;
   }
 
   @Override
@@ -144,7 +145,7 @@ final class BookClasses implements CustomerRevenue {
   /** The classes by number, being filled in one pass over the customers. */
   private static final class Slots {
 
-    private final RevenueBook book;
+    private final CustomerRevenue book;
     private final int from;
     private final int to;
     private final Attribute[] columns;
@@ -152,7 +153,7 @@ final class BookClasses implements CustomerRevenue {
     private final long[] counts;
     private final RevenueSums sums;
 
-    Slots(RevenueBook book, int from, int to, List<String> names, int slots) {
+    Slots(CustomerRevenue book, int from, int to, List<String> names, int slots) {
       this.book = book;
       this.from = from;
       this.to = to;
@@ -165,11 +166,11 @@ final class BookClasses implements CustomerRevenue {
       this.sums = book.sums(2 * slots);
     }
 
-    boolean fill() {
+    boolean fill(RevenueColumn atStart, RevenueColumn atEnd) {
       boolean single = true;
-      for (int word = 0; single && word < book.words(); word++) {
-        long start = book.paying(word, from);
-        long end = book.paying(word, to);
+      for (int word = 0; single && word << 6 < book.customers(); word++) {
+        long start = atStart.paying(word);
+        long end = atEnd.paying(word);
         for (long rest = start | end; single && rest != 0; rest &= rest - 1) {
           int at = Long.numberOfTrailingZeros(rest);
           single = add((word << 6) + at, ((start >>> at) & 1) != 0, ((end >>> at) & 1) != 0);

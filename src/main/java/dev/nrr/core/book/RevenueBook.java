@@ -312,7 +312,8 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
   public CustomerRevenue classes(Look look) {
     Classes known = classes;
     if (known == null || !known.areOf(look)) {
-      known = new Classes(look, BookClasses.of(this, look.from(), look.to(), look.columns()));
+      CustomerRevenue alike = BookClasses.of(this, grid, look.from(), look.to(), look.columns());
+      known = new Classes(look, alike);
       classes = known;
     }
     return known.customers();
