@@ -2,7 +2,6 @@ package dev.nrr.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nrr.warehouse.Tables;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -243,31 +242,6 @@ class EngineNamesTest {
             "Alder Two-EUR,2024-02-29,10,ENT"));
     bothRefuse("Total", "calc --where segment=SMB", SNAPSHOTS, snapshots("Total,2024-01-31,5,ENT"));
     bothAnswer("calc --where segment!=All", SNAPSHOTS, snapshots("Dune,2024-01-31,5,All"));
-  }
-
-  @Test
-  void moreNamesThanAreLookedAtAreRefusedOrTold() throws Exception {
-    FileAndTable asked = new FileAndTable(temp);
-    String numbers = "SELECT '%s' || CAST(x AS VARCHAR) || '%s', DATE '2024-0%d-28', x, 'a' FROM";
-    List<String> totals = new ArrayList<>();
-    List<String> odd = new ArrayList<>();
-    String table = "CREATE TABLE t (" + SNAPSHOTS + ")";
-    totals.add(table);
-    odd.add(table);
-    for (int month = 1; month < 3; month++) {
-      String insert = "INSERT INTO t " + numbers + " SYSTEM_RANGE(1, %d)";
-      totals.add(insert.formatted("c", " total", month, 250));
-      odd.add(insert.formatted("\u00fc", "", month, 5100));
-    }
-    Tables made = new Tables(temp);
-    Cli.Run many = asked.run("calc", made.made("totals", totals.toArray(new String[0])));
-    assertThat(many.err())
-        .contains("t: more rows are named like totals than are judged, such as 'c1 total'")
-        .contains("--totals keep", "--read rows");
-    assertThat(many.code()).isEqualTo(3);
-    Cli.Run letters = asked.run("calc", made.made("odd", odd.toArray(new String[0])));
-    assertThat(letters.code()).as(letters.err()).isZero();
-    assertThat(letters.err()).contains("more than 5000 names have letters beyond ASCII");
   }
 
   @Test
