@@ -209,6 +209,26 @@ class BookPartsTest {
   }
 
   @Test
+  void rowsForManyDatesStandBesideThoseOfOneDate() {
+    RevenueBookBuilder builder = dated();
+    addAll(builder, "A", 8, 0);
+    int moved = builder.customers().intern("B");
+    builder.add(moved, 0, 5, 0, new int[] {}, 3);
+    builder.addAll(moved, 1, DATES, 5, 0, new int[] {}, 4);
+    addAll(builder, "C", 6, 0);
+    addAll(builder, "C", 6, 0);
+    RevenueBook book = Books.build(builder, DATES, 1, new Ignored());
+    for (int date = 0; date < DATES; date++) {
+      assertThat(book.revenue(0, date)).isEqualTo(Amount.of(8));
+      assertThat(book.revenue(1, date)).isEqualTo(Amount.of(5));
+      assertThat(book.line(1, date)).isEqualTo(date == 0 ? 3 : 4);
+      assertThat(book.revenue(2, date)).isEqualTo(Amount.of(12));
+      assertThat(book.line(2, date)).isEqualTo(7);
+    }
+    assertBits(0, book);
+  }
+
+  @Test
   void rowsForManyDatesThatAreBelowZeroAreClipped() {
     RevenueBookBuilder builder = dated();
     addAll(builder, "A", 7, 0);
