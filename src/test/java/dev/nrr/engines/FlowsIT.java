@@ -62,7 +62,9 @@ class FlowsIT {
   void everyFigureIsThatOfTheFile(Engine engine) throws Exception {
     Server server = Engines.shared().get(engine);
     long figures = 0;
-    for (Book book : List.of(Book.golden(), Book.random(1))) {
+    Book small = Book.random(1);
+    boolean slow = engine.randomBooks() == 0;
+    for (Book book : slow ? List.of(small) : List.of(Book.golden(), small)) {
       server.load(book);
       Flows flows = new Flows(book, server);
       figures += compare(server, book.name() + "_balances", flows.balances(), OF_BALANCES);
