@@ -93,8 +93,7 @@ final class BalanceRows implements TableShape {
     InputData read() throws InputException {
       asked.requireKeptByCast(asked.column(Field.STARTING));
       asked.requireKeptByCast(asked.column(Field.ENDING));
-      Map<String, String> roles =
-          asked.roles(column -> statements.values(column, AskedTable.MOST_VALUES));
+      Map<String, String> roles = asked.roles(statements::values);
       String currency = asked.currency(filter);
       Periods periods = table.date() == null ? null : periods();
       if (periods == null && asked.request().dates().asOf() != null) {
@@ -244,16 +243,7 @@ final class BalanceRows implements TableShape {
     }
 
     private SnapshotTable rows(String from) {
-      return new SnapshotTable(
-              from,
-              table.customer(),
-              BalanceSql.DATE,
-              BalanceSql.AMOUNT,
-              null,
-              table.part(),
-              by,
-              null)
-          .where(filter);
+      return statements.snapshots(from, by, filter);
     }
 
     private TableProfile profile(SnapshotTable rows, String again) throws InputException {

@@ -46,17 +46,7 @@ final class BalanceScript implements ScriptShape {
       written.addAll(List.of(BalanceSql.BEFORE, BalanceSql.AMOUNT));
       from = sql.undated();
     }
-    SnapshotTable table =
-        new SnapshotTable(
-                from,
-                balances.customer(),
-                BalanceSql.DATE,
-                BalanceSql.AMOUNT,
-                null,
-                balances.part(),
-                request.by(),
-                null)
-            .where(request.filter());
+    SnapshotTable table = sql.snapshots(from, request.by(), request.filter());
     checks.add(
         Check.of(
             new TableSql(request.dialect(), table).profile(),

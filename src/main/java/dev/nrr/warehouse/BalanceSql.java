@@ -173,9 +173,21 @@ final class BalanceSql {
         + "_name";
   }
 
+  /**
+   * What customers pay at the dates that are made.
+   *
+   * @param from {@link #undated} or {@link #dated}
+   * @param by the columns that make slices
+   * @param filter which rows {@code t} count; null for all
+   */
+  SnapshotTable snapshots(String from, List<String> by, @Nullable String filter) {
+    return new SnapshotTable(from, table.customer(), DATE, AMOUNT, null, table.part(), by, null)
+        .where(filter);
+  }
+
   /** The values of a column that is not used, those of rows with money apart. */
-  String values(String column, int most) {
+  String values(String column) {
     String money = SqlWriter.flag(starting() + " <> 0 OR " + ending() + " <> 0");
-    return sql.values(column, Map.of("m", money), table.from(), most);
+    return sql.values(column, Map.of("m", money), table.from());
   }
 }

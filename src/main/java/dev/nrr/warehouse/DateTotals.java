@@ -28,6 +28,11 @@ record DateTotals(List<PeriodDate> dates, List<BigDecimal> totals, BigInteger di
 
   /** What a date is called. */
   String label(int date) {
+    return label(dates, date);
+  }
+
+  /** What one of some dates is called; of none, the start or the end. */
+  static String label(List<PeriodDate> dates, int date) {
     if (dates.isEmpty()) {
       return date == 0 ? "the start" : "the end";
     }

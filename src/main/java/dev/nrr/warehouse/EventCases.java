@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param column the column of the words; null where every amount is added as it stands
  * @param cases all that stands there
  */
-public record EventCases(@Nullable String column, List<Case> cases) {
+record EventCases(@Nullable String column, List<Case> cases) {
 
   /**
    * Rows with the same word.
@@ -24,10 +24,10 @@ public record EventCases(@Nullable String column, List<Case> cases) {
    * @param type what it means
    * @param factor what their amounts are multiplied by: 1, -1 or 0
    */
-  public record Case(String word, MovementType type, int factor) {}
+  record Case(String word, MovementType type, int factor) {}
 
   /** The same cases, the list copied. */
-  public EventCases {
+  EventCases {
     cases = List.copyOf(cases);
   }
 
@@ -50,12 +50,12 @@ public record EventCases(@Nullable String column, List<Case> cases) {
     }
     Map<Integer, List<String>> words = new TreeMap<>();
     for (Case each : cases) {
-      words.computeIfAbsent(-each.factor(), f -> new ArrayList<>()).add(sql.text(each.word()));
+      words.computeIfAbsent(-each.factor(), f -> new ArrayList<>()).add(each.word());
     }
     StringBuilder text = new StringBuilder("CASE");
     words.forEach(
         (negated, any) -> {
-          text.append(" WHEN ").append(sql.words(column)).append(among(any)).append(" THEN ");
+          text.append(" WHEN ").append(sql.words(column)).append(sql.among(any)).append(" THEN ");
           text.append(negated > 0 ? "-" : "").append(amount);
           text.append(negated == 0 ? " - " + amount : "");
         });
@@ -67,14 +67,10 @@ public record EventCases(@Nullable String column, List<Case> cases) {
     List<String> words = new ArrayList<>();
     for (Case each : cases) {
       if (each.type() == type) {
-        words.add(sql.text(each.word()));
+        words.add(each.word());
       }
     }
-    return column == null || words.isEmpty() ? "1 = 0" : sql.words(column) + among(words);
-  }
-
-  private static String among(List<String> words) {
-    return " IN (" + String.join(", ", words) + ")";
+    return column == null || words.isEmpty() ? "1 = 0" : sql.words(column) + sql.among(words);
   }
 
   /**

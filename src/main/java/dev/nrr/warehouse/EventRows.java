@@ -13,9 +13,7 @@ import dev.nrr.input.shape.book.LedgerNotes;
 import dev.nrr.input.shape.book.MovementType;
 import dev.nrr.warehouse.SqlEngine.SqlColumn;
 import dev.nrr.warehouse.SqlEngine.SqlRow;
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,8 +55,7 @@ final class EventRows implements TableShape {
     TableProfile changes = TableProfile.of(engine, table);
     changes.check(asked.name(), "date");
     events.requireExact(changes.total());
-    Map<String, String> roles =
-        asked.roles(column -> statements.values(column, AskedTable.MOST_VALUES));
+    Map<String, String> roles = asked.roles(statements::values);
     String currency = asked.currency(table.filter());
     List<PeriodDate> found =
         WrittenDates.of(asked, asked.column(Field.DATE), changes.writtenDates());
@@ -69,7 +66,10 @@ final class EventRows implements TableShape {
     LedgerDates dates =
         LedgerDates.of(asked.request(), found, RowChecks.late(asked, changes, found));
     DateTotals held =
-        new DateTotals(dates.grid().dates(), totals(dates, changes, found), BigInteger.ONE);
+        new DateTotals(
+            dates.grid().dates(),
+            dates.days().stream().map(day -> RowChecks.upTo(day, changes, found)).toList(),
+            BigInteger.ONE);
     TellingNames telling = asked.names();
     List<Notice> notices =
         new ArrayList<>(new TableTotals(asked, telling, table.date(), amounts(asked)).judge());
@@ -192,19 +192,5 @@ final class EventRows implements TableShape {
               + " come to"
               + (days > 1 ? ", one of " + days + " such days" : ""));
     }
-  }
-
-  /** What is paid on each day looked at, by the changes up to it: no row is joined for it. */
-  private static List<BigDecimal> totals(
-      LedgerDates dates, TableProfile changes, List<PeriodDate> found) {
-    List<BigDecimal> totals = new ArrayList<>();
-    for (LocalDate day : dates.days()) {
-      BigDecimal total = BigDecimal.ZERO;
-      for (int code = 0; code < found.size(); code++) {
-        total = found.get(code).day().isAfter(day) ? total : total.add(changes.total(code));
-      }
-      totals.add(total);
-    }
-    return totals;
   }
 }

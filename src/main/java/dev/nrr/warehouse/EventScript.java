@@ -23,18 +23,7 @@ final class EventScript implements ScriptShape {
   @Override
   public Asked of(ScriptRequest request) throws InputException {
     EventCases cases = cases(request);
-    SnapshotTable table =
-        new SnapshotTable(
-                request.table().from(),
-                request.column("customer"),
-                request.column("date"),
-                request.column("amount"),
-                request.table().amountCast(),
-                null,
-                request.by(),
-                null)
-            .where(request.filter())
-            .changing(cases);
+    SnapshotTable table = request.rows("date", null, null).changing(cases);
     return new Asked(table, request.dates(), request.written(), checks(request, table, cases));
   }
 

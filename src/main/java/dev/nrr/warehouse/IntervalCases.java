@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param count the column of how many of it; null without one
  * @param cases all that stands there
  */
-public record IntervalCases(String column, @Nullable String count, List<Case> cases) {
+record IntervalCases(String column, @Nullable String count, List<Case> cases) {
 
   /**
    * Rows with the same words.
@@ -23,10 +23,10 @@ public record IntervalCases(String column, @Nullable String count, List<Case> ca
    * @param count as the table has it; empty without a column
    * @param factor what their amounts are multiplied by, 1 or more
    */
-  public record Case(String interval, String count, BigInteger factor) {}
+  record Case(String interval, String count, BigInteger factor) {}
 
   /** The same cases, the list copied. */
-  public IntervalCases {
+  IntervalCases {
     cases = List.copyOf(cases);
   }
 

@@ -11,31 +11,27 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** The customers that lead a period of a table of movements, which alone come from the engine. */
 final class MovementLeaders implements StatedLeaders.Source {
 
   /** As many as shares of the largest are told of. */
-  private static final int LARGEST = 10;
+  static final int LARGEST = 10;
 
   private final AskedTable asked;
   private final MovementSql statements;
   private final Map<PeriodDate, Object> written;
-  private final boolean least;
 
   /**
    * Leading customers.
    *
    * @param written each period as the table has it; empty where all rows are of one
-   * @param least whether rows that start below some amount are left out
    */
-  MovementLeaders(
-      AskedTable asked, MovementSql statements, Map<PeriodDate, Object> written, boolean least) {
+  MovementLeaders(AskedTable asked, MovementSql statements, Map<PeriodDate, Object> written) {
     this.asked = asked;
     this.statements = statements;
     this.written = written;
-    this.least = least;
   }
 
   @Override
@@ -65,9 +61,9 @@ final class MovementLeaders implements StatedLeaders.Source {
     return new StatedLeaders(movers, changes, largest);
   }
 
-  private @Nullable String literal(PeriodDate date) {
-    Object value = written.get(date);
-    return value == null ? null : new GridDate(0, value).literal(asked.writer());
+  private String literal(PeriodDate date) {
+    Object value = Objects.requireNonNull(written.get(date));
+    return new GridDate(0, value).literal(asked.writer());
   }
 
   private static RevenueBridge bridge(ResultRow row) {
@@ -82,12 +78,12 @@ final class MovementLeaders implements StatedLeaders.Source {
     return Amount.of(decimal);
   }
 
-  /** Holds customers against rows, where none of these are left out. */
+  /** Holds customers against rows. */
   private void requireTotals(Period period, RevenueBridge changes) {
     RevenueBridge total = period.total().bridge();
     boolean same =
         total.starting().equals(changes.starting()) && total.ending().equals(changes.ending());
-    if (!same && !least) {
+    if (!same) {
       throw new EngineFault(
           "the customers of a period start with "
               + changes.starting()

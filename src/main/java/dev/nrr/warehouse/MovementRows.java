@@ -100,8 +100,7 @@ final class MovementRows implements TableShape {
         asked.requireKeptByCast(asked.column(Objects.requireNonNull(AMOUNTS.get(role))));
       }
       counts.check(asked.name(), customers, table.period() != null);
-      Map<String, String> roles =
-          asked.roles(column -> statements.values(column, AskedTable.MOST_VALUES));
+      Map<String, String> roles = asked.roles(statements::values);
       String currency = asked.currency(table.filter());
       List<Notice> notices =
           new ArrayList<>(
@@ -123,10 +122,8 @@ final class MovementRows implements TableShape {
       return asked.input(facts, content, notices);
     }
 
-    private StatedLeaders.@Nullable Source leaders() throws InputException {
-      return customers
-          ? new MovementLeaders(asked, statements, written, asked.slices().minStart() != null)
-          : null;
+    private StatedLeaders.@Nullable Source leaders() {
+      return customers ? new MovementLeaders(asked, statements, written) : null;
     }
 
     /** Refuses rows that are periods, or may be for all that a table without an order tells. */

@@ -17,9 +17,6 @@ public final class MovementScript {
   /** The word {@code --shape} takes. */
   public static final String NAME = "movements";
 
-  /** As many of the largest as shares are told of. */
-  private static final int LARGEST = 10;
-
   private static final List<Role> USUAL =
       List.of(Role.STARTING, Role.EXPANSION, Role.CONTRACTION, Role.CHURN);
 
@@ -112,8 +109,12 @@ public final class MovementScript {
     text.comment("What the customers of the period's cohort became, each by its net change.");
     text.add(sql.changes(period));
     text.comment(
-        "The " + top + " largest changes by name, and the " + LARGEST + " largest starts.");
-    text.add(sql.leaders(period, top, LARGEST));
+        "The "
+            + top
+            + " largest changes by name, and the "
+            + MovementLeaders.LARGEST
+            + " largest starts.");
+    text.add(sql.leaders(period, top, MovementLeaders.LARGEST));
   }
 
   private @Nullable String lastPeriod() {

@@ -343,12 +343,12 @@ final class MovementSql {
   }
 
   /** The values of a column that is not used, those of rows with money apart. */
-  String values(String column, int most) {
+  String values(String column) {
     List<String> money = new ArrayList<>();
     for (Role role : table.amounts().keySet()) {
       money.add(table.given(role, sql) + " <> 0");
     }
     String any = SqlWriter.flag(String.join(" OR ", money));
-    return sql.values(column, Map.of("m", any), table.from(), most);
+    return sql.values(column, Map.of("m", any), table.from());
   }
 }

@@ -38,9 +38,7 @@ final class NameSql {
   }
 
   private String wordAtEdge(String lower) {
-    List<String> words = new ArrayList<>();
-    TotalWords.asciiWords().forEach(word -> words.add(sql.text(word)));
-    String among = " IN (" + String.join(", ", words) + ")";
+    String among = sql.among(TotalWords.asciiWords());
     return firstWord(lower) + among + "\n    OR " + lastWord(lower) + among;
   }
 

@@ -87,21 +87,17 @@ final class NameWarnings {
 
   /** Names with other letters than those of ASCII, and those that stand beside them. */
   private List<RenamedSql.Pair> oddPairs() {
+    List<RenamedSql.Pair> pairs = new ArrayList<>();
     Set<String> wanted = new TreeSet<>();
     for (String odd : names.telling().odd()) {
       String shorter = RenamedNames.shorter(odd);
       if (shorter != null) {
+        pairs.add(new RenamedSql.Pair(odd, shorter));
         wanted.add(shorter);
       }
     }
     Set<String> there = new HashSet<>(asked(wanted, table::named));
-    List<RenamedSql.Pair> pairs = new ArrayList<>();
-    for (String odd : names.telling().odd()) {
-      String shorter = RenamedNames.shorter(odd);
-      if (shorter != null && there.contains(shorter)) {
-        pairs.add(new RenamedSql.Pair(odd, shorter));
-      }
-    }
+    pairs.removeIf(pair -> !there.contains(pair.shorter()));
     return pairs;
   }
 

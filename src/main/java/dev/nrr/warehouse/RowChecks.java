@@ -4,6 +4,8 @@ import dev.nrr.core.date.DateOption;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.MessageText;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What is counted of rows that add up, whatever their shape. */
@@ -36,5 +38,19 @@ final class RowChecks {
       late += days.get(code).day().isAfter(asOf.label().day()) ? rows.chosen(code) : 0;
     }
     return late;
+  }
+
+  /**
+   * What all rows up to a day come to.
+   *
+   * @param rows of each date
+   * @param days the dates
+   */
+  static BigDecimal upTo(LocalDate day, TableProfile rows, List<PeriodDate> days) {
+    BigDecimal total = BigDecimal.ZERO;
+    for (int code = 0; code < days.size(); code++) {
+      total = days.get(code).day().isAfter(day) ? total : total.add(rows.total(code));
+    }
+    return total;
   }
 }

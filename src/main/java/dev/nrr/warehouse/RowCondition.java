@@ -66,12 +66,11 @@ final class RowCondition {
       if (value.isEmpty()) {
         either.add(column + " IS NULL OR NOT " + sql.isNamed(bytes));
       } else {
-        listed.add(sql.text(value));
+        listed.add(value);
       }
     }
     if (!listed.isEmpty()) {
-      either.add(
-          "(" + column + " IS NOT NULL AND " + bytes + " IN (" + String.join(", ", listed) + "))");
+      either.add("(" + column + " IS NOT NULL AND " + bytes + sql.among(listed) + ")");
     }
     return "(" + String.join(" OR ", either) + ")";
   }
@@ -112,7 +111,7 @@ final class RowCondition {
       if (text == null) {
         nothing = admitted;
       } else if (admitted == wanted) {
-        listed.add(sql.text(text.toString()));
+        listed.add(text.toString());
       }
     }
     values.requireAll();
@@ -122,7 +121,7 @@ final class RowCondition {
       either.add(column + " IS NULL");
     }
     if (!listed.isEmpty()) {
-      either.add(bytes + (wanted ? " IN (" : " NOT IN (") + String.join(", ", listed) + ")");
+      either.add(bytes + (wanted ? "" : " NOT") + sql.among(listed));
     } else {
       either.add(column + (wanted ? " IS NULL AND 1 = 0" : " IS NOT NULL"));
     }

@@ -60,6 +60,26 @@ public record ScriptRequest(
     return RowCondition.asWritten(where, new SqlWriter(dialect));
   }
 
+  /**
+   * The rows that count.
+   *
+   * @param date the field of the date, or of the start
+   * @param part the column that tells a customer's rows apart; null for one row each
+   * @param term how long a row's amount is paid; null where it is that of its date alone
+   */
+  SnapshotTable rows(String date, @Nullable String part, SnapshotTable.@Nullable Term term) {
+    return new SnapshotTable(
+            table.from(),
+            column("customer"),
+            column(date),
+            column("amount"),
+            table.amountCast(),
+            part,
+            by,
+            term)
+        .where(filter());
+  }
+
   /** Which rows count, in words; empty for all. */
   List<String> filterWords() {
     return where.stream().flatMap(filter -> filter.words().stream()).toList();

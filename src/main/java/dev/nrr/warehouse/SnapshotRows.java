@@ -37,8 +37,7 @@ final class SnapshotRows implements TableShape {
     TableProfile profile = TableProfile.of(engine, table);
     profile.check(asked.name(), "date");
     asked.requireKeptByCast(asked.column(Field.AMOUNT));
-    Map<String, String> roles =
-        asked.roles(column -> statements.values(column, AskedTable.MOST_VALUES));
+    Map<String, String> roles = asked.roles(statements::values);
     String currency = asked.currency(table.filter());
     List<PeriodDate> written =
         WrittenDates.of(asked, asked.column(Field.DATE), profile.writtenDates());

@@ -19,17 +19,7 @@ final class SnapshotScript implements ScriptShape {
 
   @Override
   public Asked of(ScriptRequest request) {
-    SnapshotTable table =
-        new SnapshotTable(
-                request.table().from(),
-                request.column("customer"),
-                request.column("date"),
-                request.column("amount"),
-                request.table().amountCast(),
-                request.find("subscription"),
-                request.by(),
-                null)
-            .where(request.filter());
+    SnapshotTable table = request.rows("date", request.find("subscription"), null);
     List<Check> checks = new ArrayList<>();
     checks.add(Check.of(new TableSql(request.dialect(), table).profile(), WHAT));
     checks.add(dates(request, table, request.written()));

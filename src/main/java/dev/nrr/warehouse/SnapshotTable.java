@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param events what a row's amount changes from its date on; null where it is what is paid
  * @param filter the condition that rows {@code t} count on; null for all
  */
-public record SnapshotTable(
+record SnapshotTable(
     String from,
     String customer,
     String date,
@@ -38,15 +38,15 @@ public record SnapshotTable(
    * @param intervals what amounts are for, by the words of their rows; null where that is the same
    *     for all
    */
-  public record Term(String end, boolean inclusive, @Nullable IntervalCases intervals) {}
+  record Term(String end, boolean inclusive, @Nullable IntervalCases intervals) {}
 
   /** The same table, the list copied. */
-  public SnapshotTable {
+  SnapshotTable {
     slices = List.copyOf(slices);
   }
 
   /** A table all of whose rows count. */
-  public SnapshotTable(
+  SnapshotTable(
       String from,
       String customer,
       String date,

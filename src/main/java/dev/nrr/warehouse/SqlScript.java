@@ -8,7 +8,6 @@ import dev.nrr.input.request.InputException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,6 @@ public final class SqlScript {
   private final CellSql cells;
   private final WindowSql windows;
   private final List<PeriodDate> dates;
-  private final DateTotals grid;
   private final ScriptText text;
   private final @Nullable BigDecimal least;
 
@@ -48,9 +46,6 @@ public final class SqlScript {
     this.asked = made.table();
     this.table = new TableSql(request.dialect(), asked);
     this.dates = made.dates();
-    this.grid =
-        new DateTotals(
-            dates, Collections.nCopies(made.written().size(), BigDecimal.ZERO), BigInteger.ONE);
     this.cells = new CellSql(request.dialect(), asked, GridDate.of(made.written()));
     this.least = request.leastDecimal();
     this.windows = new WindowSql(cells, least);
@@ -101,7 +96,8 @@ public final class SqlScript {
     for (int i = 0; i < looks.size(); i++) {
       Look look = looks.get(i);
       String number = looks.size() > 1 ? " " + i : "";
-      comment("Window" + number + ": " + grid.label(look.from()) + " to " + grid.label(look.to()));
+      String from = DateTotals.label(dates, look.from());
+      comment("Window" + number + ": " + from + " to " + DateTotals.label(dates, look.to()));
     }
     comment(rule.substring(0, 1).toUpperCase(Locale.ROOT) + rule.substring(1) + ":");
     comment("customers alike in what decides their class, as sums at a window's two ends.");

@@ -3,6 +3,7 @@ package dev.nrr.warehouse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ final class SqlWriter {
   String text(String text) {
     String doubled = text.replace("'", "''");
     return "'" + (dialect.backslash() ? doubled.replace("\\", "\\\\") : doubled) + "'";
+  }
+
+  /** That what stands before it is one of some texts. */
+  String among(Collection<String> texts) {
+    return " IN (" + String.join(", ", texts.stream().map(this::text).toList()) + ")";
   }
 
   /** A day as it stands in a statement. */
@@ -192,7 +198,7 @@ final class SqlWriter {
    *
    * @param facts by name, each 1 or 0: first {@code m} for a row with money
    */
-  String values(String column, Map<String, String> facts, String from, int most) {
+  String values(String column, Map<String, String> facts, String from) {
     String value = "CAST(t." + name(column) + " AS " + dialect.text() + ")";
     StringBuilder named = new StringBuilder(value + " AS v");
     facts.forEach((name, fact) -> named.append(", ").append(fact).append(" AS ").append(name));
@@ -207,7 +213,7 @@ final class SqlWriter {
         + ", "
         + String.join(", ", facts.values())
         + "\n) q ORDER BY 1, 2"
-        + limit(most);
+        + limit(AskedTable.MOST_VALUES);
   }
 
   /** How many amounts are the same after they were cast, and how many there are. */

@@ -55,8 +55,7 @@ final class SubscriptionRows implements TableShape {
     TableProfile starts = TableProfile.of(engine, table);
     starts.check(asked.name(), "start");
     asked.requireKeptByCast(asked.column(Field.AMOUNT));
-    Map<String, String> roles =
-        asked.roles(column -> statements.values(column, AskedTable.MOST_VALUES));
+    Map<String, String> roles = asked.roles(statements::values);
     String currency = asked.currency(filter);
     List<PeriodDate> days =
         WrittenDates.of(asked, asked.column(Field.START), starts.writtenDates());
@@ -122,11 +121,8 @@ final class SubscriptionRows implements TableShape {
       TableTerms terms) {
     List<BigDecimal> totals = new ArrayList<>();
     for (LocalDate day : grid) {
-      BigDecimal total = terms.endedBy(day, table.requireTerm().inclusive()).negate();
-      for (int code = 0; code < days.size(); code++) {
-        total = days.get(code).day().isAfter(day) ? total : total.add(starts.total(code));
-      }
-      totals.add(total);
+      BigDecimal ended = terms.endedBy(day, table.requireTerm().inclusive());
+      totals.add(RowChecks.upTo(day, starts, days).subtract(ended));
     }
     return totals;
   }

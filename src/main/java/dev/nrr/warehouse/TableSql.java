@@ -57,14 +57,14 @@ final class TableSql {
    * The values of a column that is not used, those of rows with money apart, and those of rows with
    * an end, where rows have one.
    */
-  String values(String column, int most) {
+  String values(String column) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("m", SqlWriter.flag(table.amount(sql) + " <> 0"));
     SnapshotTable.Term term = table.term();
     if (term != null) {
       facts.put("x", SqlWriter.flag("t." + sql.name(term.end()) + " IS NOT NULL"));
     }
-    return sql.values(column, facts, table.from(), most);
+    return sql.values(column, facts, table.from());
   }
 
   /**
@@ -128,13 +128,7 @@ final class TableSql {
   }
 
   private String among(String value, List<String> wanted) {
-    return "SELECT c\nFROM (\n  "
-        + names()
-        + "\n) q\nWHERE "
-        + value
-        + " IN ("
-        + String.join(", ", wanted.stream().map(sql::text).toList())
-        + ")";
+    return "SELECT c\nFROM (\n  " + names() + "\n) q\nWHERE " + value + sql.among(wanted);
   }
 
   private String names() {

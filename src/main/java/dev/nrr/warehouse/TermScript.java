@@ -16,23 +16,13 @@ final class TermScript implements ScriptShape {
   public Asked of(ScriptRequest request) {
     SnapshotTable.Term term =
         new SnapshotTable.Term(request.column("end"), request.endInclusive(), null);
-    SnapshotTable table =
-        new SnapshotTable(
-                request.table().from(),
-                request.column("customer"),
-                request.column("start"),
-                request.column("amount"),
-                request.table().amountCast(),
-                request.find("subscription"),
-                request.by(),
-                term)
-            .where(request.filter());
-    return new Asked(
-        table, request.dates(), request.written(), checks(request.dialect(), table, term, request));
+    SnapshotTable table = request.rows("start", request.find("subscription"), term);
+    return new Asked(table, request.dates(), request.written(), checks(request, table));
   }
 
-  private static List<Check> checks(
-      SqlDialect dialect, SnapshotTable table, SnapshotTable.Term term, ScriptRequest request) {
+  private static List<Check> checks(ScriptRequest request, SnapshotTable table) {
+    SqlDialect dialect = request.dialect();
+    SnapshotTable.Term term = table.requireTerm();
     TermSql terms = new TermSql(dialect, table);
     List<GridDate> grid = GridDate.of(request.written());
     List<Check> checks = new ArrayList<>();

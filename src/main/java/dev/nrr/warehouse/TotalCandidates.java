@@ -24,11 +24,10 @@ final class TotalCandidates {
   /**
    * A row.
    *
-   * @param date of it, or its period
    * @param column the number of the column that names it
    * @param name what stands there
    */
-  record Row(String date, int column, String name, List<String> words, List<BigDecimal> amounts) {}
+  record Row(int column, String name, List<String> words, List<BigDecimal> amounts) {}
 
   /** What rows come to that are no candidates: of one date all of them, then groups of them. */
   private record Others(long rows, List<List<BigDecimal>> sums) {}
@@ -78,7 +77,7 @@ final class TotalCandidates {
     }
     if (!isNothing(amounts)) {
       rows.computeIfAbsent(date, d -> new ArrayList<>())
-          .add(new Row(date, column, words.get(column), words, amounts));
+          .add(new Row(column, words.get(column), words, amounts));
     }
   }
 

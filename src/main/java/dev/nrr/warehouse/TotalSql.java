@@ -44,14 +44,7 @@ final class TotalSql {
     this.sql = new SqlWriter(dialect);
     this.rows = rows;
     List<String> any = new ArrayList<>();
-    names.forEach(
-        (column, texts) ->
-            any.add(
-                "v"
-                    + column
-                    + " IN ("
-                    + String.join(", ", texts.stream().map(sql::text).toList())
-                    + ")"));
+    names.forEach((column, texts) -> any.add("v" + column + sql.among(texts)));
     this.named = "(" + String.join(" OR ", any) + ")";
   }
 
@@ -70,7 +63,7 @@ final class TotalSql {
 
   /** The rows named so: the date, their words, how many there are, their amounts. */
   String candidates(int most) {
-    String words = listed(rows.words().size(), "v");
+    String words = EndSql.listed(rows.words(), ", v%s");
     return SqlWriter.with(
         List.of(row()),
         "SELECT d"
@@ -107,7 +100,7 @@ final class TotalSql {
   String amounts() {
     return SqlWriter.with(
         List.of(row()),
-        "SELECT d" + listed(rows.amounts().size(), "a") + "\nFROM nrr_row\nWHERE NOT " + named);
+        "SELECT d" + EndSql.listed(rows.amounts(), ", a%s") + "\nFROM nrr_row\nWHERE NOT " + named);
   }
 
   private String condition(Group group) {
@@ -131,13 +124,5 @@ final class TotalSql {
       sums.append(condition.isEmpty() ? amount : SqlWriter.where(condition, amount)).append(")");
     }
     return sums.toString();
-  }
-
-  private static String listed(int count, String alias) {
-    StringBuilder list = new StringBuilder();
-    for (int i = 0; i < count; i++) {
-      list.append(", ").append(alias).append(i);
-    }
-    return list.toString();
   }
 }

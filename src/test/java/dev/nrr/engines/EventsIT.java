@@ -3,7 +3,6 @@ package dev.nrr.engines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import dev.nrr.cli.Cli;
 import dev.nrr.warehouse.EventBooks;
 import dev.nrr.warehouse.TypedBook;
 import java.nio.file.Path;
@@ -49,13 +48,8 @@ class EventsIT {
     boolean few = isAskedFew(engine);
     int answered = 0;
     for (int seed = 0; seed < (few ? 1 : KINDS); seed++) {
-      TypedBook book = EventBooks.random(seed);
-      server.load(book);
-      for (String question : QUESTIONS.subList(0, few ? 1 : QUESTIONS.size())) {
-        String[] table = server.arguments(files, book.name());
-        answered +=
-            SubscriptionsIT.compare(files, words -> new Cli().run(words), question, book, table);
-      }
+      List<String> questions = QUESTIONS.subList(0, few ? 1 : QUESTIONS.size());
+      answered += SubscriptionsIT.answers(files, server, EventBooks.random(seed), questions);
     }
     assertThat(answered).isPositive();
     System.out.println(

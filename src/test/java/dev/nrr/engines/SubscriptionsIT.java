@@ -60,11 +60,7 @@ class SubscriptionsIT {
     }
     int answered = 0;
     for (TypedBook book : books) {
-      server.load(book);
-      for (String question : QUESTIONS) {
-        String[] table = server.arguments(files, book.name());
-        answered += compare(files, words -> new Cli().run(words), question, book, table);
-      }
+      answered += answers(files, server, book, QUESTIONS);
     }
     assertThat(answered).isPositive();
     System.out.println(
@@ -80,6 +76,18 @@ class SubscriptionsIT {
       refused += isRefusedOrTheSame(files, server, TermBooks.odd(seed)) ? 1 : 0;
     }
     assertThat(refused).isPositive();
+  }
+
+  /** How many questions about a book are answered, each as of the file. */
+  static int answers(Path files, Server server, TypedBook book, List<String> questions)
+      throws Exception {
+    server.load(book);
+    int answered = 0;
+    for (String question : questions) {
+      String[] table = server.arguments(files, book.name());
+      answered += compare(files, words -> new Cli().run(words), question, book, table);
+    }
+    return answered;
   }
 
   /** The engine gives what the file gives, or refuses; whether it does. */
