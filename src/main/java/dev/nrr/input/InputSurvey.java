@@ -6,6 +6,7 @@ import dev.nrr.core.date.PeriodOfYear;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.prepare.ColumnNumbers;
 import dev.nrr.input.prepare.Duplicates;
 import dev.nrr.input.prepare.RepeatedKeys;
 import dev.nrr.input.prepare.RowPass;
@@ -486,11 +487,7 @@ final class InputSurvey {
     int[] left = new int[columns.length];
     int count = 0;
     for (int column : columns) {
-      boolean other = false;
-      for (int each : others) {
-        other |= each == column;
-      }
-      if (!other) {
+      if (!ColumnNumbers.has(others, column)) {
         left[count++] = column;
       }
     }

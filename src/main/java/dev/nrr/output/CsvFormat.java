@@ -44,10 +44,11 @@ public final class CsvFormat implements CharacterFormat {
 
   @Override
   public void write(Report report, RenderOptions style, Writer out) throws IOException {
-    List<String> columns = columns(report.kinds());
+    List<ObjectNode> rows = report.rows();
+    List<String> columns = columns(report.kinds(rows));
     out.append(line(columns));
     Lines lines = new Lines(columns, new Fields(style.numbers()));
-    for (ObjectNode row : report.rows()) {
+    for (ObjectNode row : rows) {
       out.append(lines.of(row));
     }
   }

@@ -96,7 +96,7 @@ public final class CalcReport implements Report {
 
   /** Slices of the same columns have the same fields. */
   @Override
-  public List<ObjectNode> kinds() {
+  public List<ObjectNode> kinds(List<ObjectNode> rows) {
     List<RetentionResult> kinds = new ArrayList<>(List.of(analysis.total()));
     for (RetentionResult slice : analysis.slices()) {
       Set<String> last = kinds.get(kinds.size() - 1).slice().values().keySet();

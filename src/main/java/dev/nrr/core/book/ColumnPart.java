@@ -76,7 +76,7 @@ final class ColumnPart {
    */
   int nextNegative(int from) {
     int[] narrow = units;
-    int at = narrow != null || wideUnits != null || first.hasNegative() ? from : length();
+    int at = sharesUnits() && !first.hasNegative() ? length() : from;
     while (narrow != null && at < narrow.length && narrow[at] >= 0) {
       at++;
     }

@@ -69,7 +69,10 @@ final class RevenueCells {
     }
     int known = open(column, customer, attributeCodes, line);
     if (isTaken(known)) {
-      add(column, customer, units, unitsScale);
+      note(
+          scaled == ScaledLong.WIDE
+              ? column.add(customer, BigDecimal.valueOf(units, unitsScale), scale)
+              : column.add(customer, scaled, scale));
     }
     return known;
   }
@@ -119,14 +122,6 @@ final class RevenueCells {
       column.reopen(customer, attributeCodes);
     }
     return column.line(customer);
-  }
-
-  private void add(RevenueColumn column, int customer, long units, int unitsScale) {
-    long scaled = unitsScale == scale ? units : scaled(units, unitsScale);
-    note(
-        scaled == ScaledLong.WIDE
-            ? column.add(customer, BigDecimal.valueOf(units, unitsScale), scale)
-            : column.add(customer, scaled, scale));
   }
 
   private void note(long units) {

@@ -77,7 +77,9 @@ final class HeaderNoise {
 
   private static void put(String words, Field... fields) {
     Set<String> noise = new HashSet<>(ALWAYS);
-    Collections.addAll(noise, words.split(" ", -1));
+    if (!words.isEmpty()) {
+      Collections.addAll(noise, words.split(" ", -1));
+    }
     for (Field field : fields) {
       BY_FIELD.put(field, noise);
     }

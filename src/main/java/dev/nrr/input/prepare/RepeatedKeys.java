@@ -6,7 +6,6 @@ import dev.nrr.input.request.InputException;
 import dev.nrr.input.row.RowPlace;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -178,7 +177,7 @@ public final class RepeatedKeys {
     }
     int[] orders = differing.stream().filter(column -> isOrder(headers, column)).toArray();
     boolean inAmountsAlone =
-        differing.stream().allMatch(column -> contains(columns.amounts(), column));
+        differing.stream().allMatch(column -> ColumnNumbers.has(columns.amounts(), column));
     for (int column : orders) {
       choices.add(new Choice(Policy.LAST_BY, column));
     }
@@ -196,15 +195,11 @@ public final class RepeatedKeys {
   private boolean isOrder(List<String> headers, int column) {
     if (column >= headers.size()
         || unordered.get(column)
-        || contains(columns.amounts(), column)
-        || contains(columns.keys(), column)) {
+        || ColumnNumbers.has(columns.amounts(), column)
+        || ColumnNumbers.has(columns.keys(), column)) {
       return false;
     }
     boolean named = !numbers.get(column) || LOAD.matcher(headers.get(column)).find();
     return named && inOrder.stream().allMatch(group -> group.same || !group.tied.get(column));
-  }
-
-  private static boolean contains(int[] columns, int column) {
-    return Arrays.stream(columns).anyMatch(one -> one == column);
   }
 }

@@ -238,18 +238,9 @@ public final class TotalRows {
 
   private boolean isWords(String[] fields, int column) {
     return !fields[column].isBlank()
-        && !contains(columns.amounts(), column)
-        && !contains(columns.stocks(), column)
-        && !contains(columns.rules(), column);
-  }
-
-  private static boolean contains(int[] columns, int column) {
-    for (int each : columns) {
-      if (each == column) {
-        return true;
-      }
-    }
-    return false;
+        && !ColumnNumbers.has(columns.amounts(), column)
+        && !ColumnNumbers.has(columns.stocks(), column)
+        && !ColumnNumbers.has(columns.rules(), column);
   }
 
   /** All that were found, in the file's order. */

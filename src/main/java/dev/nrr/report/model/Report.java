@@ -18,9 +18,13 @@ public interface Report {
   /** The machine table: one a result; a row that lacks another's field leaves it empty. */
   List<ObjectNode> rows();
 
-  /** Rows that together have every field of the table, for who needs its names before the rows. */
-  default List<ObjectNode> kinds() {
-    return rows();
+  /**
+   * Rows that together have every field of the table, for who needs its names before the rows.
+   *
+   * @param rows all that there are
+   */
+  default List<ObjectNode> kinds(List<ObjectNode> rows) {
+    return rows;
   }
 
   /** What people read. */

@@ -229,11 +229,6 @@ record BookDates(Timeline grid, List<Notice> notices, List<DateDoubt> doubts) {
     return labels;
   }
 
-  /** As many date codes that are their own indexes. */
-  static int[] identity(int size) {
-    return IntStream.range(0, size).toArray();
-  }
-
   /**
    * The days on which running revenue is looked at, from the month of the first date to the month
    * of the last; where the input has months, quarters or years, once in each of these.
@@ -342,7 +337,7 @@ record BookDates(Timeline grid, List<Notice> notices, List<DateDoubt> doubts) {
 
     /** The date codes of the book's builder, which are the indexes of these days. */
     int[] codes() {
-      return identity(days.size());
+      return RowOrder.asTheyAre(days.size());
     }
   }
 

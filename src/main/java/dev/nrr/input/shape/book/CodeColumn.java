@@ -55,7 +55,7 @@ final class CodeColumn {
   }
 
   /**
-   * The codes of two parts as one.
+   * The codes of two parts as one; both are spent.
    *
    * @param whole what the other's codes are in the whole; null for the same
    */
@@ -71,7 +71,11 @@ final class CodeColumn {
       joined.same = code;
       joined.filled = ofOne + ofOther;
     } else {
-      joined.values = runs.joinCodes(one.values(ofOne), other.values(ofOther), whole);
+      int[] codes = other.values(ofOther);
+      for (int row = 0; whole != null && row < ofOther; row++) {
+        codes[row] = number(whole, codes[row]);
+      }
+      joined.values = runs.join(one.values(ofOne), codes, new int[ofOne + ofOther]);
     }
     return joined;
   }

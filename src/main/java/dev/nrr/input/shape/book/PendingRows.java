@@ -105,7 +105,9 @@ final class PendingRows {
   void mergeFrom(PendingRows part, Numbers numbers) {
     RowRuns runs = runs(part);
     customers = CodeColumn.joined(runs, customers, part.customers, numbers.customers());
+    part.customers = new CodeColumn();
     places = CodeColumn.joined(runs, places, part.places, null);
+    part.places = new CodeColumn();
     for (int i = 0; i < amounts.length; i++) {
       amounts[i] = AmountColumn.joined(runs, amounts[i], part.amounts[i]);
       part.amounts[i] = new AmountColumn();
@@ -117,6 +119,7 @@ final class PendingRows {
     for (int i = 0; i < attributes.length; i++) {
       attributes[i] =
           CodeColumn.joined(runs, attributes[i], part.attributes[i], numbers.attributes()[i]);
+      part.attributes[i] = new CodeColumn();
     }
     size = runs.rows();
   }

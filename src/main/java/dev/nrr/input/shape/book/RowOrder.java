@@ -70,11 +70,11 @@ final class RowOrder {
     return sorted;
   }
 
-  /** The numbers of so many rows as they are. */
-  static int[] asTheyAre(int rows) {
-    int[] order = new int[rows];
-    for (int row = 0; row < rows; row++) {
-      order[row] = row;
+  /** So many numbers from 0 on: of rows, or codes, as they are. */
+  static int[] asTheyAre(int count) {
+    int[] order = new int[count];
+    for (int number = 0; number < count; number++) {
+      order[number] = number;
     }
     return order;
   }

@@ -1,7 +1,5 @@
 package dev.nrr.input.shape.book;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * How the rows of two parts of an input become one: so many of the one, then so many of the other,
  * in turn.
@@ -34,22 +32,6 @@ record RowRuns(int[] lengths) {
       at += lengths[run];
     }
     return into;
-  }
-
-  /**
-   * Joins codes.
-   *
-   * @param whole what the other's codes are in the whole, but those below zero; null for the same
-   */
-  int[] joinCodes(int[] one, int[] other, int @Nullable [] whole) {
-    int[] joined = join(one, other, new int[rows()]);
-    int at = 0;
-    for (int run = 0; whole != null && run < lengths.length; run++) {
-      for (int end = at + lengths[run]; at < end; at++) {
-        joined[at] = run % 2 == 0 ? joined[at] : CodeColumn.number(whole, joined[at]);
-      }
-    }
-    return joined;
   }
 
   /** The numbers that the rows of one of the two have in the whole. */

@@ -96,10 +96,9 @@ final class RowTerms {
 
   private List<@Nullable PeriodDate> decided = List.of();
 
-  /** By the code of a date, its first day, and the first day not paid of rows that end then. */
+  /** By the code of a date, its first day. */
   private int[] firstDays = {};
 
-  private int[] endDays = {};
   private int[] from = {};
   private int[] to = {};
   private int[] live = {};
@@ -329,7 +328,7 @@ final class RowTerms {
   void decide(List<@Nullable PeriodDate> decided) {
     this.decided = decided;
     firstDays = new int[decided.size()];
-    endDays = new int[decided.size()];
+    int[] endDays = new int[decided.size()]; // the first day not paid of rows that end then
     for (int code = 0; code < firstDays.length; code++) {
       PeriodDate date = decided.get(code);
       firstDays[code] = date == null ? NEVER : (int) date.firstDay().toEpochDay();

@@ -354,7 +354,7 @@ public final class TransactionsShape implements Shape {
       return rows.finish(
           read,
           kept.with(open.doubts()),
-          BookDates.identity(kept.grid().dates().size()),
+          RowOrder.asTheyAre(kept.grid().dates().size()),
           BigInteger.ONE);
     }
 
@@ -366,7 +366,7 @@ public final class TransactionsShape implements Shape {
       BookDates kept = spread.dates(terms, periods, DATE_CODE);
       BigInteger divisor = spread.divisor(terms);
       spread.addAll(rows, terms, kept, divisor);
-      return rows.finish(read, kept, BookDates.identity(kept.grid().dates().size()), divisor);
+      return rows.finish(read, kept, RowOrder.asTheyAre(kept.grid().dates().size()), divisor);
     }
 
     /** The period of every date code; of a date that is no row's own, any. */
