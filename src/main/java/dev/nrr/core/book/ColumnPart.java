@@ -87,19 +87,44 @@ final class ColumnPart {
   }
 
   /**
-   * Which of 64 places have other units than in another part of the same customers, or units that
-   * do not tell.
+   * Which of some of 64 places have two to some power times the units of another part of the same
+   * customers, or these so many times its own, or units that do not tell.
+   *
+   * @param power 1 or more
    */
-  long changed(ColumnPart other, int word) {
-    if (sharesUnits() && other.sharesUnits()) {
-      return 0;
-    }
-    long changed = 0;
-    for (int at = word << 6; at < (word + 1) << 6; at++) {
+  long jumping(ColumnPart other, int word, long asked, int power) {
+    long jumping = 0;
+    for (long rest = asked & mayDiffer(other); rest != 0; rest &= rest - 1) {
+      int at = (word << 6) + Long.numberOfTrailingZeros(rest);
       long mine = units(at);
-      changed |= mine == other.units(at) && mine != ScaledLong.WIDE ? 0 : 1L << at;
+      long others = other.units(at); // wide units are the smallest number, and so set the bit
+      jumping |= Math.max(mine, others) >> power >= Math.min(mine, others) ? 1L << at : 0;
     }
-    return changed;
+    return jumping;
+  }
+
+  /**
+   * Which of some of 64 places have at least so many units more than in another part of the same
+   * customers, or units that do not tell.
+   *
+   * @param before the other part; null for nothing to set off
+   * @param least 1 or more where there is one
+   */
+  long rising(@Nullable ColumnPart before, int word, long asked, long least) {
+    long rising = 0;
+    long may = before == null ? asked : asked & mayDiffer(before);
+    for (long rest = may; rest != 0; rest &= rest - 1) {
+      int at = (word << 6) + Long.numberOfTrailingZeros(rest);
+      long mine = units(at);
+      long less = before == null ? 0 : before.units(at);
+      rising |= (mine | less) < 0 || mine - less >= least ? 1L << at : 0;
+    }
+    return rising;
+  }
+
+  /** Which of 64 places may have other units than in another part of the same customers. */
+  private long mayDiffer(ColumnPart other) {
+    return sharesUnits() && other.sharesUnits() ? 0 : -1;
   }
 
   /** The first row of a customer. */

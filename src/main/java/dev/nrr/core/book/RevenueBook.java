@@ -178,16 +178,54 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
   }
 
   /**
-   * {@return which of 64 customers pay at two dates, and perhaps not the same; none that pays the
-   * same in 64 bits of units}
+   * {@return which of 64 customers pay at two dates, and at one of them so many times what they pay
+   * at the other, or more: the bit {@code customer % 64} of each}
    *
    * @param word which 64, from 0 to below {@link #words}
    * @param date the date's number
    * @param otherDate the number of the other date
+   * @param times 2 or more
    */
-  public long changed(int word, int date, int otherDate) {
+  public long jumping(int word, int date, int otherDate, int times) {
     long both = paying(word, date) & paying(word, otherDate);
-    return grid[date].changed(grid[otherDate], word, both);
+    int power = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(times);
+    long jumping = grid[date].jumping(grid[otherDate], word, both, power);
+    for (long rest = jumping; rest != 0; rest &= rest - 1) {
+      int at = Long.numberOfTrailingZeros(rest);
+      jumping &= isTimes((word << 6) + at, date, otherDate, times) ? -1 : ~(1L << at);
+    }
+    return jumping;
+  }
+
+  /**
+   * {@return which of 64 customers may pay at least what another does, every one that does among
+   * them: the bit {@code customer % 64} of each}
+   *
+   * @param word which 64, from 0 to below {@link #words}
+   * @param date the date's number
+   * @param other the other customer; -1 for all that pay
+   */
+  public long payingAs(int word, int date, int other) {
+    long least = other < 0 ? 0 : grid[date].units(other);
+    return grid[date].rising(null, word, paying(word, date), least);
+  }
+
+  /**
+   * {@return which of 64 customers may pay more at one of two dates at which they pay, and at least
+   * so much more as another customer does; every one that does is among them: the bit {@code
+   * customer % 64} of each}
+   *
+   * @param word which 64, from 0 to below {@link #words}
+   * @param from the number of the first date
+   * @param to the number of the second date
+   * @param other the other customer; -1 for all that pay more
+   */
+  public long risingAs(int word, int from, int to, int other) {
+    long start = other < 0 ? 0 : grid[from].units(other);
+    long end = other < 0 ? 0 : grid[to].units(other);
+    long least = (start | end) < 0 ? 1 : Math.max(1, end - start);
+    long both = paying(word, from) & paying(word, to);
+    return grid[to].rising(grid[from], word, both, least);
   }
 
   /**

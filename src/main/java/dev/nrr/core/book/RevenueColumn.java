@@ -86,11 +86,28 @@ final class RevenueColumn {
     return -1;
   }
 
-  /** Which of some of 64 customers, that pay at two dates, may not pay the same at both. */
-  long changed(RevenueColumn other, int word, long paying) {
+  /**
+   * Which of some of 64 customers, that pay at two dates, may pay two to some power times as much
+   * at one of them, or more.
+   */
+  long jumping(RevenueColumn other, int word, long paying, int power) {
     return paying == 0
         ? 0
-        : paying & knownOfWord(word).changed(other.knownOfWord(word), word & WORDS);
+        : knownOfWord(word).jumping(other.knownOfWord(word), word & WORDS, paying, power);
+  }
+
+  /**
+   * Which of some of 64 customers, that pay at this date and at one before, may pay so many units
+   * more at this.
+   *
+   * @param before the date before; null to take all they pay
+   */
+  long rising(@Nullable RevenueColumn before, int word, long paying, long least) {
+    if (paying == 0) {
+      return 0;
+    }
+    ColumnPart other = before == null ? null : before.knownOfWord(word);
+    return knownOfWord(word).rising(other, word & WORDS, paying, least);
   }
 
   /** Customers from here on have no row. */

@@ -9,6 +9,7 @@ import dev.nrr.core.result.Concentration.LargestExpander;
 import dev.nrr.core.result.MetricValue;
 import dev.nrr.core.result.RetentionResult;
 import dev.nrr.core.result.RetentionRule;
+import dev.nrr.core.result.RetentionRule.Method;
 import dev.nrr.core.result.Slice;
 import dev.nrr.core.retention.BridgeSums.Line;
 import java.util.Arrays;
@@ -118,9 +119,13 @@ public final class CustomerInfluence {
 
   private OptionalInt largestStarting() {
     int largest = -1;
-    for (int customer = 0; customer < book.customers(); customer++) {
-      if (window.isInCohort(customer) && (largest < 0 || isLarger(customer, largest))) {
-        largest = customer;
+    for (int word = 0; word < book.words(); word++) {
+      long payingAs = book.payingAs(word, window.from(), largest);
+      for (long rest = payingAs; rest != 0; rest &= rest - 1) {
+        int customer = (word << 6) + Long.numberOfTrailingZeros(rest);
+        if (window.isInCohort(customer) && (largest < 0 || isLarger(customer, largest))) {
+          largest = customer;
+        }
       }
     }
     return largest < 0 ? OptionalInt.empty() : OptionalInt.of(largest);
@@ -141,17 +146,29 @@ public final class CustomerInfluence {
     BridgeSums sums = new BridgeSums(book, source.hasHistory(), rule, 3);
     BridgeSums[] allStepsInOne = new BridgeSums[rule.method().isStepByStep() ? window.steps() : 1];
     Arrays.fill(allStepsInOne, sums);
-    for (int customer = 0; customer < book.customers(); customer++) {
-      sums.clear(0);
-      if (method.concerns(window, customer)) {
-        method.add(window, customer, 0, 1, allStepsInOne);
-      }
-      int comparison = sums.compare(Line.EXPANSION, 0, 2);
-      if (comparison > 0 || (comparison == 0 && largest >= 0 && isFirstByName(customer, largest))) {
-        largest = customer;
-        sums.copy(0, 2);
+    for (int word = 0; word < book.words(); word++) {
+      for (long rest = mayExpand(word, largest); rest != 0; rest &= rest - 1) {
+        int customer = (word << 6) + Long.numberOfTrailingZeros(rest);
+        sums.clear(0);
+        if (method.concerns(window, customer)) {
+          method.add(window, customer, 0, 1, allStepsInOne);
+        }
+        int comparison = sums.compare(Line.EXPANSION, 0, 2);
+        if (comparison > 0
+            || (comparison == 0 && largest >= 0 && isFirstByName(customer, largest))) {
+          largest = customer;
+          sums.copy(0, 2);
+        }
       }
     }
     return largest < 0 ? OptionalInt.empty() : OptionalInt.of(largest);
+  }
+
+  /** Which of 64 customers may expand by as much as another: between the two ends, or any. */
+  private long mayExpand(int word, int other) {
+    if (rule.method() == Method.POINT_TO_POINT) {
+      return book.risingAs(word, window.from(), window.to(), other);
+    }
+    return word + 1 < book.words() ? -1 : -1L >>> -book.customers(); // of the last, those there are
   }
 }

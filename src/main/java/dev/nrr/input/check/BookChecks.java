@@ -70,11 +70,9 @@ public final class BookChecks {
         for (long rest = begins; rest != 0; rest &= rest - 1) {
           begins((word << 6) + Long.numberOfTrailingZeros(rest), date);
         }
-        for (long rest = book.changed(word, date, date - 1); rest != 0; rest &= rest - 1) {
-          int customer = (word << 6) + Long.numberOfTrailingZeros(rest);
-          if (book.isTimes(customer, date - 1, date, OUTLIER)) {
-            jumps(customer, date);
-          }
+        long jumping = book.jumping(word, date, date - 1, OUTLIER);
+        for (long rest = jumping; rest != 0; rest &= rest - 1) {
+          jumps((word << 6) + Long.numberOfTrailingZeros(rest), date);
         }
       }
     }

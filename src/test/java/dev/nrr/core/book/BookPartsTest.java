@@ -269,12 +269,39 @@ class BookPartsTest {
             .as(at)
             .isEqualTo(known && book.hasRow(customer, date));
         int before = Math.max(0, date - 1);
-        boolean both = paying && book.isPaying(customer, before);
-        boolean changed = bit(book.changed(customer / 64, date, before), customer);
-        assertThat(changed && !both).as(at).isFalse();
-        assertThat(both && !changed && book.compare(customer, date, before) != 0).as(at).isFalse();
+        for (int times : new int[] {2, 3, 10}) {
+          assertThat(bit(book.jumping(customer / 64, date, before, times), customer))
+              .as(at)
+              .isEqualTo(known && book.isTimes(customer, date, before, times));
+        }
+        assertAs(book, customer, date, customer * 7 % book.customers(), at);
+        assertAs(book, customer, date, -1, at);
       }
     }
+  }
+
+  /** Of customers that may pay or rise as much as another none is missing, nor one too many. */
+  private static void assertAs(RevenueBook book, int customer, int date, int other, String at) {
+    int before = Math.max(0, date - 1);
+    boolean paying = customer < book.customers() && book.isPaying(customer, date);
+    boolean both = paying && book.isPaying(customer, before);
+    boolean payingAs = bit(book.payingAs(customer / 64, date, other), customer);
+    boolean risingAs = bit(book.risingAs(customer / 64, before, date, other), customer);
+    assertThat((payingAs && !paying) || (risingAs && !both)).as(at).isFalse();
+    BigDecimal least = other < 0 ? BigDecimal.ZERO : revenue(book, other, date);
+    BigDecimal rise = other < 0 ? BigDecimal.ZERO : least.subtract(revenue(book, other, before));
+    if (paying && revenue(book, customer, date).compareTo(least) >= 0) {
+      assertThat(payingAs).as(at).isTrue();
+    }
+    if (both) {
+      BigDecimal change = revenue(book, customer, date).subtract(revenue(book, customer, before));
+      boolean most = change.signum() > 0 && change.compareTo(rise) >= 0;
+      assertThat(most && !risingAs).as(at).isFalse();
+    }
+  }
+
+  private static BigDecimal revenue(RevenueBook book, int customer, int date) {
+    return book.revenue(customer, date).toDecimal();
   }
 
   private static boolean bit(long word, int customer) {

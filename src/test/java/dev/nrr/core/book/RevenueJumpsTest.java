@@ -2,6 +2,7 @@ package dev.nrr.core.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +30,24 @@ class RevenueJumpsTest {
     RevenueBook book = builder.buildUndated(1, Books.SILENT);
     assertThat(book.isTimes(0, 0, 1, 10)).isEqualTo(jumps);
     assertThat(book.isTimes(0, 1, 0, 10)).isEqualTo(jumps);
+    assertThat(book.jumping(0, 0, 1, 10)).isEqualTo(jumps ? 1 : 0);
+    assertThat(book.jumping(0, 1, 0, 10)).isEqualTo(jumps ? 1 : 0);
     assertThat(book.isTimes(0, 0, 1, 1)).isEqualTo(!start.equals("0") && !end.equals("0"));
+  }
+
+  @Test
+  void fewMayPayOrRiseAsMuchAsTheFirst() {
+    RevenueBookBuilder builder = Books.builder();
+    String[][] cells = {{"20", "30"}, {"30", "40"}, {"40", "49"}, {"5", "15"}, {"0", "99"}};
+    for (int customer = 0; customer < cells.length; customer++) {
+      Books.add(builder, "C" + customer, 0, cells[customer][0]);
+      Books.add(builder, "C" + customer, 1, cells[customer][1]);
+    }
+    RevenueBook book = builder.buildUndated(1, Books.SILENT);
+    assertThat(book.payingAs(0, 0, 0)).isEqualTo(0b00111);
+    assertThat(book.payingAs(0, 0, -1)).isEqualTo(0b01111);
+    assertThat(book.risingAs(0, 0, 1, 0)).isEqualTo(0b01011);
+    assertThat(book.risingAs(0, 0, 1, -1)).isEqualTo(0b01111);
+    assertThat(book.risingAs(0, 1, 0, 0)).isZero();
   }
 }
