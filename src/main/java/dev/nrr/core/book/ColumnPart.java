@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Some customers of one date of a book: what is kept of each, by its place in the part. Units take
- * 4 bytes each while all of the part fit, then 8; none as long as they all are those of rows that
- * are for many dates. Codes of attributes take one, then 4.
+ * 4 bytes each while all of the part fit, then 8; as long as they all are those of rows that are
+ * for many dates, a few bits that say which of the customer's rows. Codes of attributes take one,
+ * then 4.
  */
 final class ColumnPart {
 
@@ -29,7 +30,10 @@ final class ColumnPart {
   /** What these customers have at any date. */
   private final FirstRows.Part first;
 
-  /** Lines of their own, once one is not the customer's first. */
+  /** By bit of the number that a customer's row has among its first ones, a bit a place. */
+  private long[][] numbers = {};
+
+  /** Lines of their own, once one is not that of the row whose number is kept. */
   private int @Nullable [] lines;
 
   /** By attribute and place, code + 1, so that an empty array says there is no row. */
@@ -94,7 +98,7 @@ final class ColumnPart {
    */
   long jumping(ColumnPart other, int word, long asked, int power) {
     long jumping = 0;
-    for (long rest = asked & mayDiffer(other); rest != 0; rest &= rest - 1) {
+    for (long rest = asked & mayDiffer(other, word); rest != 0; rest &= rest - 1) {
       int at = (word << 6) + Long.numberOfTrailingZeros(rest);
       long mine = units(at);
       long others = other.units(at); // wide units are the smallest number, and so set the bit
@@ -112,7 +116,7 @@ final class ColumnPart {
    */
   long rising(@Nullable ColumnPart before, int word, long asked, long least) {
     long rising = 0;
-    long may = before == null ? asked : asked & mayDiffer(before);
+    long may = before == null ? asked : asked & mayDiffer(before, word);
     for (long rest = may; rest != 0; rest &= rest - 1) {
       int at = (word << 6) + Long.numberOfTrailingZeros(rest);
       long mine = units(at);
@@ -123,8 +127,19 @@ final class ColumnPart {
   }
 
   /** Which of 64 places may have other units than in another part of the same customers. */
-  private long mayDiffer(ColumnPart other) {
-    return sharesUnits() && other.sharesUnits() ? 0 : -1;
+  private long mayDiffer(ColumnPart other, int word) {
+    if (!sharesUnits() || !other.sharesUnits()) {
+      return -1;
+    }
+    long others = 0; // those with rows of other numbers
+    for (int bit = 0; bit < Math.max(numbers.length, other.numbers.length); bit++) {
+      others |= numbers(bit, word) ^ other.numbers(bit, word);
+    }
+    return others;
+  }
+
+  private long numbers(int bit, int word) {
+    return bit < numbers.length && word < numbers[bit].length ? numbers[bit][word] : 0;
   }
 
   /** The first row of a customer. */
@@ -135,14 +150,51 @@ final class ColumnPart {
     setLine(at, line);
   }
 
-  /** The same with the units, not 0, and the line of its first row; false where that cannot be. */
-  boolean openAsFirst(int at, int[] attributeCodes) {
+  /**
+   * The same with the units and the line of one of its first rows; false where that cannot be.
+   *
+   * @param number which of them
+   * @param zero whether its units are 0
+   */
+  boolean openAs(int number, boolean zero, int at, int[] attributeCodes) {
     if (!sharesUnits() || lines != null || has(at)) {
       return false;
     }
     present[at >> 6] |= 1L << at;
+    if (number > 0) {
+      setNumber(at, number);
+    }
+    if (zero || zeros.length > 0) {
+      noteZero(at, zero);
+    }
     setCodes(at, attributeCodes);
     return true;
+  }
+
+  private void setNumber(int at, int number) {
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(number);
+    if (bits > numbers.length) {
+      int known = numbers.length;
+      numbers = Arrays.copyOf(numbers, bits);
+      Arrays.fill(numbers, known, bits, new long[0]);
+    }
+    for (int bit = 0; bit < bits; bit++) {
+      if (((number >> bit) & 1) != 0) {
+        if (numbers[bit].length < present.length) {
+          numbers[bit] = Arrays.copyOf(numbers[bit], present.length);
+        }
+        numbers[bit][at >> 6] |= 1L << at;
+      }
+    }
+  }
+
+  /** The row that a place has the line of, and the units if it shares them. */
+  private FirstRows.Part row(int at) {
+    int number = 0;
+    for (int bit = 0; bit < numbers.length; bit++) {
+      number |= (int) ((numbers(bit, at >> 6) >>> at) & 1) << bit;
+    }
+    return first.ofNumber(number);
   }
 
   private void setCodes(int at, int[] attributeCodes) {
@@ -151,7 +203,7 @@ final class ColumnPart {
     }
   }
 
-  /** Whether all units are those of the customers' first rows. */
+  /** Whether all units are those of rows whose numbers are kept. */
   private boolean sharesUnits() {
     return units == null && wideUnits == null;
   }
@@ -163,7 +215,7 @@ final class ColumnPart {
     if (wideUnits != null) {
       return wideUnits[at];
     }
-    return has(at) ? first.units(at) : 0;
+    return has(at) ? row(at).units(at) : 0;
   }
 
   /** Sets the units of a customer that has a row. */
@@ -171,7 +223,7 @@ final class ColumnPart {
     int[] narrow = units;
     if (narrow != null && value == (int) value) {
       narrow[at] = (int) value;
-    } else if (!sharesUnits() || !first.isFirst(at, value)) {
+    } else if (!sharesUnits() || !row(at).isFirst(at, value)) {
       setOwn(at, value);
     }
     if (value == 0 || zeros.length > 0) {
@@ -204,7 +256,7 @@ final class ColumnPart {
     for (int word = 0; word < present.length; word++) {
       for (long rest = present[word]; rest != 0; rest &= rest - 1) {
         int at = (word << 6) + Long.numberOfTrailingZeros(rest);
-        setOwn(at, first.units(at));
+        setOwn(at, row(at).units(at));
       }
     }
   }
@@ -236,16 +288,27 @@ final class ColumnPart {
     if (lines != null) {
       return lines[at];
     }
-    return first.keepsLines() ? first.line(at) : 0;
+    return first.keepsLines() ? row(at).line(at) : 0;
   }
 
   void setLine(int at, int line) {
-    if (lines == null && first.keepsLines() && !first.isFirstLine(at, line)) {
-      lines = first.copyLines(length());
+    if (lines == null && first.keepsLines() && !row(at).isFirstLine(at, line)) {
+      lines = ownLines();
     }
     if (lines != null) {
       lines[at] = line;
     }
+  }
+
+  private int[] ownLines() {
+    int[] own = new int[length()];
+    for (int word = 0; word < present.length; word++) {
+      for (long rest = present[word]; rest != 0; rest &= rest - 1) {
+        int at = (word << 6) + Long.numberOfTrailingZeros(rest);
+        own[at] = row(at).line(at);
+      }
+    }
+    return own;
   }
 
   int code(int attribute, int at) {

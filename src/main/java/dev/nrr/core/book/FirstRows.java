@@ -2,13 +2,21 @@ package dev.nrr.core.book;
 
 import dev.nrr.core.amount.ScaledLong;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What customers' first rows said, whatever the date: most cells of a row that is for many dates
  * have its line and its revenue, and need none of their own. It is kept in parts as columns are;
- * units are of rows that are for many dates alone.
+ * units are of rows that are for many dates alone. The first some rows of a customer are kept so,
+ * each by its number among them.
  */
 final class FirstRows {
+
+  /** How many rows of a customer are kept, at most: their numbers have so many bits. */
+  static final int NUMBER_BITS = 4;
+
+  private static final int MOST = 1 << NUMBER_BITS;
 
   private final boolean keepsLines;
   private Part[] parts = {};
@@ -17,7 +25,7 @@ final class FirstRows {
     this.keepsLines = keepsLines;
   }
 
-  /** The first rows of the customers of a part. */
+  /** The first rows of the customers of a part, or those of a later number. */
   static final class Part {
 
     private final boolean keepsLines;
@@ -28,6 +36,7 @@ final class FirstRows {
     private long[] units = new long[64];
     private long[] known = new long[1];
     private boolean negative;
+    private @Nullable Part next;
 
     Part(boolean keepsLines) {
       this.keepsLines = keepsLines;
@@ -54,15 +63,6 @@ final class FirstRows {
       return lines[at] - 1;
     }
 
-    /** The first lines of so many customers; anything of those that have none. */
-    int[] copyLines(int length) {
-      int[] copy = Arrays.copyOf(lines, length);
-      for (int at = 0; at < length; at++) {
-        copy[at]--;
-      }
-      return copy;
-    }
-
     /** Whether a customer's units are the first it has, from here on if it has none; never wide. */
     boolean isFirst(int at, long value) {
       if (at >= units.length) {
@@ -86,9 +86,43 @@ final class FirstRows {
       return units[at];
     }
 
-    /** Whether the first units of any customer were below zero. */
+    /** Whether units of any row were below zero. */
     boolean hasNegative() {
-      return negative;
+      return negative || (next != null && next.hasNegative());
+    }
+
+    /** The rows of a number, of which there is one: 0 for the first. */
+    Part ofNumber(int number) {
+      Part rows = this;
+      for (int i = 0; i < number; i++) {
+        rows = Objects.requireNonNull(rows.next);
+      }
+      return rows;
+    }
+
+    /**
+     * The number of a customer's row with these units and this line, kept from here on if there is
+     * room for it; -1 if there is none.
+     */
+    private int hold(int at, long value, int line) {
+      Part rows = this;
+      int number = 0;
+      while (!(rows.isFirst(at, value) && (!keepsLines || rows.isFirstLine(at, line)))) {
+        if (++number == MOST) {
+          return -1;
+        }
+        rows = rows.later();
+      }
+      return number;
+    }
+
+    private Part later() {
+      Part later = next;
+      if (later == null) {
+        later = new Part(keepsLines);
+        next = later;
+      }
+      return later;
     }
 
     private static int room(int at) {
@@ -98,6 +132,9 @@ final class FirstRows {
     private void shift(int decimals) {
       for (int at = 0; at < units.length; at++) {
         units[at] = ScaledLong.shifted(units[at], decimals);
+      }
+      if (next != null) {
+        next.shift(decimals);
       }
     }
   }
@@ -112,11 +149,12 @@ final class FirstRows {
     return parts[number];
   }
 
-  /** Whether a customer's first row has these units and this line, from here on if it has none. */
-  boolean hold(int customer, long units, int line) {
-    int at = customer & (ColumnPart.SIZE - 1);
-    Part part = part(customer >> ColumnPart.BITS);
-    return part.isFirst(at, units) && (!keepsLines || part.isFirstLine(at, line));
+  /**
+   * The number of a customer's row with these units, not wide, and this line, kept from here on if
+   * there is room for it; -1 if there is none.
+   */
+  int hold(int customer, long units, int line) {
+    return part(customer >> ColumnPart.BITS).hold(customer & (ColumnPart.SIZE - 1), units, line);
   }
 
   /** More decimals for all; the builder has seen to it that they fit. */

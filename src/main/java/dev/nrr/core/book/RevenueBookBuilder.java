@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * them, and what does not fit a {@code long} is kept as a decimal beside.
  *
  * <p>Memory for a customer and date: a bit where it and thousands of customers near it have what
- * one row for many dates says; else 4 bytes, 8 where an amount near it does not fit 4; 4 more for
- * lines if they are kept and are not those of first rows, 1 more for each attribute, 4 where it has
- * many values. A builder is for one thread; several can be filled side by side and merged. After
- * {@code build} it is spent.
+ * one row for many dates says, up to 5 where a customer has several of these; else 4 bytes, 8 where
+ * an amount near it does not fit 4; 4 more for lines if they are kept and are not those of first
+ * rows, 1 more for each attribute, 4 where it has many values. A builder is for one thread; several
+ * can be filled side by side and merged. After {@code build} it is spent.
  *
  * <pre>{@code
  * int acme = builder.customers().intern("Acme");

@@ -42,14 +42,14 @@ final class RevenueCells {
     return add(column(date), customer, units, unitsScale, attributeCodes, line);
   }
 
-  /** See the builder: what a customer has at one date is mostly what it has at all. */
+  /** See the builder: what a customer has at one date is mostly what it has at many. */
   void addAll(
       int customer, int from, int to, long units, int unitsScale, int[] attributeCodes, int line) {
     long scaled = unitsScale == scale ? units : scaled(units, unitsScale);
-    boolean same = scaled != 0 && first.hold(customer, scaled, line);
-    note(same ? scaled : 0);
+    int number = scaled == ScaledLong.WIDE ? -1 : first.hold(customer, scaled, line);
+    note(number < 0 ? 0 : scaled);
     for (int date = from; date < to; date++) {
-      if (!same || !column(date).openAsFirst(customer, attributeCodes)) {
+      if (number < 0 || !column(date).openAs(number, scaled == 0, customer, attributeCodes)) {
         add(customer, date, units, unitsScale, attributeCodes, line);
       }
     }

@@ -150,11 +150,14 @@ final class RevenueColumn {
   }
 
   /**
-   * Takes a row with the units, not 0, and the line of the customer's first row; false if that is
+   * Takes a row with the units and the line of one of the customer's first rows; false if that is
    * not how it can be held.
+   *
+   * @param number which of them
+   * @param zero whether its units are 0
    */
-  boolean openAsFirst(int customer, int[] attributeCodes) {
-    return room(customer, true).openAsFirst(customer & PLACES, attributeCodes);
+  boolean openAs(int number, boolean zero, int customer, int[] attributeCodes) {
+    return room(customer, true).openAs(number, zero, customer & PLACES, attributeCodes);
   }
 
   /** A further row of a customer, perhaps with other attributes. */

@@ -242,6 +242,60 @@ class BookPartsTest {
   }
 
   @Test
+  void customersOfManyRowsPayWhatTheseComeTo() {
+    int dates = 40;
+    for (long seed = 0; seed < BOOKS; seed++) {
+      Random random = new Random(seed);
+      int customers = seed % 10 == 0 ? ColumnPart.SIZE + 100 : 1 + random.nextInt(200);
+      int shortest = 1 + random.nextInt(10);
+      RevenueBookBuilder builder = Books.summing();
+      BigDecimal[][] paid = new BigDecimal[customers][dates];
+      int[][] lines = new int[customers][dates];
+      int line = 0;
+      for (int customer = 0; customer < customers; customer++) {
+        builder.customers().intern("Customer " + customer);
+        for (int from = random.nextInt(3); from < dates; from += random.nextInt(4) - 1) {
+          int to = Math.min(dates, from + shortest + random.nextInt(4));
+          int scale = random.nextInt(40) == 0 ? 2 : 0;
+          long large = random.nextInt(900) == 0 ? 5_000_000_000L : 0;
+          long units = random.nextInt(4) == 0 ? 0 : large + random.nextInt(20) - 2;
+          line += random.nextInt(2);
+          if (random.nextInt(9) == 0) {
+            to = from + 1;
+            builder.add(customer, from, units, scale, new int[] {}, line);
+          } else {
+            builder.addAll(customer, from, to, units, scale, new int[] {}, line);
+          }
+          for (; from < to; from++) {
+            BigDecimal before = paid[customer][from];
+            BigDecimal more = BigDecimal.valueOf(units, scale);
+            lines[customer][from] = before == null ? line : lines[customer][from];
+            paid[customer][from] = before == null ? more : before.add(more);
+          }
+        }
+      }
+      for (int date = 0; date < dates; date++) {
+        builder.dates().intern(Integer.toString(date));
+      }
+      builder.add(0, dates - 1, 0, 0, new int[] {}, 0); // so that there are columns for all dates
+      RevenueBook book = Books.build(builder, dates, 1, new Ignored());
+      for (int customer = 0; customer < customers; customer++) {
+        for (int date = 0; date < dates; date++) {
+          String at = "seed " + seed + ", customer " + customer + " at " + date;
+          BigDecimal sum = paid[customer][date];
+          boolean last = customer == 0 && date == dates - 1;
+          assertThat(book.hasRow(customer, date)).as(at).isEqualTo(sum != null || last);
+          assertThat(book.revenue(customer, date))
+              .as(at)
+              .isEqualTo(Amount.of(sum == null ? BigDecimal.ZERO : sum.max(BigDecimal.ZERO)));
+          assertThat(book.line(customer, date)).as(at).isEqualTo(lines[customer][date]);
+        }
+      }
+      assertBits(seed, book);
+    }
+  }
+
+  @Test
   void partsThatKeepDifferentThingsAreNone() {
     Keeping kept = new Keeping(List.of("segment"), true, false);
     for (Keeping other :
