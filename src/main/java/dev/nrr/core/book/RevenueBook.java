@@ -6,6 +6,7 @@ import dev.nrr.core.date.PeriodDate;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,15 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
   @Override
   public String customer(int customer) {
     return customers.text(customer);
+  }
+
+  /**
+   * {@return the values, 0 to 255, of all bytes that customers' names are written with in UTF-8}
+   *
+   * <p>Example: without 32, and without any above 127, no name has a blank or an accent.
+   */
+  public BitSet nameBytes() {
+    return customers.bytes();
   }
 
   /**

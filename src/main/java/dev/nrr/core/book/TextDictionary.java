@@ -2,6 +2,7 @@ package dev.nrr.core.book;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -140,6 +141,20 @@ public final class TextDictionary {
   public String text(int code) {
     int start = start(code);
     return new String(bytes, start, ends[code] - start, StandardCharsets.UTF_8);
+  }
+
+  /** {@return the values, 0 to 255, of all bytes that texts are written with in UTF-8} */
+  public BitSet bytes() {
+    boolean[] met = new boolean[1 << Byte.SIZE];
+    int end = start(size);
+    for (int at = 0; at < end; at++) {
+      met[bytes[at] & 0xFF] = true;
+    }
+    BitSet values = new BitSet();
+    for (int value = 0; value < met.length; value++) {
+      values.set(value, met[value]);
+    }
+    return values;
   }
 
   /** {@return all texts, each at its number} */

@@ -39,8 +39,13 @@ public final class BookChecks {
     List<InspectionFinding> found = new ArrayList<>();
     neighbours(book, places, found);
     smallBase(book, found);
-    nearNames(book, places, found);
-    new RenamedCustomersCheck(book, places).addTo(found);
+    BitSet nameBytes = book.nameBytes();
+    if (NearNames.mayBeWritten(nameBytes)) {
+      nearNames(book, places, found);
+    }
+    if (RenamedNames.mayBeWritten(nameBytes)) {
+      new RenamedCustomersCheck(book, places).addTo(found);
+    }
     return found;
   }
 

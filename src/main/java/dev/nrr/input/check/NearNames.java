@@ -4,6 +4,7 @@ import dev.nrr.core.inspection.InspectionFinding;
 import dev.nrr.core.inspection.InspectionFinding.Place;
 import dev.nrr.core.inspection.InspectionFinding.Severity;
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,20 @@ import java.util.TreeMap;
 public final class NearNames {
 
   private final Map<String, TreeMap<String, Optional<Place>>> names = new HashMap<>();
+
+  /**
+   * Whether names may be near each other. They are not where they are of ASCII without blanks, and
+   * no letter stands there both small and large: those that differ then differ in more than case.
+   *
+   * @param bytes of all names, in UTF-8
+   */
+  static boolean mayBeWritten(BitSet bytes) {
+    boolean plain = bytes.nextSetBit(0) > ' ' && bytes.length() <= 0x80;
+    for (int large = 'A'; plain && large <= 'Z'; large++) {
+      plain = !bytes.get(large) || !bytes.get(large + 'a' - 'A');
+    }
+    return !plain;
+  }
 
   /** A customer stands here. */
   public void add(String name, Optional<Place> place) {

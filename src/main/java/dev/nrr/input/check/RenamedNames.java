@@ -3,6 +3,7 @@ package dev.nrr.input.check;
 import dev.nrr.core.inspection.InspectionFinding;
 import dev.nrr.core.inspection.InspectionFinding.Place;
 import dev.nrr.core.inspection.InspectionFinding.Severity;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,16 @@ public final class RenamedNames {
   private static final int SHORTEST = 3;
 
   private final FindingCounter renamed = new FindingCounter();
+
+  /**
+   * Whether a name may be another and a word more: something other than letters and digits of ASCII
+   * stands in one.
+   *
+   * @param bytes of all names, in UTF-8
+   */
+  static boolean mayBeWritten(BitSet bytes) {
+    return bytes.stream().anyMatch(b -> b > 'z' || !Character.isLetterOrDigit(b));
+  }
 
   /**
    * {@return the name that a longer one is, but for its last word; null for none}
