@@ -86,6 +86,30 @@ final class CustomerDays {
 
   /** The day on which a customer has rows again, behind those of a day; the end of time if none. */
   LocalDate nextDay(int to) {
-    return to < order.length && isSameCustomer(to - 1, to) ? day(to) : LocalDate.MAX;
+    return hasNext(to) ? day(to) : LocalDate.MAX;
+  }
+
+  private boolean hasNext(int to) {
+    return to < order.length && isSameCustomer(to - 1, to);
+  }
+
+  /** The number of the day of the row at a place, among those of all rows. */
+  int number(int at) {
+    return dayOf[order[at]];
+  }
+
+  /** The same of {@link #nextDay}; that of all days for the end of time. */
+  int nextNumber(int to) {
+    return hasNext(to) ? number(to) : days.size();
+  }
+
+  /** By the number of a day, the first of the days looked at that is not before it. */
+  int[] indexes(BookDates.DayIndex looked) {
+    int[] indexes = new int[days.size() + 1];
+    for (int day = 0; day < indexes.length; day++) {
+      LocalDate date = day < days.size() ? days.get(day) : LocalDate.MAX;
+      indexes[day] = looked.from(date.toEpochDay());
+    }
+    return indexes;
   }
 }

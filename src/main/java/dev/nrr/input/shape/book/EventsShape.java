@@ -213,14 +213,16 @@ public final class EventsShape implements Shape {
     @Override
     public @Nullable Fault acceptAll(RowBatch batch) throws IOException {
       int[] typeOf = types.codes(batch);
+      boolean plain = true;
+      for (int index = 0; plain && index < batch.size(); index++) {
+        plain = isPlain(batch, index, typeOf[index]);
+      }
+      if (!plain) {
+        return super.acceptAll(batch);
+      }
       int[] texts = dates.texts(batch, DATE);
       rows.openAll(batch);
-      Fault fault = null;
-      for (int index = 0; fault == null && index < batch.size(); index++) {
-        if (!isPlain(batch, index, typeOf[index])) {
-          fault = accept(batch.row(index));
-          continue;
-        }
+      for (int index = 0; index < batch.size(); index++) {
         int date = dates.count(texts[index], batch, index, DATE);
         if (batch.isAdmitted(index)) {
           pending().add(rows, batch, index, changes);
@@ -231,7 +233,7 @@ public final class EventsShape implements Shape {
           }
         }
       }
-      return fault;
+      return null;
     }
 
     /** Whether there is nothing to be said of a row but what it changes. */

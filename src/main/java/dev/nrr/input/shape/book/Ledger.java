@@ -30,7 +30,10 @@ final class Ledger {
   private final PendingRows changes;
   private final List<@Nullable MovementType> types;
   private final CustomerDays order;
-  private final BookDates.DayIndex days;
+
+  /** By the number of a day, the index of the first date looked at from then on. */
+  private final int[] dates;
+
   private final boolean lossesNegative;
   private final int[] attributes;
   private final MutableAmount cell = new MutableAmount();
@@ -59,7 +62,7 @@ final class Ledger {
     this.changes = changes;
     this.order = order;
     this.types = types;
-    this.days = sampled.byDay();
+    this.dates = order.indexes(sampled.byDay());
     this.lossesNegative = lossesNegative;
     this.attributes = new int[rows.attributeCodes().length];
   }
@@ -89,8 +92,7 @@ final class Ledger {
     check(customer);
     balance.copyTo(cell);
     notes.add(day, 1, cell);
-    int next = days.from(order.nextDay(to).toEpochDay());
-    write(customer, days.from(order.day(from).toEpochDay()), next);
+    write(customer, dates[order.number(from)], dates[order.nextNumber(to)]);
   }
 
   /** What was counted. */

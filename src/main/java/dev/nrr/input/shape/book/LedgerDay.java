@@ -1,12 +1,13 @@
 package dev.nrr.input.shape.book;
 
-import java.util.EnumSet;
 import java.util.Set;
 
 /** What the changes of one customer and day come to, as far as something is to be said of it. */
 public final class LedgerDay {
 
-  private final Set<MovementType> types = EnumSet.noneOf(MovementType.class);
+  /** The types of all changes, a bit each. */
+  private int types;
+
   private boolean emptied;
   private int before;
   private int after;
@@ -24,14 +25,14 @@ public final class LedgerDay {
    */
   public LedgerDay(int before, int after, Set<MovementType> types, boolean emptied) {
     begin(before);
-    this.types.addAll(types);
+    types.forEach(type -> this.types |= bit(type));
     this.emptied = emptied;
     end(after);
   }
 
   /** Begins a day. */
   void begin(int signBefore) {
-    types.clear();
+    types = 0;
     emptied = false;
     before = signBefore;
     after = signBefore;
@@ -39,7 +40,7 @@ public final class LedgerDay {
 
   /** Adds a change; whether it is a churn of 0. */
   boolean add(MovementType type, int sign) {
-    types.add(type);
+    types |= bit(type);
     boolean empties = type == MovementType.CHURN && sign == 0;
     emptied |= empties;
     return empties;
@@ -62,13 +63,21 @@ public final class LedgerDay {
   /** Whether something grew that was not there: the ledger may lack what came before it. */
   boolean startsFromNothing() {
     return before <= 0
-        && types.contains(MovementType.EXPANSION)
-        && !types.contains(MovementType.NEW)
-        && !types.contains(MovementType.REACTIVATION);
+        && has(MovementType.EXPANSION)
+        && !has(MovementType.NEW)
+        && !has(MovementType.REACTIVATION);
   }
 
   /** Whether the customer churned, and still pays. */
   boolean leavesRevenue() {
-    return after > 0 && types.size() == 1 && types.contains(MovementType.CHURN);
+    return after > 0 && types == bit(MovementType.CHURN);
+  }
+
+  private boolean has(MovementType type) {
+    return (types & bit(type)) != 0;
+  }
+
+  private static int bit(MovementType type) {
+    return 1 << type.ordinal();
   }
 }
