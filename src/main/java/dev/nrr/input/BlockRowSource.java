@@ -187,7 +187,7 @@ final class BlockRowSource implements RowSource {
       RowObserver look = observer == null ? null : observer.part();
       RowHandler sink = look == null ? builder : new Observed(look, builder);
       BlockRows read =
-          new BlockRows(rows.request(), rows.records().slots(), sink, problems, mark, watch);
+          new BlockRows(rows.request(), rows.records().slots(), sink, problems, mark, watch, order);
       parts.add(new Part(read, builder, problems, look));
     }
   }
@@ -225,6 +225,9 @@ final class BlockRowSource implements RowSource {
   public ShapeBuilder finish(Rows rows) throws IOException, NotRegularException {
     if (!BlockRows.endAll(partRows())) {
       throw new NotRegularException("a column that is not used may be telling");
+    }
+    if (order.isBroken()) {
+      throw new NotRegularException("records are not in order");
     }
     List<CodeMapping> codes = rows.records().mergeFrom(partRows());
     PartedBuilder whole = parts.get(0).builder();

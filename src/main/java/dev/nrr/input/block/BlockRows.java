@@ -1,6 +1,7 @@
 package dev.nrr.input.block;
 
 import dev.nrr.core.amount.DecimalMark;
+import dev.nrr.input.duplicate.OrderAssumption;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.request.Field;
@@ -58,6 +59,7 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part, Cl
    * @param problems of this part; whatever it is told of makes the input not regular
    * @param mark the decimal mark that the first rows speak for, unless one is given
    * @param watch what is looked at beyond what figures are made of; null if all rows were judged
+   * @param order of the rows of all parts
    */
   public BlockRows(
       InputRequest request,
@@ -65,8 +67,11 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part, Cl
       RowHandler sink,
       Problems problems,
       DecimalMark mark,
-      @Nullable ColumnWatch watch) {
-    this.watch = watch == null ? null : new RowWatch(watch, !request.policies().clipNegative());
+      @Nullable ColumnWatch watch,
+      OrderAssumption order) {
+    OrderAssumption ofOne = request.sources().size() == 1 ? order : new OrderAssumption(false);
+    this.watch =
+        watch == null ? null : new RowWatch(watch, !request.policies().clipNegative(), ofOne);
     DecimalMark given = request.columns().decimalMark();
     this.slots = slots;
     this.sink = sink;
@@ -126,7 +131,9 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part, Cl
       regular =
           acceptRows() && (watch == null || watch.accept(rows, block.number(), from == header));
     }
-    return regular && (watch == null || watch.accept(records, header)) && problems.isClean();
+    return regular
+        && (watch == null || watch.accept(records, header, block.number()))
+        && problems.isClean();
   }
 
   private boolean acceptRows() throws IOException {

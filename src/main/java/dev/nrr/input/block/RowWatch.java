@@ -1,5 +1,6 @@
 package dev.nrr.input.block;
 
+import dev.nrr.input.duplicate.OrderAssumption;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.request.Field;
@@ -41,11 +42,12 @@ final class RowWatch implements Closeable {
    * A look at the rows of one thread.
    *
    * @param isRefusedBelowZero whether what a customer pays can be read only if it is not below zero
+   * @param order of the records of all parts
    */
-  RowWatch(ColumnWatch watch, boolean isRefusedBelowZero) {
+  RowWatch(ColumnWatch watch, boolean isRefusedBelowZero, OrderAssumption order) {
     this.watch = watch;
     this.isRefusedBelowZero = isRefusedBelowZero;
-    this.repeated = watch.looksForRepeats() ? new RepeatedRecords() : null;
+    this.repeated = watch.looksForRepeats() ? new RepeatedRecords(order) : null;
     for (int column : watch.columns()) {
       columns.add(new WatchedColumn(watch, column));
     }
@@ -125,9 +127,9 @@ final class RowWatch implements Closeable {
    * @param from the first record of the block that is a row
    * @return whether they may be read in blocks
    */
-  boolean accept(BlockScanner records, int from) throws IOException {
+  boolean accept(BlockScanner records, int from, long block) throws IOException {
     if (repeated != null) {
-      repeated.add(records, from, records.records());
+      repeated.add(records, from, records.records(), block);
     }
     boolean fine = true;
     for (int i = 0; fine && i < columns.size(); i++) {

@@ -1,8 +1,8 @@
 package dev.nrr.input.duplicate;
 
 /**
- * Whether the rows of an input are taken to be in the order of their names, until one of them is
- * not. One for all parts of a reading, which then begins again without it.
+ * Whether the rows of an input are taken to be in the order of their names, or of all they say,
+ * until one of them is not. One for all parts of a reading, which then begins again without it.
  */
 public final class OrderAssumption {
 
@@ -20,7 +20,7 @@ public final class OrderAssumption {
   }
 
   /** A row is not in order. */
-  void breakHere() {
+  public void breakHere() {
     broken = true;
   }
 
