@@ -33,6 +33,7 @@ exit /b 4
 :run
 "%java%" -Xlog:disable -Xlog:all=error:stderr -XX:+DisplayVMOutputToStderr -XX:+UseSerialGC ^
   -XX:-UsePerfData -XX:CompileThresholdScaling=2 -XX:Tier3BackEdgeThreshold=20000 ^
-  -XX:Tier4MinInvocationThreshold=25 -XX:Tier4BackEdgeThreshold=200000 -Xmn16m -XX:PretenureSizeThreshold=65536 ^
+  -XX:Tier4MinInvocationThreshold=25 -XX:Tier4BackEdgeThreshold=200000 -XX:FreqInlineSize=150 ^
+  -Xmn16m -XX:PretenureSizeThreshold=65536 ^
   -Dfile.encoding=UTF-8 %NRR_JAVA_OPTS% -cp "%jar%" dev.nrr.cli.Main %*
 exit /b %ERRORLEVEL%

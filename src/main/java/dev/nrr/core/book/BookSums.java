@@ -27,7 +27,7 @@ public final class BookSums implements RevenueSums {
     if (revenue == ScaledLong.WIDE) {
       carry(slot, book.decimal(customer, date));
     } else {
-      add(slot, revenue);
+      addUnits(slot, revenue);
     }
   }
 
@@ -38,7 +38,7 @@ public final class BookSums implements RevenueSums {
     if (start == ScaledLong.WIDE || end == ScaledLong.WIDE) {
       carry(slot, book.decimal(customer, to).subtract(book.decimal(customer, from)));
     } else {
-      add(slot, end - start);
+      addUnits(slot, end - start);
     }
   }
 
@@ -66,7 +66,8 @@ public final class BookSums implements RevenueSums {
     carried[slot] = null;
   }
 
-  private void add(int slot, long more) {
+  /** Adds units of the book. */
+  void addUnits(int slot, long more) {
     long sum = ScaledLong.sum(units[slot], more);
     if (sum == ScaledLong.WIDE) {
       carry(slot, book.decimal(more));

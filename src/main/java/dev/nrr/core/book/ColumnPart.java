@@ -90,6 +90,18 @@ final class ColumnPart {
     return at;
   }
 
+  /** All units; wide where they are not of 4 bytes. */
+  long sum() {
+    if (units == null) {
+      return ScaledLong.WIDE;
+    }
+    long sum = 0;
+    for (int each : units) {
+      sum += each;
+    }
+    return sum;
+  }
+
   /**
    * Which of some of 64 places have two to some power times the units of another part of the same
    * customers, or these so many times its own, or units that do not tell.
@@ -148,6 +160,34 @@ final class ColumnPart {
     setUnits(at, revenue);
     setCodes(at, attributeCodes);
     setLine(at, line);
+  }
+
+  /** The same for a row of several, if there is room and units fit; else nothing is done. */
+  boolean openLike(int at, CellRows rows, int row) {
+    long revenue = rows.units()[row];
+    if (at >= length() || has(at) || !putLike(at, revenue)) {
+      return false;
+    }
+    present[at >> 6] |= 1L << at;
+    if (revenue == 0) {
+      noteZero(at, true);
+    }
+    for (int i = 0; i < codes.length; i++) {
+      setCode(i, at, rows.attributeCodes()[i][row]);
+    }
+    setLine(at, rows.lines()[row]);
+    return true;
+  }
+
+  private boolean putLike(int at, long revenue) {
+    if (units != null && revenue == (int) revenue) {
+      units[at] = (int) revenue;
+      return true;
+    }
+    if (wideUnits != null) {
+      wideUnits[at] = revenue;
+    }
+    return wideUnits != null;
   }
 
   /**

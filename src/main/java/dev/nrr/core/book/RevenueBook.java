@@ -399,8 +399,16 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
       return known;
     }
     BookSums sums = sums(1);
-    for (int customer = 0; customer < customers(); customer++) {
-      sums.addRevenue(0, customer, date);
+    for (int first = 0; first < customers(); first += ColumnPart.SIZE) {
+      long part = grid[date].sumOfPart(first);
+      if (part == ScaledLong.WIDE) {
+        int end = Math.min(customers(), first + ColumnPart.SIZE);
+        for (int customer = first; customer < end; customer++) {
+          sums.addRevenue(0, customer, date);
+        }
+      } else {
+        sums.addUnits(0, part);
+      }
     }
     Amount total = sums.amount(0);
     totals[date] = total;

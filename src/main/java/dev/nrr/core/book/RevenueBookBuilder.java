@@ -138,6 +138,18 @@ public final class RevenueBookBuilder {
   }
 
   /**
+   * Adds rows up to the first that needs a closer look: one that is not the first of its customer
+   * and date, or is not held as those before it. Most of a regular input needs none.
+   *
+   * @param rows the rows
+   * @param from the first to be added
+   * @return the row that was not added and is to be by {@link #add}; the size if all were
+   */
+  public int addLike(CellRows rows, int from) {
+    return cells.addLike(rows, from);
+  }
+
+  /**
    * Adds a row that is for several dates, as one row for each would do.
    *
    * @param customer a code of {@link #customers}

@@ -42,6 +42,26 @@ final class RevenueCells {
     return add(column(date), customer, units, unitsScale, attributeCodes, line);
   }
 
+  /** See the builder. */
+  int addLike(CellRows rows, int from) {
+    if (rows.scale() != scale) {
+      return from;
+    }
+    int[] customers = rows.customers();
+    int[] dates = rows.dates();
+    long[] units = rows.units();
+    long most = 0;
+    int row = from;
+    while (row < rows.size()
+        && dates[row] < size
+        && columns[dates[row]].openLike(customers[row], rows, row)) {
+      most = Math.max(most, Math.abs(units[row]));
+      row++;
+    }
+    note(most);
+    return row;
+  }
+
   /** See the builder: what a customer has at one date is mostly what it has at many. */
   void addAll(
       int customer, int from, int to, long units, int unitsScale, int[] attributeCodes, int line) {

@@ -131,6 +131,12 @@ final class RevenueColumn {
     return part == null || at >= part.length() ? 0 : part.units(at);
   }
 
+  /** The units of a customer and all others of its part; wide where they do not tell. */
+  long sumOfPart(int customer) {
+    ColumnPart part = part(customer);
+    return part == null ? 0 : part.sum();
+  }
+
   BigDecimal decimal(int customer, int scale) {
     long units = units(customer);
     return units == ScaledLong.WIDE
@@ -147,6 +153,12 @@ final class RevenueColumn {
     }
     part.open(at, units, attributeCodes, line);
     return true;
+  }
+
+  /** Takes the first row of a customer if it is held as those near it; else nothing is done. */
+  boolean openLike(int customer, CellRows rows, int row) {
+    ColumnPart part = part(customer);
+    return part != null && part.openLike(customer & PLACES, rows, row);
   }
 
   /**

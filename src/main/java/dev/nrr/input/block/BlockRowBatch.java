@@ -250,12 +250,12 @@ final class BlockRowBatch implements RowBatch {
   }
 
   @Override
-  public int evenScale(int slots, long limit) {
+  public int evenScale(int first, int end, long limit) {
     int scale = 0;
-    for (int slot = 0; slot < slots; slot++) {
+    for (int slot = first; slot < end; slot++) {
       scale = Math.max(scale, amounts[slot].largestScale());
     }
-    for (int slot = 0; slot < slots; slot++) {
+    for (int slot = first; slot < end; slot++) {
       if (!amounts[slot].fits(scale, limit)) {
         return -1;
       }

@@ -59,9 +59,10 @@ public interface RowBatch {
   /**
    * A number of decimals with which all amounts have units below a limit; -1 if there is none.
    *
-   * @param slots how many slots, from the first, to look at: those of the amounts
+   * @param first the first slot to look at
+   * @param end behind the last; those between are of amounts too
    */
-  int evenScale(int slots, long limit);
+  int evenScale(int first, int end, long limit);
 
   /** The units of the amounts in a slot, row by row, with {@link #evenScale} decimals. */
   long[] evenUnits(int slot, int evenScale);

@@ -101,6 +101,40 @@ class BookPartsTest {
     }
   }
 
+  /** Adds rows by column, and one by one those that are not held like others. */
+  private static void addColumns(RevenueBookBuilder builder, List<Row> rows) {
+    List<BigDecimal> amounts = rows.stream().map(row -> new BigDecimal(row.amount())).toList();
+    int scale = amounts.stream().mapToInt(BigDecimal::scale).max().orElse(0);
+    if (amounts.stream().anyMatch(amount -> amount.setScale(scale).precision() > 18)) {
+      rows.forEach(row -> add(builder, row));
+      return;
+    }
+    CellRows columns =
+        new CellRows(
+            rows.size(),
+            rows.stream()
+                .mapToInt(row -> builder.customers().intern("Customer " + row.customer()))
+                .toArray(),
+            rows.stream()
+                .mapToInt(row -> builder.dates().intern(Integer.toString(row.date())))
+                .toArray(),
+            amounts.stream()
+                .mapToLong(amount -> amount.setScale(scale).unscaledValue().longValueExact())
+                .toArray(),
+            scale,
+            new int[][] {
+              rows.stream()
+                  .mapToInt(row -> builder.attribute(0).intern("s" + row.segment()))
+                  .toArray()
+            },
+            rows.stream().mapToInt(Row::line).toArray());
+    int row = builder.addLike(columns, 0);
+    while (row < rows.size()) {
+      add(builder, rows.get(row));
+      row = builder.addLike(columns, row + 1);
+    }
+  }
+
   private static RevenueBookBuilder merged(List<Row> rows, int block, boolean lines) {
     Keeping keeping = new Keeping(List.of("segment"), lines, false);
     List<RevenueBookBuilder> builders =
@@ -110,6 +144,8 @@ class BookPartsTest {
       RevenueBookBuilder builder = builders.get(from / block % 2);
       if (block % 3 == 0) {
         some.forEach(row -> add(builder, row));
+      } else if (block % 3 == 1) {
+        addColumns(builder, some);
       } else {
         addRuns(builder, some);
       }

@@ -3,6 +3,7 @@ package dev.nrr.input.shape.book;
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.ExactSum;
 import dev.nrr.core.amount.MutableAmount;
+import dev.nrr.core.book.CellRows;
 import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.book.RevenueBookBuilder;
 import dev.nrr.core.book.RevenueBookBuilder.CellListener;
@@ -81,6 +82,8 @@ final class BookRowCollector implements Closeable {
   private int[] customersOf = {};
 
   private final int[][] attributesOf;
+
+  private final int[] linesOf = new int[RowBatch.MOST];
 
   /** The fields that every such shape reads, then a shape's own, in the order of their slots. */
   static List<FieldSpec> fields(FieldSpec... own) {
@@ -201,7 +204,9 @@ final class BookRowCollector implements Closeable {
   void addAll(RowBatch rows, int[] dates, int slot) throws IOException {
     openAll(rows);
     boolean keyed = rows.has(SUBSCRIPTION);
-    for (int index = 0; index < rows.size(); index++) {
+    CellRows alike = keyed || !rows.areAllAdmitted() ? null : cells(rows, dates, slot);
+    int index = alike == null ? 0 : builder.addLike(alike, 0);
+    while (index < rows.size()) {
       if (rows.isAdmitted(index)) {
         open(index);
         int first = add(rows, index, dates[index], slot);
@@ -210,7 +215,27 @@ final class BookRowCollector implements Closeable {
           tell(rows.row(index), first);
         }
       }
+      index++;
+      index = alike == null ? index : builder.addLike(alike, index);
     }
+  }
+
+  /** All rows as cells of a book; null where their amounts are not of one scale. */
+  private @Nullable CellRows cells(RowBatch rows, int[] dates, int slot) {
+    int scale = rows.evenScale(slot, slot + 1, Long.MAX_VALUE);
+    for (int index = 0; scale >= 0 && index < rows.size(); index++) {
+      linesOf[index] = place(rows, index);
+    }
+    return scale < 0
+        ? null
+        : new CellRows(
+            rows.size(),
+            customersOf,
+            dates,
+            rows.evenUnits(slot, scale),
+            scale,
+            attributesOf,
+            linesOf);
   }
 
   /**

@@ -42,7 +42,7 @@ final class MovementBatch {
 
   /** Reads a batch; false if no row of it can be told to be a regular movement. */
   boolean accept(RowBatch rows) {
-    scale = rows.evenScale(MovementSlots.AMOUNTS, LIMIT);
+    scale = rows.evenScale(0, MovementSlots.AMOUNTS, LIMIT);
     if (scale < 0) {
       return false;
     }
