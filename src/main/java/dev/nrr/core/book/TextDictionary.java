@@ -117,20 +117,37 @@ public final class TextDictionary {
 
   /** Learns whether a text that may be new goes on in an order the others have. */
   private void noteOrder(byte[] utf8, int from, int length) {
-    ascends = ascends && isGreater(false, size - 1, utf8, from, length);
-    ascendsByLength = ascendsByLength && isGreater(true, size - 1, utf8, from, length);
+    if (size > 0) {
+      int order = compare(size - 1, utf8, from, length);
+      int longer = length - length(size - 1);
+      ascends &= order > 0;
+      ascendsByLength &= longer > 0 || (longer == 0 && order > 0);
+    }
   }
 
   private boolean isGreater(boolean byLength, int code, byte[] utf8, int from, int length) {
-    if (code < 0) {
-      return true;
-    }
+    int longer = byLength ? length - length(code) : 0;
+    return longer > 0 || (longer == 0 && compare(code, utf8, from, length) > 0);
+  }
+
+  /** Below zero, zero or above as a text stands before, with or behind another, by their bytes. */
+  private int compare(int code, byte[] utf8, int from, int length) {
+    int same = same(code, utf8, from, length);
+    int known = length(code);
+    return same < Math.min(length, known)
+        ? (utf8[from + same] & 0xFF) - (bytes[start(code) + same] & 0xFF)
+        : length - known;
+  }
+
+  /** How many first bytes a text has in common with another. */
+  private int same(int code, byte[] utf8, int from, int length) {
     int start = start(code);
-    int known = ends[code] - start;
-    if (byLength && length != known) {
-      return length > known;
+    int most = Math.min(length, ends[code] - start);
+    int at = 0;
+    while (at < most && bytes[start + at] == utf8[from + at]) {
+      at++;
     }
-    return Arrays.compareUnsigned(utf8, from, from + length, bytes, start, ends[code]) > 0;
+    return at;
   }
 
   /**
@@ -176,7 +193,7 @@ public final class TextDictionary {
     int next = 0;
     for (int code = 0; code < other.size; code++) {
       int start = other.start(code);
-      int length = other.ends[code] - start;
+      int length = other.length(code);
       if (!bothAscend) {
         here[code] = intern(other.bytes, start, length);
         continue;
@@ -198,8 +215,12 @@ public final class TextDictionary {
     return code == 0 ? 0 : ends[code - 1];
   }
 
+  private int length(int code) {
+    return ends[code] - start(code);
+  }
+
   private boolean holds(int code, byte[] utf8, int from, int length) {
-    return Arrays.equals(bytes, start(code), ends[code], utf8, from, from + length);
+    return length == length(code) && same(code, utf8, from, length) == length;
   }
 
   private int append(byte[] utf8, int from, int length) {

@@ -291,11 +291,12 @@ final class BlockRowBatch implements RowBatch {
   public int[] codes(int slot) {
     int[] target = codes[slot];
     ShortTextCache known = known(slot, row.dictionary(slot));
-    for (int index = 0; index < size; index++) {
+    int index = texts[slot].find(known, target, 0, size);
+    while (index < size) {
       if (isAdmitted(index)) {
-        int code = texts[slot].find(known, index);
-        target[index] = code == ShortTextCache.UNKNOWN ? blockRow(index).code(slot) : code;
+        target[index] = blockRow(index).code(slot);
       }
+      index = texts[slot].find(known, target, index + 1, size);
     }
     return target;
   }
@@ -304,12 +305,12 @@ final class BlockRowBatch implements RowBatch {
   public int[] numbers(int slot, TextDictionary interner, boolean all) {
     int[] target = codes[slot];
     ShortTextCache known = known(slot, interner);
-    for (int index = 0; index < size; index++) {
+    int index = texts[slot].find(known, target, 0, size);
+    while (index < size) {
       if (all || isAdmitted(index)) {
-        int number = texts[slot].find(known, index);
-        target[index] =
-            number == ShortTextCache.UNKNOWN ? blockRow(index).intern(slot, interner) : number;
+        target[index] = blockRow(index).intern(slot, interner);
       }
+      index = texts[slot].find(known, target, index + 1, size);
     }
     return target;
   }

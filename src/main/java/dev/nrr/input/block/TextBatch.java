@@ -91,8 +91,21 @@ final class TextBatch {
     return rest ? rests : firsts;
   }
 
-  /** The number of a row's words in a cache, which must be short. */
-  int find(ShortTextCache known, int row) {
-    return known.find(firsts[row], rests[row]);
+  /**
+   * Puts the numbers of words, which must be short, from one row on as far as a cache knows them.
+   *
+   * @return the first row whose number is not known, or the end
+   */
+  int find(ShortTextCache known, int[] target, int from, int end) {
+    int row = from;
+    while (row < end) {
+      int number = known.find(firsts[row], rests[row]);
+      if (number == ShortTextCache.UNKNOWN) {
+        break;
+      }
+      target[row] = number;
+      row++;
+    }
+    return row;
   }
 }
