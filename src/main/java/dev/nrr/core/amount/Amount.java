@@ -46,7 +46,12 @@ public record Amount(Fraction value) implements Comparable<Amount> {
    * @param whole how many
    */
   public static Amount of(long whole) {
-    return new Amount(new Fraction(BigInteger.valueOf(whole), BigInteger.ONE));
+    return new Amount(Fraction.of(whole, 1));
+  }
+
+  /** So many units of a decimal place. */
+  static Amount ofUnits(long units, int scale) {
+    return new Amount(Fraction.ofUnits(units, scale));
   }
 
   /**

@@ -126,7 +126,7 @@ public final class ExactSum {
 
   /** {@return the sum as a value} */
   public Amount toAmount() {
-    return Amount.of(toDecimal());
+    return wide == null ? Amount.ofUnits(units, scale) : Amount.of(toDecimal());
   }
 
   private BigDecimal toDecimal() {

@@ -4,58 +4,99 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An exact number: a numerator over a positive denominator, always in lowest terms, so that equal
- * numbers are equal objects. {@link Amount} and {@link Ratio} say what such a number means.
- *
- * @param numerator any integer; carries the sign
- * @param denominator greater than zero
+ * numbers are equal objects. {@link Amount} and {@link Ratio} say what such a number means. Two
+ * longs hold usual ones: a million slices have ten million of them.
  */
-record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
+final class Fraction implements Comparable<Fraction> {
 
-  /** Numbers that a long holds without its sign. */
-  private static final int LONG_BITS = 62;
+  static final Fraction ZERO = of(0, 1);
 
-  /** Numbers whose product with a billion a long holds. */
-  private static final int SHORT_BITS = 32;
+  /** Numbers that a long holds, and the sum of two of them too. */
+  private static final int SHORT_BITS = 62;
 
   private static final int SHORT_DECIMALS = 9;
 
-  static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
+  /** Both are 0 of a number that is {@link #wide}. */
+  private final long above;
 
-  Fraction {
-    Objects.requireNonNull(numerator, "numerator");
-    if (denominator.signum() == 0) {
+  private final long below;
+  private final @Nullable Wide wide;
+
+  /** What needs more than {@link #SHORT_BITS}, above or below. */
+  private record Wide(BigInteger numerator, BigInteger denominator) {}
+
+  private Fraction(long above, long below, @Nullable Wide wide) {
+    this.above = above;
+    this.below = below;
+    this.wide = wide;
+  }
+
+  /** Fails with {@link ArithmeticException} when the denominator is zero. */
+  Fraction(BigInteger numerator, BigInteger denominator) {
+    BigInteger common = common(numerator, denominator);
+    BigInteger reduced = numerator.divide(common);
+    BigInteger positive = denominator.divide(common);
+    boolean isShort = reduced.bitLength() <= SHORT_BITS && positive.bitLength() <= SHORT_BITS;
+    above = isShort ? reduced.longValue() : 0;
+    below = isShort ? positive.longValue() : 0;
+    wide = isShort ? null : new Wide(reduced, positive);
+  }
+
+  /** The greatest divisor of both, with the denominator's sign. */
+  private static BigInteger common(BigInteger numerator, BigInteger denominator) {
+    if (denominator.equals(BigInteger.ONE)) {
+      return denominator;
+    }
+    requireNotZero(denominator.signum());
+    BigInteger common = numerator.gcd(denominator);
+    return denominator.signum() < 0 ? common.negate() : common;
+  }
+
+  private static void requireNotZero(long denominator) {
+    if (denominator == 0) {
       throw new ArithmeticException("a fraction over zero");
-    }
-    if (denominator.signum() < 0) {
-      numerator = numerator.negate();
-      denominator = denominator.negate();
-    }
-    if (!denominator.equals(BigInteger.ONE)) {
-      BigInteger common = common(numerator, denominator);
-      numerator = numerator.divide(common);
-      denominator = denominator.divide(common);
     }
   }
 
-  /** The greatest divisor of both; of usual amounts without a number of any size being made. */
-  private static BigInteger common(BigInteger numerator, BigInteger denominator) {
-    if (numerator.bitLength() > LONG_BITS || denominator.bitLength() > LONG_BITS) {
-      return numerator.gcd(denominator);
+  /** Fails with {@link ArithmeticException} when the denominator is zero. */
+  static Fraction of(long numerator, long denominator) {
+    requireNotZero(denominator);
+    if (numerator == Long.MIN_VALUE || denominator == Long.MIN_VALUE) {
+      return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
-    long one = Math.abs(numerator.longValue());
-    long other = denominator.longValue();
+    long common = Math.abs(numerator);
+    long other = Math.abs(denominator);
     while (other != 0) {
-      long rest = one % other;
-      one = other;
+      long rest = common % other;
+      common = other;
       other = rest;
     }
-    return BigInteger.valueOf(one);
+    common = denominator < 0 ? -common : common;
+    long reduced = numerator / common;
+    long positive = denominator / common;
+    return (Math.abs(reduced) | positive) >> SHORT_BITS == 0
+        ? new Fraction(reduced, positive, null)
+        : new Fraction(BigInteger.valueOf(reduced), BigInteger.valueOf(positive));
+  }
+
+  BigInteger numerator() {
+    return wide == null ? BigInteger.valueOf(above) : wide.numerator();
+  }
+
+  BigInteger denominator() {
+    return wide == null ? BigInteger.valueOf(below) : wide.denominator();
+  }
+
+  /** So many units of a decimal place. */
+  static Fraction ofUnits(long units, int scale) {
+    return scale < ScaledLong.POWERS
+        ? of(units, ScaledLong.powerOfTen(scale))
+        : of(BigDecimal.valueOf(units, scale));
   }
 
   static Fraction of(BigDecimal decimal) {
@@ -65,11 +106,21 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
   }
 
   Fraction plus(Fraction other) {
-    return denominator.equals(other.denominator)
-        ? new Fraction(numerator.add(other.numerator), denominator)
-        : new Fraction(
-            numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-            denominator.multiply(other.denominator));
+    if (wide == null && other.wide == null) {
+      if (below == other.below) {
+        return of(above + other.above, below);
+      }
+      long mine = ScaledLong.product(above, other.below);
+      long its = ScaledLong.product(other.above, below);
+      long product = ScaledLong.product(below, other.below);
+      boolean fit = mine != ScaledLong.WIDE && its != ScaledLong.WIDE;
+      if (fit && product != ScaledLong.WIDE && ScaledLong.sum(mine, its) != ScaledLong.WIDE) {
+        return of(mine + its, product);
+      }
+    }
+    return new Fraction(
+        numerator().multiply(other.denominator()).add(other.numerator().multiply(denominator())),
+        denominator().multiply(other.denominator()));
   }
 
   Fraction minus(Fraction other) {
@@ -77,18 +128,33 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
   }
 
   Fraction negated() {
-    return new Fraction(numerator.negate(), denominator);
+    return wide == null
+        ? new Fraction(-above, below, null)
+        : new Fraction(0, 0, new Wide(wide.numerator().negate(), wide.denominator()));
   }
 
   Fraction multipliedBy(Fraction other) {
+    if (wide == null && other.wide == null) {
+      long numerator = ScaledLong.product(above, other.above);
+      long denominator = ScaledLong.product(below, other.below);
+      if (numerator != ScaledLong.WIDE && denominator != ScaledLong.WIDE) {
+        return of(numerator, denominator);
+      }
+    }
     return new Fraction(
-        numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
   }
 
   /** Fails with {@link ArithmeticException} when the other is zero. */
   Fraction dividedBy(Fraction other) {
+    requireNotZero(other.signum());
+    if (wide == null && other.wide == null) {
+      return below == other.below
+          ? of(above, other.above)
+          : multipliedBy(of(other.below, other.above));
+    }
     return new Fraction(
-        numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+        numerator().multiply(other.denominator()), denominator().multiply(other.numerator()));
   }
 
   /** Adds halves to halves and reduces once: reducing after each would cost far more. */
@@ -99,7 +165,7 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
 
   private static BigInteger numeratorOfSum(List<Fraction> terms) {
     if (terms.size() < 2) {
-      return terms.isEmpty() ? BigInteger.ZERO : terms.get(0).numerator;
+      return terms.isEmpty() ? BigInteger.ZERO : terms.get(0).numerator();
     }
     List<Fraction> left = terms.subList(0, terms.size() / 2);
     List<Fraction> right = terms.subList(terms.size() / 2, terms.size());
@@ -118,17 +184,24 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
   }
 
   Fraction pow(int exponent) {
-    return new Fraction(numerator.pow(exponent), denominator.pow(exponent));
+    return new Fraction(numerator().pow(exponent), denominator().pow(exponent));
   }
 
   int signum() {
-    return numerator.signum();
+    return wide == null ? Long.signum(above) : wide.numerator().signum();
   }
 
   /** Rounded half up (away from zero at the half) to this many decimals, with that scale. */
   BigDecimal rounded(int decimals) {
-    return new BigDecimal(numerator)
-        .divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
+    long rest = wide == null ? ScaledLong.shifted(above % below, decimals) : ScaledLong.WIDE;
+    long whole = wide == null ? ScaledLong.shifted(above / below, decimals) : ScaledLong.WIDE;
+    if (rest == ScaledLong.WIDE || Math.abs(whole) >> SHORT_BITS != 0) {
+      return new BigDecimal(numerator())
+          .divide(new BigDecimal(denominator()), decimals, RoundingMode.HALF_UP);
+    }
+    long last = Math.abs(rest % below);
+    long up = last >= below - last ? Long.signum(above) : 0;
+    return BigDecimal.valueOf(whole + rest / below + up, decimals);
   }
 
   /**
@@ -142,23 +215,19 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
 
   /** Of an amount of a few digits, as most are; null of all others and of those without an end. */
   private @Nullable BigDecimal shortDecimal() {
-    if (numerator.bitLength() > SHORT_BITS || denominator.bitLength() > SHORT_BITS) {
-      return null;
-    }
-    long small = denominator.longValue();
-    long scaled = 1;
-    for (int scale = 0; scale <= SHORT_DECIMALS; scale++) {
-      if (scaled % small == 0) {
-        return BigDecimal.valueOf(numerator.longValue() * (scaled / small), scale);
+    for (int scale = 0; wide == null && scale <= SHORT_DECIMALS; scale++) {
+      long scaled = ScaledLong.powerOfTen(scale);
+      if (scaled % below == 0) {
+        long units = ScaledLong.product(above, scaled / below);
+        return units == ScaledLong.WIDE ? null : BigDecimal.valueOf(units, scale);
       }
-      scaled *= 10;
     }
     return null;
   }
 
   private BigDecimal longDecimal(int decimalsIfEndless) {
-    int twos = denominator.getLowestSetBit();
-    BigInteger rest = denominator.shiftRight(twos);
+    int twos = denominator().getLowestSetBit();
+    BigInteger rest = denominator().shiftRight(twos);
     int fives = 0;
     BigInteger five = BigInteger.valueOf(5);
     while (rest.mod(five).signum() == 0) {
@@ -172,26 +241,31 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
 
   @Override
   public int compareTo(Fraction other) {
-    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    if (wide == null && other.wide == null) {
+      int high =
+          Long.compare(
+              Math.multiplyHigh(above, other.below), Math.multiplyHigh(other.above, below));
+      return high == 0 ? Long.compareUnsigned(above * other.below, other.above * below) : high;
+    }
+    return numerator()
+        .multiply(other.denominator())
+        .compareTo(other.numerator().multiply(denominator()));
   }
 
   @Override
   public String toString() {
-    return denominator.equals(BigInteger.ONE)
-        ? numerator.toString()
-        : numerator + "/" + denominator;
+    return denominator().equals(BigInteger.ONE)
+        ? numerator().toString()
+        : numerator() + "/" + denominator();
   }
 
-  /** Written out: a record's own makes a dozen classes at its first call, at every start. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Fraction fraction
-        && numerator.equals(fraction.numerator)
-        && denominator.equals(fraction.denominator);
+    return other instanceof Fraction fraction && compareTo(fraction) == 0;
   }
 
   @Override
   public int hashCode() {
-    return 31 * numerator.hashCode() + denominator.hashCode();
+    return 31 * numerator().hashCode() + denominator().hashCode();
   }
 }

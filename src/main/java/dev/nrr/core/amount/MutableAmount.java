@@ -133,6 +133,6 @@ public final class MutableAmount implements Comparable<MutableAmount> {
 
   /** {@return the amount as a value to keep} */
   public Amount toAmount() {
-    return Amount.of(decimal());
+    return wide == null ? Amount.ofUnits(units, scale) : Amount.of(wide);
   }
 }

@@ -1,7 +1,6 @@
 package dev.nrr.core.amount;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ public record Ratio(Fraction value) implements Comparable<Ratio> {
   public static final Ratio ZERO = new Ratio(Fraction.ZERO);
 
   /** 100 %. */
-  public static final Ratio ONE = new Ratio(new Fraction(BigInteger.ONE, BigInteger.ONE));
+  public static final Ratio ONE = new Ratio(Fraction.of(1, 1));
 
   /**
    * {@return one amount as a share of another}
@@ -41,7 +40,7 @@ public record Ratio(Fraction value) implements Comparable<Ratio> {
    * @throws ArithmeticException if the whole is zero
    */
   public static Ratio between(long part, long whole) {
-    return new Ratio(new Fraction(BigInteger.valueOf(part), BigInteger.valueOf(whole)));
+    return new Ratio(Fraction.of(part, whole));
   }
 
   /**
@@ -137,7 +136,7 @@ public record Ratio(Fraction value) implements Comparable<Ratio> {
    * @param count above zero
    */
   public Ratio dividedBy(long count) {
-    return new Ratio(value.dividedBy(new Fraction(BigInteger.valueOf(count), BigInteger.ONE)));
+    return new Ratio(value.dividedBy(Fraction.of(count, 1)));
   }
 
   /**

@@ -16,7 +16,10 @@ public final class ScaledLong {
   /** Not a number of units: the exact value does not fit and is kept elsewhere as a decimal. */
   public static final long WIDE = Long.MIN_VALUE;
 
-  private static final long[] POWERS_OF_TEN = new long[19];
+  /** How many powers of ten a long holds. */
+  static final int POWERS = 19;
+
+  private static final long[] POWERS_OF_TEN = new long[POWERS];
 
   static {
     POWERS_OF_TEN[0] = 1;

@@ -110,6 +110,70 @@ class FractionTest {
     }
   }
 
+  /** Near and beyond what two longs hold, against whole numbers of any size. */
+  @Test
+  void calculatesAsWholeNumbersOfAnySizeDo() {
+    for (long seed = 0; seed < 10 * RUNS; seed++) {
+      Random random = new Random(seed);
+      BigInteger a = anyNumber(random);
+      BigInteger b = anyNumber(random).abs().add(BigInteger.ONE);
+      BigInteger c = anyNumber(random);
+      BigInteger d = random.nextInt(3) == 0 ? b : anyNumber(random).abs().add(BigInteger.ONE);
+      Fraction x = new Fraction(a, b);
+      Fraction y = new Fraction(c, d);
+      BigInteger below = b.multiply(d);
+
+      assertThat(x.plus(y))
+          .as("sum, seed %d", seed)
+          .isEqualTo(new Fraction(a.multiply(d).add(c.multiply(b)), below));
+      assertThat(x.minus(y))
+          .as("difference, seed %d", seed)
+          .isEqualTo(new Fraction(a.multiply(d).subtract(c.multiply(b)), below));
+      assertThat(x.multipliedBy(y))
+          .as("product, seed %d", seed)
+          .isEqualTo(new Fraction(a.multiply(c), below));
+      if (c.signum() != 0) {
+        assertThat(x.dividedBy(y))
+            .as("quotient, seed %d", seed)
+            .isEqualTo(new Fraction(a.multiply(d), b.multiply(c)));
+      }
+      assertThat(x.compareTo(y))
+          .as("order, seed %d", seed)
+          .isEqualTo(a.multiply(d).compareTo(c.multiply(b)));
+      int decimals = random.nextInt(21);
+      assertThat(x.rounded(decimals))
+          .as("rounded, seed %d", seed)
+          .isEqualTo(new BigDecimal(a).divide(new BigDecimal(b), decimals, RoundingMode.HALF_UP));
+    }
+  }
+
+  /** Of few bits or of many, at times a power of two or one beside it. */
+  private static BigInteger anyNumber(Random random) {
+    int bits = 1 + random.nextInt(random.nextBoolean() ? 20 : 70);
+    BigInteger number =
+        random.nextInt(3) == 0
+            ? BigInteger.ONE.shiftLeft(bits).add(BigInteger.valueOf(random.nextInt(3) - 1L))
+            : new BigInteger(bits, random);
+    return random.nextBoolean() ? number.negate() : number;
+  }
+
+  @Test
+  void theLongFurthestBelowZeroIsANumberLikeOthers() {
+    long least = Long.MIN_VALUE;
+    assertThat(Fraction.of(least, 1)).isEqualTo(fraction(least, 1)).hasToString("" + least);
+    assertThat(Fraction.of(1, least))
+        .isEqualTo(fraction(1, least))
+        .hasToString("-1/9223372036854775808");
+    assertThat(Fraction.of(least, 2).negated()).isEqualTo(Fraction.of(1L << 62, 1));
+  }
+
+  @Test
+  void isSoManyUnitsOfADecimalPlace() {
+    assertThat(Fraction.ofUnits(-150, 2)).isEqualTo(fraction(-3, 2));
+    assertThat(Fraction.ofUnits(7, 18)).hasToString("7/1000000000000000000");
+    assertThat(Fraction.ofUnits(10, 20)).isEqualTo(Fraction.ofUnits(1, 19));
+  }
+
   @Test
   void printsEveryDecimalItWasMadeOf() {
     for (long seed = 0; seed < RUNS; seed++) {
