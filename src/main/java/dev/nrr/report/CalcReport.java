@@ -1,6 +1,7 @@
 package dev.nrr.report;
 
 import dev.nrr.core.result.Analysis;
+import dev.nrr.core.result.LazyList;
 import dev.nrr.core.result.RetentionResult;
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
@@ -88,17 +89,14 @@ public final class CalcReport implements Report {
 
   @Override
   public List<ObjectNode> rows() {
-    List<RetentionResult> all = new ArrayList<>(analysis.slices().size() + 1);
-    all.add(analysis.total());
-    all.addAll(analysis.slices());
-    return rows(all);
+    return rows(LazyList.joined(List.of(List.of(analysis.total()), analysis.slices())));
   }
 
   /** Slices of the same columns have the same fields. */
   @Override
   public List<ObjectNode> kinds(List<ObjectNode> rows) {
     List<RetentionResult> kinds = new ArrayList<>(List.of(analysis.total()));
-    for (RetentionResult slice : analysis.slices()) {
+    for (RetentionResult slice : LazyList.kinds(analysis.slices())) {
       Set<String> last = kinds.get(kinds.size() - 1).slice().values().keySet();
       if (!slice.slice().values().keySet().equals(last)) {
         kinds.add(slice);
@@ -110,7 +108,7 @@ public final class CalcReport implements Report {
   private List<ObjectNode> rows(List<RetentionResult> of) {
     RetentionFields results = new RetentionFields(benchmarks, analysis.rule());
     ObjectNode rule = RuleFields.of(analysis).without("window");
-    return ArrayNode.listOf(of, result -> results.of(result).with("rule", rule));
+    return LazyList.of(of, result -> results.of(result).with("rule", rule));
   }
 
   @Override

@@ -20,15 +20,16 @@ public enum SliceOrder {
 
   /** The same answer with its slices in this order. */
   public Analysis of(Analysis analysis) {
-    List<RetentionResult> slices = new ArrayList<>(analysis.slices());
-    if (this != NAME) {
-      List<Set<String>> breakdowns =
-          slices.stream().map(slice -> slice.slice().values().keySet()).distinct().toList();
-      slices.sort(
-          Comparator.<RetentionResult>comparingInt(
-                  slice -> breakdowns.indexOf(slice.slice().values().keySet()))
-              .thenComparing(this == NRR ? SliceOrder::byNrr : SliceOrder::byStarting));
+    if (this == NAME) {
+      return analysis;
     }
+    List<RetentionResult> slices = new ArrayList<>(analysis.slices());
+    List<Set<String>> breakdowns =
+        slices.stream().map(slice -> slice.slice().values().keySet()).distinct().toList();
+    slices.sort(
+        Comparator.<RetentionResult>comparingInt(
+                slice -> breakdowns.indexOf(slice.slice().values().keySet()))
+            .thenComparing(this == NRR ? SliceOrder::byNrr : SliceOrder::byStarting));
     return analysis.with(slices);
   }
 

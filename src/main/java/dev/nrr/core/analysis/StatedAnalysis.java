@@ -7,6 +7,7 @@ import dev.nrr.core.metric.Metrics;
 import dev.nrr.core.result.Analysis;
 import dev.nrr.core.result.Concentration;
 import dev.nrr.core.result.Concentration.TopShares;
+import dev.nrr.core.result.LazyList;
 import dev.nrr.core.result.MetricValue;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.Provenance;
@@ -77,16 +78,12 @@ public final class StatedAnalysis {
     if (unsuited.isPresent()) {
       all.add(unsuited.get());
     }
-    List<RetentionResult> slices = new ArrayList<>();
-    for (StatedMovements.Part part : period.slices()) {
-      slices.add(measure(part));
-    }
     return new Analysis(
         rule,
         provenance,
         window,
         total,
-        slices,
+        LazyList.of(period.slices(), this::measure),
         DiagnosisRule.diagnose(total, concentration()),
         all,
         null);

@@ -179,6 +179,53 @@ public final class TextDictionary {
     return IntStream.range(0, size).mapToObj(this::text).toList();
   }
 
+  /** {@return all numbers, in the order that {@link String#compareTo} gives their texts} */
+  public int[] sorted() {
+    int[] codes = new int[size];
+    Arrays.setAll(codes, code -> code);
+    sort(codes, new int[size], 0, size);
+    return codes;
+  }
+
+  /** Sorts a part of some numbers, the halves first; what is in order already is only looked at. */
+  private void sort(int[] codes, int[] spare, int from, int to) {
+    if (to - from < 2) {
+      return;
+    }
+    int middle = (from + to) >>> 1;
+    sort(codes, spare, from, middle);
+    sort(codes, spare, middle, to);
+    if (compare(codes[middle - 1], codes[middle]) < 0) {
+      return;
+    }
+    System.arraycopy(codes, from, spare, from, middle - from);
+    int left = from;
+    int right = middle;
+    for (int at = from; left < middle; at++) {
+      boolean next = right < to && compare(codes[right], spare[left]) < 0;
+      codes[at] = next ? codes[right++] : spare[left++];
+    }
+  }
+
+  private int compare(int one, int other) {
+    int start = start(one);
+    int otherStart = start(other);
+    int same = Arrays.mismatch(bytes, start, ends[one], bytes, otherStart, ends[other]);
+    if (start + same >= ends[one] || otherStart + same >= ends[other]) {
+      return Integer.compare(ends[one] - start, ends[other] - otherStart);
+    }
+    return ofUtf16(bytes[start + same]) - ofUtf16(bytes[otherStart + same]);
+  }
+
+  /**
+   * A byte of UTF-8 by its place in the order of UTF-16: characters of four bytes stand before
+   * those that begin with 0xEE and 0xEF.
+   */
+  private static int ofUtf16(byte utf8) {
+    int unsigned = utf8 & 0xFF;
+    return unsigned == 0xEE || unsigned == 0xEF ? unsigned + 0x10 : unsigned;
+  }
+
   /**
    * Takes in all texts of another; at each of its numbers stands the number here.
    *

@@ -28,7 +28,7 @@ public record Analysis(
     @Nullable TieOut tieOut) {
 
   /**
-   * The answer, its lists copied.
+   * The answer, its lists copied; slices that are made when asked for stay so.
    *
    * @param rule every choice behind the figures
    * @param input where they came from
@@ -40,7 +40,7 @@ public record Analysis(
    * @param tieOut the whole book's bridge; null where the input is not a book
    */
   public Analysis {
-    slices = List.copyOf(slices);
+    slices = LazyList.copyOf(slices);
     diagnoses = List.copyOf(diagnoses);
     notices = List.copyOf(notices);
   }

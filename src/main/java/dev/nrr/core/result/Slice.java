@@ -1,8 +1,8 @@
 package dev.nrr.core.result;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,10 @@ public record Slice(Map<String, String> values) implements Comparable<Slice> {
    * @param values column header to value
    */
   public Slice {
-    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    values =
+        values.size() <= 1
+            ? Map.copyOf(values) // without an entry to itself: there may be millions
+            : Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   /**
@@ -36,6 +39,9 @@ public record Slice(Map<String, String> values) implements Comparable<Slice> {
    * @param values one a column
    */
   public static Slice of(List<String> columns, List<String> values) {
+    if (columns.size() == 1) {
+      return new Slice(Map.of(columns.get(0), values.get(0)));
+    }
     Map<String, String> slice = new LinkedHashMap<>();
     for (int i = 0; i < columns.size(); i++) {
       slice.put(columns.get(i), values.get(i));
@@ -64,6 +70,13 @@ public record Slice(Map<String, String> values) implements Comparable<Slice> {
   }
 
   private static int compare(Collection<String> mine, Collection<String> theirs) {
-    return Arrays.compare(mine.toArray(String[]::new), theirs.toArray(String[]::new));
+    Iterator<String> other = theirs.iterator();
+    for (String value : mine) {
+      int order = other.hasNext() ? value.compareTo(other.next()) : 1;
+      if (order != 0) {
+        return order;
+      }
+    }
+    return other.hasNext() ? -1 : 0;
   }
 }

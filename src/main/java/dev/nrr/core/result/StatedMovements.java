@@ -46,7 +46,7 @@ public record StatedMovements(List<Period> periods) {
      * @param customers every customer by itself; null where nobody asked for them, or rows are none
      */
     public Period {
-      slices = List.copyOf(slices);
+      slices = LazyList.copyOf(slices);
       notices = List.copyOf(notices);
       customers = customers == null ? null : List.copyOf(customers);
     }

@@ -1,8 +1,9 @@
 package dev.nrr.input.row;
 
 import dev.nrr.core.book.TextDictionary;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** Words to dense codes in order of appearance, and where each first stood. */
 public final class Dictionary {
@@ -10,8 +11,14 @@ public final class Dictionary {
   /** Where a text first stood. */
   public record Place(int source, long line) {}
 
+  private static final int LINE_BITS = 40;
+
   private final TextDictionary texts = new TextDictionary();
-  private final List<Place> places = new ArrayList<>();
+
+  /** By code the source and the line, so that the lesser number is the place before. */
+  private long[] places = new long[16];
+
+  private int placed;
 
   public int code(String text, int source, long line) {
     return placed(texts.intern(text), source, line);
@@ -23,8 +30,8 @@ public final class Dictionary {
   }
 
   private int placed(int code, int source, long line) {
-    if (code == places.size()) {
-      places.add(new Place(source, line));
+    if (code == placed) {
+      place((long) source << LINE_BITS | line);
     }
     return code;
   }
@@ -33,20 +40,21 @@ public final class Dictionary {
   int[] mergeFrom(Dictionary other) {
     int[] here = texts.absorb(other.texts);
     for (int code = 0; code < here.length; code++) {
-      Place place = other.places.get(code);
-      if (here[code] == places.size()) {
-        places.add(place);
-      } else if (isBefore(place, places.get(here[code]))) {
-        places.set(here[code], place);
+      long place = other.places[code];
+      if (here[code] == placed) {
+        place(place);
+      } else {
+        places[here[code]] = Math.min(place, places[here[code]]);
       }
     }
     return here;
   }
 
-  private static boolean isBefore(Place one, Place other) {
-    return one.source() == other.source()
-        ? one.line() < other.line()
-        : one.source() < other.source();
+  private void place(long place) {
+    if (placed == places.length) {
+      places = Arrays.copyOf(places, 2 * placed);
+    }
+    places[placed++] = place;
   }
 
   /** The words of a code. */
@@ -56,12 +64,18 @@ public final class Dictionary {
 
   /** Where the words of a code first stood. */
   public Place place(int code) {
-    return places.get(code);
+    Objects.checkIndex(code, placed);
+    return new Place((int) (places[code] >>> LINE_BITS), places[code] & (1L << LINE_BITS) - 1);
   }
 
   /** Every text, by code. */
   public List<String> texts() {
     return texts.texts();
+  }
+
+  /** Every code, in the order of their texts. */
+  public int[] sorted() {
+    return texts.sorted();
   }
 
   public int size() {

@@ -1,13 +1,12 @@
 package dev.nrr.report.model;
 
-import java.util.AbstractList;
+import dev.nrr.core.result.LazyList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.RandomAccess;
 import java.util.function.Function;
 
 /** A part of a machine document: named fields, a list, or one value. */
@@ -17,40 +16,12 @@ public sealed interface Node permits Node.ObjectNode, Node.ArrayNode, Cell {
   record ArrayNode(List<? extends Node> nodes) implements Node {
 
     public ArrayNode {
-      nodes = nodes instanceof Mapped ? nodes : List.copyOf(nodes);
+      nodes = LazyList.copyOf(nodes);
     }
 
     /** One part a value, each made whenever it is asked for: nobody needs all of them at once. */
     public static <T> ArrayNode of(List<T> values, Function<? super T, ? extends Node> part) {
-      return new ArrayNode(listOf(values, part));
-    }
-
-    /** The same as a list. */
-    public static <T, N extends Node> List<N> listOf(
-        List<T> values, Function<? super T, ? extends N> part) {
-      return new Mapped<>(values, part);
-    }
-  }
-
-  /** Parts of values that are made when they are asked for. */
-  final class Mapped<T, N extends Node> extends AbstractList<N> implements RandomAccess {
-
-    private final List<T> values;
-    private final Function<? super T, ? extends N> part;
-
-    private Mapped(List<T> values, Function<? super T, ? extends N> part) {
-      this.values = values;
-      this.part = part;
-    }
-
-    @Override
-    public N get(int index) {
-      return part.apply(values.get(index));
-    }
-
-    @Override
-    public int size() {
-      return values.size();
+      return new ArrayNode(LazyList.of(values, part));
     }
   }
 

@@ -149,4 +149,28 @@ class TextDictionaryTest {
     assertThat(interner.absorb(other)).containsExactly(1, 0, 2);
     assertThat(interner.texts()).containsExactly("b", "a", "c");
   }
+
+  /** Of one beginning and of many, from the whole of Unicode, in order already and in none. */
+  @Test
+  void sortsAsTextsAreCompared() {
+    int[] points = {'a', 'b', 0x7F, 0x80, 0x7FF, 0x800, 0xD7FF, 0xE000, 0xFFFF, 0x10000, 0x10FFFF};
+    for (long seed = 0; seed < 200; seed++) {
+      Random random = new Random(seed);
+      TextDictionary dictionary = new TextDictionary();
+      for (int i = random.nextInt(60); i > 0; i--) {
+        StringBuilder text = new StringBuilder();
+        for (int length = random.nextInt(4); length > 0; length--) {
+          text.appendCodePoint(points[random.nextInt(points.length)]);
+        }
+        dictionary.intern(seed % 3 == 0 ? String.format("%04d", 1000 - i) : text.toString());
+      }
+      List<String> sorted = new ArrayList<>();
+      for (int code : dictionary.sorted()) {
+        sorted.add(dictionary.text(code));
+      }
+      assertThat(sorted)
+          .as("seed %d", seed)
+          .isEqualTo(dictionary.texts().stream().sorted().toList());
+    }
+  }
 }

@@ -83,6 +83,34 @@ final class Breakdown {
     return values;
   }
 
+  /** Numbers in the order of their slices: by the last column first, then by those before it. */
+  int[] inOrder(int[] numbers, RecordRows rows) {
+    int[] ordered = numbers;
+    for (int i = slots.length - 1; i >= 0; i--) {
+      ordered = byColumn(ordered, i, rows.dictionary(slots[i]).sorted());
+    }
+    return ordered;
+  }
+
+  /** Numbers in the order of one column's values; those of one value stay as they are. */
+  private int[] byColumn(int[] numbers, int column, int[] sorted) {
+    int[] places = new int[sorted.length];
+    for (int number : numbers) {
+      places[codesOf(number)[column]]++;
+    }
+    int place = 0;
+    for (int code : sorted) {
+      int before = place;
+      place += places[code];
+      places[code] = before;
+    }
+    int[] ordered = new int[numbers.length];
+    for (int number : numbers) {
+      ordered[places[codesOf(number)[column]]++] = number;
+    }
+    return ordered;
+  }
+
   /** The slice behind a number. */
   Slice slice(int number, RecordRows rows) {
     int[] found = codesOf(number);

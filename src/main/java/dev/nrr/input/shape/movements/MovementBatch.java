@@ -2,6 +2,7 @@ package dev.nrr.input.shape.movements;
 
 import dev.nrr.input.row.RowBatch;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,6 +155,29 @@ final class MovementBatch {
     /** Whether one more batch of rows of so many decimals can be added. */
     boolean hasRoom(int scaleOfRow) {
       return scaleOfRow == scale && rows < MOST_ROWS;
+    }
+
+    /** Whether all rows of others can be added. */
+    boolean hasRoom(Sums others) {
+      return others.rows == 0 || (others.scale == scale && rows + others.rows <= MOST_ROWS);
+    }
+
+    /**
+     * Adds others, which it has room for.
+     *
+     * @param here the number here for a slice's number there
+     */
+    void addAll(Sums others, IntUnaryOperator here) {
+      for (int slice = 0; slice < others.slices(); slice++) {
+        if (others.has(slice)) {
+          int number = here.applyAsInt(slice);
+          ensure(number);
+          for (int i = 0; i < WIDTH; i++) {
+            sums[number * WIDTH + i] += others.sums[slice * WIDTH + i];
+          }
+        }
+      }
+      rows += others.rows;
     }
 
     /** Adds all rows of a batch, which are regular movements. */

@@ -3,6 +3,7 @@ package dev.nrr.input.shape.movements;
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.MutableAmount;
 import dev.nrr.core.date.PeriodDate;
+import dev.nrr.core.result.LazyList;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.core.result.Slice;
@@ -13,10 +14,10 @@ import dev.nrr.input.row.Row;
 import dev.nrr.input.row.RowBatch;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One period of a movements file while it is read. */
@@ -98,16 +99,20 @@ final class MovementPeriod {
 
   /** Adds the regular movements to all other sums; those to come have so many decimals. */
   private void settle(int scale) {
-    for (int slice = 0; slice < regular[0].slices(); slice++) {
-      if (regular[0].has(slice)) {
-        total.add(regular[0], slice);
-      }
-    }
+    addRegularTo(total);
     for (int i = 0; i < breakdowns.length; i++) {
       breakdowns[i].add(regular[i]);
     }
     for (MovementBatch.Sums sums : regular) {
       sums.begin(scale);
+    }
+  }
+
+  private void addRegularTo(MovementSums sums) {
+    for (int slice = 0; slice < regular[0].slices(); slice++) {
+      if (regular[0].has(slice)) {
+        sums.add(regular[0], slice);
+      }
     }
   }
 
@@ -161,38 +166,55 @@ final class MovementPeriod {
 
   /** Adds this period of another part of the rows. */
   void mergeFrom(MovementPeriod other, CodeMapping codes) {
-    settle(0);
-    other.settle(0);
+    if (!regular[0].hasRoom(other.regular[0])) {
+      settle(other.regular[0].scale());
+    }
     total.add(other.total);
+    if (breakdowns.length == 0) {
+      regular[0].addAll(other.regular[0], slice -> slice);
+    }
     for (int i = 0; i < breakdowns.length; i++) {
-      breakdowns[i].mergeFrom(other.breakdowns[i], codes);
+      breakdowns[i].mergeFrom(other.breakdowns[i], codes, regular[i], other.regular[i]);
     }
     notices.add(other.notices);
     expander.mergeFrom(other.expander);
     largest.mergeFrom(other.largest);
   }
 
+  /**
+   * The period as it was read.
+   *
+   * @param alone whether there is no other, so that each slice is asked for about once
+   */
   StatedMovements.Period finish(
-      @Nullable PeriodDate date, MovementColumns columns, RecordRows rows) {
-    settle(0);
-    List<StatedMovements.Part> slices = new ArrayList<>();
-    for (SliceSums breakdown : breakdowns) {
-      slices.addAll(breakdown.parts(columns, rows));
-    }
+      @Nullable PeriodDate date, MovementColumns columns, RecordRows rows, boolean alone) {
+    addRegularTo(total);
     StatedMovements.Part whole = total.part(Slice.TOTAL, columns);
     boolean known = columns.rowsAreCustomers();
     List<Notice> found = new ArrayList<>(notices.toNotices());
     return new StatedMovements.Period(
         date,
         whole,
-        slices,
+        alone ? slices(columns, rows) : new ArrayList<>(slices(columns, rows)),
         known ? expander.standout(whole) : null,
         known ? largest.standout(whole) : null,
         found,
         customers == null ? null : List.copyOf(customers.values()));
   }
 
-  /** The sums of one breakdown, by slice. */
+  /** Every slice with a cohort or revenue beside it, breakdown after breakdown. */
+  private List<StatedMovements.Part> slices(MovementColumns columns, RecordRows rows) {
+    if (breakdowns.length == 0) {
+      return List.of();
+    }
+    List<List<StatedMovements.Part>> parts = new ArrayList<>();
+    for (int i = 0; i < breakdowns.length; i++) {
+      parts.add(breakdowns[i].parts(regular[i], columns, rows));
+    }
+    return parts.size() == 1 ? parts.get(0) : LazyList.joined(parts);
+  }
+
+  /** The sums of one breakdown, by slice: those of other rows than regular movements. */
   private static final class SliceSums {
     private final Breakdown breakdown;
     private final List<@Nullable MovementSums> slices = new ArrayList<>();
@@ -226,7 +248,13 @@ final class MovementPeriod {
       }
     }
 
-    void mergeFrom(SliceSums other, CodeMapping codes) {
+    /** Adds those of another part, and the regular movements it has room for. */
+    void mergeFrom(
+        SliceSums other,
+        CodeMapping codes,
+        MovementBatch.Sums regular,
+        MovementBatch.Sums otherRegular) {
+      regular.addAll(otherRegular, number -> breakdown.numberOf(number, other.breakdown, codes));
       for (int number = 0; number < other.slices.size(); number++) {
         MovementSums sums = other.slices.get(number);
         if (sums != null) {
@@ -236,16 +264,53 @@ final class MovementPeriod {
     }
 
     /** Every slice with a cohort or revenue beside it, in the order of its values. */
-    List<StatedMovements.Part> parts(MovementColumns columns, RecordRows rows) {
-      List<StatedMovements.Part> parts = new ArrayList<>();
-      for (int number = 0; number < slices.size(); number++) {
-        MovementSums sums = slices.get(number);
-        if (sums != null && sums.isShown()) {
-          parts.add(sums.part(breakdown.slice(number, rows), columns));
+    List<StatedMovements.Part> parts(
+        MovementBatch.Sums regular, MovementColumns columns, RecordRows rows) {
+      int[] numbers =
+          IntStream.range(0, Math.max(slices.size(), regular.slices()))
+              .filter(number -> isShown(number, regular, columns))
+              .toArray();
+      int[] ordered = breakdown.inOrder(numbers, rows);
+      return new LazyList<>() {
+        @Override
+        public StatedMovements.Part get(int index) {
+          int number = ordered[index];
+          return sums(number, regular).part(breakdown.slice(number, rows), columns);
         }
+
+        @Override
+        public int size() {
+          return ordered.length;
+        }
+
+        @Override
+        protected List<StatedMovements.Part> kinds() {
+          return isEmpty() ? this : List.of(get(0));
+        }
+      };
+    }
+
+    /** All sums of a slice together. */
+    private MovementSums sums(int number, MovementBatch.Sums regular) {
+      MovementSums sums = new MovementSums();
+      MovementSums others = number < slices.size() ? slices.get(number) : null;
+      if (others != null) {
+        sums.add(others);
       }
-      parts.sort(Comparator.comparing(StatedMovements.Part::slice));
-      return parts;
+      if (number < regular.slices()) {
+        sums.add(regular, number);
+      }
+      return sums;
+    }
+
+    /** Tries to make what is shown, so that nothing can fail when half of it is written. */
+    private boolean isShown(int number, MovementBatch.Sums regular, MovementColumns columns) {
+      MovementSums sums = sums(number, regular);
+      boolean shown = sums.isShown();
+      if (shown) {
+        sums.part(Slice.TOTAL, columns);
+      }
+      return shown;
     }
   }
 

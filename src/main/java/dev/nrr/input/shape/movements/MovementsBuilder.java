@@ -351,7 +351,7 @@ final class MovementsBuilder implements PartedBuilder, MovementRowCheck.NoticeLi
         PeriodDates.of(request, rows, MovementSlots.PERIOD, problems);
     List<StatedMovements.Period> finished = new ArrayList<>();
     for (int code = 0; code < periods.size(); code++) {
-      finished.add(periods.get(code).finish(dates.get(code), known, rows));
+      finished.add(periods.get(code).finish(dates.get(code), known, rows, periods.size() == 1));
     }
     if (finished.size() > 1) {
       finished.sort(
