@@ -22,6 +22,9 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
 
   private static final int NEVER = Integer.MAX_VALUE;
 
+  /** Units of so many bits can be multiplied by a {@code short}; wide ones have more. */
+  private static final int SMALL_BITS = 48;
+
   private final TextDictionary customers;
   private final List<PeriodDate> dates;
   private final RevenueColumn[] grid;
@@ -194,15 +197,17 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
    * @param word which 64, from 0 to below {@link #words}
    * @param date the date's number
    * @param otherDate the number of the other date
-   * @param times 2 or more
+   * @param times 2 to 16,383
    */
   public long jumping(int word, int date, int otherDate, int times) {
     long both = paying(word, date) & paying(word, otherDate);
     int power = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(times);
-    long jumping = grid[date].jumping(grid[otherDate], word, both, power);
-    for (long rest = jumping; rest != 0; rest &= rest - 1) {
+    long may = grid[date].jumping(grid[otherDate], word, both, power);
+    long jumping = 0;
+    for (long rest = may; rest != 0; rest &= rest - 1) {
       int at = Long.numberOfTrailingZeros(rest);
-      jumping &= isTimes((word << 6) + at, date, otherDate, times) ? -1 : ~(1L << at);
+      boolean jumps = compareHalves((word << 6) + at, date, otherDate, 2 * times) >= 0;
+      jumping |= jumps ? 1L << at : 0;
     }
     return jumping;
   }
@@ -290,30 +295,29 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
   }
 
   /**
-   * {@return whether a customer pays at two dates, and at one of them so many times what it pays at
-   * the other, or more}
+   * Compares what a customer pays at one of two dates with so many halves of what it pays at the
+   * other, where it pays less. It pays at both.
+   *
+   * <p>Example: 100 against 8 is as much as 25 halves, which are 12.5 times 8.
    *
    * @param customer the customer's number
    * @param date the date's number
    * @param otherDate the number of the other date
-   * @param times 1 or more
+   * @param halves how many halves, 1 to 32,767
+   * @return below zero, zero or above, as of {@code compareTo}
    */
-  public boolean isTimes(int customer, int date, int otherDate, int times) {
+  public int compareHalves(int customer, int date, int otherDate, int halves) {
     long units = grid[date].units(customer);
     long otherUnits = grid[otherDate].units(customer);
-    if (units == 0 || otherUnits == 0) {
-      return false;
+    if ((units | otherUnits) >>> SMALL_BITS == 0) {
+      long smaller = Math.min(units, otherUnits);
+      return Long.compare(2 * Math.max(units, otherUnits), halves * smaller);
     }
-    if (units == ScaledLong.WIDE || otherUnits == ScaledLong.WIDE) {
-      BigDecimal one = decimal(customer, date);
-      BigDecimal other = decimal(customer, otherDate);
-      BigDecimal least = one.min(other).multiply(BigDecimal.valueOf(times));
-      return one.max(other).compareTo(least) >= 0;
-    }
-    long larger = Math.max(units, otherUnits);
-    long smaller = Math.min(units, otherUnits);
-    boolean less = times > 1 && larger >> 1 < smaller; // mostly so, and told without a division
-    return !less && larger / times >= smaller;
+    BigDecimal one = decimal(customer, date);
+    BigDecimal other = decimal(customer, otherDate);
+    return one.max(other)
+        .multiply(BigDecimal.valueOf(2))
+        .compareTo(one.min(other).multiply(BigDecimal.valueOf(halves)));
   }
 
   /**

@@ -18,16 +18,13 @@ import java.util.Optional;
  */
 public final class BookChecks {
 
-  /** Between these many times its neighbour, an amount looks like a year's among months'. */
-  private static final BigDecimal LEAST_YEAR = new BigDecimal("11.5");
+  /** Between these many halves of its neighbour, an amount looks like a year's among months'. */
+  private static final int LEAST_YEAR = 23;
 
-  private static final BigDecimal MOST_YEAR = new BigDecimal("12.5");
+  private static final int MOST_YEAR = 25;
 
   /** From this many times its neighbour on, an amount is an outlier. */
   private static final int OUTLIER = 10;
-
-  /** From this many times on, it is no year's. */
-  private static final int ABOVE_YEAR = 13;
 
   /** Fewer paying customers than these are a small base. */
   private static final int SMALL_BASE = 20;
@@ -96,19 +93,20 @@ public final class BookChecks {
     }
 
     private void jumps(int customer, int date) {
-      boolean far = book.isTimes(customer, date - 1, date, ABOVE_YEAR);
       String name = book.customer(customer);
-      if (far && !findings.outliers().wants(name)) {
-        return;
-      }
-      BigDecimal before = book.revenue(customer, date - 1).toDecimal();
-      BigDecimal after = book.revenue(customer, date).toDecimal();
-      FindingCounter counter =
-          !far && isYear(before, after) ? findings.annual() : findings.outliers();
-      if (far || counter.wants(name)) {
+      FindingCounter counter = isYear(customer, date) ? findings.annual() : findings.outliers();
+      if (counter.wants(name)) {
+        BigDecimal before = book.revenue(customer, date - 1).toDecimal();
+        BigDecimal after = book.revenue(customer, date).toDecimal();
         counter.add(
             places.of(book.line(customer, date)), NeighbourFindings.jump(name, before, after));
       }
+    }
+
+    /** Whether the larger of two amounts is about twelve times the smaller. */
+    private boolean isYear(int customer, int date) {
+      return book.compareHalves(customer, date - 1, date, LEAST_YEAR) >= 0
+          && book.compareHalves(customer, date - 1, date, MOST_YEAR) <= 0;
     }
 
     private void add(FindingCounter counter, int customer, int date, String words, int told) {
@@ -117,14 +115,6 @@ public final class BookChecks {
         counter.add(places.of(book.line(customer, date)), name + words + book.dates().get(told));
       }
     }
-  }
-
-  /** Whether the larger of two amounts is about twelve times the smaller. */
-  private static boolean isYear(BigDecimal one, BigDecimal other) {
-    BigDecimal smaller = one.min(other);
-    BigDecimal larger = one.max(other);
-    return larger.compareTo(smaller.multiply(LEAST_YEAR)) >= 0
-        && larger.compareTo(smaller.multiply(MOST_YEAR)) <= 0;
   }
 
   /** {@code small-base}: so few customers that one of them makes the ratio. */

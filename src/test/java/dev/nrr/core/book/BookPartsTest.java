@@ -362,7 +362,10 @@ class BookPartsTest {
         for (int times : new int[] {2, 3, 10}) {
           assertThat(bit(book.jumping(customer / 64, date, before, times), customer))
               .as(at)
-              .isEqualTo(known && book.isTimes(customer, date, before, times));
+              .isEqualTo(
+                  paying
+                      && book.isPaying(customer, before)
+                      && book.compareHalves(customer, date, before, 2 * times) >= 0);
         }
         assertAs(book, customer, date, customer * 7 % book.customers(), at);
         assertAs(book, customer, date, -1, at);

@@ -28,11 +28,8 @@ class RevenueJumpsTest {
     Books.add(builder, "Acme", 0, start);
     Books.add(builder, "Acme", 1, end);
     RevenueBook book = builder.buildUndated(1, Books.SILENT);
-    assertThat(book.isTimes(0, 0, 1, 10)).isEqualTo(jumps);
-    assertThat(book.isTimes(0, 1, 0, 10)).isEqualTo(jumps);
     assertThat(book.jumping(0, 0, 1, 10)).isEqualTo(jumps ? 1 : 0);
     assertThat(book.jumping(0, 1, 0, 10)).isEqualTo(jumps ? 1 : 0);
-    assertThat(book.isTimes(0, 0, 1, 1)).isEqualTo(!start.equals("0") && !end.equals("0"));
   }
 
   @Test
@@ -49,5 +46,26 @@ class RevenueJumpsTest {
     assertThat(book.risingAs(0, 0, 1, 0)).isEqualTo(0b01011);
     assertThat(book.risingAs(0, 0, 1, -1)).isEqualTo(0b01111);
     assertThat(book.risingAs(0, 1, 0, 0)).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "100, 8, 25, 0",
+    "100, 8.01, 25, -1",
+    "99.99, 8, 25, -1",
+    "100, 8, 24, 1",
+    "7, 7, 2, 0",
+    "281474976710656, 1, 3, 1",
+    "9223372036854775807, 9223372036854775806, 3, -1",
+    WIDE + ", " + WIDE + ", 2, 0",
+    WIDE + ", 1, 32767, 1"
+  })
+  void halvesAreComparedExactly(String start, String end, int halves, int sign) {
+    RevenueBookBuilder builder = Books.builder();
+    Books.add(builder, "Acme", 0, start);
+    Books.add(builder, "Acme", 1, end);
+    RevenueBook book = builder.buildUndated(1, Books.SILENT);
+    assertThat(Integer.signum(book.compareHalves(0, 0, 1, halves))).isEqualTo(sign);
+    assertThat(Integer.signum(book.compareHalves(0, 1, 0, halves))).isEqualTo(sign);
   }
 }
