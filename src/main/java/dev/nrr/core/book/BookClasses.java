@@ -172,28 +172,32 @@ final class BookClasses implements CustomerRevenue {
         long start = atStart.paying(word);
         long end = atEnd.paying(word);
         for (long rest = start | end; single && rest != 0; rest &= rest - 1) {
-          int at = Long.numberOfTrailingZeros(rest);
-          single = add((word << 6) + at, ((start >>> at) & 1) != 0, ((end >>> at) & 1) != 0);
+          int customer = (word << 6) + Long.numberOfTrailingZeros(rest);
+          single = add(customer, atStart.units(customer), atEnd.units(customer));
         }
       }
       return single;
     }
 
     /** Adds a customer that pays at an end; false if it has several values. */
-    private boolean add(int customer, boolean paysAtStart, boolean paysAtEnd) {
+    private boolean add(int customer, long start, long end) {
       int values = values(customer);
       if (values >= 0) {
-        add(values * KINDS + kind(customer, paysAtStart, paysAtEnd), customer);
+        int slot = values * KINDS + kind(customer, start, end);
+        members[slot] = customer;
+        counts[slot]++;
+        sums.addRevenue(2 * slot, customer, from);
+        sums.addRevenue(2 * slot + 1, customer, to);
       }
       return values >= 0;
     }
 
-    private int kind(int customer, boolean paysAtStart, boolean paysAtEnd) {
-      int change = Integer.signum(book.compare(customer, to, from)) + 1;
-      return (paysAtStart ? 1 : 0)
-          + (paysAtEnd ? 2 : 0)
+    private int kind(int customer, long start, long end) {
+      int change = (start | end) < 0 ? book.compare(customer, to, from) : Long.compare(end, start);
+      return (start != 0 ? 1 : 0)
+          + (end != 0 ? 2 : 0)
           + (book.paidBefore(customer, from) ? 4 : 0)
-          + 8 * change;
+          + 8 * (Integer.signum(change) + 1);
     }
 
     /** The number of a customer's values; below 0 where one of them is several. */
@@ -207,13 +211,6 @@ final class BookClasses implements CustomerRevenue {
         number = number * column.values().size() + code;
       }
       return number;
-    }
-
-    private void add(int slot, int customer) {
-      members[slot] = customer;
-      counts[slot]++;
-      sums.addRevenue(2 * slot, customer, from);
-      sums.addRevenue(2 * slot + 1, customer, to);
     }
   }
 }

@@ -233,29 +233,81 @@ public final class TextDictionary {
    * @return at each of the other's numbers the number here
    */
   public int[] absorb(TextDictionary other) {
-    int[] here = new int[other.size];
     boolean byLength = !ascends || !other.ascends;
-    boolean bothAscend = !byLength || (ascendsByLength && other.ascendsByLength);
+    if (!byLength || (ascendsByLength && other.ascendsByLength)) {
+      return absorbAscending(other, byLength);
+    }
+    int[] here = new int[other.size];
+    for (int code = 0; code < here.length; code++) {
+      int start = other.start(code);
+      here[code] = intern(other.bytes, start, other.ends[code] - start);
+    }
+    return here;
+  }
+
+  /** Takes in the texts of another that ascend as those here do, new ones that stand together. */
+  private int[] absorbAscending(TextDictionary other, boolean byLength) {
+    int[] here = new int[other.size];
     int known = size;
     int next = 0;
-    for (int code = 0; code < other.size; code++) {
-      int start = other.start(code);
-      int length = other.length(code);
-      if (!bothAscend) {
-        here[code] = intern(other.bytes, start, length);
-        continue;
+    int code = 0;
+    while (code < here.length) {
+      next = firstNotBelow(next, known, byLength, other, code);
+      int end = other.size;
+      if (next < known) {
+        end = other.firstNotBelow(code, end, byLength, this, next);
       }
-      while (next < known && isGreater(byLength, next, other.bytes, start, length)) {
-        next++;
-      }
-      if (next < known && holds(next, other.bytes, start, length)) {
-        here[code] = next;
+      if (end > code) {
+        appendAll(other, code, end, here);
+        code = end;
       } else {
-        noteOrder(other.bytes, start, length);
-        here[code] = append(other.bytes, start, length);
+        here[code++] = next;
       }
     }
     return here;
+  }
+
+  /** The first of some texts, which ascend, that is not below one of another's. */
+  private int firstNotBelow(int from, int to, boolean byLength, TextDictionary other, int code) {
+    int start = other.start(code);
+    int length = other.ends[code] - start;
+    int below = from - 1;
+    int first = from;
+    for (int step = 1; first < to; step *= 2) {
+      if (!isGreater(byLength, first, other.bytes, start, length)) {
+        break;
+      }
+      below = first;
+      first = Math.min(to, first + step);
+    }
+    while (first - below > 1) {
+      int middle = (below + first) >>> 1;
+      if (isGreater(byLength, middle, other.bytes, start, length)) {
+        below = middle;
+      } else {
+        first = middle;
+      }
+    }
+    return first;
+  }
+
+  /** Appends texts of another that stand together and are new. */
+  private void appendAll(TextDictionary other, int from, int to, int[] here) {
+    int firstByte = other.start(from);
+    int length = other.ends[to - 1] - firstByte;
+    noteOrder(other.bytes, firstByte, other.ends[from] - firstByte);
+    ascends &= other.ascends;
+    ascendsByLength &= other.ascendsByLength;
+    int start = start(size);
+    bytes = grown(bytes, Math.addExact(start, length));
+    System.arraycopy(other.bytes, firstByte, bytes, start, length);
+    if (size + to - from > ends.length) {
+      ends = Arrays.copyOf(ends, Math.max(size + to - from, size * 2));
+    }
+    for (int code = from; code < to; code++) {
+      here[code] = size;
+      ends[size++] = start + other.ends[code] - firstByte;
+    }
   }
 
   private int start(int code) {

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers the numbers of words of up to sixteen bytes, each until another takes its place: the
- * few that stand on every other row are found by two comparisons. Words have no NUL, and are told
- * by their first eight bytes and the rest, as {@link Swar#leading} gives them.
+ * few that stand on every other row are found by two comparisons. It grows once where hundreds come
+ * again and again, such as the days of years. Words have no NUL, and are told by their first eight
+ * bytes and the rest, as {@link Swar#leading} gives them.
  */
 final class ShortTextCache {
 
@@ -20,14 +21,31 @@ final class ShortTextCache {
   static final ShortTextCache NONE = new ShortTextCache();
 
   private static final int BITS = 10;
+
+  /** So many times is put what is remembered before the cache grows. */
+  private static final int MANY = 1 << (BITS + 2);
+
+  /** What it grows to: eight times as much as words it grows for. */
+  private static final int MOST_BITS = BITS + 3;
+
   private static final long MIX = 0x9E3779B185EBCA87L;
 
-  private final long[] firsts = new long[1 << BITS];
-  private final long[] rests = new long[1 << BITS];
-  private final int[] numbers = new int[1 << BITS];
+  private long[] firsts = {};
+  private long[] rests = {};
+  private int[] numbers = {};
+  private int shift;
+  private int puts;
   private @Nullable Object numbering;
 
   ShortTextCache() {
+    makeRoom(BITS);
+  }
+
+  private void makeRoom(int bits) {
+    firsts = new long[1 << bits];
+    rests = new long[1 << bits];
+    numbers = new int[1 << bits];
+    shift = Long.SIZE - bits;
     Arrays.fill(numbers, UNKNOWN);
   }
 
@@ -46,16 +64,19 @@ final class ShortTextCache {
     return firsts[place] == first && rests[place] == rest ? numbers[place] : UNKNOWN;
   }
 
-  /** Remembers the number of some words. */
+  /** Remembers the number of some words, which are numbered as they are met. */
   void put(long first, long rest, int number) {
+    if (++puts == MANY && number < 1 << BITS) {
+      makeRoom(MOST_BITS);
+    }
     int place = place(first, rest);
     firsts[place] = first;
     rests[place] = rest;
     numbers[place] = number;
   }
 
-  private static int place(long first, long rest) {
+  private int place(long first, long rest) {
     long mixed = (first + Long.rotateLeft(rest, 29)) * MIX;
-    return (int) (((mixed ^ (mixed >>> 32)) * MIX) >>> (Long.SIZE - BITS));
+    return (int) (((mixed ^ (mixed >>> 32)) * MIX) >>> shift);
   }
 }
