@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * The customers of a book that pay at an end of a window, put together where they are alike at its
- * two ends and in the columns looked at. What a class is, one of its customers says.
+ * two ends and in the columns looked at: those of each range that a processor looks at. What a
+ * class is, one of its customers says.
  */
 final class BookClasses implements CustomerRevenue {
 
@@ -16,24 +17,28 @@ final class BookClasses implements CustomerRevenue {
   /** Where there may be more classes than these, customers are as good one by one. */
   private static final int MOST = 1 << 15;
 
+  /** Of the number of a class what is its slot. */
+  private static final int SLOT_BITS = 16;
+
   private final CustomerRevenue book;
   private final int from;
-  private final int[] numbers;
-  private final int[] members;
-  private final long[] counts;
-  private final RevenueSums sums;
+  private final List<Slots> parts;
 
-  private BookClasses(CustomerRevenue book, Slots slots) {
+  /** By class, its part and its slot there. */
+  private final int[] numbers;
+
+  private BookClasses(CustomerRevenue book, int from, List<Slots> parts) {
     this.book = book;
-    this.from = slots.from;
-    this.sums = slots.sums;
-    this.counts = slots.counts;
-    this.members = slots.members;
-    int[] used = new int[counts.length];
+    this.from = from;
+    this.parts = parts;
+    int[] used = new int[parts.size() << SLOT_BITS];
     int size = 0;
-    for (int slot = 0; slot < counts.length; slot++) {
-      if (counts[slot] > 0) {
-        used[size++] = slot;
+    for (int part = 0; part < parts.size(); part++) {
+      long[] counts = parts.get(part).counts;
+      for (int slot = 0; slot < counts.length; slot++) {
+        if (counts[slot] > 0) {
+          used[size++] = (part << SLOT_BITS) + slot;
+        }
       }
     }
     this.numbers = Arrays.copyOf(used, size);
@@ -50,8 +55,27 @@ final class BookClasses implements CustomerRevenue {
     if (kinds > most) {
       return book;
     }
-    Slots slots = new Slots(book, from, to, columns, (int) kinds);
-    return slots.fill(grid[from], grid[to]) ? new BookClasses(book, slots) : book;
+    int slots = (int) kinds;
+    List<Slots> parts =
+        Ranges.each(
+            book.customers(),
+            Long.SIZE,
+            (first, end) ->
+                new Slots(book, from, to, columns, slots).fill(grid[from], grid[to], first, end));
+    for (Slots part : parts) {
+      if (!part.single) {
+        return book;
+      }
+    }
+    return new BookClasses(book, from, parts);
+  }
+
+  private Slots part(int customer) {
+    return parts.get(numbers[customer] >> SLOT_BITS);
+  }
+
+  private int slot(int customer) {
+    return numbers[customer] & ((1 << SLOT_BITS) - 1);
   }
 
   @Override
@@ -61,7 +85,7 @@ final class BookClasses implements CustomerRevenue {
 
   @Override
   public long count(int customer) {
-    return counts[numbers[customer]];
+    return part(customer).counts[slot(customer)];
   }
 
   @Override
@@ -105,11 +129,11 @@ final class BookClasses implements CustomerRevenue {
   }
 
   private int member(int customer) {
-    return members[numbers[customer]];
+    return part(customer).members[slot(customer)];
   }
 
   private Amount revenue(int customer, int date) {
-    return sums.amount(2 * numbers[customer] + (date == from ? 0 : 1));
+    return part(customer).sums.amount(2 * slot(customer) + (date == from ? 0 : 1));
   }
 
   /** An attribute of the one customer that says what a class is. */
@@ -142,7 +166,7 @@ final class BookClasses implements CustomerRevenue {
     }
   }
 
-  /** The classes by number, being filled in one pass over the customers. */
+  /** The classes by number, being filled in one pass over some customers. */
   private static final class Slots {
 
     private final CustomerRevenue book;
@@ -152,6 +176,9 @@ final class BookClasses implements CustomerRevenue {
     private final int[] members;
     private final long[] counts;
     private final RevenueSums sums;
+
+    /** Whether no customer that pays has several values. */
+    private boolean single = true;
 
     Slots(CustomerRevenue book, int from, int to, List<String> names, int slots) {
       this.book = book;
@@ -166,9 +193,9 @@ final class BookClasses implements CustomerRevenue {
       this.sums = book.sums(2 * slots);
     }
 
-    boolean fill(RevenueColumn atStart, RevenueColumn atEnd) {
-      boolean single = true;
-      for (int word = 0; single && word << 6 < book.customers(); word++) {
+    /** Adds customers as long as none has several values. */
+    Slots fill(RevenueColumn atStart, RevenueColumn atEnd, int first, int last) {
+      for (int word = first >> 6; single && word << 6 < last; word++) {
         long start = atStart.paying(word);
         long end = atEnd.paying(word);
         for (long rest = start | end; single && rest != 0; rest &= rest - 1) {
@@ -176,7 +203,7 @@ final class BookClasses implements CustomerRevenue {
           single = add(customer, atStart.units(customer), atEnd.units(customer));
         }
       }
-      return single;
+      return this;
     }
 
     /** Adds a customer that pays at an end; false if it has several values. */

@@ -76,6 +76,17 @@ public final class BookSums implements RevenueSums {
     }
   }
 
+  /** Adds sums of the same book, slot by slot. */
+  void addAll(BookSums other) {
+    for (int slot = 0; slot < units.length; slot++) {
+      addUnits(slot, other.units[slot]);
+      BigDecimal carry = other.carried[slot];
+      if (carry != null) {
+        carry(slot, carry);
+      }
+    }
+  }
+
   private void carry(int slot, BigDecimal more) {
     BigDecimal before = carried[slot];
     carried[slot] = before == null ? more : before.add(more);

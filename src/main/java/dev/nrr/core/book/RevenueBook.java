@@ -59,7 +59,12 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
   private int[] firstPaying() {
     int[] first = new int[customers()];
     Arrays.fill(first, NEVER);
-    for (int word = 0; word < words(); word++) {
+    Ranges.each(first.length, Long.SIZE, (from, to) -> fillFirst(first, from, to));
+    return first;
+  }
+
+  private boolean fillFirst(int[] first, int from, int to) {
+    for (int word = from >> 6; word < (to + Long.SIZE - 1) >> 6; word++) {
       long known = 0;
       for (int date = 0; date < grid.length; date++) {
         long begins = grid[date].paying(word) & ~known;
@@ -69,7 +74,7 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
         }
       }
     }
-    return first;
+    return true;
   }
 
   /** {@return how many customers there are; they go from 0 to below this} */
@@ -403,10 +408,19 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
       return known;
     }
     BookSums sums = sums(1);
-    for (int first = 0; first < customers(); first += ColumnPart.SIZE) {
+    Ranges.each(customers(), ColumnPart.SIZE, (from, to) -> sum(date, from, to))
+        .forEach(sums::addAll);
+    Amount total = sums.amount(0);
+    totals[date] = total;
+    return total;
+  }
+
+  private BookSums sum(int date, int from, int to) {
+    BookSums sums = sums(1);
+    for (int first = from; first < to; first += ColumnPart.SIZE) {
       long part = grid[date].sumOfPart(first);
       if (part == ScaledLong.WIDE) {
-        int end = Math.min(customers(), first + ColumnPart.SIZE);
+        int end = Math.min(to, first + ColumnPart.SIZE);
         for (int customer = first; customer < end; customer++) {
           sums.addRevenue(0, customer, date);
         }
@@ -414,9 +428,7 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
         sums.addUnits(0, part);
       }
     }
-    Amount total = sums.amount(0);
-    totals[date] = total;
-    return total;
+    return sums;
   }
 
   /**

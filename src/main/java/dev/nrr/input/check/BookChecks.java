@@ -1,5 +1,6 @@
 package dev.nrr.input.check;
 
+import dev.nrr.core.book.Ranges;
 import dev.nrr.core.book.RevenueBook;
 import dev.nrr.core.inspection.InspectionFinding;
 import dev.nrr.core.inspection.InspectionFinding.Severity;
@@ -48,26 +49,29 @@ public final class BookChecks {
 
   /** What is seen of a customer at two dates one after the other. */
   static void neighbours(RevenueBook book, BookPlaces places, List<InspectionFinding> found) {
-    new Walk(book, places).findings.addTo(found);
+    NeighbourFindings findings = new NeighbourFindings();
+    Ranges.each(book.customers(), Long.SIZE, (from, to) -> new Walk(book, places, from, to))
+        .forEach(walk -> findings.addAll(walk.findings));
+    findings.addTo(found);
   }
 
-  /** What is seen while all customers of one date after another are gone through once. */
+  /** What is seen while some customers of one date after another are gone through once. */
   private static final class Walk {
     private final RevenueBook book;
     private final BookPlaces places;
     private final NeighbourFindings findings = new NeighbourFindings();
     private final BitSet known = new BitSet();
 
-    Walk(RevenueBook book, BookPlaces places) {
+    Walk(RevenueBook book, BookPlaces places, int from, int to) {
       this.book = book;
       this.places = places;
       for (int date = 1; date < book.dateCount(); date++) {
-        walk(date);
+        walk(date, from >> 6, (to + Long.SIZE - 1) >> 6);
       }
     }
 
-    private void walk(int date) {
-      for (int word = 0; word < book.words(); word++) {
+    private void walk(int date, int from, int to) {
+      for (int word = from; word < to; word++) {
         long begins = book.paying(word, date) & ~book.paying(word, date - 1);
         for (long rest = begins; rest != 0; rest &= rest - 1) {
           begins((word << 6) + Long.numberOfTrailingZeros(rest), date);

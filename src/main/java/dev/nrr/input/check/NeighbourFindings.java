@@ -33,6 +33,14 @@ public final class NeighbourFindings {
     return gaps;
   }
 
+  /** Takes in what is to be said of other customers. */
+  void addAll(NeighbourFindings other) {
+    returned.addAll(other.returned);
+    annual.addAll(other.annual);
+    outliers.addAll(other.outliers);
+    gaps.addAll(other.gaps);
+  }
+
   /** A jump in words. */
   public static String jump(String customer, BigDecimal before, BigDecimal after) {
     return customer + " from " + before.toPlainString() + " to " + after.toPlainString();

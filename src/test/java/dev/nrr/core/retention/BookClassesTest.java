@@ -134,6 +134,38 @@ class BookClassesTest {
   }
 
   @Test
+  void customersOfEachRangeArePutTogether() {
+    RevenueBookBuilder builder = Books.summing("segment");
+    int customers = 20_000;
+    for (int customer = 0; customer < customers; customer++) {
+      String segment = customer % 3 == 0 ? "SMB" : "Mid";
+      Books.add(builder, "c" + customer, 0, Integer.toString(customer % 7), segment);
+      Books.add(builder, "c" + customer, 1, Integer.toString(customer * 9 % 5), segment);
+    }
+    RevenueBook book = Books.build(builder, 2);
+    Look bySegment = new Look(0, 1, false, List.of("segment"));
+    assertThat(book.classes(bySegment).customers()).isLessThan(100);
+    for (RetentionRule rule : Rules.all()) {
+      RetentionCalculator one =
+          new RetentionCalculator(book, rule, List.of(List.of("segment")), 12);
+      RetentionCalculator other =
+          new RetentionCalculator(new OneByOne(book), rule, List.of(List.of("segment")), 12);
+      assertThat(other.retention(0, 1)).isEqualTo(one.retention(0, 1));
+      assertThat(other.concentration(0, 1)).isEqualTo(one.concentration(0, 1));
+    }
+    long paid = 0;
+    RevenueBookBuilder mixed = Books.summing("segment");
+    for (int customer = 0; customer < customers; customer++) {
+      paid += customer;
+      Books.add(mixed, "c" + customer, 0, Integer.toString(customer), "SMB");
+    }
+    Books.add(mixed, "c" + (customers - 1), 0, "1", "Mid");
+    RevenueBook other = Books.build(mixed, 2);
+    assertThat(other.classes(bySegment)).isSameAs(other);
+    assertThat(other.total(0)).isEqualTo(Amount.of(paid + 1));
+  }
+
+  @Test
   void aClassIsWhatOneOfItsCustomersIs() {
     RevenueBookBuilder builder = Books.builder("segment");
     for (int customer = 0; customer < 100; customer++) {

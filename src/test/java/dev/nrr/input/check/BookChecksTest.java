@@ -107,6 +107,19 @@ class BookChecksTest {
                 : "warning " + check + " [5] 1 amount " + words + example);
   }
 
+  @Test
+  void jumpsOfManyCustomersAreCountedTogether() throws InputException {
+    StringBuilder text = new StringBuilder("customer,month,mrr\n");
+    for (int i = 30_000; i > 10_000; i--) {
+      text.append("C").append(i).append(",2025-01,100\n");
+      text.append("C").append(i).append(i % 2 == 0 ? ",2025-02,1000\n" : ",2025-02,100\n");
+    }
+    assertThat(findings(neighbours("outlier"), text.toString()))
+        .isEqualTo(
+            "warning outlier [39999 39995 39991 39987 39983] 10000 amounts ten times its neighbour"
+                + " or more, such as C10002 from 100 to 1000");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "5 5 5, nothing",
