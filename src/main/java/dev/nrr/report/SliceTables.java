@@ -12,10 +12,10 @@ import dev.nrr.report.model.Cell.Tone;
 import dev.nrr.report.model.Column;
 import dev.nrr.report.model.Picture;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 
 /** One table a breakdown: a row a result, and why a result has no ratio. */
 final class SliceTables {
@@ -46,13 +46,10 @@ final class SliceTables {
     if (slices.isEmpty()) {
       return List.of();
     }
-    Map<List<String>, List<RetentionResult>> breakdowns = new LinkedHashMap<>();
-    for (RetentionResult slice : slices) {
-      List<String> columns = List.copyOf(slice.slice().values().keySet());
-      breakdowns.computeIfAbsent(columns, key -> new ArrayList<>()).add(slice);
-    }
     List<Block> blocks = new ArrayList<>();
-    breakdowns.forEach((columns, results) -> blocks.add(shown(columns, results)));
+    for (List<RetentionResult> breakdown : SlicesSection.breakdowns(slices)) {
+      blocks.add(shown(SlicesSection.columns(breakdown), breakdown));
+    }
     List<Cell> reasons = reasons(slices);
     if (!reasons.isEmpty()) {
       blocks.add(new Block.BulletList("n/a", reasons));
@@ -76,23 +73,31 @@ final class SliceTables {
   private Block.Table table(List<String> keys, List<RetentionResult> slices) {
     List<Metric> metrics = metrics(slices);
     List<Column> columns = new ArrayList<>();
-    keys.forEach(key -> columns.add(Column.ofNames(key)));
+    for (String key : keys) {
+      columns.add(Column.ofNames(key));
+    }
     if (dated) {
       columns.add(Column.ofWords("To"));
     }
     for (String title : List.of("Starting", "Expansion", "Contraction", "Churn")) {
       columns.add(Column.ofNumbers(title).asDetail());
     }
-    metrics.forEach(metric -> columns.add(Column.ofNumbers(shortTitle(metric))));
-    List<List<Cell>> rows = slices.stream().map(slice -> row(slice, metrics)).toList();
+    for (Metric metric : metrics) {
+      columns.add(Column.ofNumbers(shortTitle(metric)));
+    }
+    List<List<Cell>> rows = new ArrayList<>();
+    for (RetentionResult slice : slices) {
+      rows.add(row(slice, metrics));
+    }
     return new Block.Table(columns, rows, true);
   }
 
   private static List<Metric> metrics(List<RetentionResult> slices) {
-    boolean counted = slices.stream().anyMatch(slice -> slice.customers() != null);
-    return Metrics.ALL.stream()
-        .filter(metric -> metric != Metrics.LOGO_RETENTION || counted)
-        .toList();
+    List<Metric> metrics = new ArrayList<>(Metrics.ALL);
+    if (!SlicesSection.areCounted(slices)) {
+      metrics.remove(Metrics.LOGO_RETENTION);
+    }
+    return metrics;
   }
 
   private static String shortTitle(Metric metric) {
@@ -101,11 +106,9 @@ final class SliceTables {
 
   private List<Cell> row(RetentionResult slice, List<Metric> metrics) {
     List<Cell> row = new ArrayList<>();
-    slice
-        .slice()
-        .values()
-        .values()
-        .forEach(v -> row.add(v.isEmpty() ? BLANK_VALUE : Cell.words(v)));
+    for (String value : slice.slice().values().values()) {
+      row.add(value.isEmpty() ? BLANK_VALUE : Cell.words(value));
+    }
     if (dated) {
       row.add(Cell.words(WindowFields.end(slice.window())));
     }
@@ -114,18 +117,23 @@ final class SliceTables {
     row.add(new Cell.Money(bridge.expansion()));
     row.add(new Cell.Money(bridge.contraction()));
     row.add(new Cell.Money(bridge.churn()));
-    metrics.forEach(metric -> row.add(metricsTable.ratio(metric, slice)));
+    for (Metric metric : metrics) {
+      row.add(metricsTable.ratio(metric, slice));
+    }
     return row;
   }
 
   private static List<Cell> reasons(List<RetentionResult> slices) {
-    return slices.stream()
-        .map(slice -> slice.measure(Metrics.NRR.id()))
-        .filter(MetricValue.Undefined.class::isInstance)
-        .map(MetricValue.Undefined.class::cast)
-        .map(MetricValue.Undefined::reason)
-        .distinct()
-        .map(Cell::words)
-        .toList();
+    Set<String> reasons = new LinkedHashSet<>();
+    for (RetentionResult slice : slices) {
+      if (slice.measure(Metrics.NRR.id()) instanceof MetricValue.Undefined undefined) {
+        reasons.add(undefined.reason());
+      }
+    }
+    List<Cell> cells = new ArrayList<>();
+    for (String reason : reasons) {
+      cells.add(Cell.words(reason));
+    }
+    return cells;
   }
 }

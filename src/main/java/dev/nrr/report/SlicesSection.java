@@ -12,6 +12,7 @@ import dev.nrr.report.model.Cell.Tone;
 import dev.nrr.report.model.Column;
 import dev.nrr.report.model.Picture;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,18 +38,42 @@ final class SlicesSection {
   /** One section a breakdown; the largest slices first where there are more than 20. */
   static List<Block.Section> of(
       List<RetentionResult> slices, RetentionResult total, BenchmarkContext benchmarks) {
-    Map<List<String>, List<RetentionResult>> breakdowns = new LinkedHashMap<>();
-    for (RetentionResult slice : slices) {
-      List<String> columns = List.copyOf(slice.slice().values().keySet());
-      breakdowns.computeIfAbsent(columns, key -> new ArrayList<>()).add(slice);
-    }
     SlicesSection section = new SlicesSection(total, benchmarks);
     List<Block.Section> sections = new ArrayList<>();
-    breakdowns.forEach((columns, results) -> sections.add(section.of(columns, results)));
+    for (List<RetentionResult> breakdown : breakdowns(slices)) {
+      sections.add(section.of(breakdown));
+    }
     return sections;
   }
 
-  private Block.Section of(List<String> columns, List<RetentionResult> slices) {
+  /** The results of each breakdown by itself, in the order they come. */
+  static Collection<List<RetentionResult>> breakdowns(List<RetentionResult> slices) {
+    Map<List<String>, List<RetentionResult>> breakdowns = new LinkedHashMap<>();
+    for (RetentionResult slice : slices) {
+      List<String> columns = List.copyOf(slice.slice().values().keySet());
+      breakdowns.putIfAbsent(columns, new ArrayList<>());
+      breakdowns.get(columns).add(slice);
+    }
+    return breakdowns.values();
+  }
+
+  /** The columns of one breakdown. */
+  static List<String> columns(List<RetentionResult> breakdown) {
+    return List.copyOf(breakdown.get(0).slice().values().keySet());
+  }
+
+  /** Whether customers of any were counted. */
+  static boolean areCounted(List<RetentionResult> slices) {
+    for (RetentionResult slice : slices) {
+      if (slice.customers() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Block.Section of(List<RetentionResult> slices) {
+    List<String> columns = columns(slices);
     String by = String.join(" and ", columns);
     List<Block> blocks = new ArrayList<>();
     if (slices.size() <= SEEN) {
@@ -79,7 +104,7 @@ final class SlicesSection {
     List<Column> columns = new ArrayList<>();
     keys.forEach(key -> columns.add(Column.ofNames(key)));
     columns.add(Column.ofNumbers("Starting").asDetail());
-    boolean counted = slices.stream().anyMatch(slice -> slice.customers() != null);
+    boolean counted = areCounted(slices);
     if (counted) {
       columns.add(Column.ofNumbers("Customers").asDetail());
     }
@@ -117,7 +142,11 @@ final class SlicesSection {
 
   /** Gross and net retention of each. */
   static List<Picture.Range> ranges(List<RetentionResult> slices) {
-    return slices.stream().map(SlicesSection::range).toList();
+    List<Picture.Range> ranges = new ArrayList<>();
+    for (RetentionResult slice : slices) {
+      ranges.add(range(slice));
+    }
+    return ranges;
   }
 
   static Picture.Range range(RetentionResult result) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** How far a reading has come: told by whoever reads, asked by any thread that shows it. */
 public final class ReadProgress {
@@ -14,18 +14,18 @@ public final class ReadProgress {
   /** The size of an input of which a part is a pipe. */
   public static final long UNKNOWN = -1;
 
-  private final LongAdder bytes = new LongAdder();
-  private final LongAdder rows = new LongAdder();
+  private final AtomicLong bytes = new AtomicLong();
+  private final AtomicLong rows = new AtomicLong();
   private volatile long total = UNKNOWN;
 
   /** Bytes read so far, as they lie in the files. */
   public long bytes() {
-    return bytes.sum();
+    return bytes.get();
   }
 
   /** Rows read so far. */
   public long rows() {
-    return rows.sum();
+    return rows.get();
   }
 
   /** Bytes of all files; {@link #UNKNOWN} where a part is a pipe. */
@@ -34,13 +34,13 @@ public final class ReadProgress {
   }
 
   public void addRows(long more) {
-    rows.add(more);
+    rows.addAndGet(more);
   }
 
   /** Sources whose bytes are counted here, from nothing. */
   public List<Source> begin(List<Source> sources) {
-    bytes.reset();
-    rows.reset();
+    bytes.set(0);
+    rows.set(0);
     List<Source> counted = new ArrayList<>();
     long all = 0;
     for (Source source : sources) {
@@ -80,14 +80,14 @@ public final class ReadProgress {
     @Override
     public int read() throws IOException {
       int next = super.read();
-      bytes.add(next < 0 ? 0 : 1);
+      bytes.addAndGet(next < 0 ? 0 : 1);
       return next;
     }
 
     @Override
     public int read(byte[] target, int from, int length) throws IOException {
       int count = super.read(target, from, length);
-      bytes.add(Math.max(0, count));
+      bytes.addAndGet(Math.max(0, count));
       return count;
     }
   }

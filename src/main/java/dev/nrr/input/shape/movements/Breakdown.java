@@ -22,7 +22,10 @@ final class Breakdown {
 
   Breakdown(List<String> columns, RowLayout slots) {
     this.columns = columns;
-    this.slots = columns.stream().mapToInt(slots::attribute).toArray();
+    this.slots = new int[columns.size()];
+    for (int i = 0; i < this.slots.length; i++) {
+      this.slots[i] = slots.attribute(columns.get(i));
+    }
   }
 
   /** The number of a row's combination of values. */
