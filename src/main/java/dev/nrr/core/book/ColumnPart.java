@@ -2,6 +2,7 @@ package dev.nrr.core.book;
 
 import dev.nrr.core.amount.ScaledLong;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,11 @@ final class ColumnPart {
 
   /** Which of 64 places pay: a bit each. */
   long paying(int word) {
-    return present(word) & (word < zeros.length ? ~zeros[word] : -1);
+    return present(word) & ~zeros(word);
+  }
+
+  private long zeros(int word) {
+    return word < zeros.length ? zeros[word] : 0;
   }
 
   /**
@@ -272,11 +277,16 @@ final class ColumnPart {
   }
 
   private void noteZero(int at, boolean zero) {
+    long bit = 1L << at;
+    noteZeros(at >> 6, bit);
+    zeros[at >> 6] ^= zero ? 0 : bit;
+  }
+
+  private void noteZeros(int word, long bits) {
     if (zeros.length < present.length) {
       zeros = Arrays.copyOf(zeros, present.length);
     }
-    long bit = 1L << at;
-    zeros[at >> 6] = zero ? zeros[at >> 6] | bit : zeros[at >> 6] & ~bit;
+    zeros[word] |= bits;
   }
 
   private void setOwn(int at, long value) {
@@ -401,15 +411,67 @@ final class ColumnPart {
    * @param codeHere by attribute, what the other's codes are here
    */
   void copy(ColumnPart from, int first, int here, int count, int[][] codeHere, int lineOffset) {
-    int[] there = new int[codes.length];
+    if (isHeldAs(from)) {
+      copyAll(from, first, here, Math.max(0, Math.min(count, from.length() - first)), lineOffset);
+    } else {
+      copyRows(from, first, here, count, lineOffset);
+    }
+    copyCodes(from, first, here, count, codeHere);
+  }
+
+  /** Whether both parts have units and, if they are kept, lines of their own. */
+  private boolean isHeldAs(ColumnPart from) {
+    boolean linesAre = !first.keepsLines() || (lines != null && from.lines != null);
+    return linesAre && units != null && from.units != null;
+  }
+
+  private void copyAll(ColumnPart from, int first, int here, int count, int lineOffset) {
+    copyBits(from, first, here, count);
+    System.arraycopy(from.units, first, units, here, count);
+    if (this.first.keepsLines()) {
+      int[] own = Objects.requireNonNull(lines);
+      int[] there = Objects.requireNonNull(from.lines);
+      for (int i = 0; i < count; i++) {
+        own[here + i] = there[first + i] + lineOffset;
+      }
+    }
+  }
+
+  private void copyCodes(ColumnPart from, int first, int here, int count, int[][] codeHere) {
+    for (int attribute = 0; attribute < codes.length; attribute++) {
+      for (int i = 0; i < count; i++) {
+        if (from.has(first + i)) {
+          int code = from.code(attribute, first + i);
+          setCode(attribute, here + i, code < 0 ? code : codeHere[attribute][code]);
+        }
+      }
+    }
+  }
+
+  /** Takes in who has a row, and who one of 0; nobody here has one. */
+  private void copyBits(ColumnPart from, int first, int here, int count) {
+    int done = 0;
+    while (done < count) {
+      int at = first + done;
+      int to = here + done;
+      int some = Math.min(count - done, Long.SIZE - Math.max(at & 63, to & 63));
+      long mask = -1L >>> (Long.SIZE - some);
+      present[to >> 6] |= ((from.present[at >> 6] >>> at) & mask) << to;
+      long none = (from.zeros(at >> 6) >>> at) & mask;
+      if (none != 0) {
+        noteZeros(to >> 6, none << to);
+      }
+      done += some;
+    }
+  }
+
+  private void copyRows(ColumnPart from, int first, int here, int count, int lineOffset) {
     for (int i = 0; i < count; i++) {
       int at = first + i;
       if (from.has(at)) {
-        for (int attribute = 0; attribute < there.length; attribute++) {
-          int code = from.code(attribute, at);
-          there[attribute] = code < 0 ? code : codeHere[attribute][code];
-        }
-        open(here + i, from.units(at), there, from.line(at) + lineOffset);
+        present[(here + i) >> 6] |= 1L << (here + i);
+        setUnits(here + i, from.units(at));
+        setLine(here + i, from.line(at) + lineOffset);
       }
     }
   }

@@ -135,6 +135,31 @@ class BookPartsTest {
     }
   }
 
+  @Test
+  void rowsByColumnStopAtWhatNeedsACloserLook() {
+    RevenueBookBuilder builder = new RevenueBookBuilder(new Keeping(List.of(), true, false));
+    List.of("Acme", "Bolt", "Coil").forEach(builder.customers()::intern);
+    List.of("0", "1", "2").forEach(builder.dates()::intern);
+    builder.add(0, 2, 5, 0, new int[0], 9);
+    long beyond = 1L << 40;
+    int[] customers = {0, 1, 1, 2, 2, 0};
+    int[] dates = {1, 2, 2, 2, 2, 3};
+    long[] units = {7, -7, 8, beyond, beyond, 1};
+    int[] lines = {2, 3, 4, 5, 6, 7};
+    CellRows rows = new CellRows(6, customers, dates, units, 0, new int[0][], lines);
+    assertThat(builder.addLike(rows, 0)).as("nobody is there at that date").isEqualTo(0);
+    assertThat(builder.addLike(rows, 1)).as("the customer is there").isEqualTo(2);
+    assertThat(builder.addLike(rows, 3)).as("more than 4 bytes").isEqualTo(3);
+    assertThat(builder.add(2, 2, beyond, 0, new int[0], 5)).isEqualTo(RevenueBookBuilder.FREE);
+    assertThat(builder.addLike(rows, 4)).as("it is there now").isEqualTo(4);
+    assertThat(builder.addLike(rows, 5)).as("a new date").isEqualTo(5);
+    CellRows cents = new CellRows(1, customers, dates, units, 2, new int[0][], lines);
+    assertThat(builder.addLike(cents, 0)).as("another scale").isEqualTo(0);
+    RevenueBook book = Books.build(builder, 3, 1, new Ignored());
+    assertThat(book.total(2)).isEqualTo(Amount.of(5 + beyond));
+    assertThat(book.line(1, 2)).isEqualTo(3);
+  }
+
   private static RevenueBookBuilder merged(List<Row> rows, int block, boolean lines) {
     Keeping keeping = new Keeping(List.of("segment"), lines, false);
     List<RevenueBookBuilder> builders =
