@@ -19,7 +19,7 @@ final class BillingRhythm {
   private static final long MONTHS_IN_400_YEARS = 4800;
 
   private final PendingRows pending;
-  private final long[] days;
+  private final int[] days;
   private final int[] order;
   private final int[] usual;
   private final int period;
@@ -33,14 +33,14 @@ final class BillingRhythm {
   /**
    * The rhythm of all customers.
    *
-   * @param days day of each row's invoice, as an epoch day
+   * @param days days of invoices
    * @param customers how many customers there are
    * @param period how many months invoices are summed by
    */
-  BillingRhythm(PendingRows pending, long[] days, int customers, int period) {
+  BillingRhythm(PendingRows pending, InvoiceDays days, int customers, int period) {
     this.period = period;
     this.pending = pending;
-    this.days = days;
+    this.days = days.after();
     this.usual = new int[customers];
     this.order = order();
     Arrays.fill(usual, 1);
@@ -54,15 +54,7 @@ final class BillingRhythm {
   }
 
   private int[] order() {
-    long first = Long.MAX_VALUE;
-    for (long day : days) {
-      first = Math.min(first, day);
-    }
-    int[] dayOf = new int[days.length];
-    for (int row = 0; row < dayOf.length; row++) {
-      dayOf[row] = (int) (days[row] - first);
-    }
-    return RowOrder.by(RowOrder.asTheyAre(dayOf.length), List.of(pending.customers(), dayOf));
+    return RowOrder.by(RowOrder.asTheyAre(days.length), List.of(pending.customers(), days));
   }
 
   /** Learns the rhythm of one customer, whose rows stand between two places of the order. */

@@ -26,7 +26,7 @@ final class InvoiceSpread {
 
   private final InputRequest request;
   private final PendingRows pending;
-  private final long[] days;
+  private final InvoiceDays days;
 
   /** The terms of a row: as told by its dates, or so many months from its date. */
   interface Terms {
@@ -36,9 +36,9 @@ final class InvoiceSpread {
   /**
    * The invoices of one input.
    *
-   * @param days day of each row's invoice, as an epoch day
+   * @param days days of invoices
    */
-  InvoiceSpread(InputRequest request, PendingRows pending, long[] days) {
+  InvoiceSpread(InputRequest request, PendingRows pending, InvoiceDays days) {
     this.request = request;
     this.pending = pending;
     this.days = days;
@@ -47,7 +47,7 @@ final class InvoiceSpread {
   /** Whether an invoice is later than what is looked at. */
   private boolean isLate(int row) {
     DateOption asOf = request.dates().asOf();
-    return asOf != null && days[row] > asOf.label().day().toEpochDay();
+    return asOf != null && days.day(row).isAfter(asOf.label().day());
   }
 
   /**

@@ -264,36 +264,32 @@ public final class TransactionsShape implements Shape {
         throw InputException.data(request.name() + ": no row is left to compute from");
       }
       List<PeriodDate> periods = periods(decided);
-      long[] days = days(decided);
-      int every = request.dates().every().months();
-      BillingRhythm rhythm =
-          new BillingRhythm(pending(), days, rows.builder().customers().size(), every);
       AmountPer per = request.recurring().amountPer();
-      if (per == null && rhythm.isSparse()) {
-        rhythm.refuse(rows, problems);
-        problems.check(read.rows());
+      if (per == null) {
+        refuseSparse(read, decided);
       }
       Outcome outcome =
           per == null || per == AmountPer.MONTH
               ? byDate(read, periods, decided)
-              : spread(read, periods, days, terms(per, decided, days, rhythm));
+              : spread(read, periods, per, decided);
       notices.addAll(kinds.notices());
       notices.addAll(intervals.notices());
       notices.addAll(outcome.notices());
       return new Outcome(outcome.content(), outcome.customers(), notices);
     }
 
-    private long[] days(List<@Nullable PeriodDate> decided) {
-      PendingRows pending = pending();
-      long[] dayOfCode = new long[decided.size()];
-      for (int code = 0; code < dayOfCode.length; code++) {
-        dayOfCode[code] = day(decided, code).toEpochDay();
+    private void refuseSparse(RecordRows read, List<@Nullable PeriodDate> decided)
+        throws InputException {
+      BillingRhythm rhythm = rhythm(InvoiceDays.of(pending(), DATE_CODE, decided));
+      if (rhythm.isSparse()) {
+        rhythm.refuse(rows, problems);
+        problems.check(read.rows());
       }
-      long[] days = new long[pending.size()];
-      for (int row = 0; row < days.length; row++) {
-        days[row] = dayOfCode[pending.code(DATE_CODE, row)];
-      }
-      return days;
+    }
+
+    private BillingRhythm rhythm(InvoiceDays days) {
+      int every = request.dates().every().months();
+      return new BillingRhythm(pending(), days, rows.builder().customers().size(), every);
     }
 
     private static LocalDate day(List<@Nullable PeriodDate> decided, int code) {
@@ -302,7 +298,7 @@ public final class TransactionsShape implements Shape {
 
     /** What an invoice is for, as told by its own columns, else by the option. */
     private InvoiceSpread.Terms terms(
-        AmountPer per, List<@Nullable PeriodDate> decided, long[] days, BillingRhythm rhythm) {
+        AmountPer per, List<@Nullable PeriodDate> decided, InvoiceDays days, BillingRhythm rhythm) {
       boolean inclusive = request.dates().endInclusive();
       if (hasService) {
         refuseBackwards(decided, inclusive);
@@ -313,7 +309,7 @@ public final class TransactionsShape implements Shape {
         };
       }
       return (row, shares) ->
-          InvoiceTerms.ofMonths(LocalDate.ofEpochDay(days[row]), months(per, row, rhythm), shares);
+          InvoiceTerms.ofMonths(days.day(row), months(per, row, rhythm), shares);
     }
 
     private LocalDate end(List<@Nullable PeriodDate> decided, int row, boolean inclusive) {
@@ -359,8 +355,13 @@ public final class TransactionsShape implements Shape {
     }
 
     private Outcome spread(
-        RecordRows read, List<PeriodDate> periods, long[] days, InvoiceSpread.Terms terms)
+        RecordRows read,
+        List<PeriodDate> periods,
+        AmountPer per,
+        List<@Nullable PeriodDate> decided)
         throws InputException {
+      InvoiceDays days = InvoiceDays.of(pending(), DATE_CODE, decided);
+      InvoiceSpread.Terms terms = terms(per, decided, days, rhythm(days));
       problems.check(read.rows());
       InvoiceSpread spread = new InvoiceSpread(request, pending(), days);
       BookDates kept = spread.dates(terms, periods, DATE_CODE);
