@@ -51,14 +51,14 @@ EOF
   echo customer,month,mrr,segment
   for customer in A B C D E F G H I J K L; do
     for month in 01 02 03 04 05 06 07 08 09 10 11 12; do
-      echo "$customer,2024-$month,1${month}0.50,SMB"
+      [ $customer$month = C05 ] || echo "$customer,2024-$month,1${month}0.50,SMB"
       echo "$customer,2025-$month,1${month}9,SMB"
     done
   done
 } >snapshots.csv
 cat >customers.csv <<'EOF'
 customer,segment,starting,expansion,contraction,churn
-Alder,SMB,1000.50,200,50,0
+"Alder, AWS Québec",SMB,1000.50,200,50,0
 Birch,Mid,2000.00,0,0,0
 Cedar,SMB,300.00,0,0,300
 Dill,Mid,90000.00,9000,0,0

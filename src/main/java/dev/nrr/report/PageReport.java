@@ -190,7 +190,8 @@ public final class PageReport implements Report {
 
   private void addOverTime(List<Block.Section> sections) {
     if (parts.trend() != null) {
-      sections.add(new TrendReport(parts.trend(), parts.length(), benchmarks).section());
+      sections.add(
+          new TrendReport(parts.trend(), parts.length(), benchmarks, toolVersion).section());
     }
     Movements movements = parts.movements();
     if (movements.steps().steps().size() > 1) {

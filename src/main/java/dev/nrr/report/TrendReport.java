@@ -4,7 +4,10 @@ import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.analysis.TrendAnalysis;
 import dev.nrr.core.metric.Metric;
 import dev.nrr.core.metric.Metrics;
+import dev.nrr.core.result.LazyList;
+import dev.nrr.core.result.MetricValue;
 import dev.nrr.core.result.RetentionResult;
+import dev.nrr.core.result.Slice;
 import dev.nrr.report.model.Block;
 import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Node.ArrayNode;
@@ -15,12 +18,14 @@ import dev.nrr.report.model.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code trend}: many windows, in total and by slice. */
-public final class TrendReport {
+public final class TrendReport implements Report {
 
   /** The machine document's name and number. */
   public static final String SCHEMA = "nrr.trend/1";
@@ -33,11 +38,17 @@ public final class TrendReport {
   private final TrendAnalysis trend;
   private final @Nullable String length;
   private final BenchmarkContext benchmarks;
+  private final Supplier<String> toolVersion;
 
-  TrendReport(TrendAnalysis trend, @Nullable String length, BenchmarkContext benchmarks) {
+  TrendReport(
+      TrendAnalysis trend,
+      @Nullable String length,
+      BenchmarkContext benchmarks,
+      Supplier<String> toolVersion) {
     this.trend = trend;
     this.length = length;
     this.benchmarks = benchmarks;
+    this.toolVersion = toolVersion;
   }
 
   /**
@@ -50,19 +61,14 @@ public final class TrendReport {
       TrendAnalysis trend,
       @Nullable String length,
       BenchmarkContext benchmarks,
-      String toolVersion) {
-    TrendReport report = new TrendReport(trend, length, benchmarks);
-    return Report.of(
-        report.document(toolVersion),
-        report.rows(),
-        report.blocks(),
-        PageHead.of("Retention over time", trend.input(), trend.rule(), toolVersion),
-        report::sheets);
+      Supplier<String> toolVersion) {
+    return new TrendReport(trend, length, benchmarks, toolVersion);
   }
 
-  private ObjectNode document(String toolVersion) {
+  @Override
+  public ObjectNode document() {
     RetentionFields results = new RetentionFields(benchmarks, trend.rule());
-    return ReportParts.begin(SCHEMA, toolVersion)
+    return ReportParts.begin(SCHEMA, toolVersion.get())
         .with("rule", rule())
         .with("input", InputFields.of(trend.input()))
         .with("points", ArrayNode.of(trend.points(), results::of))
@@ -76,13 +82,20 @@ public final class TrendReport {
         .with("window_length", Cell.orAbsent(length, "as the input's periods", Cell::words));
   }
 
-  private List<ObjectNode> rows() {
+  @Override
+  public List<ObjectNode> rows() {
     RetentionFields results = new RetentionFields(benchmarks, trend.rule());
     ObjectNode rule = rule().without("window");
-    return trend.points().stream().map(point -> results.of(point).with("rule", rule)).toList();
+    return LazyList.of(trend.points(), point -> results.of(point).with("rule", rule));
   }
 
-  private List<Block> blocks() {
+  @Override
+  public Head head() {
+    return PageHead.of("Retention over time", trend.input(), trend.rule(), toolVersion.get());
+  }
+
+  @Override
+  public List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(section());
     blocks.addAll(NoticeBlocks.diagnoses(trend.diagnoses()));
@@ -91,7 +104,8 @@ public final class TrendReport {
     return blocks;
   }
 
-  private List<Sheet> sheets() {
+  @Override
+  public List<Sheet> sheets() {
     List<Block> summary = new ArrayList<>();
     summary.add(new Block.Section("trend", heading(), lead(), List.of(), true));
     summary.addAll(NoticeBlocks.diagnoses(trend.diagnoses()));
@@ -105,8 +119,12 @@ public final class TrendReport {
   /** The ratios in order of time, drawn and as a table. */
   Block.Section section() {
     List<Block> blocks = new ArrayList<>();
-    if (totals(Metrics.NRR).count() > 1) {
-      blocks.add(new Picture.LineChart(DRAWN.stream().map(this::line).toList()));
+    if (measured().size() > 1) {
+      List<Picture.Line> lines = new ArrayList<>();
+      for (Metric metric : DRAWN) {
+        lines.add(line(metric));
+      }
+      blocks.add(new Picture.LineChart(lines));
     }
     List<Block> tables = SliceTables.ofWindows(benchmarks, trend.rule()).of(bySlice());
     if (trend.points().size() > SEEN) {
@@ -132,7 +150,7 @@ public final class TrendReport {
 
   /** {@code NRR rose 8.6 points since 2024-12, GRR rose 3.0 points}. */
   private Cell heading() {
-    List<RetentionResult> known = totals(Metrics.NRR).toList();
+    List<RetentionResult> known = measured();
     if (known.isEmpty()) {
       return Cell.words("Retention cannot be measured at any date");
     }
@@ -147,39 +165,46 @@ public final class TrendReport {
     List<Cell> parts = new ArrayList<>();
     parts.add(Sentences.moved("NRR", difference(Metrics.NRR, first, last).orElseThrow()));
     parts.add(Cell.words(" since " + WindowFields.end(first.window())));
-    difference(Metrics.GRR, first, last)
-        .ifPresent(
-            points -> {
-              parts.add(Cell.words(", "));
-              parts.add(Sentences.moved("GRR", points));
-            });
+    Optional<Ratio> gross = difference(Metrics.GRR, first, last);
+    if (gross.isPresent()) {
+      parts.add(Cell.words(", "));
+      parts.add(Sentences.moved("GRR", gross.get()));
+    }
     return new Cell.Sentence(parts);
   }
 
   private static Optional<Ratio> difference(
       Metric metric, RetentionResult first, RetentionResult last) {
     Optional<Ratio> from = first.measure(metric.id()).find();
-    return last.measure(metric.id()).find().flatMap(to -> from.map(to::minus));
+    Optional<Ratio> to = last.measure(metric.id()).find();
+    return from.isPresent() && to.isPresent()
+        ? Optional.of(to.get().minus(from.get()))
+        : Optional.empty();
   }
 
-  /** The results of the whole business that have a metric, in order of time. */
-  private Stream<RetentionResult> totals(Metric metric) {
-    return trend.points().stream()
-        .filter(point -> point.slice().isTotal())
-        .filter(point -> point.measure(metric.id()).find().isPresent());
+  /** The results of the whole business that have a net retention, in order of time. */
+  private List<RetentionResult> measured() {
+    List<RetentionResult> measured = new ArrayList<>();
+    for (RetentionResult point : trend.points()) {
+      if (point.slice().isTotal() && point.measure(Metrics.NRR.id()).find().isPresent()) {
+        measured.add(point);
+      }
+    }
+    return measured;
   }
 
   private Picture.Line line(Metric metric) {
-    List<Picture.Point> points =
-        trend.points().stream()
-            .filter(point -> point.slice().isTotal())
-            .map(
-                point ->
-                    new Picture.Point(
-                        WindowFields.end(point.window()),
-                        point.measure(metric.id()).find(),
-                        ReportParts.ratio(point.measure(metric.id()), metric.id(), benchmarks)))
-            .toList();
+    List<Picture.Point> points = new ArrayList<>();
+    for (RetentionResult point : trend.points()) {
+      if (point.slice().isTotal()) {
+        MetricValue measure = point.measure(metric.id());
+        points.add(
+            new Picture.Point(
+                WindowFields.end(point.window()),
+                measure.find(),
+                ReportParts.ratio(measure, metric.id(), benchmarks)));
+      }
+    }
     return new Picture.Line(
         metric.id().toUpperCase(Locale.ROOT),
         isBanded() ? benchmarks.zones(metric.id()) : List.of(),
@@ -188,9 +213,16 @@ public final class TrendReport {
 
   /** Slice after slice, each in order of time. */
   private List<RetentionResult> bySlice() {
-    List<RetentionResult> points = new ArrayList<>(trend.points());
-    points.sort((one, other) -> one.slice().compareTo(other.slice()));
-    return points;
+    Map<Slice, List<RetentionResult>> points = new TreeMap<>();
+    for (RetentionResult point : trend.points()) {
+      points.putIfAbsent(point.slice(), new ArrayList<>());
+      points.get(point.slice()).add(point);
+    }
+    List<RetentionResult> all = new ArrayList<>();
+    for (List<RetentionResult> slice : points.values()) {
+      all.addAll(slice);
+    }
+    return all;
   }
 
   private List<Block.LabelledValue> facts() {

@@ -24,10 +24,13 @@ public final class YearBefore {
       return Optional.empty();
     }
     YearMonth month = window.to().month().minusYears(1);
-    return results.stream()
-        .filter(earlier -> earlier.slice().equals(result.slice()))
-        .filter(earlier -> ends(earlier.window(), month))
-        .reduce((first, second) -> second);
+    RetentionResult last = null;
+    for (RetentionResult earlier : results) {
+      if (ends(earlier.window(), month) && earlier.slice().equals(result.slice())) {
+        last = earlier;
+      }
+    }
+    return Optional.ofNullable(last);
   }
 
   private static boolean ends(@Nullable Window window, YearMonth month) {

@@ -94,7 +94,7 @@ public final class TrendCommand extends AnalysisCommand {
 
     private static Answer answer(
         TrendAnalysis trend, @Nullable String length, BenchmarkContext benchmarks) {
-      return new Answer(TrendReport.of(trend, length, benchmarks, Version.text()), trend.notices());
+      return new Answer(TrendReport.of(trend, length, benchmarks, new Version()), trend.notices());
     }
   }
 }

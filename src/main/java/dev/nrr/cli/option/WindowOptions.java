@@ -138,7 +138,12 @@ public record WindowOptions(
       Window window = told(Flags.WINDOW, () -> windows.endingAt(end, wanted));
       return chosen(grid, window, cutShort(at, Flags.AT, end));
     }
-    TimelineWindows.Default usual = told(null, () -> windows.defaultEndingAt(end));
+    TimelineWindows.Default usual;
+    try {
+      usual = windows.defaultEndingAt(end);
+    } catch (DateException problem) {
+      throw told(null, problem);
+    }
     List<Notice> notices = new ArrayList<>(cutShort(at, Flags.AT, end));
     notices.addAll(usual.wholeSpan() ? wholeSpan(usual) : List.of());
     return chosen(grid, usual.window(), notices);
@@ -188,10 +193,15 @@ public record WindowOptions(
   public List<Span> rolling(RevenueSource book) throws InputException {
     Timeline grid = new Timeline(book.dates());
     List<PeriodDate> ends = every == null ? grid.dates() : grid.lastInEach(every, fiscalYear);
-    return told(Flags.WINDOW, () -> new TimelineWindows(grid).rolling(lengthOrDefault(), ends))
-        .stream()
-        .map(window -> span(grid, window))
-        .toList();
+    List<Span> spans = new ArrayList<>();
+    try {
+      for (Window window : new TimelineWindows(grid).rolling(lengthOrDefault(), ends)) {
+        spans.add(span(grid, window));
+      }
+    } catch (DateException problem) {
+      throw told(Flags.WINDOW, problem);
+    }
+    return spans;
   }
 
   /** What cohorts are put together by: as asked, else the step of the dates. */
@@ -259,8 +269,12 @@ public record WindowOptions(
     try {
       return question.get();
     } catch (DateException problem) {
-      String option = flag == null ? "" : flag.name() + ": ";
-      throw InputException.data(option + problem.getMessage());
+      throw told(flag, problem);
     }
+  }
+
+  private static InputException told(@Nullable Flag flag, DateException problem) {
+    String option = flag == null ? "" : flag.name() + ": ";
+    return InputException.data(option + problem.getMessage());
   }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One period of movements as the answer of {@code calc}: nothing but what the input says. */
@@ -78,12 +79,19 @@ public final class StatedAnalysis {
     if (unsuited.isPresent()) {
       all.add(unsuited.get());
     }
+    Function<StatedMovements.Part, RetentionResult> measured =
+        new Function<>() {
+          @Override
+          public RetentionResult apply(StatedMovements.Part part) {
+            return measure(part);
+          }
+        };
     return new Analysis(
         rule,
         provenance,
         window,
         total,
-        LazyList.of(period.slices(), this::measure),
+        LazyList.of(period.slices(), measured),
         DiagnosisRule.diagnose(total, concentration()),
         all,
         null);

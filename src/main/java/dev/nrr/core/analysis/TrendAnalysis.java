@@ -16,7 +16,6 @@ import dev.nrr.core.retention.RetentionCalculator;
 import dev.nrr.core.retention.RetentionCalculator.WindowRetention;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,17 +80,18 @@ public record TrendAnalysis(
       RetentionCalculator calculator, RevenueSource book, List<BookAnalysis.Span> spans) {
     if (book instanceof RevenueBook all && (long) all.customers() * spans.size() > WORTH_SHARING) {
       try {
-        return results(calculator, spans.parallelStream());
+        return spans.parallelStream()
+            .map(span -> calculator.retention(span.from(), span.to()))
+            .toList();
       } catch (MixedAttributeException | InvariantViolation e) {
         // again below, where the first window at fault is the one that is told of
       }
     }
-    return results(calculator, spans.stream());
-  }
-
-  private static List<WindowRetention> results(
-      RetentionCalculator calculator, Stream<BookAnalysis.Span> spans) {
-    return spans.map(span -> calculator.retention(span.from(), span.to())).toList();
+    List<WindowRetention> results = new ArrayList<>();
+    for (BookAnalysis.Span span : spans) {
+      results.add(calculator.retention(span.from(), span.to()));
+    }
+    return results;
   }
 
   /** Every period of movements that came as such. */

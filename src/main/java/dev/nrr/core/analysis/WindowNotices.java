@@ -24,17 +24,18 @@ final class WindowNotices {
 
   void add(List<Notice> notices, @Nullable Window window) {
     for (Notice notice : notices) {
-      byCode.merge(
-          notice.code(),
-          new Told(1, window, notice),
-          (before, now) -> new Told(before.windows() + 1, now.last(), now.notice()));
+      Told before = byCode.get(notice.code());
+      long windows = before == null ? 1 : before.windows() + 1;
+      byCode.put(notice.code(), new Told(windows, window, notice));
     }
   }
 
   /** These notices, then those of the windows. */
   List<Notice> after(List<Notice> notices) {
     List<Notice> all = new ArrayList<>(notices);
-    byCode.values().forEach(told -> all.add(told.toNotice()));
+    for (Told told : byCode.values()) {
+      all.add(told.toNotice());
+    }
     return all;
   }
 }

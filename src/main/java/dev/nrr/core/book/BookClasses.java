@@ -9,7 +9,7 @@ import java.util.List;
  * two ends and in the columns looked at: those of each range that a processor looks at. What a
  * class is, one of its customers says.
  */
-final class BookClasses implements CustomerRevenue {
+final class BookClasses implements CustomerRevenue, ClassSums.Cells {
 
   /** Kinds of customers: who pays at which end, paid before, and the sign of the change. */
   private static final int KINDS = 32;
@@ -120,7 +120,7 @@ final class BookClasses implements CustomerRevenue {
 
   @Override
   public RevenueSums sums(int slots) {
-    return new ClassSums(slots, this::revenue);
+    return new ClassSums(slots, this);
   }
 
   @Override
@@ -132,7 +132,8 @@ final class BookClasses implements CustomerRevenue {
     return part(customer).members[slot(customer)];
   }
 
-  private Amount revenue(int customer, int date) {
+  @Override
+  public Amount revenue(int customer, int date) {
     return part(customer).sums.amount(2 * slot(customer) + (date == from ? 0 : 1));
   }
 

@@ -357,7 +357,9 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
 
   @Override
   public void requireAttributes(List<String> names) {
-    names.forEach(this::attribute);
+    for (String name : names) {
+      attribute(name);
+    }
   }
 
   @Override

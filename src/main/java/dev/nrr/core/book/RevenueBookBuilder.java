@@ -4,9 +4,8 @@ import dev.nrr.core.amount.Amount;
 import dev.nrr.core.date.PeriodDate;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +87,7 @@ public final class RevenueBookBuilder {
   private final Keeping keeping;
   private final TextDictionary customers = new TextDictionary();
   private final TextDictionary dates = new TextDictionary();
-  private final List<TextDictionary> attributes;
+  private final List<TextDictionary> attributes = new ArrayList<>();
   private final RevenueCells cells;
 
   /**
@@ -99,7 +98,9 @@ public final class RevenueBookBuilder {
   public RevenueBookBuilder(Keeping keeping) {
     this.keeping = keeping;
     this.cells = new RevenueCells(keeping);
-    this.attributes = keeping.attributes().stream().map(column -> new TextDictionary()).toList();
+    while (attributes.size() < keeping.attributes().size()) {
+      attributes.add(new TextDictionary());
+    }
   }
 
   /** {@return codes of customers} */
@@ -271,8 +272,10 @@ public final class RevenueBookBuilder {
       grid[date].fit(cells.scale());
       clip(grid[date], date, divisor, listener);
     }
-    List<AttributeColumn> named =
-        IntStream.range(0, attributes.size()).mapToObj(i -> attribute(i, grid)).toList();
+    List<AttributeColumn> named = new ArrayList<>();
+    for (int i = 0; i < attributes.size(); i++) {
+      named.add(attribute(i, grid));
+    }
     return new RevenueBook(customers, dates, grid, named, cells.scale(), divisor);
   }
 
@@ -287,9 +290,12 @@ public final class RevenueBookBuilder {
         place(cells.column(code), grid, indexOfCode[code], listener);
       }
     }
-    return Arrays.stream(grid)
-        .map(column -> column == null ? cells.newColumn() : column)
-        .toArray(RevenueColumn[]::new);
+    RevenueColumn[] whole = new RevenueColumn[width];
+    for (int date = 0; date < width; date++) {
+      RevenueColumn column = grid[date];
+      whole[date] = column == null ? cells.newColumn() : column;
+    }
+    return whole;
   }
 
   private void place(

@@ -1,10 +1,10 @@
 package dev.nrr.core.book;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Gives equal texts one small number, counted from 0 in order of appearance, and takes UTF-8 bytes
@@ -176,13 +176,19 @@ public final class TextDictionary {
 
   /** {@return all texts, each at its number} */
   public List<String> texts() {
-    return IntStream.range(0, size).mapToObj(this::text).toList();
+    List<String> texts = new ArrayList<>(size);
+    for (int code = 0; code < size; code++) {
+      texts.add(text(code));
+    }
+    return texts;
   }
 
   /** {@return all numbers, in the order that {@link String#compareTo} gives their texts} */
   public int[] sorted() {
     int[] codes = new int[size];
-    Arrays.setAll(codes, code -> code);
+    for (int code = 0; code < size; code++) {
+      codes[code] = code;
+    }
     sort(codes, new int[size], 0, size);
     return codes;
   }

@@ -64,7 +64,9 @@ public record DateColumn(
    */
   public static DateColumn decide(Collection<String> texts, FiscalYear fiscalYear) {
     DateLayoutDetector detector = new DateLayoutDetector(fiscalYear);
-    texts.forEach(detector::add);
+    for (String text : texts) {
+      detector.add(text);
+    }
     DateLayout layout = detector.winner();
     if (layout == null) {
       return new DateColumn(

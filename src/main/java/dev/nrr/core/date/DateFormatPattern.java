@@ -15,7 +15,10 @@ final class DateFormatPattern {
   private static final Map<Character, String> LITERALS =
       Map.of('q', "Q", 'h', "H", 'f', "FY", '\'', "'");
 
-  private static final Pattern PARTS = Pattern.compile("'(?:[^']|'')*'|yyyy|yy|Q|H|[ /-]");
+  /** Made only where a pattern is read. */
+  private static final class Written {
+    static final Pattern PARTS = Pattern.compile("'(?:[^']|'')*'|yyyy|yy|Q|H|[ /-]");
+  }
 
   private final DateLayout layout;
   private final boolean[] unpadded = new boolean[3];
@@ -82,7 +85,7 @@ final class DateFormatPattern {
   /** The skeleton of the texts that a pattern of a period stands for; empty where it is of none. */
   static String skeleton(String pattern) {
     StringBuilder skeleton = new StringBuilder();
-    var parts = PARTS.matcher(pattern);
+    var parts = Written.PARTS.matcher(pattern);
     int at = 0;
     while (parts.lookingAt()) {
       String part = parts.group();

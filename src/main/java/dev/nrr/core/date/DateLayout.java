@@ -1,10 +1,9 @@
 package dev.nrr.core.date;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +86,16 @@ record DateLayout(String skeleton, String fields) {
           new DateLayout("e", "E"),
           new DateLayout("E", "E"));
 
-  private static final Map<String, List<DateLayout>> BY_SKELETON =
-      ALL.stream().collect(groupingBy(DateLayout::skeleton));
+  private static final Map<String, List<DateLayout>> BY_SKELETON = bySkeleton();
+
+  private static Map<String, List<DateLayout>> bySkeleton() {
+    Map<String, List<DateLayout>> layouts = new HashMap<>();
+    for (DateLayout layout : ALL) {
+      layouts.putIfAbsent(layout.skeleton, new ArrayList<>());
+      layouts.get(layout.skeleton).add(layout);
+    }
+    return layouts;
+  }
 
   /** The layouts a text may be written in; none if it is no date. */
   static List<DateLayout> of(@Nullable DateTokens text) {
@@ -104,9 +111,16 @@ record DateLayout(String skeleton, String fields) {
   }
 
   private static List<DateLayout> ofSkeleton(String skeleton) {
-    return PeriodLabels.has(skeleton)
+    return isPeriod(skeleton)
         ? PeriodLabels.of(skeleton)
         : BY_SKELETON.getOrDefault(skeleton, List.of());
+  }
+
+  /**
+   * Whether a skeleton is of a quarter, a half year or a fiscal year, if it is of a date at all.
+   */
+  static boolean isPeriod(String skeleton) {
+    return skeleton.indexOf('q') >= 0 || skeleton.indexOf('h') >= 0 || skeleton.indexOf('f') >= 0;
   }
 
   /**
@@ -297,5 +311,18 @@ record DateLayout(String skeleton, String fields) {
 
   private boolean hasWidth(char field, int width, DateTokens text) {
     return !has(field) || text.width(fields.indexOf(field)) == width;
+  }
+
+  /** Written out: a record's own makes a dozen classes at its first call, at every start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DateLayout layout
+        && skeleton.equals(layout.skeleton)
+        && fields.equals(layout.fields);
+  }
+
+  @Override
+  public int hashCode() {
+    return skeleton.hashCode() + fields.hashCode();
   }
 }

@@ -66,8 +66,12 @@ final class DateLayoutDetector {
       addUnknown(text);
       return;
     }
-    List<DateLayout> possible =
-        looksLike.stream().filter(layout -> layout.date(cut, fiscalYear) != null).toList();
+    List<DateLayout> possible = new ArrayList<>();
+    for (DateLayout layout : looksLike) {
+      if (layout.date(cut, fiscalYear) != null) {
+        possible.add(layout);
+      }
+    }
     if (possible.isEmpty()) {
       addImpossible(text, looksLike.get(0), cut);
       return;
@@ -92,7 +96,9 @@ final class DateLayoutDetector {
       return null;
     }
     List<DateLayout> left = new ArrayList<>(votes.keySet().iterator().next());
-    votes.keySet().forEach(left::retainAll);
+    for (List<DateLayout> possible : votes.keySet()) {
+      left.retainAll(possible);
+    }
     if (left.isEmpty()) {
       refuseTwo(opposed(), "has day and month the other way round than");
       return null;

@@ -31,7 +31,7 @@ public record DateOption(PeriodDate label) {
     }
     boolean simple = CALENDAR_DATES.contains(cut.skeleton());
     return DateLayout.of(cut).stream()
-        .filter(layout -> simple || PeriodLabels.has(layout.skeleton()))
+        .filter(layout -> simple || DateLayout.isPeriod(layout.skeleton()))
         .flatMap(layout -> Optional.ofNullable(layout.date(cut, fiscalYear)).stream())
         .map(DateOption::new)
         .findFirst()

@@ -2,9 +2,9 @@ package dev.nrr.core.date;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date as the data labels it: a day, a month, a quarter, a half year or a year. A label stands
@@ -18,11 +18,6 @@ import java.util.Objects;
  */
 public record PeriodDate(Grain grain, LocalDate day, FiscalYear year)
     implements Comparable<PeriodDate> {
-
-  private static final Comparator<PeriodDate> ORDER =
-      Comparator.comparing(PeriodDate::day)
-          .thenComparing(PeriodDate::grain)
-          .thenComparing(date -> date.year().start());
 
   /**
    * A label; days and months are of no fiscal year.
@@ -128,7 +123,22 @@ public record PeriodDate(Grain grain, LocalDate day, FiscalYear year)
 
   @Override
   public int compareTo(PeriodDate other) {
-    return ORDER.compare(this, other);
+    int order = day.compareTo(other.day);
+    if (order == 0) {
+      order = grain.compareTo(other.grain);
+    }
+    return order == 0 ? year.start().compareTo(other.year.start()) : order;
+  }
+
+  /** Written out: a record's own makes a dozen classes at its first call, at every start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PeriodDate date && compareTo(date) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return day.hashCode();
   }
 
   /**

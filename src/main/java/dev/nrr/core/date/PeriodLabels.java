@@ -33,11 +33,6 @@ final class PeriodLabels {
 
   private PeriodLabels() {}
 
-  /** Whether a skeleton is of such a label, if it is of a date at all. */
-  static boolean has(String skeleton) {
-    return skeleton.indexOf('q') >= 0 || skeleton.indexOf('h') >= 0 || skeleton.indexOf('f') >= 0;
-  }
-
   /** The layouts of a skeleton; none if no period is written so, two for {@code 24Q1, 1Q24}. */
   static List<DateLayout> of(String skeleton) {
     List<DateLayout> layouts = new ArrayList<>();

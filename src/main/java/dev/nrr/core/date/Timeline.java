@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -51,8 +52,10 @@ public record Timeline(List<PeriodDate> dates) {
     if (dates.isEmpty()) {
       throw new DateException("the data have no dates");
     }
-    if (dates.stream().map(PeriodDate::grain).distinct().count() > 1) {
-      throw new IllegalArgumentException("dates of several grains: " + dates);
+    for (PeriodDate date : dates) {
+      if (date.grain() != dates.get(0).grain()) {
+        throw new IllegalArgumentException("dates of several grains: " + dates);
+      }
     }
   }
 
@@ -85,18 +88,25 @@ public record Timeline(List<PeriodDate> dates) {
    * keep none, or if there is only one date.
    */
   public Optional<Grain> step() {
-    Set<Integer> distances = distances();
-    int smallest = distances.stream().min(Integer::compare).orElse(0);
-    return STEPS.stream()
-        .filter(step -> step.months() == smallest && isStep(step))
-        .filter(step -> distances.stream().allMatch(months -> months % step.months() == 0))
-        .findFirst();
+    SortedSet<Integer> distances = distances();
+    for (Grain step : STEPS) {
+      if (!distances.isEmpty() && step.months() == distances.first() && isStep(step, distances)) {
+        return Optional.of(step);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
-   * Half a year is a step of labels that cover one: other dates so far apart are taken as they are.
+   * Whether every distance is some of these steps. Half a year is one only of labels that cover it:
+   * other dates so far apart are taken as they are.
    */
-  private boolean isStep(Grain step) {
+  private boolean isStep(Grain step, Set<Integer> distances) {
+    for (int months : distances) {
+      if (months % step.months() != 0) {
+        return false;
+      }
+    }
     return step != Grain.HALF_YEAR || grain() == step;
   }
 
@@ -110,7 +120,10 @@ public record Timeline(List<PeriodDate> dates) {
 
   /** {@return steps in a year: 12, 4, 2 or 1; empty where there is no regular step} */
   public OptionalInt stepsPerYear() {
-    return step().stream().mapToInt(step -> Grain.YEAR.months() / step.months()).findFirst();
+    Optional<Grain> step = step();
+    return step.isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of(Grain.YEAR.months() / step.get().months());
   }
 
   /**
@@ -119,9 +132,12 @@ public record Timeline(List<PeriodDate> dates) {
    */
   public List<PeriodDate> missing() {
     Set<YearMonth> present = new HashSet<>();
-    dates.forEach(date -> present.add(date.month()));
+    for (PeriodDate date : dates) {
+      present.add(date.month());
+    }
     List<PeriodDate> missing = new ArrayList<>();
-    int step = step().map(Grain::months).orElse(Integer.MAX_VALUE);
+    Optional<Grain> found = step();
+    int step = found.isEmpty() ? Integer.MAX_VALUE : found.get().months();
     for (long at = step; at < months(first(), last()); at += step) {
       YearMonth month = first().month().plusMonths(at);
       if (!present.contains(month)) {
@@ -162,10 +178,13 @@ public record Timeline(List<PeriodDate> dates) {
    */
   public List<PeriodDate> in(Window window) {
     PeriodDate from = window.from();
-    return dates.stream()
-        .filter(date -> from == null || date.compareTo(from) >= 0)
-        .filter(date -> date.compareTo(window.to()) <= 0)
-        .toList();
+    List<PeriodDate> inside = new ArrayList<>();
+    for (PeriodDate date : dates) {
+      if ((from == null || date.compareTo(from) >= 0) && date.compareTo(window.to()) <= 0) {
+        inside.add(date);
+      }
+    }
+    return inside;
   }
 
   /**
@@ -177,7 +196,9 @@ public record Timeline(List<PeriodDate> dates) {
    */
   public List<PeriodDate> lastInEach(Grain every, FiscalYear fiscalYear) {
     Map<LocalDate, PeriodDate> last = new LinkedHashMap<>();
-    dates.forEach(date -> last.put(fiscalYear.lastDay(every, date.day()), date));
+    for (PeriodDate date : dates) {
+      last.put(fiscalYear.lastDay(every, date.day()), date);
+    }
     return List.copyOf(last.values());
   }
 
@@ -187,8 +208,8 @@ public record Timeline(List<PeriodDate> dates) {
     return dates.size() == 1 ? "only " + first() : first() + " to " + last();
   }
 
-  private Set<Integer> distances() {
-    Set<Integer> distances = new HashSet<>();
+  private SortedSet<Integer> distances() {
+    SortedSet<Integer> distances = new TreeSet<>();
     for (int i = 1; i < dates.size(); i++) {
       distances.add(months(dates.get(i - 1), dates.get(i)));
     }

@@ -2,6 +2,7 @@ package dev.nrr.core.date;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,13 +38,15 @@ public record TimelineWindows(Timeline grid) {
       return findStartByDay(end, length);
     }
     YearMonth month = startMonth(end, length);
-    List<PeriodDate> candidates =
-        grid.dates().stream().filter(date -> date.month().equals(month)).toList();
     LocalDate sameDay = sameDay(end, month);
-    return candidates.stream()
-        .filter(date -> !date.day().isAfter(sameDay))
-        .reduce((earlier, later) -> later)
-        .or(() -> candidates.stream().findFirst());
+    PeriodDate start = null;
+    for (PeriodDate date : grid.dates()) {
+      boolean fits = start == null || !date.day().isAfter(sameDay);
+      if (fits && date.month().equals(month)) {
+        start = date;
+      }
+    }
+    return Optional.ofNullable(start);
   }
 
   /** The last date not after the same day, if that is less than a month before it. */
@@ -63,9 +66,11 @@ public record TimelineWindows(Timeline grid) {
    * @throws DateException if the data do not reach so far back, or have no date in that month
    */
   public Window endingAt(PeriodDate end, WindowLength length) {
-    return findStart(end, length)
-        .map(start -> new Window(start, end))
-        .orElseThrow(() -> noStart(end, length));
+    Optional<PeriodDate> start = findStart(end, length);
+    if (start.isEmpty()) {
+      throw noStart(end, length);
+    }
+    return new Window(start.get(), end);
   }
 
   /**
@@ -116,10 +121,13 @@ public record TimelineWindows(Timeline grid) {
    * @throws DateException if no window has a start
    */
   public List<Window> rolling(WindowLength length, List<PeriodDate> ends) {
-    List<Window> windows =
-        ends.stream()
-            .flatMap(end -> findStart(end, length).map(start -> new Window(start, end)).stream())
-            .toList();
+    List<Window> windows = new ArrayList<>();
+    for (PeriodDate end : ends) {
+      Optional<PeriodDate> start = findStart(end, length);
+      if (start.isPresent()) {
+        windows.add(new Window(start.get(), end));
+      }
+    }
     if (windows.isEmpty()) {
       throw noStart(grid.last(), length);
     }

@@ -14,7 +14,10 @@ public record WindowLength(int months, String text) {
   /** What is asked for where nothing is said. */
   public static final WindowLength TWELVE_MONTHS = new WindowLength(12, "12m");
 
-  private static final Pattern COUNT_AND_UNIT = Pattern.compile("0*([1-9][0-9]{0,3})([mqyMQY])");
+  /** Made only where a length is read. */
+  private static final class Written {
+    static final Pattern COUNT_AND_UNIT = Pattern.compile("0*([1-9][0-9]{0,3})([mqyMQY])");
+  }
 
   /**
    * A length.
@@ -37,7 +40,7 @@ public record WindowLength(int months, String text) {
    * @throws DateException if the text is anything else: a usage error
    */
   public static WindowLength parse(String text) {
-    var parts = COUNT_AND_UNIT.matcher(text);
+    var parts = Written.COUNT_AND_UNIT.matcher(text);
     if (!parts.matches()) {
       throw new DateException(
           "not the length of a window: "

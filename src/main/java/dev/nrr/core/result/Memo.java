@@ -1,6 +1,7 @@
 package dev.nrr.core.result;
 
 import dev.nrr.core.amount.Amount;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,45 @@ public record Memo(
 
   /** Nothing is known beside the bridge. */
   public static final Memo UNKNOWN = new Memo(null, null, null);
+
+  /**
+   * {@return both together}
+   *
+   * @param other of the same book and rule, so that what one cannot tell, neither can the other
+   */
+  public Memo plus(Memo other) {
+    return new Memo(
+        sum(newBusiness, other.newBusiness),
+        sum(reactivation, other.reactivation),
+        sum(returned, other.returned));
+  }
+
+  /**
+   * {@return this without a part of it}
+   *
+   * @param part of the same book and rule
+   */
+  public Memo minus(Memo part) {
+    return new Memo(
+        rest(newBusiness, part.newBusiness),
+        rest(reactivation, part.reactivation),
+        rest(returned, part.returned));
+  }
+
+  /** {@return whether every line that can be told is zero} */
+  public boolean isNothing() {
+    return isNothing(newBusiness) && isNothing(reactivation) && isNothing(returned);
+  }
+
+  private static boolean isNothing(@Nullable Amount line) {
+    return line == null || line.isZero();
+  }
+
+  private static @Nullable Amount sum(@Nullable Amount one, @Nullable Amount other) {
+    return one == null ? null : one.plus(Objects.requireNonNull(other));
+  }
+
+  private static @Nullable Amount rest(@Nullable Amount all, @Nullable Amount part) {
+    return all == null ? null : all.minus(Objects.requireNonNull(part));
+  }
 }

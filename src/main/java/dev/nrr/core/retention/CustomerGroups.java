@@ -20,7 +20,7 @@ final class CustomerGroups {
 
   private static final int GREATEST_TABLE = 1 << 22;
 
-  private final List<? extends Attribute> columns;
+  private final List<Attribute> columns;
   private final int[] groupOf;
   private List<int[]> codes = List.of(new int[0]);
 
@@ -36,7 +36,10 @@ final class CustomerGroups {
       List<String> names,
       int date,
       IntPredicate concerned) {
-    this.columns = names.stream().map(book::attribute).toList();
+    this.columns = new ArrayList<>();
+    for (String name : names) {
+      columns.add(book.attribute(name));
+    }
     this.groupOf = new int[book.customers()];
     for (int customer = 0; customer < groupOf.length; customer++) {
       groupOf[customer] = concerned.test(customer) ? 0 : -1;
@@ -102,13 +105,15 @@ final class CustomerGroups {
 
   /** The slice of a breakdown a group belongs to. */
   Slice slice(int group, List<String> breakdown) {
-    List<String> values = breakdown.stream().map(column -> value(group, column)).toList();
+    List<String> values = new ArrayList<>();
+    for (String name : breakdown) {
+      int column = 0;
+      while (!columns.get(column).name().equals(name)) {
+        column++;
+      }
+      values.add(columns.get(column).values().get(codes.get(group)[column]));
+    }
     return Slice.of(breakdown, values);
-  }
-
-  private String value(int group, String name) {
-    int column = columns.stream().map(Attribute::name).toList().indexOf(name);
-    return columns.get(column).values().get(codes.get(group)[column]);
   }
 
   /** Numbers keys from 0 in order of appearance; by a table while the keys are few. */

@@ -4,17 +4,18 @@ import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.metric.Metrics;
 import dev.nrr.core.result.CustomerCounts;
+import dev.nrr.core.result.Memo;
 import dev.nrr.core.result.MetricValue;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.RetentionResult;
 import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.RetentionRule.Basis;
 import dev.nrr.core.result.RetentionRule.Reactivation;
+import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.core.result.TieOut;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,21 @@ public final class Invariants {
 
   private static final String NRR = Metrics.NRR.id();
   private static final String GRR = Metrics.GRR.id();
+
+  /** What adds up where every piece of revenue stands in one slice. */
+  private static final List<String> MONEY =
+      List.of("starting", "expansion", "contraction", "churn", "new", "reactivation", "returned");
+
+  /** What adds up where every customer stands in one slice. */
+  private static final List<String> CUSTOMERS =
+      List.of(
+          "starting customers",
+          "expanded customers",
+          "contracted customers",
+          "churned customers",
+          "unchanged customers",
+          "new customers",
+          "reactivated customers");
 
   private Invariants() {}
 
@@ -95,10 +111,10 @@ public final class Invariants {
   public static void checkSlices(
       RetentionResult total, List<RetentionResult> slices, Partition partition) {
     if (partition != Partition.NONE) {
-      SliceSum.MONEY.forEach(sum -> sum.check(total, slices));
+      checkSums(MONEY, total, slices);
     }
     if (partition == Partition.CUSTOMERS) {
-      SliceSum.CUSTOMERS.forEach(sum -> sum.check(total, slices));
+      checkSums(CUSTOMERS, total, slices);
     }
   }
 
@@ -201,67 +217,60 @@ public final class Invariants {
     return result.slice().isTotal() ? "the total" : result.slice().words();
   }
 
-  /**
-   * One part of a result that adds up over slices.
-   *
-   * @param name the part as messages call it
-   * @param of the part of a result; nothing where it is not known
-   * @param zero the sum of no slices
-   */
-  private record SliceSum<T>(
-      String name, Function<RetentionResult, Optional<T>> of, T zero, BinaryOperator<T> plus) {
-
-    /** What adds up where every piece of revenue stands in one slice. */
-    static final List<SliceSum<?>> MONEY =
-        List.of(
-            money("starting", result -> Optional.of(result.bridge().starting())),
-            money("expansion", result -> Optional.of(result.bridge().expansion())),
-            money("contraction", result -> Optional.of(result.bridge().contraction())),
-            money("churn", result -> Optional.of(result.bridge().churn())),
-            money("new", result -> Optional.ofNullable(result.memo().newBusiness())),
-            money("reactivation", result -> Optional.ofNullable(result.memo().reactivation())),
-            money("returned", result -> Optional.ofNullable(result.memo().returned())));
-
-    /** What adds up where every customer stands in one slice. */
-    static final List<SliceSum<?>> CUSTOMERS =
-        List.of(
-            customers("starting", counts -> Optional.of(counts.starting())),
-            customers("expanded", counts -> Optional.ofNullable(counts.expanded())),
-            customers("contracted", counts -> Optional.ofNullable(counts.contracted())),
-            customers("churned", counts -> Optional.ofNullable(counts.churned())),
-            customers("unchanged", counts -> Optional.ofNullable(counts.unchanged())),
-            customers("new", counts -> Optional.ofNullable(counts.added())),
-            customers("reactivated", counts -> Optional.ofNullable(counts.reactivated())));
-
-    private static SliceSum<Amount> money(
-        String name, Function<RetentionResult, Optional<Amount>> of) {
-      return new SliceSum<>(name, of, Amount.ZERO, Amount::plus);
-    }
-
-    private static SliceSum<Long> customers(
-        String name, Function<CustomerCounts, Optional<Long>> of) {
-      return new SliceSum<>(
-          name + " customers",
-          result -> Optional.ofNullable(result.customers()).flatMap(of),
-          0L,
-          Math::addExact);
-    }
-
-    /**
-     * Fails if the slices add up to anything but the total; passes where one of them is unknown.
-     */
-    void check(RetentionResult total, List<RetentionResult> slices) {
-      List<T> parts = slices.stream().map(of).flatMap(Optional::stream).toList();
-      Optional<T> whole = of.apply(total);
-      if (whole.isEmpty() || parts.size() < slices.size()) {
-        return;
+  /** Fails if slices add up to anything but the total, in what each of them and the total tell. */
+  private static void checkSums(
+      List<String> names, RetentionResult total, List<RetentionResult> slices) {
+    @Nullable Amount[] sums = new Amount[names.size()];
+    Arrays.fill(sums, Amount.ZERO);
+    for (RetentionResult slice : slices) {
+      @Nullable Amount[] parts = parts(names, slice);
+      for (int i = 0; i < sums.length; i++) {
+        Amount sum = sums[i];
+        Amount part = parts[i];
+        sums[i] = sum == null || part == null ? null : sum.plus(part);
       }
-      T sum = parts.stream().reduce(zero, plus);
-      if (!sum.equals(whole.get())) {
+    }
+    @Nullable Amount[] whole = parts(names, total);
+    for (int i = 0; i < sums.length; i++) {
+      Amount sum = sums[i];
+      if (sum != null && whole[i] != null && !sum.equals(whole[i])) {
         throw new InvariantViolation(
-            name + " of the slices adds up to " + sum + ", the total is " + whole.get());
+            names.get(i) + " of the slices adds up to " + sum + ", the total is " + whole[i]);
       }
     }
+  }
+
+  /** What a result has of each of these names; null what it cannot tell. */
+  private static @Nullable Amount[] parts(List<String> names, RetentionResult result) {
+    RevenueBridge bridge = result.bridge();
+    Memo memo = result.memo();
+    CustomerCounts counts = result.customers();
+    if (names.equals(MONEY)) {
+      return new @Nullable Amount[] {
+        bridge.starting(),
+        bridge.expansion(),
+        bridge.contraction(),
+        bridge.churn(),
+        memo.newBusiness(),
+        memo.reactivation(),
+        memo.returned()
+      };
+    }
+    return counts == null
+        ? new Amount[CUSTOMERS.size()]
+        : new @Nullable Amount[] {
+          count(counts.starting()),
+          count(counts.expanded()),
+          count(counts.contracted()),
+          count(counts.churned()),
+          count(counts.unchanged()),
+          count(counts.added()),
+          count(counts.reactivated())
+        };
+  }
+
+  private static @Nullable Amount count(@Nullable Long customers) {
+    return customers == null ? null : Amount.of(customers);
   }
 
   /** How the slices of one breakdown divide the total, and so what of them must add up to it. */

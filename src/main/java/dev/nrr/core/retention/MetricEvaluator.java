@@ -34,15 +34,13 @@ final class MetricEvaluator {
   RetentionResult measure(Slice slice, CohortWindow window, WindowFigures figures) {
     Step shown = figures.shown();
     CustomerCounts counts = figures.counts().counts(book.hasHistory());
+    List<RetentionResult.Measured> measures = new ArrayList<>();
+    for (Metric metric : Metrics.ALL) {
+      measures.add(
+          new RetentionResult.Measured(metric.id(), measure(metric, window, figures, counts)));
+    }
     return new RetentionResult(
-        slice,
-        window(window),
-        shown.bridge(),
-        shown.memo(),
-        counts,
-        Metrics.ALL.stream()
-            .map(m -> new RetentionResult.Measured(m.id(), measure(m, window, figures, counts)))
-            .toList());
+        slice, window(window), shown.bridge(), shown.memo(), counts, measures);
   }
 
   @Nullable Window window(CohortWindow window) {

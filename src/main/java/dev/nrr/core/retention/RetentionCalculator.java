@@ -15,10 +15,14 @@ import dev.nrr.core.result.TieOut;
 import dev.nrr.core.retention.Invariants.Partition;
 import dev.nrr.core.retention.WindowFigures.Step;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,13 +58,15 @@ public final class RetentionCalculator {
     RuleCheck.check(rule, book.hasHistory(), stepsPerYear);
     this.book = book;
     this.rule = rule;
-    this.breakdowns =
-        breakdowns.stream()
-            .map(breakdown -> breakdown.stream().distinct().toList())
-            .filter(breakdown -> !breakdown.isEmpty())
-            .distinct()
-            .toList();
-    this.columns = this.breakdowns.stream().flatMap(List::stream).distinct().toList();
+    Set<List<String>> different = new LinkedHashSet<>();
+    Set<String> named = new LinkedHashSet<>();
+    for (List<String> breakdown : breakdowns) {
+      different.add(List.copyOf(new LinkedHashSet<>(breakdown)));
+      named.addAll(breakdown);
+    }
+    different.remove(List.<String>of());
+    this.breakdowns = List.copyOf(different);
+    this.columns = List.copyOf(named);
     book.requireAttributes(columns);
     this.method = RetentionMethods.of(rule);
     this.stepsPerYear = stepsPerYear;
@@ -77,9 +83,14 @@ public final class RetentionCalculator {
    */
   public WindowRetention retention(int from, int to) {
     CohortWindow window = CohortWindow.ofClasses(book, rule, from, to, columns);
-    CustomerGroups groups =
-        new CustomerGroups(
-            book, window.customers(), columns, from, c -> method.concerns(window, c));
+    IntPredicate concerned =
+        new IntPredicate() {
+          @Override
+          public boolean test(int customer) {
+            return method.concerns(window, customer);
+          }
+        };
+    CustomerGroups groups = new CustomerGroups(book, window.customers(), columns, from, concerned);
     WindowSums sums = sums(window, groups);
     WindowFigures total = total(sums, groups);
     List<Notice> notices = new ArrayList<>(leftOut(sums));
@@ -175,7 +186,10 @@ public final class RetentionCalculator {
       WindowSums sums, CustomerGroups groups, List<String> breakdown) {
     Map<Slice, WindowFigures> slices = new TreeMap<>();
     for (int group = 0; group < groups.count(); group++) {
-      slices.merge(groups.slice(group, breakdown), sums.figures(group), WindowFigures::plus);
+      Slice slice = groups.slice(group, breakdown);
+      WindowFigures before = slices.get(slice);
+      WindowFigures here = sums.figures(group);
+      slices.put(slice, before == null ? here : before.plus(here));
     }
     return slices;
   }
@@ -183,19 +197,21 @@ public final class RetentionCalculator {
   private List<RetentionResult> slices(
       CohortWindow window, Map<Slice, WindowFigures> slices, List<Notice> notices) {
     List<RetentionResult> results = new ArrayList<>();
-    slices.forEach(
-        (slice, figures) -> {
-          if (!figures.isEmpty()) {
-            results.add(result(slice, window, figures, notices));
-          }
-        });
+    for (Map.Entry<Slice, WindowFigures> slice : slices.entrySet()) {
+      if (!slice.getValue().isEmpty()) {
+        results.add(result(slice.getKey(), window, slice.getValue(), notices));
+      }
+    }
     return results;
   }
 
   private RetentionResult result(
       Slice slice, CohortWindow window, WindowFigures figures, List<Notice> notices) {
     RetentionResult result = evaluator.measure(slice, window, figures);
-    Invariants.check(result, rule).ifPresent(notices::add);
+    Optional<Notice> doubt = Invariants.check(result, rule);
+    if (doubt.isPresent()) {
+      notices.add(doubt.get());
+    }
     if (!rule.method().isStepByStep() && rule.scope() != Scope.ALL) {
       Invariants.checkEnding(result, figures.ending());
     }

@@ -5,11 +5,6 @@ import dev.nrr.core.result.Memo;
 import dev.nrr.core.result.RevenueBridge;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a window gives before anything is measured.
@@ -21,27 +16,29 @@ import org.jspecify.annotations.Nullable;
 public record WindowFigures(List<Step> steps, ClassCounts counts, Amount cohortEnd) {
 
   WindowFigures plus(WindowFigures other) {
-    return new WindowFigures(
-        combined(other, Step::plus), counts.plus(other.counts), cohortEnd.plus(other.cohortEnd));
+    List<Step> sums = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      sums.add(steps.get(i).plus(other.steps.get(i)));
+    }
+    return new WindowFigures(sums, counts.plus(other.counts), cohortEnd.plus(other.cohortEnd));
   }
 
   /** Without what is part of this. */
   WindowFigures minus(WindowFigures part) {
-    return new WindowFigures(
-        combined(part, Step::minus), counts.minus(part.counts), cohortEnd.minus(part.cohortEnd));
-  }
-
-  private List<Step> combined(WindowFigures other, BinaryOperator<Step> sum) {
-    List<Step> combined = new ArrayList<>();
+    List<Step> rest = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
-      combined.add(sum.apply(steps.get(i), other.steps.get(i)));
+      rest.add(steps.get(i).minus(part.steps.get(i)));
     }
-    return combined;
+    return new WindowFigures(rest, counts.minus(part.counts), cohortEnd.minus(part.cohortEnd));
   }
 
   /** {@return the money to be shown: all steps as one} */
   public Step shown() {
-    return steps.stream().reduce(Step::then).orElseThrow();
+    Step shown = steps.get(0);
+    for (Step step : steps.subList(1, steps.size())) {
+      shown = shown.then(step);
+    }
+    return shown;
   }
 
   /** What a bridge over the window's two ends must lead to. */
@@ -52,24 +49,22 @@ public record WindowFigures(List<Step> steps, ClassCounts counts, Amount cohortE
 
   /** Starting revenue of all steps together. */
   Amount startingOfSteps() {
-    return steps.stream().map(s -> s.bridge().starting()).reduce(Amount.ZERO, Amount::plus);
+    Amount starting = Amount.ZERO;
+    for (Step step : steps) {
+      starting = starting.plus(step.bridge().starting());
+    }
+    return starting;
   }
 
   /** Whether there is nobody and nothing to tell of. */
   boolean isEmpty() {
     Step shown = shown();
     RevenueBridge bridge = shown.bridge();
-    Memo memo = shown.memo();
     return counts.starting() == 0
-        && Stream.of(
-                bridge.expansion(),
-                bridge.contraction(),
-                bridge.churn(),
-                memo.newBusiness(),
-                memo.reactivation(),
-                memo.returned())
-            .filter(Objects::nonNull)
-            .allMatch(Amount::isZero);
+        && bridge.expansion().isZero()
+        && bridge.contraction().isZero()
+        && bridge.churn().isZero()
+        && shown.memo().isNothing();
   }
 
   /**
@@ -81,7 +76,7 @@ public record WindowFigures(List<Step> steps, ClassCounts counts, Amount cohortE
   public record Step(RevenueBridge bridge, Memo memo) {
 
     Step plus(Step other) {
-      return new Step(bridge.plus(other.bridge), combined(other.memo, Amount::plus));
+      return new Step(bridge.plus(other.bridge), memo.plus(other.memo));
     }
 
     /** Without what is part of this. */
@@ -92,7 +87,7 @@ public record WindowFigures(List<Step> steps, ClassCounts counts, Amount cohortE
               bridge.expansion().minus(part.bridge.expansion()),
               bridge.contraction().minus(part.bridge.contraction()),
               bridge.churn().minus(part.bridge.churn()));
-      return new Step(rest, combined(part.memo, Amount::minus));
+      return new Step(rest, memo.minus(part.memo));
     }
 
     /** Followed by a later step: starting revenue stays that of the first. */
@@ -102,20 +97,6 @@ public record WindowFigures(List<Step> steps, ClassCounts counts, Amount cohortE
       return new Step(
           new RevenueBridge(bridge.starting(), both.expansion(), both.contraction(), both.churn()),
           sum.memo);
-    }
-
-    private Memo combined(Memo other, BinaryOperator<Amount> sum) {
-      return new Memo(
-          combined(Memo::newBusiness, other, sum),
-          combined(Memo::reactivation, other, sum),
-          combined(Memo::returned, other, sum));
-    }
-
-    /** What one cannot tell, neither can the other: both are of one book and rule. */
-    private @Nullable Amount combined(
-        Function<Memo, @Nullable Amount> line, Memo other, BinaryOperator<Amount> sum) {
-      Amount mine = line.apply(memo);
-      return mine == null ? null : sum.apply(mine, Objects.requireNonNull(line.apply(other)));
     }
   }
 }

@@ -5,7 +5,6 @@ import dev.nrr.core.book.RevenueSums;
 import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.retention.WindowFigures.Step;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -36,9 +35,12 @@ public final class WindowSums {
     this.bridges = new BridgeSums[rule.method().isStepByStep() ? window.steps() : 1];
     this.counts = new ClassCounts[groups + 1];
     this.cohortEnd = window.customers().sums(groups + 1);
-    Arrays.setAll(
-        bridges, i -> new BridgeSums(window.customers(), source.hasHistory(), rule, groups + 1));
-    Arrays.setAll(counts, i -> new ClassCounts());
+    for (int step = 0; step < bridges.length; step++) {
+      bridges[step] = new BridgeSums(window.customers(), source.hasHistory(), rule, groups + 1);
+    }
+    for (int group = 0; group < counts.length; group++) {
+      counts[group] = new ClassCounts();
+    }
   }
 
   /**

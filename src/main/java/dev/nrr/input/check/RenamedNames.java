@@ -27,7 +27,11 @@ public final class RenamedNames {
    * @param bytes of all names, in UTF-8
    */
   static boolean mayBeWritten(BitSet bytes) {
-    return bytes.stream().anyMatch(b -> b > 'z' || !Character.isLetterOrDigit(b));
+    int other = bytes.nextSetBit(0);
+    while (other >= 0 && other <= 'z' && Character.isLetterOrDigit(other)) {
+      other = bytes.nextSetBit(other + 1);
+    }
+    return other >= 0;
   }
 
   /**

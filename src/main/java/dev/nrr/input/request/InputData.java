@@ -65,7 +65,8 @@ public record InputData(Provenance provenance, Found found, Content content, Lis
 
     @Override
     default Optional<PeriodDate> firstDate() {
-      return Optional.ofNullable(grid()).map(Timeline::first);
+      Timeline grid = grid();
+      return grid == null ? Optional.empty() : Optional.of(grid.first());
     }
   }
 

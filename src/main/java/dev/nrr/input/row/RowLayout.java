@@ -104,6 +104,15 @@ public final class RowLayout {
     return fields.size() + attributes.indexOf(header);
   }
 
+  /** The slots of columns of breakdowns, in their order. */
+  public int[] attributes(List<String> headers) {
+    int[] slots = new int[headers.size()];
+    for (int i = 0; i < slots.length; i++) {
+      slots[i] = attribute(headers.get(i));
+    }
+    return slots;
+  }
+
   /** The slot of the type that chooses rows; -1 where none does, or the shape does it by itself. */
   int type() {
     return choosesTypes ? size() - 1 : -1;

@@ -11,7 +11,7 @@ import dev.nrr.input.request.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The dates behind the distinct texts of a column, decided by all of them together. */
@@ -24,6 +24,11 @@ public final class DateColumns {
    */
   public record Place(int source, long line, int column) {}
 
+  /** Where the text of each code first stood. */
+  public interface Places {
+    Place place(int code);
+  }
+
   private DateColumns() {}
 
   /**
@@ -33,12 +38,10 @@ public final class DateColumns {
    * @throws InputException if {@code --date-format} is none
    */
   public static List<@Nullable PeriodDate> of(
-      InputRequest.Columns columns,
-      List<String> texts,
-      IntFunction<Place> places,
-      Problems problems)
+      InputRequest.Columns columns, List<String> texts, Places places, Problems problems)
       throws InputException {
-    List<String> written = texts.stream().filter(text -> !text.isEmpty()).toList();
+    List<String> written = new ArrayList<>(texts);
+    written.removeAll(List.of(""));
     DateColumn column = decide(columns, written);
     List<@Nullable PeriodDate> dates = new ArrayList<>();
     for (int code = 0; code < texts.size(); code++) {
@@ -46,13 +49,12 @@ public final class DateColumns {
       dates.add(column.dates().get(text));
       String problem = column.problems().get(text);
       if (problem != null) {
-        refuse(places.apply(code), problem, column.remedy(), problems);
+        refuse(places.place(code), problem, column.remedy(), problems);
       }
     }
-    column
-        .formats()
-        .forEach(
-            (format, meaning) -> problems.suggest(Suggestion.of(meaning, "--date-format", format)));
+    for (Map.Entry<String, String> format : column.formats().entrySet()) {
+      problems.suggest(Suggestion.of(format.getValue(), "--date-format", format.getKey()));
+    }
     return dates;
   }
 

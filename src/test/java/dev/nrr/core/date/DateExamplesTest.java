@@ -38,4 +38,13 @@ class DateExamplesTest {
                 assertThat(texts)
                     .anyMatch(text -> DateLayout.of(DateTokens.cut(text)).contains(layout)));
   }
+
+  @Test
+  void layoutsAreTheSameByHowTheyLookAndWhatTheyMean() {
+    assertThat(new DateLayout("n/n/y", "dMy"))
+        .isEqualTo(new DateLayout("n/n/y", "dMy"))
+        .isNotEqualTo(new DateLayout("n/n/y", "Mdy"))
+        .isNotEqualTo(new DateLayout("n-n-y", "dMy"))
+        .isNotEqualTo("n/n/y");
+  }
 }

@@ -34,6 +34,18 @@ class PeriodDateTest {
   }
 
   @Test
+  void equalsWhatCoversTheSameDays() {
+    PeriodDate date = PeriodDate.of(Grain.QUARTER, LocalDate.of(2024, 5, 1), APRIL);
+    assertThat(date)
+        .isEqualTo(PeriodDate.of(Grain.QUARTER, LocalDate.of(2024, 6, 30), APRIL))
+        .hasSameHashCodeAs(PeriodDate.of(Grain.QUARTER, LocalDate.of(2024, 6, 30), APRIL))
+        .isNotEqualTo(PeriodDate.of(Grain.QUARTER, LocalDate.of(2024, 5, 1)))
+        .isNotEqualTo(PeriodDate.of(Grain.MONTH, LocalDate.of(2024, 6, 1)))
+        .isNotEqualTo(PeriodDate.of(Grain.QUARTER, LocalDate.of(2024, 7, 1), APRIL))
+        .isNotEqualTo("2025Q1");
+  }
+
+  @Test
   void aFiscalLabelGoesByTheNameOfItsYear() {
     PeriodDate quarter = PeriodDate.of(Grain.QUARTER, LocalDate.of(2024, 5, 1), APRIL);
     assertThat(quarter).hasToString("2025Q1");

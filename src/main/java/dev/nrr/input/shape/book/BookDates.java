@@ -20,7 +20,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.IntToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The dates a book gets of the dates an input has: without those after {@code --as-of}, and with
@@ -118,10 +117,11 @@ record BookDates(Timeline grid, List<Notice> notices, List<DateDoubt> doubts) {
   }
 
   private static long rowsOutside(Timeline kept, List<PeriodDate> ofCode, IntToLongFunction rows) {
-    return IntStream.range(0, ofCode.size())
-        .filter(code -> kept.indexOf(ofCode.get(code)) < 0)
-        .mapToLong(rows)
-        .sum();
+    long outside = 0;
+    for (int code = 0; code < ofCode.size(); code++) {
+      outside += kept.indexOf(ofCode.get(code)) < 0 ? rows.applyAsLong(code) : 0;
+    }
+    return outside;
   }
 
   private static void noteIgnored(long rows, InputRequest request, List<Notice> notices) {

@@ -107,7 +107,7 @@ final class BookRowCollector implements Closeable {
     this.slots = slots;
     this.problems = problems;
     this.places = new LineNumbers(request.sources().size());
-    this.attributeSlots = slots.attributes().stream().mapToInt(slots::attribute).toArray();
+    this.attributeSlots = slots.attributes(slots.attributes());
     this.attributeCodes = new int[attributeSlots.length];
     this.attributesOf = new int[attributeSlots.length][];
     this.builder =
@@ -323,7 +323,7 @@ final class BookRowCollector implements Closeable {
   ShapeBuilder.Outcome finish(
       RecordRows read, List<@Nullable PeriodDate> dateOfCode, IntToLongFunction rowsOfCode)
       throws InputException {
-    List<PeriodDate> dates = dateOfCode.stream().map(Objects::requireNonNull).toList();
+    List<PeriodDate> dates = known(dateOfCode);
     BookDates kept = BookDates.of(request, dates, rowsOfCode);
     RevenueBook book = build(kept, indexes(kept.grid(), dates), BigInteger.ONE);
     SnapshotDates snapshots = new SnapshotDates(kept, dates, rowsOfCode);
@@ -331,7 +331,20 @@ final class BookRowCollector implements Closeable {
   }
 
   private static int[] indexes(Timeline grid, List<PeriodDate> dates) {
-    return dates.stream().mapToInt(date -> Math.max(-1, grid.indexOf(date))).toArray();
+    int[] indexes = new int[dates.size()];
+    for (int code = 0; code < indexes.length; code++) {
+      indexes[code] = Math.max(-1, grid.indexOf(dates.get(code)));
+    }
+    return indexes;
+  }
+
+  /** Dates of which none is unknown. */
+  static List<PeriodDate> known(List<@Nullable PeriodDate> dates) {
+    List<PeriodDate> known = new ArrayList<>();
+    for (PeriodDate date : dates) {
+      known.add(Objects.requireNonNull(date));
+    }
+    return known;
   }
 
   /**

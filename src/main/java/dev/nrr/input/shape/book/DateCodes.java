@@ -12,6 +12,7 @@ import dev.nrr.input.shape.DateColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * say what each means. A time of day is left out of a text, so that a day is one code; columns of
  * start and end are decided together.
  */
-final class DateCodes {
+final class DateCodes implements IntToLongFunction, DateColumns.Places {
 
   private static final int UNKNOWN = -1;
 
@@ -146,12 +147,23 @@ final class DateCodes {
     return rows[code];
   }
 
+  /** The same, for who need not know of texts. */
+  @Override
+  public long applyAsLong(int code) {
+    return rows(code);
+  }
+
+  @Override
+  public DateColumns.Place place(int code) {
+    return places.get(code);
+  }
+
   /**
    * The date of every code; null for a blank.
    *
    * @throws InputException if {@code --date-format} is none; texts that are no dates are told
    */
   List<@Nullable PeriodDate> decide(InputRequest request, Problems problems) throws InputException {
-    return DateColumns.of(request.columns(), days.texts(), places::get, problems);
+    return DateColumns.of(request.columns(), days.texts(), this, problems);
   }
 }

@@ -19,7 +19,7 @@ import java.util.List;
  * Several rows of one customer and date: refused or counted, unless a subscription or account
  * column tells them apart, or rows of this shape always add up.
  */
-final class RepeatedRows implements Closeable {
+final class RepeatedRows implements KeyRegister.RepeatListener, Closeable {
 
   /** What several rows of one customer and date are. */
   enum Policy {
@@ -148,18 +148,21 @@ final class RepeatedRows implements Closeable {
   /** Looks for what could not be told at once. */
   void finish() throws InputException {
     try {
-      details.finish(
-          (before, place) ->
-              refuse(
-                  "this line's customer",
-                  new Pair(
-                      RowPlace.source(before),
-                      RowPlace.line(before),
-                      RowPlace.source(place),
-                      RowPlace.line(place))));
+      details.finish(this);
     } catch (IOException failure) {
       throw InputException.temporaryFile(failure);
     }
+  }
+
+  @Override
+  public void repeated(long earlier, long later) {
+    refuse(
+        "this line's customer",
+        new Pair(
+            RowPlace.source(earlier),
+            RowPlace.line(earlier),
+            RowPlace.source(later),
+            RowPlace.line(later)));
   }
 
   /** Says how many rows were added up, if any were. */

@@ -21,7 +21,6 @@ import dev.nrr.input.shape.ShapeBuilder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,9 +116,9 @@ public final class SnapshotsShape implements Shape {
     public Outcome finish(RecordRows read) throws InputException {
       var decided = dates.decide(request, problems);
       problems.check(read.rows());
-      List<PeriodDate> days = decided.stream().map(Objects::requireNonNull).toList();
-      MonthEnds ends = MonthEnds.of(days, dates::rows, rows.builder().customers().size());
-      return rows.finish(read, new ArrayList<>(ends.ofCode()), dates::rows).with(ends.notices());
+      List<PeriodDate> days = BookRowCollector.known(decided);
+      MonthEnds ends = MonthEnds.of(days, dates, rows.builder().customers().size());
+      return rows.finish(read, new ArrayList<>(ends.ofCode()), dates).with(ends.notices());
     }
 
     @Override

@@ -342,7 +342,7 @@ public final class TransactionsShape implements Shape {
     private Outcome byDate(
         RecordRows read, List<PeriodDate> periods, List<@Nullable PeriodDate> decided)
         throws InputException {
-      BookDates kept = BookDates.ofPeriods(request, periods, dates::rows);
+      BookDates kept = BookDates.ofPeriods(request, periods, dates);
       int[] index = periods.stream().mapToInt(kept.grid()::indexOf).toArray();
       addAll(index);
       List<PeriodDate> days = decided.stream().map(Objects::requireNonNull).toList();

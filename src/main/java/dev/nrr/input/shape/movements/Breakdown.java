@@ -22,10 +22,7 @@ final class Breakdown {
 
   Breakdown(List<String> columns, RowLayout slots) {
     this.columns = columns;
-    this.slots = new int[columns.size()];
-    for (int i = 0; i < this.slots.length; i++) {
-      this.slots[i] = slots.attribute(columns.get(i));
-    }
+    this.slots = slots.attributes(columns);
   }
 
   /** The number of a row's combination of values. */

@@ -14,10 +14,10 @@ import dev.nrr.input.row.Row;
 import dev.nrr.input.row.RowBatch;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One period of a movements file while it is read. */
@@ -266,11 +266,13 @@ final class MovementPeriod {
     /** Every slice with a cohort or revenue beside it, in the order of its values. */
     List<StatedMovements.Part> parts(
         MovementBatch.Sums regular, MovementColumns columns, RecordRows rows) {
-      int[] numbers =
-          IntStream.range(0, Math.max(slices.size(), regular.slices()))
-              .filter(number -> isShown(number, regular, columns))
-              .toArray();
-      int[] ordered = breakdown.inOrder(numbers, rows);
+      int[] numbers = new int[Math.max(slices.size(), regular.slices())];
+      int shown = 0;
+      for (int number = 0; number < numbers.length; number++) {
+        numbers[shown] = number;
+        shown += isShown(number, regular, columns) ? 1 : 0;
+      }
+      int[] ordered = breakdown.inOrder(Arrays.copyOf(numbers, shown), rows);
       return new LazyList<>() {
         @Override
         public StatedMovements.Part get(int index) {
