@@ -411,12 +411,16 @@ final class ColumnPart {
    * @param codeHere by attribute, what the other's codes are here
    */
   void copy(ColumnPart from, int first, int here, int count, int[][] codeHere, int lineOffset) {
-    if (isHeldAs(from)) {
-      copyAll(from, first, here, Math.max(0, Math.min(count, from.length() - first)), lineOffset);
-    } else {
-      copyRows(from, first, here, count, lineOffset);
+    int some = Math.min(count, from.length() - first);
+    if (some <= 0) {
+      return;
     }
-    copyCodes(from, first, here, count, codeHere);
+    if (isHeldAs(from)) {
+      copyAll(from, first, here, some, lineOffset);
+    } else {
+      copyRows(from, first, here, some, lineOffset);
+    }
+    copyCodes(from, first, here, some, codeHere);
   }
 
   /** Whether both parts have units and, if they are kept, lines of their own. */

@@ -234,6 +234,30 @@ class BookPartsTest {
     assertBits(0, ofAll);
   }
 
+  @Test
+  void aDateThatEndsBeforeTheNewCustomersIsTakenInToo() {
+    Keeping keeping = new Keeping(List.of("segment"), false, false);
+    RevenueBookBuilder parts = new RevenueBookBuilder(keeping);
+    RevenueBookBuilder part = new RevenueBookBuilder(keeping);
+    for (int customer = 0; customer < 80; customer++) {
+      if (customer < 70) {
+        add(parts, new Row(customer, 0, "7", 0, 0));
+      }
+      add(part, new Row(customer, 2, "8", 0, 0));
+    }
+    add(parts, new Row(1, 1, "5", 0, 0));
+    add(part, new Row(0, 1, "6", 0, 0));
+    parts.merge(part, 0, Books.SILENT);
+    RevenueBook book = Books.build(parts, DATES, 1, Books.SILENT);
+    assertBits(0, book);
+    for (int customer = 0; customer < 80; customer++) {
+      int one = customer < 70 ? 7 : 0;
+      assertThat(book.revenue(customer, 0)).isEqualTo(Amount.of(one));
+      assertThat(book.hasRow(customer, 1)).isEqualTo(customer < 2);
+      assertThat(book.revenue(customer, 2)).isEqualTo(Amount.of(8));
+    }
+  }
+
   private static int addAll(RevenueBookBuilder builder, String name, long units, int scale) {
     int customer = builder.customers().intern(name);
     builder.addAll(customer, 0, DATES, units, scale, new int[] {}, 7);
