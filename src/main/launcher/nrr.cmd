@@ -34,6 +34,7 @@ exit /b 4
 "%java%" -Xlog:disable -Xlog:all=error:stderr -XX:+DisplayVMOutputToStderr -XX:+UseSerialGC ^
   -XX:-UsePerfData -XX:CompileThresholdScaling=2 -XX:Tier3BackEdgeThreshold=20000 ^
   -XX:Tier4MinInvocationThreshold=25 -XX:Tier4BackEdgeThreshold=200000 -XX:FreqInlineSize=150 ^
+  -XX:Tier4InvocationThreshold=20000 -XX:Tier4CompileThreshold=60000 ^
   -Xmn16m -XX:PretenureSizeThreshold=65536 ^
   -Dfile.encoding=UTF-8 %NRR_JAVA_OPTS% -cp "%jar%" dev.nrr.cli.Main %*
 exit /b %ERRORLEVEL%
