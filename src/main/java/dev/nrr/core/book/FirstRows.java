@@ -157,6 +157,15 @@ final class FirstRows {
     return part(customer >> ColumnPart.BITS).hold(customer & (ColumnPart.SIZE - 1), units, line);
   }
 
+  /** Takes the rows of some customers, from the first of a part on, that have none here. */
+  void takeParts(FirstRows other, int from, int to) {
+    int end = Math.min(other.parts.length, (to + ColumnPart.SIZE - 1) >> ColumnPart.BITS);
+    for (int number = from >> ColumnPart.BITS; number < end; number++) {
+      part(number);
+      parts[number] = other.parts[number];
+    }
+  }
+
   /** More decimals for all; the builder has seen to it that they fit. */
   void shift(int decimals) {
     for (Part part : parts) {

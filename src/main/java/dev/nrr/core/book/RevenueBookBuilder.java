@@ -84,10 +84,25 @@ public final class RevenueBookBuilder {
     void negative(String customer, int date, int line, Amount amount);
   }
 
+  /** Adds the rows of some customers, whose codes are known, as those of dates and attributes. */
+  @FunctionalInterface
+  public interface Filler {
+
+    /**
+     * Adds them, while others may be added elsewhere.
+     *
+     * @param part what they are added to
+     * @param from the code of the first customer
+     * @param to behind the code of the last
+     * @return whether they are to be kept
+     */
+    boolean fill(RevenueBookBuilder part, int from, int to);
+  }
+
   private final Keeping keeping;
-  private final TextDictionary customers = new TextDictionary();
-  private final TextDictionary dates = new TextDictionary();
-  private final List<TextDictionary> attributes = new ArrayList<>();
+  private final TextDictionary customers;
+  private final TextDictionary dates;
+  private final List<TextDictionary> attributes;
   private final RevenueCells cells;
 
   /**
@@ -98,8 +113,56 @@ public final class RevenueBookBuilder {
   public RevenueBookBuilder(Keeping keeping) {
     this.keeping = keeping;
     this.cells = new RevenueCells(keeping);
+    this.customers = new TextDictionary();
+    this.dates = new TextDictionary();
+    this.attributes = new ArrayList<>();
     while (attributes.size() < keeping.attributes().size()) {
       attributes.add(new TextDictionary());
+    }
+  }
+
+  /** A builder with the codes of another. */
+  private RevenueBookBuilder(RevenueBookBuilder whole) {
+    this.keeping = whole.keeping;
+    this.cells = new RevenueCells(keeping);
+    this.customers = whole.customers;
+    this.dates = whole.dates;
+    this.attributes = whole.attributes;
+  }
+
+  /**
+   * Has the rows of all customers added, those of each range of them by a thread; where customers
+   * are few, or there are rows already, all of them in the calling thread and to this builder.
+   *
+   * @param filler adds the rows of a range, and no codes
+   * @return whether the rows of all ranges are to be kept; of several, none are if not
+   */
+  public boolean fill(Filler filler) {
+    int all = customers.size();
+    if (cells.size() > 0) {
+      return filler.fill(this, 0, all);
+    }
+    List<Filled> parts =
+        Ranges.each(all, ColumnPart.SIZE, (from, to) -> Filled.of(this, filler, from, to));
+    boolean kept = true;
+    for (Filled part : parts) {
+      kept &= part.kept();
+    }
+    for (Filled part : parts) {
+      if (kept && part.builder() != this) {
+        cells.take(part.builder().cells, part.from(), part.to());
+      }
+    }
+    return kept;
+  }
+
+  /** The rows of some customers. */
+  private record Filled(RevenueBookBuilder builder, int from, int to, boolean kept) {
+
+    static Filled of(RevenueBookBuilder whole, Filler filler, int from, int to) {
+      boolean isAll = from == 0 && to == whole.customers.size();
+      RevenueBookBuilder part = isAll ? whole : new RevenueBookBuilder(whole);
+      return new Filled(part, from, to, filler.fill(part, from, to));
     }
   }
 

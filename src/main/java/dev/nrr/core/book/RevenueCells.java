@@ -186,6 +186,47 @@ final class RevenueCells {
   }
 
   /**
+   * Takes in the cells of other customers, whose parts of columns have no cells here.
+   *
+   * @param from the first of these customers
+   * @param to behind the last
+   */
+  void take(RevenueCells other, int from, int to) {
+    meet(other);
+    boolean whole = other.scale == scale;
+    for (int date = 0; date < other.size; date++) {
+      if (whole) {
+        column(date).takeParts(other.column(date));
+      } else {
+        takeCells(other.column(date), other.scale, column(date), to);
+      }
+    }
+    if (whole) {
+      first.takeParts(other.first, from, to);
+    }
+  }
+
+  private void takeCells(RevenueColumn column, int columnScale, RevenueColumn into, int end) {
+    int[] codes = new int[keeping.attributes().size()];
+    Source source = new Source(column, columnScale, null, null, 0);
+    for (int customer = 0; customer < end; customer++) {
+      if (column.has(customer)) {
+        source.readAttributes(customer, codes);
+        add(source, customer, into, customer, codes, column.line(customer));
+      }
+    }
+  }
+
+  /** Adds what a customer has in another column. */
+  private int add(
+      Source source, int customer, RevenueColumn into, int here, int[] codes, int line) {
+    long units = source.column().units(customer);
+    return units == ScaledLong.WIDE
+        ? add(into, here, source.column().decimal(customer, 0), codes, line)
+        : add(into, here, units, source.scale(), codes, line);
+  }
+
+  /**
    * The numbers that customers of another builder have here.
    *
    * @param here by the number there
@@ -268,11 +309,7 @@ final class RevenueCells {
         source.readAttributes(customer, codes);
         int here = source.customer(customer);
         int line = source.column().line(customer) + source.lineOffset();
-        long units = source.column().units(customer);
-        int known =
-            units == ScaledLong.WIDE
-                ? add(into, here, source.column().decimal(customer, 0), codes, line)
-                : add(into, here, units, source.scale(), codes, line);
+        int known = add(source, customer, into, here, codes, line);
         if (known != RevenueBookBuilder.FREE) {
           into.keepEarlierLine(here, line);
           told.listener().repeated(told.names().text(here), told.date(), known, line);

@@ -227,6 +227,15 @@ final class RevenueColumn {
     }
   }
 
+  /** Takes the parts of another column that has others than this. */
+  void takeParts(RevenueColumn other) {
+    parts = Arrays.copyOf(parts, Math.max(parts.length, other.parts.length));
+    for (int number = 0; number < other.parts.length; number++) {
+      parts[number] = other.parts[number] == null ? parts[number] : other.parts[number];
+    }
+    wide.putAll(other.wide);
+  }
+
   /** Units wherever they fit. */
   void fit(int scale) {
     for (Map.Entry<Integer, BigDecimal> cell : Map.copyOf(wide).entrySet()) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.book.RevenueBookBuilder.Keeping;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -378,6 +379,84 @@ class BookPartsTest {
       }
       assertBits(seed, book);
     }
+  }
+
+  /**
+   * A row of each customer for some dates; the later customers have more decimals, or less room.
+   */
+  private static boolean fill(RevenueBookBuilder part, int from, int to, int kind) {
+    int half = ColumnPart.SIZE;
+    for (int customer = from; customer < to; customer++) {
+      int begin = customer % DATES;
+      int[] codes = {customer % 3};
+      if (customer < half && kind == 2) {
+        part.addAll(customer, begin, DATES, 4_000_000_000_000_000_000L, 0, codes, customer);
+      } else if (customer % 1000 == 7) {
+        part.add(customer, begin, BigInteger.TEN.pow(30), 0, codes, customer);
+      } else {
+        int scale = kind > 0 && customer > half + 10 ? 2 : 0;
+        part.addAll(customer, begin, DATES, customer % 5, scale, codes, customer);
+        part.addAll(customer, DATES - 1, DATES, 1 + customer % 7, scale, codes, customer + 1);
+      }
+    }
+    return true;
+  }
+
+  @Test
+  void rangesOfCustomersMakeOneBook() {
+    int customers = 2 * ColumnPart.SIZE + 100;
+    for (int kind = 0; kind < 3; kind++) {
+      List<RevenueBook> books = new ArrayList<>();
+      for (boolean ranges : new boolean[] {true, false}) {
+        RevenueBookBuilder builder = Books.summing("segment");
+        for (int customer = 0; customer < customers; customer++) {
+          builder.customers().intern("Customer " + customer);
+        }
+        List.of("a", "b", "c").forEach(builder.attribute(0)::intern);
+        List.of("0", "1", "2").forEach(builder.dates()::intern);
+        int how = kind;
+        if (!ranges) { // with cells already, all are added to them
+          builder.add(0, 0, 0, 0, new int[] {0}, 0);
+        }
+        assertThat(builder.fill((part, from, to) -> fill(part, from, to, how))).isTrue();
+        books.add(Books.build(builder, DATES, 1, Books.SILENT));
+      }
+      RevenueBook one = books.get(0);
+      RevenueBook other = books.get(1);
+      for (int customer = 0; customer < customers; customer++) {
+        for (int date = 0; date < DATES; date++) {
+          int segment = one.attribute("segment").code(customer, date);
+          boolean same =
+              one.revenue(customer, date).equals(other.revenue(customer, date))
+                  && one.hasRow(customer, date) == other.hasRow(customer, date)
+                  && one.line(customer, date) == other.line(customer, date)
+                  && segment == other.attribute("segment").code(customer, date);
+          assertThat(same || customer == 0).as("kind %d, %d, %d", kind, customer, date).isTrue();
+        }
+      }
+      assertThat(one.revenue(ColumnPart.SIZE + 11, DATES - 1).isZero()).isFalse();
+      assertThat(one.total(DATES - 1)).isEqualTo(other.total(DATES - 1));
+      assertBits(kind, one);
+    }
+  }
+
+  @Test
+  void ofRangesThatAreNotToBeKeptNoneIs() {
+    RevenueBookBuilder builder = dated();
+    for (int customer = 0; customer < 2 * ColumnPart.SIZE; customer++) {
+      builder.customers().intern("Customer " + customer);
+    }
+    int last = 2 * ColumnPart.SIZE - 1;
+    boolean kept =
+        builder.fill(
+            (part, from, to) -> {
+              if (part != builder) { // there is but one range on one processor
+                part.addAll(from, 0, DATES, 5, 0, new int[] {}, 1);
+              }
+              return to <= last;
+            });
+    assertThat(kept).isFalse();
+    assertThat(Books.build(builder, DATES, 1, Books.SILENT).total(0)).isEqualTo(Amount.ZERO);
   }
 
   @Test

@@ -296,6 +296,16 @@ final class BookRowCollector implements Closeable {
 
   /** Adds what a customer pays at a date; the place of the first row there, if this is another. */
   int add(int customer, int date, MutableAmount amount, int[] attributes, int place) {
+    return add(builder, customer, date, amount, attributes, place);
+  }
+
+  private static int add(
+      RevenueBookBuilder builder,
+      int customer,
+      int date,
+      MutableAmount amount,
+      int[] attributes,
+      int place) {
     return amount.isWide()
         ? builder.add(
             customer, date, amount.decimal().unscaledValue(), amount.scale(), attributes, place)
@@ -304,12 +314,24 @@ final class BookRowCollector implements Closeable {
 
   /** The same at each of several dates. */
   void addAll(int customer, int from, int to, MutableAmount amount, int[] attributes, int place) {
+    addAll(builder, customer, from, to, amount, attributes, place);
+  }
+
+  /** The same in a part of a book. */
+  static void addAll(
+      RevenueBookBuilder part,
+      int customer,
+      int from,
+      int to,
+      MutableAmount amount,
+      int[] attributes,
+      int place) {
     if (from < to && !amount.isWide()) {
-      builder.addAll(customer, from, to, amount.units(), amount.scale(), attributes, place);
+      part.addAll(customer, from, to, amount.units(), amount.scale(), attributes, place);
       return;
     }
     for (int date = from; date < to; date++) {
-      add(customer, date, amount, attributes, place);
+      add(part, customer, date, amount, attributes, place);
     }
   }
 

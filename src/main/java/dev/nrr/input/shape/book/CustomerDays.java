@@ -50,9 +50,24 @@ final class CustomerDays {
 
   /** Visits every customer's days, the earliest first. */
   void forEach(Visitor visitor) {
+    forEach(0, Integer.MAX_VALUE, visitor);
+  }
+
+  /**
+   * Visits the days of some customers.
+   *
+   * @param first the code of the first customer
+   * @param end behind the code of the last
+   */
+  void forEach(int first, int end, Visitor visitor) {
     int from = 0;
     while (from < order.length) {
       int to = from + 1;
+      int customer = rows.customer(order[from]);
+      if (customer < first || customer >= end) {
+        from = to;
+        continue;
+      }
       while (to < order.length && isSameDay(from, to)) {
         to++;
       }

@@ -32,6 +32,14 @@ public final class LedgerNotes {
     }
   }
 
+  /** Adds what was counted elsewhere. */
+  void addAll(LedgerNotes other) {
+    startsFromNothing += other.startsFromNothing;
+    fromNothing.add(other.fromNothing);
+    leftovers += other.leftovers;
+    leftOver.add(other.leftOver);
+  }
+
   /** What was counted. */
   public List<Notice> notices() {
     List<Notice> notices = new ArrayList<>();

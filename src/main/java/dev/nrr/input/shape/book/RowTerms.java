@@ -1,6 +1,7 @@
 package dev.nrr.input.shape.book;
 
 import dev.nrr.core.amount.MutableAmount;
+import dev.nrr.core.book.RevenueBookBuilder;
 import dev.nrr.core.book.TextDictionary;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.result.Notice;
@@ -635,24 +636,52 @@ final class RowTerms {
       factors.add(interval.factor(divisor));
     }
     BookDates.DayIndex days = sampled.byDay();
-    int[] attributes = new int[rows.attributeCodes().length];
-    for (int row : live) {
-      pending.readAttributes(row, attributes);
-      BigInteger factor = factors.get(interval(row));
-      pending.readAmount(row, amount);
-      BillingInterval.multiply(amount, factor);
-      int last = days.from(to[row]);
-      int changed = change(row) == NEVER ? last : days.from(change(row));
-      add(row, days.from(from[row]), changed, attributes);
-      if (changed < last) {
-        amount.set(pending.amount(CHANGED_AMOUNT, row));
-        BillingInterval.multiply(amount, factor);
-        add(row, changed, last, attributes);
-      }
-    }
+    rows.builder().fill((part, first, end) -> new Adder(part, days, factors).addAll(first, end));
   }
 
-  private void add(int row, int from, int to, int[] attributes) {
-    rows.addAll(pending.customer(row), from, to, amount, attributes, pending.place(row));
+  /** Adds what the rows of some customers pay. */
+  private final class Adder {
+
+    private final RevenueBookBuilder part;
+    private final BookDates.DayIndex days;
+    private final List<BigInteger> factors;
+    private final int[] attributes = new int[rows.attributeCodes().length];
+    private final MutableAmount paid = new MutableAmount();
+
+    Adder(RevenueBookBuilder part, BookDates.DayIndex days, List<BigInteger> factors) {
+      this.part = part;
+      this.days = days;
+      this.factors = factors;
+    }
+
+    boolean addAll(int first, int end) {
+      for (int row : live) {
+        int customer = pending.customer(row);
+        if (customer >= first && customer < end) {
+          add(row);
+        }
+      }
+      return true;
+    }
+
+    private void add(int row) {
+      pending.readAttributes(row, attributes);
+      BigInteger factor = factors.get(interval(row));
+      pending.readAmount(row, paid);
+      BillingInterval.multiply(paid, factor);
+      int last = days.from(to[row]);
+      int changed = change(row) == NEVER ? last : days.from(change(row));
+      add(row, days.from(from[row]), changed);
+      if (changed < last) {
+        paid.set(pending.amount(CHANGED_AMOUNT, row));
+        BillingInterval.multiply(paid, factor);
+        add(row, changed, last);
+      }
+    }
+
+    private void add(int row, int from, int to) {
+      BookRowCollector.addAll(
+          part, pending.customer(row), from, to, paid, attributes, pending.place(row));
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.nrr.input.shape.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nrr.core.amount.Amount;
 import dev.nrr.input.Inputs;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,34 @@ class EventsShapeTest {
     assertThat(input.cells())
         .isEqualTo("A 2025-01-31 100\nA 2025-02-28 150\nA 2025-03-31 120\nA 2025-05-31 80");
     assertThat(input.book().dateCount()).isEqualTo(5);
+  }
+
+  @Test
+  void manyCustomersAreReadByRanges() throws Exception {
+    int customers = 17_000;
+    StringBuilder rows = new StringBuilder(HEADER);
+    long paid = 0;
+    long left = 0;
+    for (int customer = 0; customer < customers; customer++) {
+      String name = ",C" + (100_000 + customer) + ",";
+      rows.append("2025-01-10").append(name).append("new,").append(10 + customer % 7).append('\n');
+      rows.append("2025-02-10").append(name).append("churn,").append(5 + customer % 7).append('\n');
+      paid += 10 + customer % 7;
+      left += 5;
+    }
+    Inputs input = Inputs.of(rows.toString());
+    assertThat(input.book().total(0)).isEqualTo(Amount.of(paid));
+    assertThat(input.book().total(1)).isEqualTo(Amount.of(left));
+    assertThat(input.notices()).isEqualTo("churn-leaves-revenue 17000 85000");
+    String tooMuch = rows + "2025-02-20,C116999,contraction,7\n2025-02-20,C100000,contraction,6\n";
+    Inputs below = Inputs.of(tooMuch);
+    assertThat(below.refusal())
+        .contains("book.csv:34002: customer 'C116999' goes below zero: -2")
+        .contains("book.csv:34003: customer 'C100000' goes below zero: -1");
+    Inputs clipped = Inputs.of(tooMuch).clipNegative();
+    assertThat(clipped.book().total(1)).isEqualTo(Amount.of(left - 10));
+    assertThat(clipped.notices())
+        .isEqualTo("churn-leaves-revenue 17000 85000\nnegative-clipped 2 3");
   }
 
   @Test
