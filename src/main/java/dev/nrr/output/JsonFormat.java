@@ -58,6 +58,12 @@ final class JsonFormat implements CharacterFormat {
   record Tokens(JsonGenerator json, NumberFormatter numbers)
       implements Cell.Visitor<JsonGenerator> {
 
+    private static final JsonFactory FACTORY =
+        JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .build();
+
     /** One document. What breaks off stays broken: no bracket is closed for it. */
     static void write(ObjectNode document, NumberFormatter numbers, Writer out) throws IOException {
       write(document, numbers, new Layout(), out);
@@ -73,12 +79,7 @@ final class JsonFormat implements CharacterFormat {
     private static void write(
         ObjectNode document, NumberFormatter numbers, ObjectWriteContext layout, Writer out)
         throws IOException {
-      JsonFactory factory =
-          JsonFactory.builder()
-              .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-              .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-              .build();
-      try (JsonGenerator json = factory.createGenerator(layout, out)) {
+      try (JsonGenerator json = FACTORY.createGenerator(layout, out)) {
         new Tokens(json, numbers).write(document);
       } catch (JacksonIOException e) {
         throw e.getCause();

@@ -54,7 +54,12 @@ public record BenchmarkContext(
 
   /** Whether the set says anything of a metric. */
   public boolean covers(String metric) {
-    return set != null && !set.bands(metric, segment).isEmpty();
+    return !bands(metric).isEmpty();
+  }
+
+  /** The bands of a metric, in the order of the set; empty where the set has none. */
+  List<Band> bands(String metric) {
+    return set == null ? List.of() : set.bands(metric, segment);
   }
 
   /** The band a ratio stands in. */
@@ -65,14 +70,12 @@ public record BenchmarkContext(
   /** A metric's bands as stretches of a scale, from below; empty where the set has none. */
   public List<Picture.Zone> zones(String metric) {
     List<Picture.Zone> zones = new ArrayList<>();
-    if (set != null) {
-      for (Band band : set.bands(metric, segment)) {
-        int at = zones.size();
-        while (at > 0 && isBelow(band.from(), zones.get(at - 1).from())) {
-          at--;
-        }
-        zones.add(at, new Picture.Zone(band.from(), band.to(), band.label()));
+    for (Band band : bands(metric)) {
+      int at = zones.size();
+      while (at > 0 && isBelow(band.from(), zones.get(at - 1).from())) {
+        at--;
       }
+      zones.add(at, new Picture.Zone(band.from(), band.to(), band.label()));
     }
     return zones;
   }

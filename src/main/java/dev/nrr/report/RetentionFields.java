@@ -14,6 +14,7 @@ import dev.nrr.core.result.Slice;
 import dev.nrr.report.model.Cell;
 import dev.nrr.report.model.Node.ObjectNode;
 import dev.nrr.report.model.RoundingBoundary;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,11 @@ final class RetentionFields {
 
   /** By metric, as its first ratio asked for them. */
   private final Map<String, List<RoundingBoundary>> boundaries = new HashMap<>();
+
+  /** By metric its bands, each with its fields, as its first ratio asked for them. */
+  private final Map<String, List<BandFields>> bands = new HashMap<>();
+
+  private record BandFields(Band band, ObjectNode fields) {}
 
   /** Fields of results under a rule. */
   RetentionFields(BenchmarkContext benchmarks, RetentionRule rule) {
@@ -139,7 +145,22 @@ final class RetentionFields {
 
   private ObjectNode band(MetricValue measure, Metric metric, boolean applies) {
     Optional<Ratio> ratio = measure.find();
-    return ratio.isPresent() ? band(benchmarks, metric.id(), ratio.get(), applies) : NO_BAND_FIELDS;
+    if (applies && ratio.isPresent()) {
+      for (BandFields each : bands.computeIfAbsent(metric.id(), this::bands)) {
+        if (each.band().contains(ratio.get())) {
+          return each.fields();
+        }
+      }
+    }
+    return NO_BAND_FIELDS;
+  }
+
+  private List<BandFields> bands(String metric) {
+    List<BandFields> fields = new ArrayList<>();
+    for (Band band : benchmarks.bands(metric)) {
+      fields.add(new BandFields(band, band(benchmarks.setName(), band)));
+    }
+    return fields;
   }
 
   /**

@@ -30,7 +30,7 @@ public final class BookAnalysis {
       Provenance provenance,
       List<Notice> notices) {
     RetentionCalculator calculator = new RetentionCalculator(book, rule, by, span.stepsPerYear());
-    WindowRetention result = calculator.retention(span.from(), span.to());
+    WindowRetention result = calculator.retentionOnDemand(span.from(), span.to());
     List<Notice> all = new ArrayList<>(notices);
     all.addAll(result.notices());
     return new Analysis(

@@ -21,6 +21,7 @@ final class CustomerGroups {
   private static final int GREATEST_TABLE = 1 << 22;
 
   private final List<Attribute> columns;
+  private final List<List<String>> values = new ArrayList<>();
   private final int[] groupOf;
   private List<int[]> codes = List.of(new int[0]);
 
@@ -38,7 +39,9 @@ final class CustomerGroups {
       IntPredicate concerned) {
     this.columns = new ArrayList<>();
     for (String name : names) {
-      columns.add(book.attribute(name));
+      Attribute column = book.attribute(name);
+      columns.add(column);
+      values.add(column.values());
     }
     this.groupOf = new int[book.customers()];
     for (int customer = 0; customer < groupOf.length; customer++) {
@@ -103,17 +106,33 @@ final class CustomerGroups {
     return groupOf[customer];
   }
 
+  /** The number of a column by its name. */
+  int column(String name) {
+    int column = 0;
+    while (!columns.get(column).name().equals(name)) {
+      column++;
+    }
+    return column;
+  }
+
+  /** Where a group stands in a column: a code of its values. */
+  int code(int group, int column) {
+    return codes.get(group)[column];
+  }
+
+  /** The values of a column, by code. */
+  List<String> values(int column) {
+    return values.get(column);
+  }
+
   /** The slice of a breakdown a group belongs to. */
   Slice slice(int group, List<String> breakdown) {
-    List<String> values = new ArrayList<>();
+    List<String> found = new ArrayList<>();
     for (String name : breakdown) {
-      int column = 0;
-      while (!columns.get(column).name().equals(name)) {
-        column++;
-      }
-      values.add(columns.get(column).values().get(codes.get(group)[column]));
+      int column = column(name);
+      found.add(values(column).get(code(group, column)));
     }
-    return Slice.of(breakdown, values);
+    return Slice.of(breakdown, found);
   }
 
   /** Numbers keys from 0 in order of appearance; by a table while the keys are few. */

@@ -4,17 +4,13 @@ import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.Ratio;
 import dev.nrr.core.metric.Metrics;
 import dev.nrr.core.result.CustomerCounts;
-import dev.nrr.core.result.Memo;
 import dev.nrr.core.result.MetricValue;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.RetentionResult;
 import dev.nrr.core.result.RetentionRule;
 import dev.nrr.core.result.RetentionRule.Basis;
 import dev.nrr.core.result.RetentionRule.Reactivation;
-import dev.nrr.core.result.RevenueBridge;
 import dev.nrr.core.result.TieOut;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +22,6 @@ public final class Invariants {
 
   private static final String NRR = Metrics.NRR.id();
   private static final String GRR = Metrics.GRR.id();
-
-  /** What adds up where every piece of revenue stands in one slice. */
-  private static final List<String> MONEY =
-      List.of("starting", "expansion", "contraction", "churn", "new", "reactivation", "returned");
-
-  /** What adds up where every customer stands in one slice. */
-  private static final List<String> CUSTOMERS =
-      List.of(
-          "starting customers",
-          "expanded customers",
-          "contracted customers",
-          "churned customers",
-          "unchanged customers",
-          "new customers",
-          "reactivated customers");
 
   private Invariants() {}
 
@@ -97,24 +78,6 @@ public final class Invariants {
               + summed
               + " but the bridge says "
               + result.bridge().ending());
-    }
-  }
-
-  /**
-   * Checks that the slices of one breakdown add up to the total, as far as they divide it.
-   *
-   * @param total the figures of the whole
-   * @param slices one a value, breakdown after breakdown
-   * @param partition what the slices divide
-   * @throws InvariantViolation if some part of them does not
-   */
-  public static void checkSlices(
-      RetentionResult total, List<RetentionResult> slices, Partition partition) {
-    if (partition != Partition.NONE) {
-      checkSums(MONEY, total, slices);
-    }
-    if (partition == Partition.CUSTOMERS) {
-      checkSums(CUSTOMERS, total, slices);
     }
   }
 
@@ -215,62 +178,6 @@ public final class Invariants {
   /** The slice in words: {@code the total}, or {@code segment=SMB, region=EU}. */
   private static String about(RetentionResult result) {
     return result.slice().isTotal() ? "the total" : result.slice().words();
-  }
-
-  /** Fails if slices add up to anything but the total, in what each of them and the total tell. */
-  private static void checkSums(
-      List<String> names, RetentionResult total, List<RetentionResult> slices) {
-    @Nullable Amount[] sums = new Amount[names.size()];
-    Arrays.fill(sums, Amount.ZERO);
-    for (RetentionResult slice : slices) {
-      @Nullable Amount[] parts = parts(names, slice);
-      for (int i = 0; i < sums.length; i++) {
-        Amount sum = sums[i];
-        Amount part = parts[i];
-        sums[i] = sum == null || part == null ? null : sum.plus(part);
-      }
-    }
-    @Nullable Amount[] whole = parts(names, total);
-    for (int i = 0; i < sums.length; i++) {
-      Amount sum = sums[i];
-      if (sum != null && whole[i] != null && !sum.equals(whole[i])) {
-        throw new InvariantViolation(
-            names.get(i) + " of the slices adds up to " + sum + ", the total is " + whole[i]);
-      }
-    }
-  }
-
-  /** What a result has of each of these names; null what it cannot tell. */
-  private static @Nullable Amount[] parts(List<String> names, RetentionResult result) {
-    RevenueBridge bridge = result.bridge();
-    Memo memo = result.memo();
-    CustomerCounts counts = result.customers();
-    if (names.equals(MONEY)) {
-      return new @Nullable Amount[] {
-        bridge.starting(),
-        bridge.expansion(),
-        bridge.contraction(),
-        bridge.churn(),
-        memo.newBusiness(),
-        memo.reactivation(),
-        memo.returned()
-      };
-    }
-    return counts == null
-        ? new Amount[CUSTOMERS.size()]
-        : new @Nullable Amount[] {
-          count(counts.starting()),
-          count(counts.expanded()),
-          count(counts.contracted()),
-          count(counts.churned()),
-          count(counts.unchanged()),
-          count(counts.added()),
-          count(counts.reactivated())
-        };
-  }
-
-  private static @Nullable Amount count(@Nullable Long customers) {
-    return customers == null ? null : Amount.of(customers);
   }
 
   /** How the slices of one breakdown divide the total, and so what of them must add up to it. */

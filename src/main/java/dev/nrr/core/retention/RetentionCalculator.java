@@ -6,6 +6,7 @@ import dev.nrr.core.book.RevenueSource.Leaders;
 import dev.nrr.core.date.Window;
 import dev.nrr.core.result.Concentration;
 import dev.nrr.core.result.Concentration.TopShares;
+import dev.nrr.core.result.LazyList;
 import dev.nrr.core.result.Notice;
 import dev.nrr.core.result.RetentionResult;
 import dev.nrr.core.result.RetentionRule;
@@ -15,13 +16,13 @@ import dev.nrr.core.result.TieOut;
 import dev.nrr.core.retention.Invariants.Partition;
 import dev.nrr.core.retention.WindowFigures.Step;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,25 @@ public final class RetentionCalculator {
    * @throws InvariantViolation if the result contradicts itself: a bug
    */
   public WindowRetention retention(int from, int to) {
+    WindowRetention result = retentionOnDemand(from, to);
+    return new WindowRetention(
+        result.window(),
+        result.total(),
+        List.copyOf(result.slices()),
+        result.notices(),
+        result.tieOut());
+  }
+
+  /**
+   * {@return the result of a window, each slice of which is checked, and measured again whenever it
+   * is asked for: only sums are kept}
+   *
+   * @param from the book's number of its first date
+   * @param to that of its last, greater
+   * @throws MixedAttributeException if a breakdown cannot place a customer
+   * @throws InvariantViolation if the result contradicts itself: a bug
+   */
+  public WindowRetention retentionOnDemand(int from, int to) {
     CohortWindow window = CohortWindow.ofClasses(book, rule, from, to, columns);
     IntPredicate concerned =
         new IntPredicate() {
@@ -95,15 +115,14 @@ public final class RetentionCalculator {
     WindowFigures total = total(sums, groups);
     List<Notice> notices = new ArrayList<>(leftOut(sums));
     RetentionResult all = result(Slice.TOTAL, window, total, notices);
-    List<RetentionResult> slices = new ArrayList<>();
+    List<List<RetentionResult>> slices = new ArrayList<>();
     for (List<String> breakdown : breakdowns) {
-      List<RetentionResult> parts = slices(window, slices(sums, groups, breakdown), notices);
-      Invariants.checkSlices(all, parts, Partition.CUSTOMERS);
-      slices.addAll(parts);
+      slices.add(slices(all, window, new SliceGroups(groups, breakdown), sums, notices));
     }
     TieOut tieOut = tieOut(window, total.plus(sums.leftOut()).shown());
     Invariants.checkTieOut(tieOut);
-    return new WindowRetention(evaluator.window(window), all, slices, notices, tieOut);
+    return new WindowRetention(
+        evaluator.window(window), all, LazyList.joined(slices), notices, tieOut);
   }
 
   /**
@@ -182,27 +201,42 @@ public final class RetentionCalculator {
     return total;
   }
 
-  private static Map<Slice, WindowFigures> slices(
-      WindowSums sums, CustomerGroups groups, List<String> breakdown) {
-    Map<Slice, WindowFigures> slices = new TreeMap<>();
-    for (int group = 0; group < groups.count(); group++) {
-      Slice slice = groups.slice(group, breakdown);
-      WindowFigures before = slices.get(slice);
-      WindowFigures here = sums.figures(group);
-      slices.put(slice, before == null ? here : before.plus(here));
-    }
-    return slices;
-  }
-
+  /** Checks every slice that has anything to tell, and all of them against the total. */
   private List<RetentionResult> slices(
-      CohortWindow window, Map<Slice, WindowFigures> slices, List<Notice> notices) {
-    List<RetentionResult> results = new ArrayList<>();
-    for (Map.Entry<Slice, WindowFigures> slice : slices.entrySet()) {
-      if (!slice.getValue().isEmpty()) {
-        results.add(result(slice.getKey(), window, slice.getValue(), notices));
+      RetentionResult total,
+      CohortWindow window,
+      SliceGroups slices,
+      WindowSums sums,
+      List<Notice> notices) {
+    SliceTotals totals = new SliceTotals(Partition.CUSTOMERS);
+    int[] told = new int[slices.count()];
+    int count = 0;
+    for (int number = 0; number < told.length; number++) {
+      WindowFigures figures = slices.figures(number, sums);
+      if (!figures.isEmpty()) {
+        totals.add(result(slices.slice(number), window, figures, notices));
+        told[count++] = number;
       }
     }
-    return results;
+    int[] numbers = Arrays.copyOf(told, count);
+    totals.check(total);
+    return new LazyList<>() {
+      @Override
+      public RetentionResult get(int index) {
+        int number = numbers[index];
+        return evaluator.measure(slices.slice(number), window, slices.figures(number, sums));
+      }
+
+      @Override
+      public int size() {
+        return numbers.length;
+      }
+
+      @Override
+      protected List<RetentionResult> kinds() {
+        return subList(0, Math.min(1, size()));
+      }
+    };
   }
 
   private RetentionResult result(
@@ -275,7 +309,7 @@ public final class RetentionCalculator {
      * @param tieOut every customer of the book, those left out of the figures too
      */
     public WindowRetention {
-      slices = List.copyOf(slices);
+      slices = LazyList.copyOf(slices);
       notices = List.copyOf(notices);
     }
   }

@@ -78,7 +78,14 @@ public final class SafeText {
 
   /** Whether the text has a half of a surrogate pair without the other, so that it is no UTF-8. */
   public static boolean isBroken(String text) {
-    return text.codePoints().anyMatch(SafeText::isHalf);
+    int point;
+    for (int at = 0; at < text.length(); at += Character.charCount(point)) {
+      point = text.codePointAt(at);
+      if (isHalf(point)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The text with every half pair replaced by U+FFFD. */
@@ -103,6 +110,6 @@ public final class SafeText {
   }
 
   private static boolean isHalf(int point) {
-    return Character.getType(point) == Character.SURROGATE;
+    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
   }
 }

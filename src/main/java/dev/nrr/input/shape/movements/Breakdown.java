@@ -1,5 +1,6 @@
 package dev.nrr.input.shape.movements;
 
+import dev.nrr.core.book.CodeOrder;
 import dev.nrr.core.result.Slice;
 import dev.nrr.input.row.CodeMapping;
 import dev.nrr.input.row.RecordRows;
@@ -87,26 +88,11 @@ final class Breakdown {
   int[] inOrder(int[] numbers, RecordRows rows) {
     int[] ordered = numbers;
     for (int i = slots.length - 1; i >= 0; i--) {
-      ordered = byColumn(ordered, i, rows.dictionary(slots[i]).sorted());
-    }
-    return ordered;
-  }
-
-  /** Numbers in the order of one column's values; those of one value stay as they are. */
-  private int[] byColumn(int[] numbers, int column, int[] sorted) {
-    int[] places = new int[sorted.length];
-    for (int number : numbers) {
-      places[codesOf(number)[column]]++;
-    }
-    int place = 0;
-    for (int code : sorted) {
-      int before = place;
-      place += places[code];
-      places[code] = before;
-    }
-    int[] ordered = new int[numbers.length];
-    for (int number : numbers) {
-      ordered[places[codesOf(number)[column]]++] = number;
+      int[] found = new int[ordered.length];
+      for (int at = 0; at < found.length; at++) {
+        found[at] = codesOf(ordered[at])[i];
+      }
+      ordered = CodeOrder.of(ordered, found, rows.dictionary(slots[i]).sorted());
     }
     return ordered;
   }

@@ -287,7 +287,7 @@ final class MovementPeriod {
 
         @Override
         protected List<StatedMovements.Part> kinds() {
-          return isEmpty() ? this : List.of(get(0));
+          return subList(0, Math.min(1, size()));
         }
       };
     }
