@@ -86,6 +86,9 @@ public record Amount(Fraction value) implements Comparable<Amount> {
    * @param divisor 1 or more
    */
   public static Amount ofDivided(BigDecimal decimal, BigInteger divisor) {
+    if (divisor.equals(BigInteger.ONE)) {
+      return of(decimal);
+    }
     BigDecimal whole = decimal.scale() < 0 ? decimal.setScale(0) : decimal;
     return ofUnits(whole.unscaledValue(), whole.scale(), divisor);
   }

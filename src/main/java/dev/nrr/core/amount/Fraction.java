@@ -100,6 +100,10 @@ final class Fraction implements Comparable<Fraction> {
   }
 
   static Fraction of(BigDecimal decimal) {
+    int scale = decimal.scale();
+    if (scale >= 0 && scale < ScaledLong.POWERS && decimal.precision() < ScaledLong.POWERS) {
+      return of(decimal.unscaledValue().longValue(), ScaledLong.powerOfTen(scale));
+    }
     return decimal.scale() <= 0
         ? new Fraction(decimal.toBigIntegerExact(), BigInteger.ONE)
         : new Fraction(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));

@@ -488,7 +488,7 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
   }
 
   Amount amount(BigDecimal undivided) {
-    return Amount.ofUnits(undivided.unscaledValue(), undivided.scale(), divisor);
+    return Amount.ofDivided(undivided, divisor);
   }
 
   /** Whether revenue is at least a given amount, exactly, asked of any number of cells. */
