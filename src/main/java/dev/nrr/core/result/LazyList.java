@@ -107,7 +107,11 @@ public abstract class LazyList<T> extends AbstractList<T> implements RandomAcces
 
     Joined(List<? extends List<T>> lists) {
       this.lists = lists;
-      this.size = lists.stream().mapToInt(List::size).sum();
+      int all = 0;
+      for (List<T> list : lists) {
+        all += list.size();
+      }
+      this.size = all;
     }
 
     @Override
