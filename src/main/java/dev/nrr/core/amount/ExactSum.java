@@ -60,7 +60,7 @@ public final class ExactSum {
     if (wide == null) {
       cell.set(units, scale);
     } else {
-      cell.set(toDecimal());
+      cell.set(with(wide));
     }
   }
 
@@ -121,16 +121,15 @@ public final class ExactSum {
 
   /** {@return whether the sum is below, at or above zero: -1, 0 or 1} */
   public int signum() {
-    return wide == null ? Long.signum(units) : toDecimal().signum();
+    return wide == null ? Long.signum(units) : with(wide).signum();
   }
 
   /** {@return the sum as a value} */
   public Amount toAmount() {
-    return wide == null ? Amount.ofUnits(units, scale) : Amount.of(toDecimal());
+    return wide == null ? Amount.ofUnits(units, scale) : Amount.of(with(wide));
   }
 
-  private BigDecimal toDecimal() {
-    BigDecimal held = BigDecimal.valueOf(units, scale);
-    return wide == null ? held : wide.add(held);
+  private BigDecimal with(BigDecimal more) {
+    return more.add(BigDecimal.valueOf(units, scale));
   }
 }
