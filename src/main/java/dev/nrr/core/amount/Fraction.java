@@ -41,7 +41,7 @@ final class Fraction implements Comparable<Fraction> {
     BigInteger common = common(numerator, denominator);
     BigInteger reduced = numerator.divide(common);
     BigInteger positive = denominator.divide(common);
-    boolean isShort = reduced.bitLength() <= SHORT_BITS && positive.bitLength() <= SHORT_BITS;
+    boolean isShort = reduced.abs().bitLength() <= SHORT_BITS && positive.bitLength() <= SHORT_BITS;
     above = isShort ? reduced.longValue() : 0;
     below = isShort ? positive.longValue() : 0;
     wide = isShort ? null : new Wide(reduced, positive);

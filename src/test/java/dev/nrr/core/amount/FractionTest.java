@@ -165,6 +165,8 @@ class FractionTest {
         .isEqualTo(fraction(1, least))
         .hasToString("-1/9223372036854775808");
     assertThat(Fraction.of(least, 2).negated()).isEqualTo(Fraction.of(1L << 62, 1));
+    Fraction large = Fraction.of(least, 2).negated();
+    assertThat(large.plus(large).numerator()).isEqualTo(BigInteger.TWO.pow(63));
   }
 
   @Test
