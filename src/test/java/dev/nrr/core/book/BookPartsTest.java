@@ -236,6 +236,21 @@ class BookPartsTest {
   }
 
   @Test
+  void aNewCustomerWithSeveralValuesIsTakenInAsSuch() {
+    Keeping keeping = new Keeping(List.of("segment"), true, true);
+    RevenueBookBuilder parts = new RevenueBookBuilder(keeping);
+    RevenueBookBuilder part = new RevenueBookBuilder(keeping);
+    add(parts, new Row(0, 0, "7", 0, 2));
+    add(part, new Row(1, 0, "8", 1, 3));
+    add(part, new Row(1, 0, "9", 2, 4));
+    parts.merge(part, 0, Books.SILENT);
+    RevenueBook book = Books.build(parts, 1, 1, Books.SILENT);
+    assertThat(book.revenue(1, 0)).isEqualTo(Amount.of(17));
+    assertThat(book.attribute("segment").code(0, 0)).isZero();
+    assertThat(book.attribute("segment").code(1, 0)).isEqualTo(AttributeColumn.MIXED);
+  }
+
+  @Test
   void aDateThatEndsBeforeTheNewCustomersIsTakenInToo() {
     Keeping keeping = new Keeping(List.of("segment"), false, false);
     RevenueBookBuilder parts = new RevenueBookBuilder(keeping);
