@@ -31,7 +31,11 @@ final class BookClasses implements CustomerRevenue, ClassSums.Cells {
     this.book = book;
     this.from = from;
     this.parts = parts;
-    int[] used = new int[parts.size() << SLOT_BITS];
+    int slots = 0;
+    for (Slots part : parts) {
+      slots += part.counts.length;
+    }
+    int[] used = new int[slots];
     int size = 0;
     for (int part = 0; part < parts.size(); part++) {
       long[] counts = parts.get(part).counts;

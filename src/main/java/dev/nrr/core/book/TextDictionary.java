@@ -142,7 +142,7 @@ public final class TextDictionary {
   /** How many first bytes a text has in common with another. */
   private int same(int code, byte[] utf8, int from, int length) {
     int start = start(code);
-    int most = Math.min(length, ends[code] - start);
+    int most = Math.min(length, length(code));
     int at = 0;
     while (at < most && bytes[start + at] == utf8[from + at]) {
       at++;
@@ -216,9 +216,9 @@ public final class TextDictionary {
   private int compare(int one, int other) {
     int start = start(one);
     int otherStart = start(other);
-    int same = Arrays.mismatch(bytes, start, ends[one], bytes, otherStart, ends[other]);
-    if (start + same >= ends[one] || otherStart + same >= ends[other]) {
-      return Integer.compare(ends[one] - start, ends[other] - otherStart);
+    int same = same(one, bytes, otherStart, length(other));
+    if (same == Math.min(length(one), length(other))) {
+      return length(one) - length(other);
     }
     return ofUtf16(bytes[start + same]) - ofUtf16(bytes[otherStart + same]);
   }
@@ -246,7 +246,7 @@ public final class TextDictionary {
     int[] here = new int[other.size];
     for (int code = 0; code < here.length; code++) {
       int start = other.start(code);
-      here[code] = intern(other.bytes, start, other.ends[code] - start);
+      here[code] = intern(other.bytes, start, other.length(code));
     }
     return here;
   }
@@ -276,7 +276,7 @@ public final class TextDictionary {
   /** The first of some texts, which ascend, that is not below one of another's. */
   private int firstNotBelow(int from, int to, boolean byLength, TextDictionary other, int code) {
     int start = other.start(code);
-    int length = other.ends[code] - start;
+    int length = other.length(code);
     int below = from - 1;
     int first = from;
     for (int step = 1; first < to; step *= 2) {

@@ -82,12 +82,7 @@ final class SliceGroups {
   }
 
   Slice slice(int number) {
-    int group = ordered[ends[number] - 1];
-    String[] values = new String[columns.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = groups.values(columns[i]).get(groups.code(group, columns[i]));
-    }
-    return Slice.of(breakdown, List.of(values));
+    return groups.slice(ordered[ends[number] - 1], breakdown);
   }
 
   /** What the customers of a slice add up to. */

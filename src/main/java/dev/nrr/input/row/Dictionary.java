@@ -11,11 +11,9 @@ public final class Dictionary {
   /** Where a text first stood. */
   public record Place(int source, long line) {}
 
-  private static final int LINE_BITS = 40;
-
   private final TextDictionary texts = new TextDictionary();
 
-  /** By code the source and the line, so that the lesser number is the place before. */
+  /** By code a {@link RowPlace}. */
   private long[] places = new long[16];
 
   private int placed;
@@ -31,7 +29,7 @@ public final class Dictionary {
 
   private int placed(int code, int source, long line) {
     if (code == placed) {
-      place((long) source << LINE_BITS | line);
+      place(RowPlace.of(source, line));
     }
     return code;
   }
@@ -65,7 +63,7 @@ public final class Dictionary {
   /** Where the words of a code first stood. */
   public Place place(int code) {
     Objects.checkIndex(code, placed);
-    return new Place((int) (places[code] >>> LINE_BITS), places[code] & (1L << LINE_BITS) - 1);
+    return new Place(RowPlace.source(places[code]), RowPlace.line(places[code]));
   }
 
   /** Every text, by code. */

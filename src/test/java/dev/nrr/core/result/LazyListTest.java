@@ -48,20 +48,30 @@ class LazyListTest {
     assertThatThrownBy(() -> joined.get(-1)).isInstanceOf(IndexOutOfBoundsException.class);
   }
 
+  /** Numbers from 0 on, of which nothing else is known. */
+  private static class Numbers extends LazyList<Integer> {
+
+    private final int size;
+
+    Numbers(int size) {
+      this.size = size;
+    }
+
+    @Override
+    public Integer get(int index) {
+      return index;
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
+  }
+
   @Test
   void kindsAreAllElementsUnlessAListKnowsBetter() {
     List<Integer> numbers =
-        new LazyList<>() {
-          @Override
-          public Integer get(int index) {
-            return index;
-          }
-
-          @Override
-          public int size() {
-            return 100;
-          }
-
+        new Numbers(100) {
           @Override
           protected List<Integer> kinds() {
             return List.of(7);
@@ -71,18 +81,6 @@ class LazyListTest {
     assertThat(LazyList.kinds(List.of("a", "b"))).containsExactly("a", "b");
     assertThat(LazyList.kinds(LazyList.joined(List.of(words, List.of("z")))))
         .containsExactly("no. 7", "z");
-    LazyList<Integer> all =
-        new LazyList<>() {
-          @Override
-          public Integer get(int index) {
-            return index;
-          }
-
-          @Override
-          public int size() {
-            return 2;
-          }
-        };
-    assertThat(LazyList.kinds(all)).containsExactly(0, 1);
+    assertThat(LazyList.kinds(new Numbers(2))).containsExactly(0, 1);
   }
 }
