@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -57,9 +56,7 @@ class GuardIT {
   void aProjectWithNrrInItsTools() throws IOException {
     Files.createDirectories(temp.resolve("samples"));
     Files.createDirectories(temp.resolve("tools/nrr"));
-    Path nrr = temp.resolve("tools/nrr/nrr");
-    Files.writeString(nrr, "#!/bin/sh\nexec '" + LAUNCHER + "' \"$@\"\n");
-    Files.setPosixFilePermissions(nrr, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Programs.script(temp.resolve("tools/nrr/nrr"), "exec '" + LAUNCHER + "' \"$@\"\n");
     data(HOLDING);
   }
 
@@ -231,8 +228,7 @@ class GuardIT {
     git("init", "-q");
     Path hook = temp.resolve(".git/hooks/pre-commit");
     Files.createDirectories(hook.getParent());
-    Files.copy(PROJECT.resolve("samples/ci/pre-commit"), hook);
-    Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Programs.script(hook, Files.readString(PROJECT.resolve("samples/ci/pre-commit")));
     git("add", "samples/movements.csv");
     assertThat(git("commit", "-qm", "holds").code()).isZero();
 

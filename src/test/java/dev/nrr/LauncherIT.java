@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -96,7 +95,8 @@ class LauncherIT {
 
   @Test
   void saysWhenTheJarIsMissing() throws IOException {
-    Path script = script(temp.resolve("nrr"), Files.readString(Path.of("src/main/launcher/nrr")));
+    Path script =
+        Programs.script(temp.resolve("nrr"), Files.readString(Path.of("src/main/launcher/nrr")));
     Run run = start(command(script, "--version"));
     assertThat(run.err()).startsWith("nrr: no nrr.jar in ").hasLineCount(1);
     assertThat(run.out()).isEmpty();
@@ -159,7 +159,7 @@ class LauncherIT {
     ProcessBuilder bare = command(LAUNCHER, "--version");
     bare.environment().put("NRR_JAVA", java.toString());
     assertThat(start(bare).out()).startsWith("bare\n");
-    script(java, "echo 'java version \"1.8.0_202\"' >&2");
+    Programs.script(java, "echo 'java version \"1.8.0_202\"' >&2\n");
     assertThat(start(bare).err()).contains("found only Java 8.0_202 in");
   }
 
@@ -229,7 +229,7 @@ class LauncherIT {
   void theProcessBecomesJava() throws IOException {
     ProcessBuilder self = command(LAUNCHER);
     Path java = fakeJava("fake", "17");
-    script(java, "kill -TERM $$; sleep 5");
+    Programs.script(java, "kill -TERM $$; sleep 5\n");
     self.environment().put("NRR_JAVA", java.toString());
     assertThat(start(self).code()).isEqualTo(128 + 15);
   }
@@ -421,7 +421,7 @@ class LauncherIT {
   private static Path copyTo(Path dir, String... names) throws IOException {
     Files.createDirectories(dir);
     for (String name : names) {
-      Files.copy(TARGET.resolve(name), dir.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+      Programs.copy(TARGET.resolve(name), dir.resolve(name));
     }
     return dir.resolve(names[0]);
   }
@@ -468,12 +468,7 @@ class LauncherIT {
             + "echo '"
             + name
             + "'; printf '<%s>' \"$@\"; echo";
-    return script(bin.resolve("java"), body);
-  }
-
-  private static Path script(Path file, String body) throws IOException {
-    Files.writeString(file, "#!/bin/sh\n" + body + "\n");
-    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return Programs.script(bin.resolve("java"), body + "\n");
   }
 
   private static ProcessBuilder command(Path program, String... arguments) {

@@ -3,12 +3,12 @@ package dev.nrr.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.nrr.Programs;
 import dev.nrr.cli.Cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,19 +48,8 @@ class CiSamplesTest {
 
   /** A stand-in that says what it was called with, and ends with a code. */
   private void standIn(String name, int code) throws IOException {
-    Path file = temp.resolve(name);
-    Files.writeString(
-        file,
-        "#!/bin/sh\necho \""
-            + name
-            + " $*\"\ncat >>\""
-            + temp
-            + "/"
-            + name
-            + ".in\"\nexit "
-            + code
-            + "\n");
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    String lines = "echo \"%1$s $*\"\ncat >>\"%2$s/%1$s.in\"\nexit %3$d\n";
+    Programs.script(temp.resolve(name), lines.formatted(name, temp, code));
   }
 
   private static boolean isInstalled(String... command) {
