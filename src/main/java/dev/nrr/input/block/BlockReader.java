@@ -118,13 +118,15 @@ public final class BlockReader {
     carried = new byte[block.length - cut];
     System.arraycopy(block.bytes, cut, carried, 0, carried.length);
     long carriedLines = 0;
+    long carriedQuotes = 0;
     for (byte b : carried) {
       carriedLines += b == '\n' ? 1 : 0;
+      carriedQuotes += b == '"' ? 1 : 0;
     }
     block.length = cut;
     block.firstLine = nextLine;
     block.number = blocks++;
-    block.quoted = counts.quotes > 0;
+    block.quotes = counts.quotes - carriedQuotes;
     block.ascii = !Swar.hasHigh(counts.seen);
     nextLine += counts.lines - carriedLines;
   }
@@ -152,29 +154,27 @@ public final class BlockReader {
       Arrays.fill(bytes, end, end + Swar.SLACK, (byte) ' ');
       while (counted < end) {
         int to = Math.min(end, counted + block.atOnce());
-        countLines(bytes, counted, to);
+        count(bytes, counted, to);
         counted = to;
       }
     }
 
     /** Counts in so few bytes that each byte of a word can hold a count. */
-    private void countLines(byte[] bytes, int from, int to) {
+    private void count(byte[] bytes, int from, int to) {
       long all = 0;
-      long quoting = 0;
+      long unquoting = 0;
       long others = 0;
       int words = 0;
       for (int at = from; at < to; at += Long.BYTES) {
         long word = Swar.at(bytes, at);
         all |= word;
-        quoting |= Swar.matches(word, QUOTES);
+        unquoting += Swar.ones(Swar.exactOthers(word, QUOTES));
         others += Swar.ones(Swar.exactOthers(word, LINE_FEEDS));
         words++;
       }
       seen |= all;
       lines += (long) words * Long.BYTES - Swar.sum(others);
-      for (int at = from; quoting != 0 && at < to; at += Long.BYTES) {
-        quotes += Swar.count(Swar.at(bytes, at), QUOTES);
-      }
+      quotes += (long) words * Long.BYTES - Swar.sum(unquoting);
     }
   }
 }

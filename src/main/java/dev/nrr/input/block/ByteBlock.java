@@ -13,7 +13,7 @@ public final class ByteBlock {
   int length;
   long firstLine;
   long number;
-  boolean quoted;
+  long quotes;
   boolean ascii;
 
   ByteBlock(int capacity) {

@@ -9,7 +9,9 @@ import java.util.Arrays;
  *
  * <p>First every byte that may end a field is marked, in a loop so simple that the JVM works on
  * many bytes at once; then the marks are collected eight bytes at a time; then what was found is
- * held against what a regular block must have.
+ * held against what a regular block must have. Where fields have quotes, that is done as if no
+ * delimiter stood between them; if what is found then cannot be, marks between quotes are taken
+ * away first.
  */
 final class FieldIndex {
 
@@ -26,7 +28,9 @@ final class FieldIndex {
   private int stride;
   private int size;
   private int delimitersFound;
-  private int quotesFound;
+
+  /** Whether some blocks with quotes were not regular with all their marks. */
+  private boolean marksInside;
 
   FieldIndex(byte delimiter, int width) {
     this.delimiter = delimiter;
@@ -70,15 +74,22 @@ final class FieldIndex {
       mark(bytes, at, Math.min(block.length, at + block.atOnce()));
     }
     Arrays.fill(marks, block.length, block.length + Swar.SLACK, (byte) 0);
-    if (block.quoted && !unmarkInside(bytes, block.length)) {
-      return false;
+    boolean found = (block.quotes == 0 || !marksInside) && findFields(block);
+    if (!found && block.quotes > 0) {
+      marksInside = true;
+      found = unmarkInside(bytes, block.length) && findFields(block);
     }
+    return found && isText(block);
+  }
+
+  /** Finds all fields between the marks; false if some cannot be. */
+  private boolean findFields(ByteBlock block) {
     size = 0;
     delimitersFound = 0;
     for (int at = 0; at < block.length; at += block.atOnce()) {
       collect(at, Math.min(block.length, at + block.atOnce()));
     }
-    return hasWholeRecords(bytes) && (!block.quoted || takeOffQuotes(bytes)) && isText(block);
+    return hasWholeRecords(block.bytes) && (block.quotes == 0 || takeOffQuotes(block));
   }
 
   private static boolean isText(ByteBlock block) {
@@ -101,12 +112,10 @@ final class FieldIndex {
   /** Takes the marks between quotes away; false where a control stands there. */
   private boolean unmarkInside(byte[] bytes, int length) {
     long inside = 0;
-    quotesFound = 0;
     for (int at = 0; at < length; at += Long.BYTES) {
       long word = Swar.at(bytes, at);
       long quotes = Swar.exactMatches(word, QUOTES);
       if ((quotes | inside) != 0) {
-        quotesFound += Long.bitCount(quotes);
         inside ^= Swar.oddFrom(quotes);
         if ((inside & Swar.exactBelow(word, BEHIND_RETURN)) != 0) {
           return false;
@@ -173,19 +182,20 @@ final class FieldIndex {
   }
 
   /** Leaves the quotes round fields out; false if there are others. */
-  private boolean takeOffQuotes(byte[] bytes) {
+  private boolean takeOffQuotes(ByteBlock block) {
+    byte[] bytes = block.bytes;
+    int odd = 0;
     int quoted = 0;
     for (int field = 0; field < size; field++) {
-      if (bytes[starts[field]] == '"') {
-        int last = ends[field] - 1;
-        if (last <= starts[field] || bytes[last] != '"') {
-          return false;
-        }
-        starts[field]++;
-        ends[field] = last;
-        quoted++;
-      }
+      int start = starts[field];
+      int end = ends[field];
+      int opened = bytes[start] == '"' ? 1 : 0;
+      int closed = bytes[Math.max(0, end - 1)] == '"' ? 1 : 0;
+      odd |= (opened ^ closed) | (end - start - opened - closed) >>> (Integer.SIZE - 1);
+      starts[field] = start + opened;
+      ends[field] = end - closed;
+      quoted += opened;
     }
-    return quotesFound == 2 * quoted;
+    return odd == 0 && block.quotes == 2L * quoted;
   }
 }

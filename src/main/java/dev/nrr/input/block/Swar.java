@@ -104,11 +104,6 @@ public final class Swar {
     return ~(((word & LOWS) + pattern(0x80 - bound)) | word) & HIGHS;
   }
 
-  /** How many bytes equal those of a pattern. */
-  static int count(long word, long pattern) {
-    return Long.bitCount(exactMatches(word, pattern));
-  }
-
   /** Which bytes have an odd number of marked bytes at or before them, of those in this word. */
   static long oddFrom(long mask) {
     return (((mask >>> 7) * ONES) << 7) & HIGHS;

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
 class BlockScannerTest {
@@ -38,6 +42,53 @@ class BlockScannerTest {
         assertThat(scan("h,i\n" + odd + "j,k\n", block)).as("%s %d", odd, block).contains("odd");
       }
     }
+  }
+
+  /** Few characters, so that quotes, delimiters and line ends meet in every way. */
+  @Test
+  void findsWhatASlowReaderFinds() throws IOException {
+    Random random = new Random(20261126);
+    int regular = 0;
+    for (int i = 0; i < 40_000; i++) {
+      StringBuilder text = new StringBuilder("h,i\n");
+      for (int records = random.nextInt(5); records >= 0; records--) {
+        text.append(field(random)).append(',').append(field(random)).append('\n');
+      }
+      List<String> found = scan(text.toString(), 1 + random.nextInt(24));
+      if (!found.contains("odd")) {
+        regular++;
+        assertThat(found).as("%s", text).isEqualTo(slowly(text.toString()));
+      }
+    }
+    assertThat(regular).isBetween(10_000, 35_000);
+  }
+
+  /** Bare, or in quotes with anything between; now and then with something that does not belong. */
+  private static String field(Random random) {
+    String[] inside = {"a", "b", "a", ",", "\n", "\"\"", "", " "};
+    StringBuilder field = new StringBuilder();
+    boolean quoted = random.nextInt(3) > 0;
+    for (int length = random.nextInt(4); length > 0; length--) {
+      field.append(inside[random.nextInt(quoted ? inside.length : 3)]);
+    }
+    if (random.nextInt(40) == 0) {
+      field.insert(random.nextInt(field.length() + 1), '"');
+    }
+    return quoted ? "\"" + field + "\"" : field.toString();
+  }
+
+  private static List<String> slowly(String text) throws IOException {
+    List<String> records = new ArrayList<>();
+    try (CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180)) {
+      long line = 1;
+      for (CSVRecord record : parser) {
+        if (!(record.size() == 1 && record.get(0).isBlank())) {
+          records.add(line + "[" + record.get(0) + "|" + record.get(1) + "]");
+        }
+        line = parser.getCurrentLineNumber() + 1;
+      }
+    }
+    return records;
   }
 
   private static List<String> scan(String text, int blockSize) throws IOException {
