@@ -150,7 +150,8 @@ final class BlockRowSource implements RowSource {
           part.observer().moveTo(source.index(), recognised, rows.records().slots(), mark);
         }
       }
-      BlockReader blocks = new BlockReader(bytes.bytes(), size.block());
+      int block = bytes.most() < size.block() ? bytes.most() + 1 : size.block();
+      BlockReader blocks = new BlockReader(bytes.bytes(), block);
       if (headers.size() < 2 || !BlockWorkers.run(blocks, workers(rows.progress()), size.alone())) {
         throw new NotRegularException("a row of " + source.name());
       }

@@ -41,7 +41,7 @@ public final class BlockReader {
 
   /** An empty block to be filled. */
   public ByteBlock newBlock() {
-    return new ByteBlock(blockSize);
+    return new ByteBlock(blockSize + 1);
   }
 
   /**

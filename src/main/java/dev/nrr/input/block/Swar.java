@@ -13,8 +13,9 @@ public final class Swar {
   /** How many bytes behind the end must be readable. */
   static final int SLACK = 16;
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  /** Arrays below this are all there is of a small source, mostly. */
+  private static final int SMALL = 1 << 16;
+
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGHS = 0x8080808080808080L;
   private static final long LOWS = ~HIGHS;
@@ -28,11 +29,31 @@ public final class Swar {
     }
   }
 
+  /** What a start must load some ninety classes for: of use where there are many bytes. */
+  private static final class Words {
+    static final VarHandle LONGS =
+        MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private Words() {}
+  }
+
   private Swar() {}
 
   /** Eight bytes, the first of them in the lowest. */
   public static long at(byte[] bytes, int index) {
-    return (long) LONGS.get(bytes, index);
+    return bytes.length < SMALL
+        ? ofBytes(bytes, index, 0) | ofBytes(bytes, index, Integer.BYTES)
+        : (long) Words.LONGS.get(bytes, index);
+  }
+
+  private static long ofBytes(byte[] bytes, int index, int from) {
+    int at = index + from;
+    int half =
+        (bytes[at] & 0xFF)
+            | ((bytes[at + 1] & 0xFF) << 8)
+            | ((bytes[at + 2] & 0xFF) << 16)
+            | (bytes[at + 3] << 24);
+    return (half & 0xFFFFFFFFL) << (from * Byte.SIZE);
   }
 
   /**
@@ -48,7 +69,13 @@ public final class Swar {
   }
 
   static void put(byte[] bytes, int index, long word) {
-    LONGS.set(bytes, index, word);
+    if (bytes.length < SMALL) {
+      for (int i = 0; i < Long.BYTES; i++) {
+        bytes[index + i] = (byte) (word >>> (i * Byte.SIZE));
+      }
+    } else {
+      Words.LONGS.set(bytes, index, word);
+    }
   }
 
   /** The highest bit of every byte. */

@@ -25,11 +25,13 @@ public final class Utf8Source implements Closeable {
   private final InputStream raw;
   private final InputStream bytes;
   private final RecordReader head;
+  private final int most;
 
-  private Utf8Source(InputStream raw, InputStream bytes, RecordReader head) {
+  private Utf8Source(InputStream raw, InputStream bytes, RecordReader head, int most) {
     this.raw = raw;
     this.bytes = bytes;
     this.head = head;
+    this.most = most;
   }
 
   /**
@@ -88,7 +90,9 @@ public final class Utf8Source implements Closeable {
     int behindMark = head.encoding().marked() ? mark : 0;
     InputStream begun = new ByteArrayInputStream(first, behindMark, first.length - behindMark);
     InputStream bytes = new SequenceInputStream(begun, unpacked);
-    return new Utf8Source(raw, utf8 ? bytes : new Utf16Stream(bytes, bigEndian), head);
+    int most =
+        first.length < HEAD ? first.length + (utf8 ? 0 : first.length / 2) : Integer.MAX_VALUE;
+    return new Utf8Source(raw, utf8 ? bytes : new Utf16Stream(bytes, bigEndian), head, most);
   }
 
   /** Its beginning as records; not to be read beyond the header. */
@@ -99,6 +103,11 @@ public final class Utf8Source implements Closeable {
   /** All its bytes, behind a byte order mark if there is one. */
   public InputStream bytes() {
     return bytes;
+  }
+
+  /** How many bytes it has at most: not known of one that is longer than its beginning. */
+  public int most() {
+    return most;
   }
 
   @Override
