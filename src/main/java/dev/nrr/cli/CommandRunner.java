@@ -69,7 +69,7 @@ final class CommandRunner {
   }
 
   private ExitCode runCommand(List<String> arguments) throws CommandException {
-    Command called = arguments.isEmpty() ? null : Commands.find(arguments.get(0)).orElse(null);
+    Command called = arguments.isEmpty() ? null : Commands.find(arguments.get(0));
     try {
       Optional<ParsedOptions> simple =
           called == null
@@ -78,7 +78,7 @@ final class CommandRunner {
       if (called != null && simple.isPresent()) {
         return run(called, simple.get());
       }
-      PicocliParser.Outcome outcome = new PicocliParser(Commands.ALL, called).read(arguments);
+      PicocliParser.Outcome outcome = new PicocliParser(Commands.all(), called).read(arguments);
       if (called != null && outcome.options() != null) {
         return run(called, outcome.options());
       }

@@ -16,47 +16,62 @@ import dev.nrr.cli.command.ReportCommand;
 import dev.nrr.cli.command.SqlCommand;
 import dev.nrr.cli.command.TrendCommand;
 import dev.nrr.cli.complete.CompletionScript;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** The ordered list of commands. A new command is one class and one line here. */
+/** The ordered list of commands. A new command is one class, and its name and one line here. */
 public final class Commands {
 
-  public static final List<Command> ALL =
+  /** What calls each, in the order help shows them. */
+  private static final List<String> NAMES =
       List.of(
-          new CalcCommand(),
-          new TrendCommand(),
-          new CohortsCommand(),
-          new MoversCommand(),
-          new CompareCommand(),
-          new CheckCommand(),
-          new PlanCommand(),
-          new ReportCommand(),
-          new InspectCommand(),
-          new SqlCommand(),
-          new BenchmarksCommand(),
-          new ConfigCommand(),
-          new CompletionCommand(CompletionScript.SHELLS, new Script()));
-
-  /** Called by scripts only; help and completion do not name it. */
-  private static final Command COLUMNS = new ColumnsCommand();
+          "calc",
+          "trend",
+          "cohorts",
+          "movers",
+          "compare",
+          "check",
+          "plan",
+          "report",
+          "inspect",
+          "sql",
+          "benchmarks",
+          "config",
+          "generate-completion");
 
   private Commands() {}
 
-  /** The completion of every command. */
-  private static final class Script implements CompletionCommand.Script {
-    @Override
-    public String text(String shell) {
-      return CompletionScript.of(shell, ALL);
+  /** Every command that help and completion name. */
+  public static List<Command> all() {
+    List<Command> all = new ArrayList<>();
+    for (String name : NAMES) {
+      all.add(Objects.requireNonNull(find(name)));
     }
+    return all;
   }
 
-  static Optional<Command> find(String name) {
-    for (Command command : ALL) {
-      if (command.name().equals(name)) {
-        return Optional.of(command);
-      }
-    }
-    return COLUMNS.name().equals(name) ? Optional.of(COLUMNS) : Optional.empty();
+  /** The command of that name, and the class of no other; null for none. */
+  static @Nullable Command find(String name) {
+    return switch (name) {
+      case "calc" -> new CalcCommand();
+      case "trend" -> new TrendCommand();
+      case "cohorts" -> new CohortsCommand();
+      case "movers" -> new MoversCommand();
+      case "compare" -> new CompareCommand();
+      case "check" -> new CheckCommand();
+      case "plan" -> new PlanCommand();
+      case "report" -> new ReportCommand();
+      case "inspect" -> new InspectCommand();
+      case "sql" -> new SqlCommand();
+      case "benchmarks" -> new BenchmarksCommand();
+      case "config" -> new ConfigCommand();
+      case "generate-completion" ->
+          new CompletionCommand(
+              CompletionScript.SHELLS, shell -> CompletionScript.of(shell, all()));
+      case ColumnsCommand.NAME -> new ColumnsCommand(); // called by scripts only
+      default -> null;
+    };
   }
 }

@@ -4,52 +4,46 @@ import dev.nrr.output.cell.CharacterFormat;
 import dev.nrr.output.cell.ReportFormat;
 import dev.nrr.output.html.HtmlFormat;
 import dev.nrr.output.xlsx.XlsxFormat;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** The ordered list of formats. A new format is one class and one line here. */
+/** The ordered list of formats. A new format is one class, and its name and one line here. */
 public final class ReportFormats {
 
   public static final CharacterFormat TEXT = new TextFormat();
 
   /** Every format, in the order help shows them; the first is the default. */
-  public static final List<ReportFormat> ALL =
-      List.of(
-          TEXT,
-          new JsonFormat(),
-          new JsonLinesFormat(),
-          new CsvFormat(),
-          new MarkdownFormat(),
-          new HtmlFormat(),
-          new XlsxFormat());
+  public static final List<String> NAMES =
+      List.of("text", "json", "jsonl", "csv", "markdown", "html", "xlsx");
 
   /** Formats that tell what was checked and nothing else. */
-  public static final List<ReportFormat> OF_CHECKS =
-      List.of(new JunitFormat(), new GithubFormat(), new PrometheusFormat());
+  public static final List<String> OF_CHECKS = List.of("junit", "github", "prometheus");
 
   private ReportFormats() {}
 
-  /** The format of that name, of any answer. */
-  public static Optional<ReportFormat> find(String name) {
-    return find(name, ALL);
-  }
-
-  /** The format of that name, of checks alone. */
-  public static Optional<ReportFormat> findOfChecks(String name) {
-    return find(name, OF_CHECKS);
-  }
-
-  private static Optional<ReportFormat> find(String name, List<ReportFormat> formats) {
-    for (ReportFormat format : formats) {
-      if (format.name().equals(name)) {
-        return Optional.of(format);
-      }
+  /** The formats of some names. */
+  public static List<ReportFormat> all(List<String> names) {
+    List<ReportFormat> formats = new ArrayList<>();
+    for (String name : names) {
+      formats.add(of(name));
     }
-    return Optional.empty();
+    return formats;
   }
 
-  /** Every name of {@link #ALL}, in order. */
-  public static List<String> names() {
-    return ALL.stream().map(ReportFormat::name).toList();
+  /** The format of a name, one of those above, and the class of no other. */
+  public static ReportFormat of(String name) {
+    return switch (name) {
+      case "text" -> TEXT;
+      case "json" -> new JsonFormat();
+      case "jsonl" -> new JsonLinesFormat();
+      case "csv" -> new CsvFormat();
+      case "markdown" -> new MarkdownFormat();
+      case "html" -> new HtmlFormat();
+      case "xlsx" -> new XlsxFormat();
+      case "junit" -> new JunitFormat();
+      case "github" -> new GithubFormat();
+      case "prometheus" -> new PrometheusFormat();
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 }

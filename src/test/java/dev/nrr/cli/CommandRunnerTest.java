@@ -179,7 +179,7 @@ class CommandRunnerTest {
 
   @Test
   void anOptionOfEveryCommandStandsInItsHelp() {
-    for (Command command : Commands.ALL) {
+    for (Command command : Commands.all()) {
       String help = new Cli().run(command.name(), "--help").out();
       command.flags().forEach(flag -> assertThat(help).contains(flag.name()));
       command.examples().forEach(example -> assertThat(help).contains(example.line()));

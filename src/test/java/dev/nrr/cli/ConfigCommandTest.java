@@ -37,7 +37,7 @@ class ConfigCommandTest {
     List<String> options =
         rows("config", "-f", "csv").stream().skip(1).map(row -> row.split(",")[0]).toList();
     List<String> known =
-        Commands.ALL.stream()
+        Commands.all().stream()
             .flatMap(command -> command.flags().stream())
             .filter(flag -> flag.group() != Flag.Group.FIGURES)
             .map(Flag::key)

@@ -86,7 +86,7 @@ class DataCommandsTest {
   }
 
   static Stream<Command> commands() {
-    return Commands.ALL.stream();
+    return Commands.all().stream();
   }
 
   @ParameterizedTest

@@ -71,7 +71,7 @@ class DeterminismTest {
     List<String> others = List.of("benchmarks", "config", "inspect");
     String book = Files.readString(BOOK);
     List<String> withFiles =
-        Commands.ALL.stream()
+        Commands.all().stream()
             .filter(command -> command.flags().stream().anyMatch(f -> f.name().equals("--format")))
             .map(Command::name)
             .filter(name -> !others.contains(name))

@@ -22,7 +22,7 @@ public final class ManPages {
 
   /** Writes every page into a folder. */
   static void write(Path folder) {
-    CommandLine whole = PicocliModel.whole(Commands.ALL);
+    CommandLine whole = PicocliModel.whole(Commands.all());
     boolean[] quiet = {};
     try {
       ManPageGenerator.generateManPage(folder.toFile(), null, quiet, false, whole.getCommandSpec());

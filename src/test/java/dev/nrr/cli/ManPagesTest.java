@@ -18,7 +18,7 @@ class ManPagesTest {
   void everyCommandHasItsPageWithEveryOption() throws IOException {
     ManPages.write(folder);
     assertThat(folder.resolve("nrr.adoc")).content().contains("nrr-check");
-    for (Command command : Commands.ALL) {
+    for (Command command : Commands.all()) {
       String page = Files.readString(folder.resolve("nrr-" + command.name() + ".adoc"));
       assertThat(page).contains(command.summary());
       for (Flag flag : command.flags()) {

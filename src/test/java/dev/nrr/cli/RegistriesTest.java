@@ -16,7 +16,6 @@ import dev.nrr.core.result.RetentionRule.Scope;
 import dev.nrr.core.result.RetentionRule.Weighting;
 import dev.nrr.input.Shapes;
 import dev.nrr.output.ReportFormats;
-import dev.nrr.output.cell.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,16 +52,12 @@ class RegistriesTest {
     return words(Method.values()).stream().filter(word -> !word.equals("as-given")).toList();
   }
 
-  private static List<String> formats(List<ReportFormat> formats) {
-    return formats.stream().map(ReportFormat::name).toList();
-  }
-
   @Test
   void everyOptionOfACommandIsAnOptionOfTheProgram() {
     List<String> known = Flags.all().stream().map(Flag::name).toList();
     assertThat(known).doesNotHaveDuplicates();
     List<String> ofCommands =
-        Commands.ALL.stream()
+        Commands.all().stream()
             .flatMap(command -> command.flags().stream())
             .map(Flag::name)
             .distinct()
@@ -85,19 +80,19 @@ class RegistriesTest {
   @Test
   void everyNameStandsInTheHelp() {
     String help = new Cli().run("calc", "--help").out().replaceAll("\\s+", " ");
-    assertThat(help).contains(Shapes.names()).contains(methods()).contains(ReportFormats.names());
+    assertThat(help).contains(Shapes.names()).contains(methods()).contains(ReportFormats.NAMES);
     assertThat(new Cli().run("check", "--help").out())
-        .contains(formats(ReportFormats.ALL))
-        .contains(formats(ReportFormats.OF_CHECKS));
+        .contains(ReportFormats.NAMES)
+        .contains(ReportFormats.OF_CHECKS);
     assertThat(new Cli().run("--help").out())
-        .contains(Commands.ALL.stream().map(Command::name).toList());
+        .contains(Commands.all().stream().map(Command::name).toList());
   }
 
   @Test
   void everyNameIsCompleted() {
     String script = new Cli().run("generate-completion").out();
     String fish = new Cli().run("generate-completion", "fish").out();
-    for (Command command : Commands.ALL) {
+    for (Command command : Commands.all()) {
       assertThat(script).contains("'" + command.name() + "\t" + command.summary() + "'");
       assertThat(fish).contains("-a " + command.name() + " -d");
       for (Flag flag : command.flags()) {
@@ -109,8 +104,8 @@ class RegistriesTest {
         List.of(
             Shapes.names(),
             methods(),
-            formats(ReportFormats.ALL),
-            formats(ReportFormats.OF_CHECKS),
+            ReportFormats.NAMES,
+            ReportFormats.OF_CHECKS,
             BuiltInBenchmarks.NAMES)) {
       assertThat(script).contains(names.stream().map(name -> "'" + name + "'").toList());
       assertThat(fish).contains(String.join(" ", names));
@@ -121,11 +116,11 @@ class RegistriesTest {
   void everyNameStandsInTheMessageThatRefusesAnother() {
     assertThat(new Cli().run("calc", "--shape", "x").err()).contains(Shapes.names());
     assertThat(new Cli().run("calc", "--method", "x").err()).contains(methods());
-    assertThat(new Cli().run("calc", "--format", "x").err()).contains(ReportFormats.names());
+    assertThat(new Cli().run("calc", "--format", "x").err()).contains(ReportFormats.NAMES);
     assertThat(new Cli().run("check", "--min-nrr", "1", "--format", "x").err())
-        .contains(formats(ReportFormats.OF_CHECKS));
+        .contains(ReportFormats.OF_CHECKS);
     assertThat(new Cli().run("nonsense").err())
-        .contains(Commands.ALL.stream().map(Command::name).toList());
+        .contains(Commands.all().stream().map(Command::name).toList());
   }
 
   static Stream<Path> schemas() throws IOException {

@@ -24,7 +24,7 @@ final class Rendering {
   static String of(String format, Report report, RenderOptions style) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      ReportFormats.find(format).orElseThrow().write(report, style, out);
+      ReportFormats.of(format).write(report, style, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,7 @@
 package dev.nrr.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -19,30 +20,23 @@ class ReportFormatsTest {
                 .filter(type -> type.isAssignableTo(ReportFormat.class) && !type.isInterface())
                 .map(JavaClass::getName)
                 .toList();
-    assertThat(Stream.concat(ReportFormats.ALL.stream(), ReportFormats.OF_CHECKS.stream()))
+    assertThat(all())
         .extracting(format -> format.getClass().getName())
         .containsExactlyInAnyOrderElementsOf(written);
   }
 
-  @Test
-  void namesAreThoseOfTheFormatOption() {
-    assertThat(ReportFormats.names())
-        .containsExactly("text", "json", "jsonl", "csv", "markdown", "html", "xlsx");
+  private static List<ReportFormat> all() {
+    return ReportFormats.all(names());
   }
 
-  @Test
-  void formatsOfChecksAreNotFormatsOfEveryAnswer() {
-    assertThat(ReportFormats.findOfChecks("junit")).get().isInstanceOf(JunitFormat.class);
-    assertThat(ReportFormats.findOfChecks("github")).get().isInstanceOf(GithubFormat.class);
-    assertThat(ReportFormats.findOfChecks("json")).isEmpty();
-    assertThat(ReportFormats.find("junit")).isEmpty();
+  private static List<String> names() {
+    return Stream.of(ReportFormats.NAMES, ReportFormats.OF_CHECKS).flatMap(List::stream).toList();
   }
 
   @Test
   void aFormatIsFoundByItsName() {
-    assertThat(ReportFormats.find("text")).containsSame(ReportFormats.TEXT);
-    assertThat(ReportFormats.find("csv")).get().isInstanceOf(CsvFormat.class);
-    assertThat(ReportFormats.find("CSV")).isEmpty();
-    assertThat(ReportFormats.find("xml")).isEmpty();
+    assertThat(all()).extracting(ReportFormat::name).isEqualTo(names());
+    assertThat(ReportFormats.of("text")).isSameAs(ReportFormats.TEXT);
+    assertThatThrownBy(() -> ReportFormats.of("CSV")).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -16,7 +16,7 @@ class BenchmarksReportTest {
 
   private static String text(Report report, String format) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ReportFormats.find(format).orElseThrow().write(report, RenderOptions.PLAIN, out);
+    ReportFormats.of(format).write(report, RenderOptions.PLAIN, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 

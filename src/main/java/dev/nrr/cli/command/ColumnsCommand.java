@@ -21,9 +21,12 @@ import java.util.Objects;
  */
 public final class ColumnsCommand implements Command {
 
+  /** Help and completion do not name it. */
+  public static final String NAME = "complete-columns";
+
   @Override
   public String name() {
-    return "complete-columns";
+    return NAME;
   }
 
   @Override

@@ -89,10 +89,10 @@ public final class HelpTopics {
 
   private static List<Block> formats() {
     List<Block.LabelledValue> formats = new ArrayList<>();
-    for (ReportFormat format : ReportFormats.ALL) {
+    for (ReportFormat format : ReportFormats.all(ReportFormats.NAMES)) {
       formats.add(HelpText.line(format.name(), format.summary()));
     }
-    for (ReportFormat format : ReportFormats.OF_CHECKS) {
+    for (ReportFormat format : ReportFormats.all(ReportFormats.OF_CHECKS)) {
       formats.add(HelpText.line(format.name(), format.summary() + " (nrr check)"));
     }
     return List.of(new Block.LabelledValues(formats), HelpText.options(Flags.REPORTS));

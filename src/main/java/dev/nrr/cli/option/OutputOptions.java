@@ -185,8 +185,11 @@ public record OutputOptions(
 
   /** What the file's ending says where nothing but one format could make such a file. */
   private static String ofEnding(@Nullable String file, String usual) {
-    for (ReportFormat format : ReportFormats.ALL) {
-      if (file != null && format.isBinary() && file.endsWith("." + format.name())) {
+    if (file == null) {
+      return usual;
+    }
+    for (ReportFormat format : ReportFormats.all(ReportFormats.NAMES)) {
+      if (format.isBinary() && file.endsWith("." + format.name())) {
         return format.name();
       }
     }
@@ -210,19 +213,17 @@ public record OutputOptions(
   }
 
   private static ReportFormat format(String name, boolean ofChecks) {
-    ReportFormat format = ReportFormats.find(name).orElse(null);
-    if (format != null) {
-      return format;
+    if (ReportFormats.NAMES.contains(name)) {
+      return ReportFormats.of(name);
     }
-    ReportFormat ofChecksOnly = ReportFormats.findOfChecks(name).orElse(null);
-    if (ofChecksOnly == null) {
+    if (!ReportFormats.OF_CHECKS.contains(name)) {
       RegisteredNames names = ofChecks ? RegisteredNames.CHECK_FORMATS : RegisteredNames.FORMATS;
       throw new IllegalArgumentException(SimilarName.noneOf(name, names.names()));
     }
     if (!ofChecks) {
       throw new IllegalArgumentException("'" + name + "' is a format of check only");
     }
-    return ofChecksOnly;
+    return ReportFormats.of(name);
   }
 
   private static void refuseInputs(
@@ -349,7 +350,7 @@ public record OutputOptions(
   private void markdown(Report report, OutputStream out) throws IOException {
     out.write("### nrr check\n\n".getBytes(StandardCharsets.UTF_8));
     RenderOptions style = new RenderOptions(numbers, false, false, WIDTH, verbose);
-    ReportFormats.find("markdown").orElseThrow().write(report, style, out);
+    ReportFormats.of("markdown").write(report, style, out);
     out.write('\n');
   }
 
@@ -363,10 +364,7 @@ public record OutputOptions(
   }
 
   private boolean isColoured(boolean terminal) {
-    return switch (colour) {
-      case AUTO -> terminal && !context.isSet("NO_COLOR") && !context.isDumb();
-      case ALWAYS -> true;
-      case NEVER -> false;
-    };
+    boolean wanted = terminal && !context.isSet("NO_COLOR") && !context.isDumb();
+    return colour == Colour.AUTO ? wanted : colour == Colour.ALWAYS;
   }
 }

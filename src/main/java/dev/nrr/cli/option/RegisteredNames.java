@@ -4,7 +4,6 @@ import dev.nrr.core.benchmark.BuiltInBenchmarks;
 import dev.nrr.core.result.RetentionRule.Method;
 import dev.nrr.input.Shapes;
 import dev.nrr.output.ReportFormats;
-import dev.nrr.output.cell.ReportFormat;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,12 +45,10 @@ enum RegisteredNames {
           }
         }
       }
-      case FORMATS -> names.addAll(ReportFormats.names());
+      case FORMATS -> names.addAll(ReportFormats.NAMES);
       case CHECK_FORMATS -> {
-        names.addAll(ReportFormats.names());
-        for (ReportFormat format : ReportFormats.OF_CHECKS) {
-          names.add(format.name());
-        }
+        names.addAll(ReportFormats.NAMES);
+        names.addAll(ReportFormats.OF_CHECKS);
       }
       case BENCHMARK_SETS -> {
         names.addAll(BuiltInBenchmarks.NAMES);

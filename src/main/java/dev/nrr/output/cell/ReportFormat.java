@@ -4,7 +4,7 @@ import dev.nrr.report.model.Report;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** One way to write a report. Stateless; every format stands once in {@link ReportFormats#ALL}. */
+/** One way to write a report. Stateless; every format stands once in {@link ReportFormats}. */
 public interface ReportFormat {
 
   /** The word for {@code --format}. */

@@ -105,7 +105,7 @@ class SimpleParserTest {
   void readsNothingInAnotherWay() {
     Random random = new Random(7);
     int read = 0;
-    for (Command command : Commands.ALL) {
+    for (Command command : Commands.all()) {
       List<String> some = new ArrayList<>(WORDS);
       for (Flag flag : command.flags()) {
         some.add(flag.name());
