@@ -150,7 +150,9 @@ public final class Preparation {
               new Fitting(folders(source)),
               new HeaderSearch.Options(
                   request.table().headerLine(), request.table().headerNames()));
-      refuse(source, header);
+      if (header.verdict() != HeaderSearch.Verdict.FOUND) {
+        refuse(source, header);
+      }
       found.addAll(header.notices());
       records = header.records();
       asWritten &= header.aboveCount() == 0 && header.line() == 1;

@@ -158,12 +158,13 @@ final class RuleFields {
 
   /** What must be said beside the rule's name. */
   static List<Block.LabelledValue> caveat(RetentionRule rule) {
-    return switch (rule.method()) {
-      case AS_GIVEN -> fact("Unchecked", "cohort membership and the per-customer cap of GRR");
-      case CHAINED, AVERAGE ->
-          fact("Amounts", "sum of the one-step bridges, so NRR is not ending / starting");
-      case POINT_TO_POINT, MOVEMENTS -> List.of();
-    };
+    Method method = rule.method();
+    if (method == Method.AS_GIVEN) {
+      return fact("Unchecked", "cohort membership and the per-customer cap of GRR");
+    }
+    return method == Method.CHAINED || method == Method.AVERAGE
+        ? fact("Amounts", "sum of the one-step bridges, so NRR is not ending / starting")
+        : List.of();
   }
 
   private static List<Block.LabelledValue> fact(String label, String words) {

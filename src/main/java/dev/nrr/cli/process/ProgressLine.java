@@ -3,7 +3,6 @@ package dev.nrr.cli.process;
 import dev.nrr.input.request.ReadProgress;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,6 @@ public final class ProgressLine implements AutoCloseable {
 
   private final ReadProgress progress;
   private final PrintWriter errors;
-  private final CountDownLatch ended = new CountDownLatch(1);
   private final long start = System.nanoTime();
   private @Nullable Thread thread;
   private int drawn;
@@ -46,13 +44,13 @@ public final class ProgressLine implements AutoCloseable {
 
   private void draw() {
     try {
-      long wait = SILENT_MILLIS;
-      while (!ended.await(wait, TimeUnit.MILLISECONDS)) {
+      Thread.sleep(SILENT_MILLIS);
+      while (true) {
         redraw(text(progress, System.nanoTime() - start));
-        wait = BETWEEN_MILLIS;
+        Thread.sleep(BETWEEN_MILLIS);
       }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+    } catch (InterruptedException ended) {
+      // the reading is over
     }
   }
 
@@ -101,9 +99,9 @@ public final class ProgressLine implements AutoCloseable {
   /** Clears the line, if there is one. */
   @Override
   public void close() {
-    ended.countDown();
     try {
       if (thread != null) {
+        thread.interrupt();
         thread.join();
       }
     } catch (InterruptedException stopped) {

@@ -11,6 +11,7 @@ import dev.nrr.core.result.RetentionResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ordered list of what may stand out in a result. A rule holds on exact ratios, and never where
@@ -21,54 +22,19 @@ import java.util.Optional;
  */
 public enum DiagnosisRule {
   /** Net retention of 100 % or more with gross retention below 85 %. */
-  MASKED_CHURN("masked-churn", "churn masked by expansion") {
-    @Override
-    List<Figure> figures(RetentionResult total, Concentration concentration) {
-      return both(atLeast("NRR", nrr(total), "100"), below("GRR", grr(total), "85"));
-    }
-  },
+  MASKED_CHURN("masked-churn", "churn masked by expansion"),
 
   /** Net retention less than one point above gross retention. */
-  NO_EXPANSION("no-expansion", "no expansion motion") {
-    @Override
-    List<Figure> figures(RetentionResult total, Concentration concentration) {
-      return inPoints(below("NRR - GRR", difference(nrr(total), grr(total)), "1"));
-    }
-  },
+  NO_EXPANSION("no-expansion", "no expansion motion"),
 
   /** Net retention below 90 %. */
-  LEAKY_BASE("leaky-base", "a leaky base") {
-    @Override
-    List<Figure> figures(RetentionResult total, Concentration concentration) {
-      return below("NRR", nrr(total), "90");
-    }
-  },
+  LEAKY_BASE("leaky-base", "a leaky base"),
 
   /** One customer made more than 20 % of all expansion. */
-  CONCENTRATED_EXPANSION("concentrated-expansion", "expansion is concentrated in one customer") {
-    @Override
-    List<Figure> figures(RetentionResult total, Concentration concentration) {
-      LargestExpander expander = concentration.expander();
-      return expander == null
-          ? List.of()
-          : above("share of expansion by " + expander.customer(), expander.share(), "20");
-    }
-  },
+  CONCENTRATED_EXPANSION("concentrated-expansion", "expansion is concentrated in one customer"),
 
   /** Net retention differs by more than 5 points without the largest starting customer. */
-  CONCENTRATED_BASE("concentrated-base", "net retention hangs on the largest customer") {
-    @Override
-    List<Figure> figures(RetentionResult total, Concentration concentration) {
-      LargestCustomer largest = concentration.largest();
-      if (largest == null) {
-        return List.of();
-      }
-      Optional<Ratio> difference = difference(nrr(total), nrr(largest.without()));
-      Optional<Ratio> size =
-          difference.isEmpty() ? difference : Optional.of(difference.get().abs());
-      return inPoints(above("difference in NRR without " + largest.customer(), size, "5"));
-    }
-  };
+  CONCENTRATED_BASE("concentrated-base", "net retention hangs on the largest customer");
 
   private final String code;
   private final String finding;
@@ -104,14 +70,35 @@ public enum DiagnosisRule {
   }
 
   /** What makes the rule hold; empty where it does not. */
-  abstract List<Figure> figures(RetentionResult total, Concentration concentration);
+  private List<Figure> figures(RetentionResult total, Concentration concentration) {
+    Optional<Ratio> nrr = nrr(total);
+    Optional<Ratio> grr = total.measure(Metrics.GRR.id()).find();
+    return switch (this) {
+      case MASKED_CHURN -> both(atLeast("NRR", nrr, "100"), below("GRR", grr, "85"));
+      case NO_EXPANSION -> inPoints(below("NRR - GRR", difference(nrr, grr), "1"));
+      case LEAKY_BASE -> below("NRR", nrr, "90");
+      case CONCENTRATED_EXPANSION -> byOne(concentration.expander());
+      case CONCENTRATED_BASE -> withoutOne(nrr, concentration.largest());
+    };
+  }
+
+  private static List<Figure> byOne(@Nullable LargestExpander expander) {
+    return expander == null
+        ? List.of()
+        : above("share of expansion by " + expander.customer(), expander.share(), "20");
+  }
+
+  private static List<Figure> withoutOne(Optional<Ratio> nrr, @Nullable LargestCustomer largest) {
+    if (largest == null) {
+      return List.of();
+    }
+    Optional<Ratio> difference = difference(nrr, nrr(largest.without()));
+    Optional<Ratio> size = difference.isEmpty() ? difference : Optional.of(difference.get().abs());
+    return inPoints(above("difference in NRR without " + largest.customer(), size, "5"));
+  }
 
   private static Optional<Ratio> nrr(RetentionResult result) {
     return result.measure(Metrics.NRR.id()).find();
-  }
-
-  private static Optional<Ratio> grr(RetentionResult result) {
-    return result.measure(Metrics.GRR.id()).find();
   }
 
   private static Optional<Ratio> difference(Optional<Ratio> one, Optional<Ratio> other) {

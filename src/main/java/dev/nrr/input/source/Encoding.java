@@ -16,20 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Encoding(Charset charset, boolean marked) {
 
-  private record Mark(List<Integer> bytes, Charset charset) {}
+  private record Mark(String charset, int... bytes) {}
 
   /** UTF-32 before UTF-16: the one begins as the other. */
   private static final List<Mark> MARKS =
       List.of(
-          mark(Charset.forName("UTF-32BE"), 0, 0, 0xfe, 0xff),
-          mark(Charset.forName("UTF-32LE"), 0xff, 0xfe, 0, 0),
-          mark(StandardCharsets.UTF_8, 0xef, 0xbb, 0xbf),
-          mark(StandardCharsets.UTF_16BE, 0xfe, 0xff),
-          mark(StandardCharsets.UTF_16LE, 0xff, 0xfe));
-
-  private static Mark mark(Charset charset, Integer... bytes) {
-    return new Mark(List.of(bytes), charset);
-  }
+          new Mark("UTF-32BE", 0, 0, 0xfe, 0xff),
+          new Mark("UTF-32LE", 0xff, 0xfe, 0, 0),
+          new Mark("UTF-8", 0xef, 0xbb, 0xbf),
+          new Mark("UTF-16BE", 0xfe, 0xff),
+          new Mark("UTF-16LE", 0xff, 0xfe));
 
   /** Text and the encoding it was read in. */
   record Decoded(StrictDecoder text, Encoding encoding) {}
@@ -50,14 +46,14 @@ public record Encoding(Charset charset, boolean marked) {
       Charset charset = asked == null ? StandardCharsets.UTF_8 : asked;
       return new Decoded(new StrictDecoder(in, charset, 0), new Encoding(charset, false));
     }
-    if (asked != null && !found.charset().name().startsWith(asked.name())) {
+    if (asked != null && !found.charset().startsWith(asked.name())) {
       throw new SourceException(
           1, "a byte order mark of " + found.charset() + ", where --encoding says " + asked.name());
     }
-    in.skipNBytes(found.bytes().size());
-    return new Decoded(
-        new StrictDecoder(in, found.charset(), found.bytes().size()),
-        new Encoding(found.charset(), true));
+    int length = found.bytes().length;
+    in.skipNBytes(length);
+    Charset charset = Charset.forName(found.charset());
+    return new Decoded(new StrictDecoder(in, charset, length), new Encoding(charset, true));
   }
 
   private static @Nullable Mark find(byte[] head) {
@@ -69,12 +65,12 @@ public record Encoding(Charset charset, boolean marked) {
     return null;
   }
 
-  private static boolean begins(byte[] head, List<Integer> bytes) {
-    if (head.length < bytes.size()) {
+  private static boolean begins(byte[] head, int... bytes) {
+    if (head.length < bytes.length) {
       return false;
     }
-    for (int i = 0; i < bytes.size(); i++) {
-      if ((head[i] & 0xff) != bytes.get(i)) {
+    for (int i = 0; i < bytes.length; i++) {
+      if ((head[i] & 0xff) != bytes[i]) {
         return false;
       }
     }

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Files that are no tables of text, known by how they begin.
  *
- * @param begins the first bytes
+ * @param begins the first bytes, a character each
  * @param refusal what the file is, and the way out
  */
-record FileKind(byte[] begins, String refusal) {
+record FileKind(String begins, String refusal) {
 
   /** So many first bytes tell the kind. */
   static final int HEAD = 64;
@@ -75,15 +75,11 @@ record FileKind(byte[] begins, String refusal) {
           + " jq -r '.[] | [.customer, .month, .mrr] | @csv'";
 
   private static FileKind kind(String refusal, int... begins) {
-    byte[] bytes = new byte[begins.length];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) begins[i];
-    }
-    return new FileKind(bytes, refusal);
+    return new FileKind(new String(begins, 0, begins.length), refusal);
   }
 
   private static FileKind text(String begins, String refusal) {
-    return new FileKind(begins.getBytes(StandardCharsets.ISO_8859_1), refusal);
+    return new FileKind(begins, refusal);
   }
 
   /** What a file is if it is no table, with the way out; null if it may be one. */
@@ -108,8 +104,7 @@ record FileKind(byte[] begins, String refusal) {
   }
 
   private boolean begins(String text, String lower) {
-    String own = new String(begins, StandardCharsets.ISO_8859_1);
-    return own.startsWith("<") ? lower.startsWith(own) : text.startsWith(own);
+    return begins.startsWith("<") ? lower.startsWith(begins) : text.startsWith(begins);
   }
 
   private static String withoutMark(String text) {

@@ -78,11 +78,7 @@ public record Source(int index, String name, Opener opener, @Nullable SourceForm
 
     @Override
     public long size() {
-      try {
-        return isRepeatable() ? Files.size(path) : -1;
-      } catch (IOException unknown) {
-        return -1;
-      }
+      return isRepeatable() ? path.toFile().length() : -1;
     }
 
     @Override

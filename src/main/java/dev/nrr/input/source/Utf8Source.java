@@ -89,7 +89,7 @@ public final class Utf8Source implements Closeable {
     int mark = utf8 ? MARK : UTF16_MARK;
     int behindMark = head.encoding().marked() ? mark : 0;
     InputStream begun = new ByteArrayInputStream(first, behindMark, first.length - behindMark);
-    InputStream bytes = new SequenceInputStream(begun, unpacked);
+    InputStream bytes = first.length < HEAD ? begun : new SequenceInputStream(begun, unpacked);
     int most =
         first.length < HEAD ? first.length + (utf8 ? 0 : first.length / 2) : Integer.MAX_VALUE;
     return new Utf8Source(raw, utf8 ? bytes : new Utf16Stream(bytes, bigEndian), head, most);

@@ -118,7 +118,7 @@ public record ZipContents(Kind kind, List<String> files) {
     public InputStream open() throws IOException {
       InputStream raw = archive.open();
       try {
-        return Decompression.unzipFirst(raw);
+        return PackedData.firstOfZip(raw);
       } catch (IOException failure) {
         raw.close();
         throw failure;

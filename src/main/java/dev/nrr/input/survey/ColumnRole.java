@@ -2,6 +2,7 @@ package dev.nrr.input.survey;
 
 import dev.nrr.input.request.Field;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -93,13 +94,6 @@ public record ColumnRole(
 
   /** The role as messages and JSON write it: {@code telling}. */
   public String word() {
-    return switch (role) {
-      case FIELD -> "field";
-      case SLICE -> "slice";
-      case FILTER -> "filter";
-      case IGNORED -> "ignored";
-      case ATTRIBUTE -> "attribute";
-      case TELLING -> "telling";
-    };
+    return role.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,7 @@
 package dev.nrr.report.model;
 
+import java.util.Locale;
+
 /** What a step of a bridge or a part of a movement is, which decides how it is drawn. */
 public enum BridgePart {
   /** A whole: starting, ending or all revenue. */
@@ -26,15 +28,6 @@ public enum BridgePart {
 
   /** In one word for people: {@code expansion}; both kinds of sum are {@code totals}. */
   public String word() {
-    return switch (this) {
-      case TOTAL, SUBTOTAL -> "totals";
-      case EXPANSION -> "expansion";
-      case CONTRACTION -> "contraction";
-      case CHURN -> "churn";
-      case NEW -> "new";
-      case REACTIVATION -> "reactivation";
-      case RETURNED -> "returned";
-      case UNCHANGED -> "unchanged";
-    };
+    return isSum() ? "totals" : name().toLowerCase(Locale.ROOT);
   }
 }

@@ -14,11 +14,17 @@ public record RoundingBoundary(Ratio at, Owner owner) {
   /** The side a line itself belongs to. */
   public enum Owner {
     /** The line is reached from below: a band's {@code from}, a minimum. */
-    ABOVE,
+    ABOVE(1),
     /** The line is still allowed from below: a maximum. */
-    BELOW,
+    BELOW(-1),
     /** Only a value on the line may be shown on it. */
-    NEITHER
+    NEITHER(0);
+
+    private final int side;
+
+    Owner(int side) {
+      this.side = side;
+    }
   }
 
   /** A band's edge or a minimum: 110 % itself is on the upper side. */
@@ -43,10 +49,6 @@ public record RoundingBoundary(Ratio at, Owner owner) {
 
   private int side(Ratio ratio) {
     int order = Integer.signum(ratio.compareTo(at));
-    return switch (owner) {
-      case ABOVE -> order < 0 ? -1 : 1;
-      case BELOW -> order > 0 ? 1 : -1;
-      case NEITHER -> order;
-    };
+    return order == 0 ? owner.side : order;
   }
 }
