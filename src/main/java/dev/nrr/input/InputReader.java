@@ -137,7 +137,8 @@ public final class InputReader implements AutoCloseable {
       ReadProgress progress,
       @Nullable RowObserver observer)
       throws InputException {
-    InputSurvey.Outcome survey = InputSurvey.of(request, size.first());
+    int first = size.first(ReadProgress.size(request.sources()));
+    InputSurvey.Outcome survey = InputSurvey.of(request, first);
     InputData read = readBlocks(survey, size, progress, observer);
     ColumnWatch watch = survey.watch();
     if (read == null && watch != null) {

@@ -172,9 +172,11 @@ public final class Shapes {
     List<Recognised> fitting = new ArrayList<>();
     String given = request.columns().shape();
     for (Shape shape : asked(given)) {
+      if (certain && !fits(shape, given, certain(request, shape, headers))) {
+        continue; // most do not, and this is told sooner than the rest
+      }
       HeaderMatch match = match(request, shape, headers);
-      if (fits(shape, given, match)
-          && (!certain || fits(shape, given, certain(request, shape, headers)))) {
+      if (fits(shape, given, match)) {
         fitting.add(new Recognised(shape, match));
       }
     }

@@ -9,6 +9,9 @@ final class DisplayWidth {
 
   private static final char ESCAPE = '\u001b';
 
+  /** Whatever is before it takes one column. */
+  private static final int FIRST_MARK = 0x300;
+
   /** First and last code point of each wide range, ascending. */
   private static final int[][] WIDE = {
     {0x1100, 0x115f},
@@ -48,6 +51,9 @@ final class DisplayWidth {
   }
 
   static int of(int point) {
+    if (point < FIRST_MARK) {
+      return 1;
+    }
     int type = Character.getType(point);
     if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
       return 0;

@@ -13,22 +13,21 @@ import dev.nrr.cli.process.ErrorOutput;
 import dev.nrr.cli.process.ExitCode;
 import dev.nrr.cli.process.ProcessContext;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Puts environment and configuration file behind a command line. */
 public final class OptionPrecedence {
 
   /** What is about files, and says nothing of plain figures. */
-  private static final Set<Group> OF_FILES =
-      EnumSet.of(Group.INPUT, Group.ENGINE, Group.WINDOW, Group.RULE, Group.SLICES);
+  private static final List<Group> OF_FILES =
+      List.of(Group.INPUT, Group.ENGINE, Group.WINDOW, Group.RULE, Group.SLICES);
 
   /** Variables of the launcher. */
   private static final Set<String> OF_LAUNCHER = Set.of("NRR_JAVA", "NRR_JAVA_OPTS", "NRR_ARCHIVE");
@@ -45,6 +44,9 @@ public final class OptionPrecedence {
   private final ProcessContext context;
   private final Set<String> configurable = new HashSet<>();
 
+  /** Variables named like options; mostly none. */
+  private final List<String> variables = new ArrayList<>();
+
   private OptionPrecedence(ParsedOptions typed, List<Flag> flags, ProcessContext context) {
     this.flags = flags;
     this.context = context;
@@ -52,6 +54,11 @@ public final class OptionPrecedence {
     for (Flag flag : flags) {
       if (ConfigurableFlags.isConfigurable(flag) && !(figures && isOfFiles(flag))) {
         configurable.add(flag.name());
+      }
+    }
+    for (String name : context.environment().keySet()) {
+      if (name.startsWith(Flag.VARIABLE_PREFIX) && !OF_LAUNCHER.contains(name)) {
+        variables.add(name);
       }
     }
   }
@@ -76,7 +83,9 @@ public final class OptionPrecedence {
 
   private OptionValues values(ParsedOptions typed) throws CommandException {
     List<OptionSource> behind = new ArrayList<>();
-    behind.add(new Only(configurable, new Environment(context.environment())));
+    if (!variables.isEmpty()) {
+      behind.add(new Only(configurable, new Environment(context.environment())));
+    }
     OptionValues values = new OptionValues(typed, behind, null);
     Optional<ConfigLocation> file = file(values);
     TomlFile toml = null;
@@ -92,7 +101,9 @@ public final class OptionPrecedence {
     if (file.isPresent() && file.get().found()) {
       refuseSecretsForFoundPlace(values);
     }
-    warn(values);
+    if (!variables.isEmpty()) {
+      warn(values);
+    }
     return values;
   }
 
@@ -164,15 +175,8 @@ public final class OptionPrecedence {
 
   /** Warns of misspelt variables, which would set nothing and guard nothing. */
   private void warn(OptionValues values) {
-    Set<String> unknown = new TreeSet<>();
-    for (String name : context.environment().keySet()) {
-      if (name.startsWith(Flag.VARIABLE_PREFIX) && !OF_LAUNCHER.contains(name)) {
-        unknown.add(name);
-      }
-    }
-    if (unknown.isEmpty()) {
-      return;
-    }
+    List<String> unknown = new ArrayList<>(variables);
+    Collections.sort(unknown);
     for (Flag flag : flags) {
       unknown.remove(flag.variable());
     }

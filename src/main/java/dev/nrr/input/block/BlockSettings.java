@@ -12,6 +12,11 @@ public record BlockSettings(int block, int threads, int alone, int first) {
 
   private static final int FIRST_ROWS = 256;
 
+  /** The same of a small input: if they say too little, a look at all its rows costs little too. */
+  private static final int FIRST_OF_SMALL = 64;
+
+  private static final int SMALL = 1 << 18;
+
   private static final int LARGEST_BLOCK = 1 << 17;
   private static final int SMALLEST_BLOCK = 1 << 16;
 
@@ -26,6 +31,15 @@ public record BlockSettings(int block, int threads, int alone, int first) {
   /** The same by one thread, which keeps one part of what is read. */
   public BlockSettings byOneThread() {
     return new BlockSettings(block, 1, 0, first);
+  }
+
+  /**
+   * How many rows of each file say what its columns are.
+   *
+   * @param bytes of all files; below 0 where that is not known
+   */
+  public int first(long bytes) {
+    return bytes >= 0 && bytes < SMALL ? Math.min(first, FIRST_OF_SMALL) : first;
   }
 
   /** The same after a look at so many rows. */

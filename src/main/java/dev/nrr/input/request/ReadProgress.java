@@ -41,15 +41,22 @@ public final class ReadProgress {
   public List<Source> begin(List<Source> sources) {
     bytes.set(0);
     rows.set(0);
+    total = size(sources);
     List<Source> counted = new ArrayList<>();
+    for (Source source : sources) {
+      counted.add(counted(source));
+    }
+    return counted;
+  }
+
+  /** Bytes of all sources; {@link #UNKNOWN} where one is a pipe. */
+  public static long size(List<Source> sources) {
     long all = 0;
     for (Source source : sources) {
       long size = source.opener().size();
       all = all == UNKNOWN || size == UNKNOWN ? UNKNOWN : all + size;
-      counted.add(counted(source));
     }
-    total = all;
-    return counted;
+    return all;
   }
 
   private Source counted(Source source) {

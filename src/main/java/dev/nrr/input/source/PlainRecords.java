@@ -135,13 +135,17 @@ final class PlainRecords {
   private String text(int start, int behind) {
     int from = start;
     int to = behind;
-    while (from < to && Character.isWhitespace(text[from])) {
+    while (from < to && isWhitespace(text[from])) {
       from++;
     }
-    while (from < to && Character.isWhitespace(text[to - 1])) {
+    while (from < to && isWhitespace(text[to - 1])) {
       to--;
     }
     return new String(text, from, to - from);
+  }
+
+  private static boolean isWhitespace(char c) {
+    return (c <= ' ' || c > '~') && Character.isWhitespace(c);
   }
 
   private final class Rest extends Reader {

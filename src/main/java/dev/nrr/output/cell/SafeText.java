@@ -65,6 +65,9 @@ public final class SafeText {
   }
 
   private static boolean acts(int point) {
+    if (point >= ' ' && point <= '~') {
+      return false;
+    }
     return switch (Character.getType(point)) {
       case Character.CONTROL,
           Character.FORMAT,
