@@ -1,8 +1,6 @@
 package dev.nrr.core.book;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -20,9 +18,7 @@ public final class TextDictionary {
   private static final long MIX = 0x9E3779B97F4A7C15L;
   private static final long UPPER_HALF = 0xFFFFFFFF00000000L;
 
-  private byte[] bytes = new byte[256];
-  private int[] ends = new int[16];
-  private int size;
+  private final TextStore texts = new TextStore();
 
   /**
    * The text given last: files that have the same customers at each date mostly have them in one
@@ -46,7 +42,7 @@ public final class TextDictionary {
 
   /** {@return how many distinct texts there are} */
   public int size() {
-    return size;
+    return texts.size();
   }
 
   /**
@@ -82,12 +78,71 @@ public final class TextDictionary {
    */
   public int intern(byte[] utf8, int from, int length) {
     int next = last + 1;
-    if (next < size && holds(next, utf8, from, length)) {
+    if (hasNext() && texts.holds(next, utf8, from, length)) {
       last = next;
-    } else if (last < 0 || !holds(last, utf8, from, length)) {
+    } else if (last < 0 || !texts.holds(last, utf8, from, length)) {
       last = find(utf8, from, length);
     }
     return last;
+  }
+
+  /** {@return whether there is a text behind the one given last} */
+  public boolean hasNext() {
+    return last + 1 < texts.size();
+  }
+
+  /**
+   * Gives texts their numbers as far as each is the one behind the text before it.
+   *
+   * @param column the texts
+   * @param numbers by row, the number of its text
+   * @param from the first row
+   * @return the first row whose text is another, or has not been given yet
+   */
+  public int follow(TextColumn column, int[] numbers, int from) {
+    byte[] utf8 = column.bytes();
+    int next = last + 1;
+    int row = from;
+    while (row < column.size()
+        && next < texts.size()
+        && texts.holds(next, utf8, column.start(row), column.length(row))) {
+      numbers[row++] = next++;
+    }
+    last = next - 1;
+    return row;
+  }
+
+  /**
+   * {@return whether all texts so far ascend by their bytes, and a text stands behind them: it is
+   * none of them then}
+   *
+   * @param column texts
+   * @param row the text's
+   */
+  public boolean isBehindAll(TextColumn column, int row) {
+    int before = texts.size() - 1;
+    return table.length == 0
+        && ascends
+        && (before < 0
+            || texts.compare(before, column.bytes(), column.start(row), column.length(row)) > 0);
+  }
+
+  /**
+   * Takes in texts that ascend by their bytes, the first behind all so far.
+   *
+   * @param column the texts
+   * @param numbers by row, the number of its text
+   * @see #isBehindAll
+   */
+  public void appendAll(TextColumn column, int[] numbers) {
+    int longest = texts.size() == 0 ? 0 : texts.length(texts.size() - 1);
+    for (int row = 0; row < column.size(); row++) {
+      int length = column.length(row);
+      ascendsByLength &= length >= longest;
+      longest = length;
+      numbers[row] = append(column.bytes(), column.start(row), length);
+    }
+    last = texts.size() - 1;
   }
 
   private int find(byte[] utf8, int from, int length) {
@@ -102,14 +157,14 @@ public final class TextDictionary {
     int slot = slotOf(hash, table.length);
     while (table[slot] != 0) {
       int code = (int) table[slot] - 1;
-      if ((table[slot] & UPPER_HALF) == hash && holds(code, utf8, from, length)) {
+      if ((table[slot] & UPPER_HALF) == hash && texts.holds(code, utf8, from, length)) {
         return code;
       }
       slot = (slot + 1) & (table.length - 1);
     }
-    table[slot] = hash | (size + 1);
     int code = append(utf8, from, length);
-    if (size * 2 > table.length) {
+    table[slot] = hash | texts.size();
+    if (texts.size() * 2 > table.length) {
       table = rehashed(table);
     }
     return code;
@@ -117,37 +172,18 @@ public final class TextDictionary {
 
   /** Learns whether a text that may be new goes on in an order the others have. */
   private void noteOrder(byte[] utf8, int from, int length) {
-    if (size > 0) {
-      int order = compare(size - 1, utf8, from, length);
-      int longer = length - length(size - 1);
+    int before = texts.size() - 1;
+    if (before >= 0) {
+      int order = texts.compare(before, utf8, from, length);
+      int longer = length - texts.length(before);
       ascends &= order > 0;
       ascendsByLength &= longer > 0 || (longer == 0 && order > 0);
     }
   }
 
   private boolean isGreater(boolean byLength, int code, byte[] utf8, int from, int length) {
-    int longer = byLength ? length - length(code) : 0;
-    return longer > 0 || (longer == 0 && compare(code, utf8, from, length) > 0);
-  }
-
-  /** Below zero, zero or above as a text stands before, with or behind another, by their bytes. */
-  private int compare(int code, byte[] utf8, int from, int length) {
-    int same = same(code, utf8, from, length);
-    int known = length(code);
-    return same < Math.min(length, known)
-        ? (utf8[from + same] & 0xFF) - (bytes[start(code) + same] & 0xFF)
-        : length - known;
-  }
-
-  /** How many first bytes a text has in common with another. */
-  private int same(int code, byte[] utf8, int from, int length) {
-    int start = start(code);
-    int most = Math.min(length, length(code));
-    int at = 0;
-    while (at < most && bytes[start + at] == utf8[from + at]) {
-      at++;
-    }
-    return at;
+    int longer = byLength ? length - texts.length(code) : 0;
+    return longer > 0 || (longer == 0 && texts.compare(code, utf8, from, length) > 0);
   }
 
   /**
@@ -156,17 +192,13 @@ public final class TextDictionary {
    * @param code a number the dictionary gave
    */
   public String text(int code) {
-    int start = start(code);
-    return new String(bytes, start, ends[code] - start, StandardCharsets.UTF_8);
+    return texts.text(code);
   }
 
   /** {@return the values, 0 to 255, of all bytes that texts are written with in UTF-8} */
   public BitSet bytes() {
     boolean[] met = new boolean[1 << Byte.SIZE];
-    int end = start(size);
-    for (int at = 0; at < end; at++) {
-      met[bytes[at] & 0xFF] = true;
-    }
+    texts.mark(met);
     BitSet values = new BitSet();
     for (int value = 0; value < met.length; value++) {
       values.set(value, met[value]);
@@ -176,20 +208,16 @@ public final class TextDictionary {
 
   /** {@return all texts, each at its number} */
   public List<String> texts() {
-    List<String> texts = new ArrayList<>(size);
-    for (int code = 0; code < size; code++) {
-      texts.add(text(code));
-    }
-    return texts;
+    return texts.all();
   }
 
   /** {@return all numbers, in the order that {@link String#compareTo} gives their texts} */
   public int[] sorted() {
-    int[] codes = new int[size];
-    for (int code = 0; code < size; code++) {
+    int[] codes = new int[texts.size()];
+    for (int code = 0; code < codes.length; code++) {
       codes[code] = code;
     }
-    sort(codes, new int[size], 0, size);
+    sort(codes, new int[codes.length], 0, codes.length);
     return codes;
   }
 
@@ -214,13 +242,15 @@ public final class TextDictionary {
   }
 
   private int compare(int one, int other) {
-    int start = start(one);
-    int otherStart = start(other);
-    int same = same(one, bytes, otherStart, length(other));
-    if (same == Math.min(length(one), length(other))) {
-      return length(one) - length(other);
-    }
-    return ofUtf16(bytes[start + same]) - ofUtf16(bytes[otherStart + same]);
+    byte[] page = texts.page(one);
+    byte[] otherPage = texts.page(other);
+    int at = texts.from(one);
+    int otherAt = texts.from(other);
+    int least = Math.min(texts.length(one), texts.length(other));
+    int same = TextStore.same(page, at, otherPage, otherAt, least);
+    return same == least
+        ? texts.length(one) - texts.length(other)
+        : ofUtf16(page[at + same]) - ofUtf16(otherPage[otherAt + same]);
   }
 
   /**
@@ -243,23 +273,23 @@ public final class TextDictionary {
     if (!byLength || (ascendsByLength && other.ascendsByLength)) {
       return absorbAscending(other, byLength);
     }
-    int[] here = new int[other.size];
+    int[] here = new int[other.size()];
     for (int code = 0; code < here.length; code++) {
-      int start = other.start(code);
-      here[code] = intern(other.bytes, start, other.length(code));
+      TextStore from = other.texts;
+      here[code] = intern(from.page(code), from.from(code), from.length(code));
     }
     return here;
   }
 
   /** Takes in the texts of another that ascend as those here do, new ones that stand together. */
   private int[] absorbAscending(TextDictionary other, boolean byLength) {
-    int[] here = new int[other.size];
-    int known = size;
+    int[] here = new int[other.size()];
+    int known = texts.size();
     int next = 0;
     int code = 0;
     while (code < here.length) {
       next = firstNotBelow(next, known, byLength, other, code);
-      int end = other.size;
+      int end = other.size();
       if (next < known) {
         end = other.firstNotBelow(code, end, byLength, this, next);
       }
@@ -275,12 +305,13 @@ public final class TextDictionary {
 
   /** The first of some texts, which ascend, that is not below one of another's. */
   private int firstNotBelow(int from, int to, boolean byLength, TextDictionary other, int code) {
-    int start = other.start(code);
-    int length = other.length(code);
+    byte[] page = other.texts.page(code);
+    int start = other.texts.from(code);
+    int length = other.texts.length(code);
     int below = from - 1;
     int first = from;
     for (int step = 1; first < to; step *= 2) {
-      if (!isGreater(byLength, first, other.bytes, start, length)) {
+      if (!isGreater(byLength, first, page, start, length)) {
         break;
       }
       below = first;
@@ -288,7 +319,7 @@ public final class TextDictionary {
     }
     while (first - below > 1) {
       int middle = (below + first) >>> 1;
-      if (isGreater(byLength, middle, other.bytes, start, length)) {
+      if (isGreater(byLength, middle, page, start, length)) {
         below = middle;
       } else {
         first = middle;
@@ -299,59 +330,28 @@ public final class TextDictionary {
 
   /** Appends texts of another that stand together and are new. */
   private void appendAll(TextDictionary other, int from, int to, int[] here) {
-    int firstByte = other.start(from);
-    int length = other.ends[to - 1] - firstByte;
-    noteOrder(other.bytes, firstByte, other.ends[from] - firstByte);
+    noteOrder(other.texts.page(from), other.texts.from(from), other.texts.length(from));
     ascends &= other.ascends;
     ascendsByLength &= other.ascendsByLength;
-    int start = start(size);
-    bytes = grown(bytes, Math.addExact(start, length));
-    System.arraycopy(other.bytes, firstByte, bytes, start, length);
-    if (size + to - from > ends.length) {
-      ends = Arrays.copyOf(ends, Math.max(size + to - from, size * 2));
-    }
+    int first = texts.size() - from;
+    texts.appendAll(other.texts, from, to);
     for (int code = from; code < to; code++) {
-      here[code] = size;
-      ends[size++] = start + other.ends[code] - firstByte;
+      here[code] = first + code;
     }
-  }
-
-  private int start(int code) {
-    return code == 0 ? 0 : ends[code - 1];
-  }
-
-  private int length(int code) {
-    return ends[code] - start(code);
-  }
-
-  private boolean holds(int code, byte[] utf8, int from, int length) {
-    return length == length(code) && same(code, utf8, from, length) == length;
   }
 
   private int append(byte[] utf8, int from, int length) {
-    int start = start(size);
-    int end = Math.addExact(start, length);
-    bytes = grown(bytes, end);
-    System.arraycopy(utf8, from, bytes, start, length);
-    if (size == ends.length) {
-      ends = Arrays.copyOf(ends, size * 2);
-    }
-    ends[size++] = end;
-    return size - 1;
-  }
-
-  private static byte[] grown(byte[] bytes, int needed) {
-    return needed <= bytes.length
-        ? bytes
-        : Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8L, needed * 3L / 2));
+    texts.append(utf8, from, length);
+    return texts.size() - 1;
   }
 
   /** A table of all texts so far, which are distinct. */
   private long[] hashed() {
+    int size = texts.size();
     long[] table = new long[Math.max(64, Integer.highestOneBit(size) * 4)];
     for (int code = 0; code < size; code++) {
-      int start = start(code);
-      put(table, (hash(bytes, start, ends[code] - start) & UPPER_HALF) | (code + 1));
+      long hash = hash(texts.page(code), texts.from(code), texts.length(code));
+      put(table, (hash & UPPER_HALF) | (code + 1));
     }
     return table;
   }

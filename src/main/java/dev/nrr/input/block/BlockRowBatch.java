@@ -1,6 +1,7 @@
 package dev.nrr.input.block;
 
 import dev.nrr.core.amount.DecimalMark;
+import dev.nrr.core.book.TextColumn;
 import dev.nrr.core.book.TextDictionary;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.row.Dictionary;
@@ -304,15 +305,32 @@ final class BlockRowBatch implements RowBatch {
   @Override
   public int[] numbers(int slot, TextDictionary interner, boolean all) {
     int[] target = codes[slot];
+    TextColumn words = texts[slot].areNeat() && has(slot) ? column(slot) : null;
+    if (words != null
+        && (all || allAdmitted)
+        && texts[slot].ascend(Math.min(2, size))
+        && interner.isBehindAll(words, 0)
+        && texts[slot].ascend(size)) {
+      interner.appendAll(words, target);
+      return target;
+    }
     ShortTextCache known = known(slot, interner);
-    int index = texts[slot].find(known, target, 0, size);
+    int index = 0;
     while (index < size) {
-      if (all || isAdmitted(index)) {
+      if (words != null && interner.hasNext()) {
+        index = interner.follow(words, target, index);
+      }
+      index = texts[slot].find(known, target, index, size);
+      if (index < size && (all || isAdmitted(index))) {
         target[index] = blockRow(index).intern(slot, interner);
       }
-      index = texts[slot].find(known, target, index + 1, size);
+      index++;
     }
     return target;
+  }
+
+  private TextColumn column(int slot) {
+    return new TextColumn(bytes(), starts(), ends(), firstField(slot), stride(), size);
   }
 
   /** The numbers that are remembered of a slot's words; none where they are not all short. */

@@ -1,5 +1,6 @@
 package dev.nrr.input.block;
 
+import dev.nrr.input.duplicate.AscendingOrder;
 import dev.nrr.input.row.RowBatch;
 import dev.nrr.input.survey.TotalWords;
 
@@ -84,6 +85,11 @@ final class TextBatch {
   /** Whether all words are as short as those that a cache remembers. */
   boolean areShort() {
     return longest <= ShortTextCache.LONGEST;
+  }
+
+  /** Whether the words ascend by their first sixteen bytes from row to row. */
+  boolean ascend(int size) {
+    return AscendingOrder.ascend(firsts, rests, size);
   }
 
   /** The first eight bytes of the words row by row, or those behind them. */

@@ -62,7 +62,14 @@ public final class AscendingOrder {
     }
   }
 
-  private static boolean ascend(long[] words, long[] rests, int size) {
+  /**
+   * Whether words ascend by their first sixteen bytes.
+   *
+   * @param words the first eight bytes of each
+   * @param rests the eight behind them
+   * @param size how many words there are
+   */
+  public static boolean ascend(long[] words, long[] rests, int size) {
     boolean ascending = true;
     for (int i = 1; i < size; i++) {
       ascending &= isBefore(words[i - 1], rests[i - 1], words[i], rests[i]);

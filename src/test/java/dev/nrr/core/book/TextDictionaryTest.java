@@ -118,6 +118,73 @@ class TextDictionaryTest {
     }
   }
 
+  /** Columns of batches: customers of one date after another, new ones in order, or any. */
+  @Test
+  void numbersColumnsAsItNumbersTextsOneByOne() {
+    int followed = 0;
+    int appended = 0;
+    for (long seed = 0; seed < 300; seed++) {
+      Random random = new Random(seed);
+      TextDictionary dictionary = new TextDictionary();
+      Map<String, Integer> expected = new HashMap<>();
+      for (int batch = 0; batch < 12; batch++) {
+        List<String> texts = texts(random);
+        TextColumn column = column(texts);
+        int[] numbers = new int[texts.size()];
+        boolean ascends = texts.stream().sorted().distinct().toList().equals(texts);
+        int row = 0;
+        if (ascends && dictionary.isBehindAll(column, 0)) {
+          dictionary.appendAll(column, numbers);
+          row = numbers.length;
+          appended++;
+        }
+        while (row < numbers.length) {
+          int from = row;
+          row = dictionary.follow(column, numbers, from);
+          followed += row - from;
+          if (row < numbers.length) {
+            numbers[row] = dictionary.intern(texts.get(row));
+            row++;
+          }
+        }
+        for (int i = 0; i < numbers.length; i++) {
+          int code = expected.computeIfAbsent(texts.get(i), text -> expected.size());
+          assertThat(numbers[i]).as("seed %d, batch %d", seed, batch).isEqualTo(code);
+        }
+      }
+      expected.forEach((text, code) -> assertThat(dictionary.text(code)).isEqualTo(text));
+    }
+    assertThat(followed).isPositive();
+    assertThat(appended).isPositive();
+  }
+
+  private static List<String> texts(Random random) {
+    List<String> texts = new ArrayList<>();
+    int number = random.nextInt(3) * 100;
+    boolean ascends = random.nextInt(3) > 0;
+    String form = random.nextInt(4) == 0 ? "%d" : "C%04d";
+    for (int i = 1 + random.nextInt(20); i > 0; i--) {
+      number = ascends ? number + 1 + random.nextInt(2) : random.nextInt(300);
+      texts.add(String.format(form, number));
+    }
+    return texts;
+  }
+
+  /** The texts as the second of three columns. */
+  private static TextColumn column(List<String> texts) {
+    StringBuilder buffer = new StringBuilder();
+    int[] starts = new int[3 * texts.size()];
+    int[] ends = new int[3 * texts.size()];
+    for (int row = 0; row < texts.size(); row++) {
+      buffer.append("x,");
+      starts[3 * row + 1] = buffer.length();
+      ends[3 * row + 1] = buffer.append(texts.get(row)).length();
+      buffer.append(",y\n");
+    }
+    byte[] bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
+    return new TextColumn(bytes, starts, ends, 1, 3, texts.size());
+  }
+
   /** Against texts of the same lengths whose hash codes differ, in time on the processor. */
   @Test
   void isNotSlowedByTextsOfOneHashCode() {
