@@ -196,41 +196,36 @@ final class ColumnPart {
   }
 
   /**
-   * The same with the units and the line of one of its first rows; false where that cannot be.
-   *
-   * @param number which of them
-   * @param zero whether its units are 0
+   * Whether some of 64 places have no row, and each can have one with the units and the line of one
+   * of its first rows.
    */
-  boolean openAs(int number, boolean zero, int at, int[] attributeCodes) {
-    if (!sharesUnits() || lines != null || has(at)) {
-      return false;
-    }
-    present[at >> 6] |= 1L << at;
-    if (number > 0) {
-      setNumber(at, number);
-    }
-    if (zero || zeros.length > 0) {
-      noteZero(at, zero);
-    }
-    setCodes(at, attributeCodes);
-    return true;
+  boolean fits(int word, long who) {
+    return sharesUnits() && lines == null && (present(word) & who) == 0;
   }
 
-  private void setNumber(int at, int number) {
-    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(number);
-    if (bits > numbers.length) {
-      int known = numbers.length;
-      numbers = Arrays.copyOf(numbers, bits);
-      Arrays.fill(numbers, known, bits, new long[0]);
+  /** Takes such rows, as {@link NearRows} marks them. */
+  void openAll(int word, long[] marks) {
+    present[word] |= marks[NearRows.PRESENT];
+    if (marks[NearRows.ZERO] != 0) {
+      noteZeros(word, marks[NearRows.ZERO]);
     }
-    for (int bit = 0; bit < bits; bit++) {
-      if (((number >> bit) & 1) != 0) {
-        if (numbers[bit].length < present.length) {
-          numbers[bit] = Arrays.copyOf(numbers[bit], present.length);
-        }
-        numbers[bit][at >> 6] |= 1L << at;
+    for (int mark = NearRows.NUMBERS; mark < marks.length; mark++) {
+      if (marks[mark] != 0) {
+        noteNumbers(mark - NearRows.NUMBERS, word, marks[mark]);
       }
     }
+  }
+
+  private void noteNumbers(int bit, int word, long who) {
+    int known = numbers.length;
+    if (bit >= known) {
+      numbers = Arrays.copyOf(numbers, bit + 1);
+      Arrays.fill(numbers, known, bit + 1, new long[0]);
+    }
+    if (numbers[bit].length < present.length) {
+      numbers[bit] = Arrays.copyOf(numbers[bit], present.length);
+    }
+    numbers[bit][word] |= who;
   }
 
   /** The row that a place has the line of, and the units if it shares them. */
@@ -242,7 +237,7 @@ final class ColumnPart {
     return first.ofNumber(number);
   }
 
-  private void setCodes(int at, int[] attributeCodes) {
+  void setCodes(int at, int[] attributeCodes) {
     for (int i = 0; i < attributeCodes.length; i++) {
       setCode(i, at, attributeCodes[i]);
     }

@@ -157,6 +157,20 @@ final class FirstRows {
     return part(customer >> ColumnPart.BITS).hold(customer & (ColumnPart.SIZE - 1), units, line);
   }
 
+  /** The units of a customer's row of a number. */
+  long units(int customer, int number) {
+    return row(customer, number).units(customer & (ColumnPart.SIZE - 1));
+  }
+
+  /** The line of a customer's row of a number; 0 where none is kept. */
+  int line(int customer, int number) {
+    return keepsLines ? row(customer, number).line(customer & (ColumnPart.SIZE - 1)) : 0;
+  }
+
+  private Part row(int customer, int number) {
+    return part(customer >> ColumnPart.BITS).ofNumber(number);
+  }
+
   /** Takes the rows of some customers, from the first of a part on, that have none here. */
   void takeParts(FirstRows other, int from, int to) {
     int end = Math.min(other.parts.length, (to + ColumnPart.SIZE - 1) >> ColumnPart.BITS);

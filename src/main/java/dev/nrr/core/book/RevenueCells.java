@@ -15,6 +15,10 @@ final class RevenueCells {
 
   private final RevenueBookBuilder.Keeping keeping;
   private final FirstRows first;
+
+  /** Rows for many dates that are not in the columns yet. */
+  private final NearRows near;
+
   private RevenueColumn[] columns = {};
   private int size;
   private int scale;
@@ -25,6 +29,7 @@ final class RevenueCells {
   RevenueCells(RevenueBookBuilder.Keeping keeping) {
     this.keeping = keeping;
     this.first = new FirstRows(keeping.lines());
+    this.near = new NearRows(keeping.attributes().size());
   }
 
   /** The number of decimals of all units. */
@@ -34,6 +39,7 @@ final class RevenueCells {
 
   /** How many date codes there are columns for. */
   int size() {
+    near.put(this);
     return size;
   }
 
@@ -44,6 +50,7 @@ final class RevenueCells {
 
   /** See the builder. */
   int addLike(CellRows rows, int from) {
+    near.put(this);
     if (rows.scale() != scale) {
       return from;
     }
@@ -68,11 +75,25 @@ final class RevenueCells {
     long scaled = unitsScale == scale ? units : scaled(units, unitsScale);
     int number = scaled == ScaledLong.WIDE ? -1 : first.hold(customer, scaled, line);
     note(number < 0 ? 0 : scaled);
-    for (int date = from; date < to; date++) {
-      if (number < 0 || !column(date).openAs(number, scaled == 0, customer, attributeCodes)) {
-        add(customer, date, units, unitsScale, attributeCodes, line);
-      }
+    boolean zero = scaled == 0;
+    if (number >= 0 && !near.keep(customer, number, zero, from, to, attributeCodes)) {
+      near.put(this);
+      near.keep(customer, number, zero, from, to, attributeCodes);
     }
+    for (int date = from; number < 0 && date < to; date++) {
+      add(customer, date, units, unitsScale, attributeCodes, line);
+    }
+  }
+
+  /** Adds one of the rows that customers have for many dates. */
+  void add(RevenueColumn column, int customer, int number, int[] attributeCodes) {
+    add(
+        column,
+        customer,
+        first.units(customer, number),
+        scale,
+        attributeCodes,
+        first.line(customer, number));
   }
 
   private int add(
@@ -114,7 +135,14 @@ final class RevenueCells {
     return known == RevenueBookBuilder.FREE || keeping.sums();
   }
 
+  /** The column of a date, with all rows that were added. */
   RevenueColumn column(int date) {
+    near.put(this);
+    return made(date);
+  }
+
+  /** The column of a date, perhaps without the rows added last. */
+  RevenueColumn made(int date) {
     if (date >= size) {
       makeColumns(date + 1);
     }
@@ -194,7 +222,7 @@ final class RevenueCells {
   void take(RevenueCells other, int from, int to) {
     meet(other);
     boolean whole = other.scale == scale;
-    for (int date = 0; date < other.size; date++) {
+    for (int date = 0; date < other.size(); date++) {
       if (whole) {
         column(date).takeParts(other.column(date));
       } else {

@@ -162,14 +162,22 @@ final class RevenueColumn {
   }
 
   /**
-   * Takes a row with the units and the line of one of the customer's first rows; false if that is
-   * not how it can be held.
-   *
-   * @param number which of them
-   * @param zero whether its units are 0
+   * Whether some of 64 customers have no row, and each can have one with the units and the line of
+   * one of its first rows.
    */
-  boolean openAs(int number, boolean zero, int customer, int[] attributeCodes) {
-    return room(customer, true).openAs(number, zero, customer & PLACES, attributeCodes);
+  boolean fits(int word, long who) {
+    ColumnPart part = partOfWord(word);
+    return part == null || part.fits(word & WORDS, who);
+  }
+
+  /** Takes such rows, as {@link NearRows} marks them; their codes are still to be set. */
+  void openAll(int word, long[] marks) {
+    room(word << 6, true).openAll(word & WORDS, marks);
+  }
+
+  /** Sets the codes of a customer that has a row. */
+  void setCodes(int customer, int[] attributeCodes) {
+    known(customer).setCodes(customer & PLACES, attributeCodes);
   }
 
   /** A further row of a customer, perhaps with other attributes. */

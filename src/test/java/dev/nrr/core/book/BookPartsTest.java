@@ -396,6 +396,40 @@ class BookPartsTest {
     }
   }
 
+  @Test
+  void neighboursHaveAnyNumberOfRowsForDates() {
+    int dates = 12;
+    RevenueBookBuilder builder = Books.summing("segment");
+    List.of("a", "b").forEach(builder.attribute(0)::intern);
+    for (int customer = 0; customer < 100; customer++) {
+      builder.customers().intern("Customer " + customer);
+      for (int date = customer % 3; date < dates; date += 2) {
+        int[] codes = {date % 4 / 2};
+        builder.addAll(customer, date, date + 2, customer + date, 0, codes, customer + 2);
+      }
+    }
+    for (int date = 0; date <= dates; date++) {
+      builder.dates().intern(Integer.toString(date));
+    }
+    RevenueBook book = Books.build(builder, dates + 1, 1, Books.SILENT);
+    for (int customer = 0; customer < 100; customer++) {
+      for (int date = 0; date < dates; date++) {
+        int begin = date - (date - customer % 3) % 2;
+        boolean paid = date >= customer % 3;
+        String at = customer + " at " + date;
+        assertThat(book.hasRow(customer, date)).as(at).isEqualTo(paid);
+        assertThat(book.revenue(customer, date))
+            .as(at)
+            .isEqualTo(Amount.of(paid ? customer + begin : 0));
+        if (paid) {
+          assertThat(book.attribute("segment").code(customer, date))
+              .as(at)
+              .isEqualTo(begin % 4 / 2);
+        }
+      }
+    }
+  }
+
   /**
    * A row of each customer for some dates; the later customers have more decimals, or less room.
    */
