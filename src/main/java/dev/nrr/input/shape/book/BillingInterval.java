@@ -103,11 +103,11 @@ record BillingInterval(long numerator, long denominator) {
 
   /** Multiplies an amount by a factor of any size, exactly. */
   static void multiply(MutableAmount amount, BigInteger factor) {
+    if (factor.equals(BigInteger.ONE)) {
+      return; // it mostly is
+    }
     if (factor.bitLength() < Long.SIZE) {
-      long small = factor.longValue();
-      if (small != 1) { // it mostly is
-        amount.multiplyBy(small, 0);
-      }
+      amount.multiplyBy(factor.longValue(), 0);
     } else {
       amount.set(amount.decimal().multiply(new BigDecimal(factor)));
     }

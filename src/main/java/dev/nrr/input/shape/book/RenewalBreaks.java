@@ -3,6 +3,7 @@ package dev.nrr.input.shape.book;
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.ExactSum;
 import dev.nrr.core.amount.MutableAmount;
+import dev.nrr.core.book.Ranges;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.request.GraceLength;
 import dev.nrr.input.request.MessageText;
@@ -50,35 +51,73 @@ public final class RenewalBreaks {
     }
   }
 
-  /**
-   * Finds breaks in rows that are sorted.
-   *
-   * @param bySubscription whether the rows of a subscription belong together; else of a customer
-   */
   private void find(int[] order, boolean bySubscription, GraceLength grace, Listener listener) {
-    int[] last = new int[8];
-    int count = 0;
-    int before = -1;
-    for (int row : order) {
-      if (terms.isZero(row) || terms.to(row) <= terms.from(row)) {
-        continue;
-      }
-      if (before >= 0 && !isSame(before, row, bySubscription)) {
-        count = 0;
-      }
-      before = row;
-      int end = count == 0 ? RowTerms.NEVER : terms.to(last[0]);
-      int start = terms.from(row);
-      if (start > end && start <= grace.from(LocalDate.ofEpochDay(end)).toEpochDay()) {
-        for (int i = 0; i < count; i++) {
-          listener.found(last[i], end, start);
+    int[] customers = terms.pending().customers();
+    Ranges.each(
+            order.length,
+            1,
+            (from, to) ->
+                new Found()
+                    .addAll(
+                        order,
+                        RowOrder.nextGroup(order, customers, from),
+                        RowOrder.nextGroup(order, customers, to),
+                        bySubscription,
+                        grace))
+        .forEach(some -> some.tell(listener));
+  }
+
+  /** Breaks between some rows. */
+  private final class Found {
+
+    private int[] breaks = new int[30];
+    private int size;
+
+    /**
+     * Finds them in rows that are sorted.
+     *
+     * @param bySubscription whether the rows of a subscription belong together; else of a customer
+     */
+    Found addAll(int[] order, int from, int to, boolean bySubscription, GraceLength grace) {
+      int[] last = new int[8];
+      int count = 0;
+      int before = -1;
+      for (int place = from; place < to; place++) {
+        int row = order[place];
+        if (terms.isZero(row) || terms.to(row) <= terms.from(row)) {
+          continue;
+        }
+        if (before >= 0 && !isSame(before, row, bySubscription)) {
+          count = 0;
+        }
+        before = row;
+        int end = count == 0 ? RowTerms.NEVER : terms.to(last[0]);
+        int start = terms.from(row);
+        if (start > end && start <= grace.from(LocalDate.ofEpochDay(end)).toEpochDay()) {
+          for (int i = 0; i < count; i++) {
+            add(last[i], end, start);
+          }
+        }
+        boolean alone = count == 0 || terms.to(row) > end || start > end;
+        if (alone || terms.to(row) == end) {
+          count = alone ? 0 : count;
+          last = count < last.length ? last : Arrays.copyOf(last, count * 2);
+          last[count++] = row;
         }
       }
-      boolean alone = count == 0 || terms.to(row) > end || start > end;
-      if (alone || terms.to(row) == end) {
-        count = alone ? 0 : count;
-        last = count < last.length ? last : Arrays.copyOf(last, count * 2);
-        last[count++] = row;
+      return this;
+    }
+
+    private void add(int row, int end, int start) {
+      breaks = size < breaks.length ? breaks : Arrays.copyOf(breaks, size * 2);
+      breaks[size++] = row;
+      breaks[size++] = end;
+      breaks[size++] = start;
+    }
+
+    void tell(Listener listener) {
+      for (int at = 0; at < size; at += 3) {
+        listener.found(breaks[at], breaks[at + 1], breaks[at + 2]);
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.nrr.input.shape.book;
 
+import dev.nrr.core.book.Ranges;
 import java.util.BitSet;
 import java.util.List;
 
@@ -16,7 +17,8 @@ final class RowOrder {
    * alike in all of them stay as they are.
    *
    * @param rows the numbers of the rows; the same array if they are so
-   * @param keys one a row each, 0 or more, the second deciding before the third
+   * @param keys one a row each, not far from each other, the second deciding before the third; the
+   *     first 0 or more
    */
   static int[] by(int[] rows, List<int[]> keys) {
     int[] order = rows;
@@ -27,17 +29,34 @@ final class RowOrder {
   }
 
   private static boolean isInOrder(int[] rows, List<int[]> keys) {
+    BitSet met = new BitSet();
+    for (Groups some : Ranges.each(rows.length, 1, (from, to) -> groups(rows, keys, from, to))) {
+      if (!some.inOrder() || met.intersects(some.met())) {
+        return false;
+      }
+      met.or(some.met());
+    }
+    return true;
+  }
+
+  /** The first keys of groups of rows, and whether none comes twice and all rows are in order. */
+  private record Groups(BitSet met, boolean inOrder) {}
+
+  /** The groups that begin in a range. */
+  private static Groups groups(int[] rows, List<int[]> keys, int from, int to) {
     int[] first = keys.get(0);
     BitSet met = new BitSet();
-    for (int i = 0; i < rows.length; i++) {
+    for (int i = from; i < to; i++) {
       int key = first[rows[i]];
       boolean follows = i > 0 && first[rows[i - 1]] == key;
       if (follows ? isAfter(rows[i - 1], rows[i], keys) : met.get(key)) {
-        return false;
+        return new Groups(met, false);
       }
-      met.set(key);
+      if (!follows) {
+        met.set(key);
+      }
     }
-    return true;
+    return new Groups(met, true);
   }
 
   /** Whether a row alike in the first key comes after another by the rest. */
@@ -52,22 +71,33 @@ final class RowOrder {
   }
 
   private static int[] sorted(int[] rows, int[] keys) {
-    int greatest = 0;
+    int least = Integer.MAX_VALUE;
+    int greatest = Integer.MIN_VALUE;
     for (int row : rows) {
+      least = Math.min(least, keys[row]);
       greatest = Math.max(greatest, keys[row]);
     }
-    int[] next = new int[greatest + 2];
+    int[] next = new int[greatest - least + 2];
     for (int row : rows) {
-      next[keys[row] + 1]++;
+      next[keys[row] - least + 1]++;
     }
-    for (int key = 0; key <= greatest; key++) {
-      next[key + 1] += next[key];
+    for (int key = 1; key < next.length; key++) {
+      next[key] += next[key - 1];
     }
     int[] sorted = new int[rows.length];
     for (int row : rows) {
-      sorted[next[keys[row]]++] = row;
+      sorted[next[keys[row] - least]++] = row;
     }
     return sorted;
+  }
+
+  /** The first place from one on at which the rows of another key begin; the end if none do. */
+  static int nextGroup(int[] rows, int[] keys, int from) {
+    int at = from;
+    while (at > 0 && at < rows.length && keys[rows[at]] == keys[rows[at - 1]]) {
+      at++;
+    }
+    return at;
   }
 
   /** So many numbers from 0 on: of rows, or codes, as they are. */

@@ -1,6 +1,7 @@
 package dev.nrr.input.shape.book;
 
 import dev.nrr.core.amount.MutableAmount;
+import dev.nrr.core.book.Ranges;
 import dev.nrr.core.book.RevenueBookBuilder;
 import dev.nrr.core.book.TextDictionary;
 import dev.nrr.core.date.PeriodDate;
@@ -335,10 +336,44 @@ final class RowTerms {
       firstDays[code] = date == null ? NEVER : (int) date.firstDay().toEpochDay();
       endDays[code] = date == null ? NEVER : endDay(date);
     }
+    from = new int[pending.size()];
+    to = new int[pending.size()];
+    live = areFine(endDays) ? RowOrder.asTheyAre(pending.size()) : decideEach(endDays);
+    found.addAll(durationEnds);
+    for (int code = 0; code < decided.size(); code++) {
+      PeriodDate date = decided.get(code);
+      if (date != null && dates.rows(code) > 0 && date.day().getYear() < NO_END) {
+        found.add(date);
+      }
+    }
+  }
+
+  /**
+   * Whether all rows can be, and end on a day that is written or never; if so, they are decided.
+   */
+  private boolean areFine(int[] endDays) {
+    return !perTerm
+        && !Ranges.each(pending.size(), 1, (first, last) -> areFine(endDays, first, last))
+            .contains(false);
+  }
+
+  private boolean areFine(int[] endDays, int first, int last) {
+    boolean fine = true;
+    for (int row = first; fine && row < last; row++) {
+      int end = endCode(row);
+      from[row] = firstDays[pending.code(START_CODE, row)];
+      to[row] = endDays[end];
+      fine =
+          isFine(from[row], to[row], change(row))
+              && (pending.code(DURATION_MONTHS, row) == 0 || decided.get(end) != null);
+    }
+    return fine;
+  }
+
+  /** Decides row by row, and gives those that can be. */
+  private int[] decideEach(int[] endDays) {
     int size = pending.size();
-    from = new int[size];
-    to = new int[size];
-    live = new int[size];
+    int[] fine = new int[size];
     int kept = 0;
     Map<BillingInterval, Integer> perRow = new LinkedHashMap<>();
     for (int row = 0; row < size; row++) {
@@ -352,25 +387,18 @@ final class RowTerms {
       }
       from[row] = start;
       to[row] = end;
-      live[kept++] = row;
+      fine[kept++] = row;
       if (perTerm) {
         BillingInterval term = term(LocalDate.ofEpochDay(start), LocalDate.ofEpochDay(end));
         int code = perRow.computeIfAbsent(term, added -> perRow.size());
         pending.setCode(INTERVAL_CODE, row, code);
       }
     }
-    live = Arrays.copyOf(live, kept);
     if (perTerm) {
       intervals.clear();
       intervals.putAll(perRow);
     }
-    found.addAll(durationEnds);
-    for (int code = 0; code < decided.size(); code++) {
-      PeriodDate date = decided.get(code);
-      if (date != null && dates.rows(code) > 0 && date.day().getYear() < NO_END) {
-        found.add(date);
-      }
-    }
+    return Arrays.copyOf(fine, kept);
   }
 
   private BillingInterval term(LocalDate start, LocalDate end) {
@@ -405,7 +433,16 @@ final class RowTerms {
     return (int) Math.min(NEVER - 1L, last.toEpochDay());
   }
 
+  private static boolean isFine(int start, int end, int changes) {
+    return start < FIRST_OF_NO_END
+        && end >= start
+        && (changes == NEVER || (changes >= start && changes <= end));
+  }
+
   private @Nullable String problem(int row, int start, int end, int changes) {
+    if (isFine(start, end, changes) && !(perTerm && end == NEVER)) {
+      return null;
+    }
     if (start >= FIRST_OF_NO_END) {
       return subscription(customer(row))
           + " starts on "
@@ -421,13 +458,10 @@ final class RowTerms {
       return subscription(customer(row))
           + " has no end, and its amount is for all the time until then";
     }
-    if (changes != NEVER && (changes < start || changes > end)) {
-      return subscription(customer(row))
-          + " changes on "
-          + LocalDate.ofEpochDay(changes)
-          + ", which is not between its start and its end";
-    }
-    return null;
+    return subscription(customer(row))
+        + " changes on "
+        + LocalDate.ofEpochDay(changes)
+        + ", which is not between its start and its end";
   }
 
   private void reject(int row, String problem) {
@@ -532,6 +566,11 @@ final class RowTerms {
     return after;
   }
 
+  /** What comes of ranges of the places of {@link #live}. */
+  <T> List<T> each(Ranges.Work<T> work) {
+    return Ranges.each(live.length, 1, work);
+  }
+
   /** The rows that count, in the order of the files. */
   int[] live() {
     return live;
@@ -597,20 +636,12 @@ final class RowTerms {
   }
 
   private int[] sortedAnew(boolean bySubscription) {
-    int first = Integer.MAX_VALUE;
-    for (int row : live) {
-      first = Math.min(first, from[row]);
-    }
-    int[] day = new int[from.length];
-    for (int row : live) {
-      day[row] = from[row] - first;
-    }
     int[] customers = pending.customers();
     return RowOrder.by(
         live,
         bySubscription
-            ? List.of(customers, pending.codes(SUBSCRIPTION_CODE), day)
-            : List.of(customers, day));
+            ? List.of(customers, pending.codes(SUBSCRIPTION_CODE), from)
+            : List.of(customers, from));
   }
 
   /** Warns where the rows that ended state nothing, and so cannot show what was lost. */
@@ -636,7 +667,9 @@ final class RowTerms {
       factors.add(interval.factor(divisor));
     }
     BookDates.DayIndex days = sampled.byDay();
-    rows.builder().fill((part, first, end) -> new Adder(part, days, factors).addAll(first, end));
+    int[] customers = pending.customers();
+    rows.builder()
+        .fill((part, first, end) -> new Adder(part, days, factors).addAll(customers, first, end));
   }
 
   /** Adds what the rows of some customers pay. */
@@ -654,10 +687,9 @@ final class RowTerms {
       this.factors = factors;
     }
 
-    boolean addAll(int first, int end) {
+    boolean addAll(int[] customers, int first, int end) {
       for (int row : live) {
-        int customer = pending.customer(row);
-        if (customer >= first && customer < end) {
+        if (customers[row] >= first && customers[row] < end) {
           add(row);
         }
       }
