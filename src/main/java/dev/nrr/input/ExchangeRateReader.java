@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads exchange rates: CSV with the columns {@code currency,rate} and perhaps {@code date}, where
@@ -54,13 +53,13 @@ final class ExchangeRateReader {
   }
 
   /**
-   * The rates asked for; null for none.
+   * The rates asked for.
    *
-   * @throws InputException if the file cannot be used, or does not say what its rates are in
+   * @param source their file
+   * @throws InputException if it cannot be used, or does not say what its rates are in
    */
-  static @Nullable ExchangeRates read(InputRequest request) throws InputException {
-    Source source = request.rates().source();
-    return source == null ? null : new ExchangeRateReader(source, request).read();
+  static ExchangeRates read(Source source, InputRequest request) throws InputException {
+    return new ExchangeRateReader(source, request).read();
   }
 
   private ExchangeRates read() throws InputException {

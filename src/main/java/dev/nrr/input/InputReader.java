@@ -75,7 +75,8 @@ public final class InputReader implements AutoCloseable {
     this.problems =
         new Problems(
             request.sources(), request.policies().skipBadRows(), rejected, unreadableDates);
-    this.rates = ExchangeRateReader.read(request);
+    Source ofRates = request.rates().source();
+    this.rates = ofRates == null ? null : ExchangeRateReader.read(ofRates, request);
   }
 
   /**

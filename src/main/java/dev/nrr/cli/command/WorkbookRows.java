@@ -33,21 +33,18 @@ final class WorkbookRows {
    */
   static @Nullable CustomerRows of(Request request, InputData data, Analysis analysis)
       throws InputException {
-    return of(request, data, analysis, places(data));
+    return request.output().hasWorkbook() ? of(request, data, analysis, places(data)) : null;
   }
 
   /** The same without lines, which would tell who a customer is. */
   static @Nullable CustomerRows nameless(Request request, InputData data, Analysis analysis)
       throws InputException {
-    return of(request, data, analysis, null);
+    return request.output().hasWorkbook() ? of(request, data, analysis, null) : null;
   }
 
   private static @Nullable CustomerRows of(
       Request request, InputData data, Analysis analysis, @Nullable RowPlaces places)
       throws InputException {
-    if (!request.output().hasWorkbook()) {
-      return null;
-    }
     if (data.content() instanceof InputData.Movements given) {
       if (request.rule().combinesPeriods(given.movements())) {
         return null; // rows of every period, and customers of none

@@ -10,6 +10,7 @@ import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.Problems;
 import dev.nrr.input.request.RowFilter;
 import dev.nrr.input.row.DecimalMarkDecision;
+import dev.nrr.input.row.DecimalMarkDecision.Reading;
 import dev.nrr.input.row.DecimalMarkVotes;
 import dev.nrr.input.row.Dictionary;
 import dev.nrr.input.row.RecordRows;
@@ -198,11 +199,9 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part, Cl
     boolean ambiguous = false;
     for (int slot = 0; slot < zeroIfBlank.length; slot++) {
       if (isAmount(slot)) {
-        switch (rows.amounts(slot).reading(rows, index, slot, texts)) {
-          case POINT, COMMA -> definite = true;
-          case AMBIGUOUS -> ambiguous = true;
-          case SAME, NONE -> {}
-        }
+        Reading reading = rows.amounts(slot).reading(rows, index, slot, texts);
+        definite |= reading == Reading.POINT || reading == Reading.COMMA;
+        ambiguous |= reading == Reading.AMBIGUOUS;
       }
     }
     votes.observe(definite, ambiguous);

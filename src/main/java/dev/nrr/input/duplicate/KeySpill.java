@@ -119,6 +119,9 @@ final class KeySpill implements Closeable {
    * @return how many keys are distinct
    */
   long findRepeats(KeyRegister.RepeatListener listener) throws IOException {
+    if (total == 0) {
+      return 0;
+    }
     if (chunks.isEmpty() && files.isEmpty()) {
       KeyTable table = newTable(used);
       Chunk.addAll(LongBuffer.wrap(gathered), 0, used, width, table, listener);

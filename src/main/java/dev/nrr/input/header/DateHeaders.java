@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Which headers are dates: as {@code --date-format} says, else as they look. */
@@ -20,15 +19,6 @@ public final class DateHeaders {
   private DateHeaders() {}
 
   private record Found(List<String> headers, InputRequest.Columns columns, List<String> dates) {}
-
-  /** Those that look like dates; no lambda, since every start of a file comes here. */
-  private static final UnaryOperator<List<String>> LOOKS =
-      new UnaryOperator<>() {
-        @Override
-        public List<String> apply(List<String> texts) {
-          return DateNotation.dateHeaders(texts);
-        }
-      };
 
   /** The last that were asked for: every shape asks for the same. */
   private static volatile @Nullable Found last;
@@ -53,28 +43,28 @@ public final class DateHeaders {
   private static List<String> find(List<String> headers, InputRequest.Columns columns)
       throws InputException {
     String format = columns.dateFormat();
-    if (format == null) {
-      List<String> dates = LOOKS.apply(headers);
-      return dates.isEmpty() ? measured(headers, LOOKS) : dates;
-    }
     try {
-      DateNotation notation = DateNotation.ofFormat(format, columns.fiscalYear());
-      UnaryOperator<List<String>> readable =
-          texts -> texts.stream().filter(notation::reads).toList();
-      List<String> dates = readable.apply(headers);
-      return dates.isEmpty() ? measured(headers, readable) : dates;
+      DateNotation notation =
+          format == null ? null : DateNotation.ofFormat(format, columns.fiscalYear());
+      List<String> dates = dates(headers, notation);
+      return dates.isEmpty() ? measured(headers, notation) : dates;
     } catch (DateException problem) {
       throw InputException.option("--date-format: " + problem.getMessage());
     }
   }
 
+  /** The texts that are dates in a notation; where none is given, those that look like dates. */
+  private static List<String> dates(List<String> texts, @Nullable DateNotation notation) {
+    return notation == null
+        ? DateNotation.dateHeaders(texts)
+        : texts.stream().filter(notation::reads).toList();
+  }
+
   /**
    * Headers that are each a date and the same words of a measure; none where there are several
    * measures.
-   *
-   * @param readable gives the dates among texts
    */
-  private static List<String> measured(List<String> headers, UnaryOperator<List<String>> readable) {
+  private static List<String> measured(List<String> headers, @Nullable DateNotation notation) {
     Map<String, MeasuredDate> cut = new LinkedHashMap<>();
     for (String header : headers) {
       MeasuredDate measured = MeasuredDate.of(header);
@@ -86,7 +76,7 @@ public final class DateHeaders {
     for (MeasuredDate measured : cut.values()) {
       texts.add(measured.date());
     }
-    Set<String> dates = Set.copyOf(readable.apply(texts));
+    Set<String> dates = Set.copyOf(dates(texts, notation));
     List<String> found = new ArrayList<>();
     Set<List<String>> measures = new HashSet<>();
     for (Map.Entry<String, MeasuredDate> each : cut.entrySet()) {
