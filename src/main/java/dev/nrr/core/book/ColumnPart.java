@@ -2,7 +2,6 @@ package dev.nrr.core.book;
 
 import dev.nrr.core.amount.ScaledLong;
 import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,12 @@ final class ColumnPart {
   /** By bit of the number that a customer's row has among its first ones, a bit a place. */
   private long[][] numbers = {};
 
-  /** Lines of their own, once one is not that of the row whose number is kept. */
+  /**
+   * How far behind the customer's first line each is, once one is behind it, while all are near.
+   */
+  private byte @Nullable [] near;
+
+  /** Lines of their own, once one is neither near nor that of the row whose number is kept. */
   private int @Nullable [] lines;
 
   /** By attribute and place, code + 1, so that an empty array says there is no row. */
@@ -200,7 +204,7 @@ final class ColumnPart {
    * of its first rows.
    */
   boolean fits(int word, long who) {
-    return sharesUnits() && lines == null && (present(word) & who) == 0;
+    return sharesUnits() && near == null && lines == null && (present(word) & who) == 0;
   }
 
   /** Takes such rows, as {@link NearRows} marks them. */
@@ -333,16 +337,39 @@ final class ColumnPart {
     if (lines != null) {
       return lines[at];
     }
+    if (near != null) {
+      return first.line(at) + near[at];
+    }
     return first.keepsLines() ? row(at).line(at) : 0;
   }
 
   void setLine(int at, int line) {
-    if (lines == null && first.keepsLines() && !row(at).isFirstLine(at, line)) {
+    if (lines == null && first.keepsLines() && !setNear(at, line)) {
       lines = ownLines();
+      near = null;
     }
     if (lines != null) {
       lines[at] = line;
     }
+  }
+
+  /** Keeps a line by the first of its customer; false where that cannot be. */
+  private boolean setNear(int at, int line) {
+    if (near == null && row(at).isFirstLine(at, line)) {
+      return true;
+    }
+    int behind = first.behind(at, line);
+    boolean isNear = numbers.length == 0 && behind == (byte) behind;
+    if (isNear) {
+      nearLines()[at] = (byte) behind;
+    }
+    return isNear;
+  }
+
+  private byte[] nearLines() {
+    byte[] all = near == null ? new byte[length()] : near;
+    near = all;
+    return all;
   }
 
   private int[] ownLines() {
@@ -350,7 +377,7 @@ final class ColumnPart {
     for (int word = 0; word < present.length; word++) {
       for (long rest = present[word]; rest != 0; rest &= rest - 1) {
         int at = (word << 6) + Long.numberOfTrailingZeros(rest);
-        own[at] = row(at).line(at);
+        own[at] = line(at);
       }
     }
     return own;
@@ -389,6 +416,7 @@ final class ColumnPart {
     present = Arrays.copyOf(present, length >> 6);
     units = units == null ? null : Arrays.copyOf(units, length);
     wideUnits = wideUnits == null ? null : Arrays.copyOf(wideUnits, length);
+    near = near == null ? null : Arrays.copyOf(near, length);
     lines = lines == null ? null : Arrays.copyOf(lines, length);
     for (int i = 0; i < codes.length; i++) {
       int[] wide = wideCodes[i];
@@ -401,48 +429,43 @@ final class ColumnPart {
   }
 
   /**
-   * Takes rows of another part for customers that have none here.
+   * Takes rows of another part for customers that have none here, but the first line that they have
+   * there.
    *
    * @param codeHere by attribute, what the other's codes are here
    */
-  void copy(ColumnPart from, int first, int here, int count, int[][] codeHere, int lineOffset) {
+  void copy(ColumnPart from, int first, int here, int count, int[][] codeHere) {
     int some = Math.min(count, from.length() - first);
     if (some <= 0) {
       return;
     }
-    if (isHeldAs(from)) {
-      copyAll(from, first, here, some, lineOffset);
+    if (units != null && from.units != null) {
+      copyLines(from, first, here, some);
+      copyBits(from, first, here, some);
+      System.arraycopy(from.units, first, units, here, some);
     } else {
-      copyRows(from, first, here, some, lineOffset);
+      copyRows(from, first, here, some);
     }
     copyCodes(from, first, here, some, codeHere);
   }
 
-  /** Whether both parts have units and, if they are kept, lines of their own. */
-  private boolean isHeldAs(ColumnPart from) {
-    boolean linesAre = !first.keepsLines() || (lines != null && from.lines != null);
-    return linesAre && units != null && from.units != null;
-  }
-
-  private void copyAll(ColumnPart from, int first, int here, int count, int lineOffset) {
-    copyBits(from, first, here, count);
-    System.arraycopy(from.units, first, units, here, count);
-    if (this.first.keepsLines()) {
-      int[] own = Objects.requireNonNull(lines);
-      int[] there = Objects.requireNonNull(from.lines);
-      for (int i = 0; i < count; i++) {
-        own[here + i] = there[first + i] + lineOffset;
+  private void copyLines(ColumnPart from, int first, int here, int count) {
+    boolean own = lines != null || from.lines != null || numbers.length + from.numbers.length > 0;
+    for (int i = 0; own && i < count; i++) {
+      if (from.has(first + i)) {
+        setLine(here + i, from.line(first + i));
       }
+    }
+    if (!own && from.near != null) {
+      System.arraycopy(from.near, first, nearLines(), here, count);
     }
   }
 
   private void copyCodes(ColumnPart from, int first, int here, int count, int[][] codeHere) {
     for (int attribute = 0; attribute < codes.length; attribute++) {
       for (int i = 0; i < count; i++) {
-        if (from.has(first + i)) {
-          int code = from.code(attribute, first + i);
-          setCode(attribute, here + i, code < 0 ? code : codeHere[attribute][code]);
-        }
+        int code = from.code(attribute, first + i);
+        setCode(attribute, here + i, code < 0 ? code : codeHere[attribute][code]);
       }
     }
   }
@@ -464,13 +487,13 @@ final class ColumnPart {
     }
   }
 
-  private void copyRows(ColumnPart from, int first, int here, int count, int lineOffset) {
+  private void copyRows(ColumnPart from, int first, int here, int count) {
     for (int i = 0; i < count; i++) {
       int at = first + i;
       if (from.has(at)) {
         present[(here + i) >> 6] |= 1L << (here + i);
         setUnits(here + i, from.units(at));
-        setLine(here + i, from.line(at) + lineOffset);
+        setLine(here + i, from.line(at));
       }
     }
   }

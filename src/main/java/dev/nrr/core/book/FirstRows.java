@@ -58,6 +58,13 @@ final class FirstRows {
       return lines[at] == line + 1;
     }
 
+    /**
+     * How far a line is behind the first of a customer, which it is from here on if it has none.
+     */
+    int behind(int at, int line) {
+      return isFirstLine(at, line) ? 0 : line + 1 - lines[at];
+    }
+
     /** The first line of a customer that has one. */
     int line(int at) {
       return lines[at] - 1;
@@ -169,6 +176,16 @@ final class FirstRows {
 
   private Part row(int customer, int number) {
     return part(customer >> ColumnPart.BITS).ofNumber(number);
+  }
+
+  /** Takes the first line that a customer without rows here has in another, if it has one. */
+  void takeLine(int customer, FirstRows other, int there) {
+    Part part = other.part(there >> ColumnPart.BITS);
+    int at = there & (ColumnPart.SIZE - 1);
+    if (at < part.lines.length && part.lines[at] != 0) {
+      part(customer >> ColumnPart.BITS)
+          .isFirstLine(customer & (ColumnPart.SIZE - 1), part.line(at));
+    }
   }
 
   /** Takes the rows of some customers, from the first of a part on, that have none here. */

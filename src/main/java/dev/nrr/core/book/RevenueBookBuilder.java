@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Memory for a customer and date: a bit where it and thousands of customers near it have what
  * one row for many dates says, up to 5 where a customer has several of these; else 4 bytes, 8 where
- * an amount near it does not fit 4; 4 more for lines if they are kept and are not those of first
- * rows, 1 more for each attribute, 4 where it has many values. A builder is for one thread; several
- * can be filled side by side and merged. After {@code build} it is spent.
+ * an amount near it does not fit 4; for lines, if they are kept and are not those of first rows, 1
+ * more while all are near the customer's first, else 4; 1 more for each attribute, 4 where it has
+ * many values. A builder is for one thread; several can be filled side by side and merged. After
+ * {@code build} it is spent.
  *
  * <pre>{@code
  * int acme = builder.customers().intern("Acme");
@@ -252,10 +253,9 @@ public final class RevenueBookBuilder {
    * codes in both. Of several rows of a cell the line of the earliest is kept.
    *
    * @param other the other builder; spent after it
-   * @param lineOffset added to the other's lines
    * @param listener hears of cells that need a decision
    */
-  public void merge(RevenueBookBuilder other, int lineOffset, CellListener listener) {
+  public void merge(RevenueBookBuilder other, CellListener listener) {
     if (!keeping.isSame(other.keeping)) {
       throw new IllegalArgumentException("builders that keep different things");
     }
@@ -266,15 +266,11 @@ public final class RevenueBookBuilder {
     for (int i = 0; i < codeHere.length; i++) {
       codeHere[i] = attributes.get(i).absorb(other.attributes.get(i));
     }
-    cells.meet(other.cells);
+    RevenueCells.Customers newOnes = new RevenueCells.Customers(customerHere, known);
+    cells.meet(other.cells, newOnes);
     for (int date = 0; date < other.cells.size(); date++) {
       RevenueCells.Source source =
-          new RevenueCells.Source(
-              other.cells.column(date),
-              other.cells.scale(),
-              new RevenueCells.Customers(customerHere, known),
-              codeHere,
-              lineOffset);
+          new RevenueCells.Source(other.cells.column(date), other.cells.scale(), newOnes, codeHere);
       int here = dateHere.length == 0 ? date : dateHere[date];
       cells.take(source, cells.column(here), here, customers, listener);
     }
@@ -367,7 +363,7 @@ public final class RevenueBookBuilder {
     if (there == null) {
       grid[date] = column;
     } else {
-      RevenueCells.Source source = new RevenueCells.Source(column, cells.scale(), null, null, 0);
+      RevenueCells.Source source = new RevenueCells.Source(column, cells.scale(), null, null);
       cells.take(source, there, date, customers, listener);
     }
   }

@@ -19,6 +19,9 @@ final class RevenueCells {
   /** Rows for many dates that are not in the columns yet. */
   private final NearRows near;
 
+  /** The attributes of a row that is taken in. */
+  private final int[] codes;
+
   private RevenueColumn[] columns = {};
   private int size;
   private int scale;
@@ -30,6 +33,7 @@ final class RevenueCells {
     this.keeping = keeping;
     this.first = new FirstRows(keeping.lines());
     this.near = new NearRows(keeping.attributes().size());
+    this.codes = new int[keeping.attributes().size()];
   }
 
   /** The number of decimals of all units. */
@@ -235,8 +239,7 @@ final class RevenueCells {
   }
 
   private void takeCells(RevenueColumn column, int columnScale, RevenueColumn into, int end) {
-    int[] codes = new int[keeping.attributes().size()];
-    Source source = new Source(column, columnScale, null, null, 0);
+    Source source = new Source(column, columnScale, null, null);
     for (int customer = 0; customer < end; customer++) {
       if (column.has(customer)) {
         source.readAttributes(customer, codes);
@@ -283,11 +286,7 @@ final class RevenueCells {
 
   /** A column to be taken in, with what its codes are here; null where they are the same. */
   record Source(
-      RevenueColumn column,
-      int scale,
-      @Nullable Customers customers,
-      int @Nullable [][] codeHere,
-      int lineOffset) {
+      RevenueColumn column, int scale, @Nullable Customers customers, int @Nullable [][] codeHere) {
 
     int customer(int customer) {
       return customers == null ? customer : customers.here()[customer];
@@ -305,24 +304,37 @@ final class RevenueCells {
     }
   }
 
+  /**
+   * Learns of the customers of another builder whose columns are to be taken in, and gives all
+   * units as many decimals as the other's have, or the other's as these, if they fit.
+   */
+  void meet(RevenueCells other, Customers customers) {
+    meet(other);
+    for (int customer = 0; customer < customers.here().length; customer++) {
+      if (customers.here()[customer] >= customers.known()) {
+        first.takeLine(customers.here()[customer], other.first, customer);
+      }
+    }
+  }
+
   /** Takes in all rows of a column: those of customers new here at once, others one by one. */
   void take(
       Source source, RevenueColumn into, int date, TextDictionary names, CellListener listener) {
     RevenueColumn column = source.column();
     Customers customers = source.customers();
+    Told told = new Told(date, names, listener);
     if (customers == null || source.scale() != scale || !column.isNarrow()) {
-      takeRows(source, 0, column.capacity(), into, new Told(date, names, listener));
+      takeRows(source, 0, column.capacity(), into, told);
       return;
     }
     int end = Math.min(column.capacity(), customers.here().length);
     int done = 0;
     while (done < end) {
       int same = customers.endOfKnown(done, end);
-      takeRows(source, done, same, into, new Told(date, names, listener));
+      takeRows(source, done, same, into, told);
       done = customers.endOfNew(same, end);
       if (done > same) {
-        into.copy(
-            column, same, customers.here()[same], done - same, source.codes(), source.lineOffset());
+        into.copy(column, same, customers.here()[same], done - same, source.codes());
       }
     }
   }
@@ -331,12 +343,11 @@ final class RevenueCells {
   private record Told(int date, TextDictionary names, CellListener listener) {}
 
   private void takeRows(Source source, int from, int end, RevenueColumn into, Told told) {
-    int[] codes = new int[keeping.attributes().size()];
     for (int customer = from; customer < end; customer++) {
       if (source.column().has(customer)) {
         source.readAttributes(customer, codes);
         int here = source.customer(customer);
-        int line = source.column().line(customer) + source.lineOffset();
+        int line = source.column().line(customer);
         int known = add(source, customer, into, here, codes, line);
         if (known != RevenueBookBuilder.FREE) {
           into.keepEarlierLine(here, line);

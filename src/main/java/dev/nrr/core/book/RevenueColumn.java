@@ -263,7 +263,7 @@ final class RevenueColumn {
    * @param here its number here; the others follow it as there
    * @param codeHere by attribute, what the other's codes are here
    */
-  void copy(RevenueColumn from, int first, int here, int count, int[][] codeHere, int lineOffset) {
+  void copy(RevenueColumn from, int first, int here, int count, int[][] codeHere) {
     int done = 0;
     while (done < count) {
       int at = (first + done) & PLACES;
@@ -271,7 +271,7 @@ final class RevenueColumn {
       int some = Math.min(count - done, ColumnPart.SIZE - Math.max(at, to));
       ColumnPart part = from.part(first + done);
       if (part != null) {
-        room(here + done + some - 1, false).copy(part, at, to, some, codeHere, lineOffset);
+        room(here + done + some - 1, false).copy(part, at, to, some, codeHere);
       }
       done += some;
     }

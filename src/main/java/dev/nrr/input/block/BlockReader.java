@@ -84,7 +84,7 @@ public final class BlockReader {
 
   private static void ensure(ByteBlock block, int capacity) {
     if (block.bytes.length < capacity + Swar.SLACK) {
-      byte[] larger = new byte[capacity + Swar.SLACK];
+      byte[] larger = new byte[capacity + capacity / 16 + Swar.SLACK]; // what is carried varies
       System.arraycopy(block.bytes, 0, larger, 0, block.length);
       block.bytes = larger;
     }

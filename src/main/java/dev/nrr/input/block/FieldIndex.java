@@ -40,9 +40,10 @@ final class FieldIndex {
   /** Makes room for all fields that so many bytes can have. */
   void ensure(int length) {
     if (marks.length < length + Swar.SLACK) {
-      marks = new byte[length + Swar.SLACK];
-      starts = new int[length + Swar.SLACK + 1];
-      ends = new int[length + Swar.SLACK];
+      int room = length + length / 16 + Swar.SLACK; // blocks are not all of one length
+      marks = new byte[room];
+      starts = new int[room + 1];
+      ends = new int[room];
     }
   }
 

@@ -48,19 +48,26 @@ final class TextBatch {
     return neat;
   }
 
-  /** Looks only at beginnings that differ from those before. */
+  /** Looks only at words, and of these at beginnings, that differ from those before. */
   private boolean mayBeTotals(BlockScanner records, int first, int size, int column) {
     byte[] bytes = records.bytes();
     int[] starts = records.starts();
     int[] ends = records.ends();
     int at = first * records.stride() + column;
     boolean total = false;
+    boolean longer = !areShort();
     long before = 0;
+    long restBefore = 0;
     for (int row = 0; row < size; row++) {
-      long beginning = firsts[row] >>> BEHIND_BEGINNING;
-      total |= beginning != before && TotalWords.mayBegin(bytes, starts[at], ends[at]);
-      total |= TotalWords.mayEnd(bytes, starts[at], ends[at]);
-      before = beginning;
+      long word = firsts[row];
+      if (longer || word != before || rests[row] != restBefore) {
+        total |=
+            word >>> BEHIND_BEGINNING != before >>> BEHIND_BEGINNING
+                && TotalWords.mayBegin(bytes, starts[at], ends[at]);
+        total |= TotalWords.mayEnd(bytes, starts[at], ends[at]);
+        before = word;
+        restBefore = rests[row];
+      }
       at += records.stride();
     }
     return total;

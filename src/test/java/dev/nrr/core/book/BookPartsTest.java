@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class BookPartsTest {
 
   private static final int DATES = 3;
-  private static final int BOOKS = 30;
+  private static final int BOOKS = 40;
 
   /** A row by numbers. */
   private record Row(int customer, int date, String amount, int segment, int line) {
@@ -32,7 +32,8 @@ class BookPartsTest {
     int scale = random.nextInt(3);
     int segments = random.nextBoolean() ? 3 : 300;
     int wide = random.nextInt(3) == 0 ? 50 : Integer.MAX_VALUE;
-    int lines = random.nextInt(3);
+    int lines = random.nextInt(4);
+    int far = random.nextBoolean() ? 500 : Integer.MAX_VALUE;
     boolean even = random.nextBoolean();
     List<Row> rows = new ArrayList<>();
     for (int customer = 0; customer < customers; customer++) {
@@ -46,6 +47,9 @@ class BookPartsTest {
           // A row of its own for each date, or one for all, or one from some date on.
           boolean own = lines == 0 || (lines == 1 && customer % 50 == 0 && date > 0);
           int line = own ? customers + rows.size() + 2 : customer + 2;
+          if (lines == 3) { // one after another, but for few
+            line = rows.size() + (random.nextInt(far) == 0 ? 1_000 : 2);
+          }
           rows.add(new Row(customer, date, amount, segment, line));
         }
       }
@@ -176,7 +180,7 @@ class BookPartsTest {
         addRuns(builder, some);
       }
     }
-    builders.get(0).merge(builders.get(1), 0, Books.SILENT);
+    builders.get(0).merge(builders.get(1), Books.SILENT);
     return builders.get(0);
   }
 
@@ -224,7 +228,7 @@ class BookPartsTest {
     RevenueBookBuilder parts = Books.builder("segment");
     Row first = new Row(-1, 0, "3", 0, 1);
     add(parts, first);
-    parts.merge(part, 0, Books.SILENT);
+    parts.merge(part, Books.SILENT);
     RevenueBookBuilder whole = Books.builder("segment");
     add(whole, first);
     rows.forEach(row -> add(whole, row));
@@ -243,7 +247,7 @@ class BookPartsTest {
     add(parts, new Row(0, 0, "7", 0, 2));
     add(part, new Row(1, 0, "8", 1, 3));
     add(part, new Row(1, 0, "9", 2, 4));
-    parts.merge(part, 0, Books.SILENT);
+    parts.merge(part, Books.SILENT);
     RevenueBook book = Books.build(parts, 1, 1, Books.SILENT);
     assertThat(book.revenue(1, 0)).isEqualTo(Amount.of(17));
     assertThat(book.attribute("segment").code(0, 0)).isZero();
@@ -263,7 +267,7 @@ class BookPartsTest {
     }
     add(parts, new Row(1, 1, "5", 0, 0));
     add(part, new Row(0, 1, "6", 0, 0));
-    parts.merge(part, 0, Books.SILENT);
+    parts.merge(part, Books.SILENT);
     RevenueBook book = Books.build(parts, DATES, 1, Books.SILENT);
     assertBits(0, book);
     for (int customer = 0; customer < 80; customer++) {
@@ -517,7 +521,7 @@ class BookPartsTest {
             new Keeping(List.of("segment"), true, true),
             new Keeping(List.of("region"), true, false))) {
       RevenueBookBuilder builder = new RevenueBookBuilder(kept);
-      assertThatThrownBy(() -> builder.merge(new RevenueBookBuilder(other), 0, Books.SILENT))
+      assertThatThrownBy(() -> builder.merge(new RevenueBookBuilder(other), Books.SILENT))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }

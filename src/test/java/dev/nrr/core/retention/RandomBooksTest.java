@@ -125,7 +125,7 @@ class RandomBooksTest {
       RevenueBookBuilder one = Books.builder("segment", "region");
       RevenueBookBuilder other = Books.builder("segment", "region");
       each.rows().rows().forEach(row -> RandomBook.add(random.nextBoolean() ? one : other, row));
-      one.merge(other, 0, Books.SILENT);
+      one.merge(other, Books.SILENT);
       assertThat(each.result(each.rows().book(one))).as(each.name()).isEqualTo(each.result());
     }
   }

@@ -124,7 +124,7 @@ final class BookRowCollector implements Closeable {
   /** Takes in the rows of another part, which is then spent. */
   void mergeFrom(BookRowCollector other) throws IOException {
     repeats.mergeFrom(other.repeats);
-    builder.merge(other.builder, 0, new AcrossParts());
+    builder.merge(other.builder, new AcrossParts());
   }
 
   /** Codes of customers, dates and attributes. */
