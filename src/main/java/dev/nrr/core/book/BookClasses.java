@@ -50,11 +50,11 @@ final class BookClasses implements CustomerRevenue, ClassSums.Cells {
 
   /** The classes; the book where they would be many, or a customer that pays has several values. */
   static CustomerRevenue of(
-      CustomerRevenue book, RevenueColumn[] grid, int from, int to, List<String> columns) {
+      CustomerRevenue book, RevenueColumn[] grid, int from, int to, List<AttributeColumn> columns) {
     long most = Math.min(MOST, 4L * book.customers());
     long kinds = KINDS;
-    for (String column : columns) {
-      kinds = Math.min(MOST + 1L, kinds * book.attribute(column).values().size());
+    for (AttributeColumn column : columns) {
+      kinds = Math.min(MOST + 1L, kinds * column.values().size());
     }
     if (kinds > most) {
       return book;
@@ -64,8 +64,7 @@ final class BookClasses implements CustomerRevenue, ClassSums.Cells {
         Ranges.each(
             book.customers(),
             Long.SIZE,
-            (first, end) ->
-                new Slots(book, from, to, columns, slots).fill(grid[from], grid[to], first, end));
+            (first, end) -> new Slots(book, grid, from, to, columns, slots).fill(first, end));
     for (Slots part : parts) {
       if (!part.single) {
         return book;
@@ -175,9 +174,14 @@ final class BookClasses implements CustomerRevenue, ClassSums.Cells {
   private static final class Slots {
 
     private final CustomerRevenue book;
+    private final RevenueColumn[] grid;
     private final int from;
     private final int to;
-    private final Attribute[] columns;
+    private final AttributeColumn[] columns;
+
+    /** Of 64 customers, the date of the row that decides where each stands. */
+    private final int[] rows = new int[Long.SIZE];
+
     private final int[] members;
     private final long[] counts;
     private final RevenueSums sums;
@@ -185,43 +189,80 @@ final class BookClasses implements CustomerRevenue, ClassSums.Cells {
     /** Whether no customer that pays has several values. */
     private boolean single = true;
 
-    Slots(CustomerRevenue book, int from, int to, List<String> names, int slots) {
+    Slots(
+        CustomerRevenue book,
+        RevenueColumn[] grid,
+        int from,
+        int to,
+        List<AttributeColumn> columns,
+        int slots) {
       this.book = book;
+      this.grid = grid;
       this.from = from;
       this.to = to;
-      this.columns = new Attribute[names.size()];
-      for (int i = 0; i < columns.length; i++) {
-        columns[i] = book.attribute(names.get(i));
-      }
+      this.columns = columns.toArray(new AttributeColumn[0]);
       this.members = new int[slots];
       this.counts = new long[slots];
       this.sums = book.sums(2 * slots);
     }
 
     /** Adds customers as long as none has several values. */
-    Slots fill(RevenueColumn atStart, RevenueColumn atEnd, int first, int last) {
+    Slots fill(int first, int last) {
       for (int word = first >> 6; single && word << 6 < last; word++) {
-        long start = atStart.paying(word);
-        long end = atEnd.paying(word);
-        for (long rest = start | end; single && rest != 0; rest &= rest - 1) {
-          int customer = (word << 6) + Long.numberOfTrailingZeros(rest);
-          single = add(customer, atStart.units(customer), atEnd.units(customer));
-        }
+        fill(word);
       }
       return this;
     }
 
-    /** Adds a customer that pays at an end; false if it has several values. */
-    private boolean add(int customer, long start, long end) {
-      int values = values(customer);
-      if (values >= 0) {
-        int slot = values * KINDS + kind(customer, start, end);
-        members[slot] = customer;
-        counts[slot]++;
-        sums.addRevenue(2 * slot, customer, from);
-        sums.addRevenue(2 * slot + 1, customer, to);
+    /** Adds those of 64 customers that pay at an end. */
+    private void fill(int word) {
+      long paying = grid[from].paying(word) | grid[to].paying(word);
+      findRows(word, paying);
+      for (long rest = paying; rest != 0; rest &= rest - 1) {
+        int at = Long.numberOfTrailingZeros(rest);
+        int customer = (word << 6) + at;
+        int number = number(customer, rows[at]);
+        if (number < 0) {
+          single = false;
+        } else {
+          add(number * KINDS, customer);
+        }
       }
-      return values >= 0;
+    }
+
+    /**
+     * Finds the rows of some customers, each with one at an end, as columns do for one customer.
+     */
+    private void findRows(int word, long asked) {
+      long rest = asked;
+      for (int step = 0; rest != 0; step++) {
+        int row = step <= from ? from - step : step;
+        long there = rest & grid[row].present(word);
+        rest ^= there;
+        for (; there != 0; there &= there - 1) {
+          rows[Long.numberOfTrailingZeros(there)] = row;
+        }
+      }
+    }
+
+    /** The number of a customer's values; below 0 where one of them is several. */
+    private int number(int customer, int row) {
+      int number = 0;
+      for (int i = 0; number >= 0 && i < columns.length; i++) {
+        int code = columns[i].codeOfRow(customer, row);
+        number = code < 0 ? code : number * columns[i].values().size() + code;
+      }
+      return number;
+    }
+
+    private void add(int firstKind, int customer) {
+      long start = grid[from].units(customer);
+      long end = grid[to].units(customer);
+      int slot = firstKind + kind(customer, start, end);
+      members[slot] = customer;
+      counts[slot]++;
+      sums.addRevenue(2 * slot, customer, from);
+      sums.addRevenue(2 * slot + 1, customer, to);
     }
 
     private int kind(int customer, long start, long end) {
@@ -230,19 +271,6 @@ final class BookClasses implements CustomerRevenue, ClassSums.Cells {
           + (end != 0 ? 2 : 0)
           + (book.paidBefore(customer, from) ? 4 : 0)
           + 8 * (Integer.signum(change) + 1);
-    }
-
-    /** The number of a customer's values; below 0 where one of them is several. */
-    private int values(int customer) {
-      int number = 0;
-      for (Attribute column : columns) {
-        int code = column.code(customer, from);
-        if (code < 0) {
-          return code;
-        }
-        number = number * column.values().size() + code;
-      }
-      return number;
     }
   }
 }

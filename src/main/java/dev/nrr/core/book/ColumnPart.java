@@ -344,11 +344,11 @@ final class ColumnPart {
   }
 
   void setLine(int at, int line) {
-    if (lines == null && first.keepsLines() && !setNear(at, line)) {
+    if (lines != null) {
+      lines[at] = line;
+    } else if (first.keepsLines() && !setNear(at, line)) {
       lines = ownLines();
       near = null;
-    }
-    if (lines != null) {
       lines[at] = line;
     }
   }

@@ -5,6 +5,7 @@ import dev.nrr.core.amount.ScaledLong;
 import dev.nrr.core.date.PeriodDate;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -371,7 +372,11 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
   public CustomerRevenue classes(Look look) {
     Classes known = classes;
     if (known == null || !known.areOf(look)) {
-      CustomerRevenue alike = BookClasses.of(this, grid, look.from(), look.to(), look.columns());
+      List<AttributeColumn> columns = new ArrayList<>();
+      for (String column : look.columns()) {
+        columns.add(attribute(column));
+      }
+      CustomerRevenue alike = BookClasses.of(this, grid, look.from(), look.to(), columns);
       known = new Classes(look, alike);
       classes = known;
     }

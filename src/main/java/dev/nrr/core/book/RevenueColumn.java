@@ -26,51 +26,41 @@ final class RevenueColumn {
 
   private static final int WORDS = (1 << WORD_BITS) - 1;
 
+  /** A part of nobody, which is not written. */
+  private static final ColumnPart NONE = new ColumnPart(0, new FirstRows.Part(false), 0, false);
+
   private final int attributes;
   private final FirstRows first;
   private final Map<Integer, BigDecimal> wide = new HashMap<>(0);
-  private @Nullable ColumnPart[] parts = {};
+
+  /** The last is no part, and stands for all that are not there. */
+  private ColumnPart[] parts = {NONE};
 
   RevenueColumn(int attributes, FirstRows first) {
     this.attributes = attributes;
     this.first = first;
   }
 
-  private @Nullable ColumnPart part(int customer) {
-    int part = customer >> ColumnPart.BITS;
-    return part < parts.length ? parts[part] : null;
+  private ColumnPart part(int customer) {
+    return parts[Math.min(customer >> ColumnPart.BITS, parts.length - 1)];
   }
 
-  /** A part that has rows. */
-  private ColumnPart known(int customer) {
-    return Objects.requireNonNull(parts[customer >> ColumnPart.BITS]);
+  private ColumnPart partOfWord(int word) {
+    return parts[Math.min(word >> WORD_BITS, parts.length - 1)];
   }
 
   boolean has(int customer) {
-    ColumnPart part = part(customer);
-    return part != null && part.has(customer & PLACES);
-  }
-
-  private @Nullable ColumnPart partOfWord(int word) {
-    int part = word >> WORD_BITS;
-    return part < parts.length ? parts[part] : null;
-  }
-
-  /** The part of 64 customers of whom one has a row. */
-  private ColumnPart knownOfWord(int word) {
-    return Objects.requireNonNull(parts[word >> WORD_BITS]);
+    return part(customer).has(customer & PLACES);
   }
 
   /** Which of 64 customers have a row: a bit each. */
   long present(int word) {
-    ColumnPart part = partOfWord(word);
-    return part == null ? 0 : part.present(word & WORDS);
+    return partOfWord(word).present(word & WORDS);
   }
 
   /** Which of 64 customers pay: a bit each. */
   long paying(int word) {
-    ColumnPart part = partOfWord(word);
-    return part == null ? 0 : part.paying(word & WORDS);
+    return partOfWord(word).paying(word & WORDS);
   }
 
   /** The first customer from one on with units below zero, be they wide; -1 if there is none. */
@@ -78,8 +68,8 @@ final class RevenueColumn {
     for (int number = from >> ColumnPart.BITS; number < parts.length; number++) {
       int first = number << ColumnPart.BITS;
       ColumnPart part = parts[number];
-      int at = part == null ? 0 : part.nextNegative(Math.max(from, first) - first);
-      if (part != null && at < part.length()) {
+      int at = part.nextNegative(Math.max(from, first) - first);
+      if (at < part.length()) {
         return first + at;
       }
     }
@@ -93,7 +83,7 @@ final class RevenueColumn {
   long jumping(RevenueColumn other, int word, long paying, int power) {
     return paying == 0
         ? 0
-        : knownOfWord(word).jumping(other.knownOfWord(word), word & WORDS, paying, power);
+        : partOfWord(word).jumping(other.partOfWord(word), word & WORDS, paying, power);
   }
 
   /**
@@ -106,35 +96,34 @@ final class RevenueColumn {
     if (paying == 0) {
       return 0;
     }
-    ColumnPart other = before == null ? null : before.knownOfWord(word);
-    return knownOfWord(word).rising(other, word & WORDS, paying, least);
+    ColumnPart other = before == null ? null : before.partOfWord(word);
+    return partOfWord(word).rising(other, word & WORDS, paying, least);
   }
 
   /** Customers from here on have no row. */
   int capacity() {
-    return parts.length << ColumnPart.BITS;
+    return (parts.length - 1) << ColumnPart.BITS;
   }
 
   int line(int customer) {
-    return has(customer) ? known(customer).line(customer & PLACES) : 0;
+    return has(customer) ? part(customer).line(customer & PLACES) : 0;
   }
 
   /** The code of a customer that has a row. */
   int attribute(int attribute, int customer) {
-    return known(customer).code(attribute, customer & PLACES);
+    return part(customer).code(attribute, customer & PLACES);
   }
 
   /** The revenue in units, or {@link ScaledLong#WIDE}; 0 without a row. */
   long units(int customer) {
     ColumnPart part = part(customer);
     int at = customer & PLACES;
-    return part == null || at >= part.length() ? 0 : part.units(at);
+    return at >= part.length() ? 0 : part.units(at);
   }
 
   /** The units of a customer and all others of its part; wide where they do not tell. */
   long sumOfPart(int customer) {
-    ColumnPart part = part(customer);
-    return part == null ? 0 : part.sum();
+    return part(customer).sum();
   }
 
   BigDecimal decimal(int customer, int scale) {
@@ -157,8 +146,7 @@ final class RevenueColumn {
 
   /** Takes the first row of a customer if it is held as those near it; else nothing is done. */
   boolean openLike(int customer, CellRows rows, int row) {
-    ColumnPart part = part(customer);
-    return part != null && part.openLike(customer & PLACES, rows, row);
+    return part(customer).openLike(customer & PLACES, rows, row);
   }
 
   /**
@@ -167,7 +155,7 @@ final class RevenueColumn {
    */
   boolean fits(int word, long who) {
     ColumnPart part = partOfWord(word);
-    return part == null || part.fits(word & WORDS, who);
+    return part == NONE || part.fits(word & WORDS, who);
   }
 
   /** Takes such rows, as {@link NearRows} marks them; their codes are still to be set. */
@@ -177,12 +165,12 @@ final class RevenueColumn {
 
   /** Sets the codes of a customer that has a row. */
   void setCodes(int customer, int[] attributeCodes) {
-    known(customer).setCodes(customer & PLACES, attributeCodes);
+    part(customer).setCodes(customer & PLACES, attributeCodes);
   }
 
   /** A further row of a customer, perhaps with other attributes. */
   void reopen(int customer, int[] attributeCodes) {
-    ColumnPart part = known(customer);
+    ColumnPart part = part(customer);
     int at = customer & PLACES;
     for (int i = 0; i < attributeCodes.length; i++) {
       if (part.code(i, at) != attributeCodes[i]) {
@@ -193,14 +181,14 @@ final class RevenueColumn {
 
   /** A further row of a customer that may stand before the first one known. */
   void keepEarlierLine(int customer, int line) {
-    ColumnPart part = known(customer);
+    ColumnPart part = part(customer);
     int at = customer & PLACES;
     part.setLine(at, Math.min(part.line(at), line));
   }
 
   /** Adds to what the customer has and gives what it has then. */
   long add(int customer, long more, int scale) {
-    ColumnPart part = known(customer);
+    ColumnPart part = part(customer);
     long there = part.units(customer & PLACES);
     long sum = there == ScaledLong.WIDE ? ScaledLong.WIDE : ScaledLong.sum(there, more);
     if (sum == ScaledLong.WIDE) {
@@ -217,7 +205,7 @@ final class RevenueColumn {
 
   long set(int customer, BigDecimal value, int scale) {
     long units = ScaledLong.fitted(value, scale);
-    known(customer).setUnits(customer & PLACES, units);
+    part(customer).setUnits(customer & PLACES, units);
     if (units == ScaledLong.WIDE) {
       wide.put(customer, value);
     } else {
@@ -229,17 +217,15 @@ final class RevenueColumn {
   /** More decimals for all that are not of first rows; the builder has seen that they fit. */
   void shift(int decimals) {
     for (ColumnPart part : parts) {
-      if (part != null) {
-        part.shift(decimals);
-      }
+      part.shift(decimals);
     }
   }
 
   /** Takes the parts of another column that has others than this. */
   void takeParts(RevenueColumn other) {
-    parts = Arrays.copyOf(parts, Math.max(parts.length, other.parts.length));
+    makeRoom(other.parts.length - 1);
     for (int number = 0; number < other.parts.length; number++) {
-      parts[number] = other.parts[number] == null ? parts[number] : other.parts[number];
+      parts[number] = other.parts[number] == NONE ? parts[number] : other.parts[number];
     }
     wide.putAll(other.wide);
   }
@@ -270,7 +256,7 @@ final class RevenueColumn {
       int to = (here + done) & PLACES;
       int some = Math.min(count - done, ColumnPart.SIZE - Math.max(at, to));
       ColumnPart part = from.part(first + done);
-      if (part != null) {
+      if (part != NONE) {
         room(here + done + some - 1, false).copy(part, at, to, some, codeHere);
       }
       done += some;
@@ -281,19 +267,23 @@ final class RevenueColumn {
   private ColumnPart room(int customer, boolean shares) {
     ColumnPart part = part(customer);
     int at = customer & PLACES;
-    if (part != null && at < part.length()) {
-      return part;
+    return at < part.length() ? part : made(customer >> ColumnPart.BITS, at, shares);
+  }
+
+  /** Makes room for so many parts. */
+  private void makeRoom(int count) {
+    int known = parts.length;
+    if (count >= known) {
+      parts = Arrays.copyOf(parts, Math.max(count, known + known / 2) + 1);
+      Arrays.fill(parts, known, parts.length, NONE);
     }
-    return made(customer >> ColumnPart.BITS, at, shares);
   }
 
   private ColumnPart made(int number, int at, boolean shares) {
-    if (number >= parts.length) {
-      parts = Arrays.copyOf(parts, Math.max(number + 1, parts.length + parts.length / 2));
-    }
+    makeRoom(number + 1);
     ColumnPart part = parts[number];
     int length = number > 0 ? ColumnPart.SIZE : FIRST;
-    if (part == null) {
+    if (part == NONE) {
       part = new ColumnPart(attributes, first.part(number), length, shares);
       parts[number] = part;
     }

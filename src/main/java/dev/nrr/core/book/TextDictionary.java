@@ -153,6 +153,10 @@ public final class TextDictionary {
       }
       table = hashed();
     }
+    return findHashed(utf8, from, length);
+  }
+
+  private int findHashed(byte[] utf8, int from, int length) {
     long hash = hash(utf8, from, length) & UPPER_HALF;
     int slot = slotOf(hash, table.length);
     while (table[slot] != 0) {

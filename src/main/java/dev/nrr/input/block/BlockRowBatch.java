@@ -322,7 +322,7 @@ final class BlockRowBatch implements RowBatch {
       }
       index = texts[slot].find(known, target, index, size);
       if (index < size && (all || isAdmitted(index))) {
-        target[index] = blockRow(index).intern(slot, interner);
+        target[index] = number(index, slot, interner);
       }
       index++;
     }
@@ -331,6 +331,17 @@ final class BlockRowBatch implements RowBatch {
 
   private TextColumn column(int slot) {
     return new TextColumn(bytes(), starts(), ends(), firstField(slot), stride(), size);
+  }
+
+  /** The number of words that are not remembered, but are from here on where they are short. */
+  private int number(int index, int slot, TextDictionary interner) {
+    if (!has(slot) || !texts[slot].areShort()) {
+      return blockRow(index).intern(slot, interner);
+    }
+    int start = start(index, slot);
+    int number = interner.intern(bytes(), start, end(index, slot, start) - start);
+    texts[slot].remember(row.known(slot), index, number);
+    return number;
   }
 
   /** The numbers that are remembered of a slot's words; none where they are not all short. */

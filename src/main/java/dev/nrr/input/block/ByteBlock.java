@@ -9,6 +9,9 @@ public final class ByteBlock {
   private static final int LEAST_AT_ONCE = 8 * Long.BYTES;
   private static final int SMALL = 1 << 16;
 
+  /** What is called for bytes of a block is compiled before this one. */
+  private static final int LATE = 64;
+
   byte[] bytes;
   int length;
   long firstLine;
@@ -26,6 +29,14 @@ public final class ByteBlock {
    */
   int atOnce() {
     return length < SMALL ? LEAST_AT_ONCE : MOST_AT_ONCE;
+  }
+
+  /**
+   * The same of a loop that may work on any number: all of a late block, so that what calls the
+   * loop is not compiled too, with the loop in it.
+   */
+  int step() {
+    return number < LATE ? atOnce() : length;
   }
 
   /** Its place among the blocks of the source, from 0. */

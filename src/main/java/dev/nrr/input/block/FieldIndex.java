@@ -71,8 +71,8 @@ final class FieldIndex {
     byte[] bytes = block.bytes;
     ensure(block.length);
     Arrays.fill(bytes, block.length, block.length + Swar.SLACK, (byte) ' ');
-    for (int at = 0; at < block.length; at += block.atOnce()) {
-      mark(bytes, at, Math.min(block.length, at + block.atOnce()));
+    for (int at = 0; at < block.length; at += block.step()) {
+      mark(bytes, at, Math.min(block.length, at + block.step()));
     }
     Arrays.fill(marks, block.length, block.length + Swar.SLACK, (byte) 0);
     boolean found = (block.quotes == 0 || !marksInside) && findFields(block);
@@ -87,8 +87,8 @@ final class FieldIndex {
   private boolean findFields(ByteBlock block) {
     size = 0;
     delimitersFound = 0;
-    for (int at = 0; at < block.length; at += block.atOnce()) {
-      collect(at, Math.min(block.length, at + block.atOnce()));
+    for (int at = 0; at < block.length; at += block.step()) {
+      collect(at, Math.min(block.length, at + block.step()));
     }
     return hasWholeRecords(block.bytes) && (block.quotes == 0 || takeOffQuotes(block));
   }

@@ -121,4 +121,9 @@ final class TextBatch {
     }
     return row;
   }
+
+  /** Has a cache remember the number of a row's words, which must be short. */
+  void remember(ShortTextCache known, int row, int number) {
+    known.put(firsts[row], rests[row], number);
+  }
 }

@@ -60,39 +60,51 @@ public final class BookChecks {
     private final RevenueBook book;
     private final BookPlaces places;
     private final NeighbourFindings findings = new NeighbourFindings();
-    private final BitSet known = new BitSet();
+
+    /** By 64 customers, who paid before the date gone through, and who paid again after a pause. */
+    private final long[] paid;
+
+    private final long[] returned;
 
     Walk(RevenueBook book, BookPlaces places, int from, int to) {
       this.book = book;
       this.places = places;
+      int first = from >> 6;
+      int end = (to + Long.SIZE - 1) >> 6;
+      this.paid = new long[end - first];
+      this.returned = new long[end - first];
       for (int date = 1; date < book.dateCount(); date++) {
-        walk(date, from >> 6, (to + Long.SIZE - 1) >> 6);
-      }
-    }
-
-    private void walk(int date, int from, int to) {
-      for (int word = from; word < to; word++) {
-        long begins = book.paying(word, date) & ~book.paying(word, date - 1);
-        for (long rest = begins; rest != 0; rest &= rest - 1) {
-          begins((word << 6) + Long.numberOfTrailingZeros(rest), date);
-        }
-        long jumping = book.jumping(word, date, date - 1, OUTLIER);
-        for (long rest = jumping; rest != 0; rest &= rest - 1) {
-          jumps((word << 6) + Long.numberOfTrailingZeros(rest), date);
+        for (int i = 0; i < paid.length; i++) {
+          walk(i, first + i, date);
         }
       }
     }
 
-    /** A customer pays that did not at the date before. */
-    private void begins(int customer, int date) {
-      if (book.hasHistory() && book.paidBefore(customer, date) && !known.get(customer)) {
-        known.set(customer);
-        add(findings.returned(), customer, date, " at ", date);
+    private void walk(int i, int word, int date) {
+      long before = book.paying(word, date - 1);
+      long begins = book.paying(word, date) & ~before;
+      paid[i] |= before;
+      long again = book.hasHistory() ? begins & paid[i] & ~returned[i] : 0;
+      returned[i] |= again;
+      add(findings.returned(), again, word, date, " at ", date);
+      if (date > 1 && begins != 0) {
+        long gaps = begins & ~book.withRow(word, date - 1) & book.paying(word, date - 2);
+        add(findings.gaps(), gaps, word, date, " has no row at ", date - 1);
       }
-      boolean gap =
-          date > 1 && !book.hasRow(customer, date - 1) && book.isPaying(customer, date - 2);
-      if (gap) {
-        add(findings.gaps(), customer, date, " has no row at ", date - 1);
+      long jumping = book.jumping(word, date, date - 1, OUTLIER);
+      for (long rest = jumping; rest != 0; rest &= rest - 1) {
+        jumps((word << 6) + Long.numberOfTrailingZeros(rest), date);
+      }
+    }
+
+    private void add(
+        FindingCounter counter, long found, int word, int date, String words, int told) {
+      for (long rest = found; rest != 0; rest &= rest - 1) {
+        int customer = (word << 6) + Long.numberOfTrailingZeros(rest);
+        String name = book.customer(customer);
+        if (counter.wants(name)) {
+          counter.add(places.of(book.line(customer, date)), name + words + book.dates().get(told));
+        }
       }
     }
 
@@ -111,13 +123,6 @@ public final class BookChecks {
     private boolean isYear(int customer, int date) {
       return book.compareHalves(customer, date - 1, date, LEAST_YEAR) >= 0
           && book.compareHalves(customer, date - 1, date, MOST_YEAR) <= 0;
-    }
-
-    private void add(FindingCounter counter, int customer, int date, String words, int told) {
-      String name = book.customer(customer);
-      if (counter.wants(name)) {
-        counter.add(places.of(book.line(customer, date)), name + words + book.dates().get(told));
-      }
     }
   }
 

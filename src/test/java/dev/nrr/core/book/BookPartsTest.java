@@ -278,6 +278,59 @@ class BookPartsTest {
     }
   }
 
+  /** Adds rows of a customer, a line for each date; 0 for none. */
+  private static void addLines(RevenueBookBuilder builder, int customer, int... lines) {
+    for (int date = 0; date < lines.length; date++) {
+      if (lines[date] > 0) {
+        add(builder, new Row(customer, date, "7", 0, lines[date]));
+      }
+    }
+  }
+
+  /** Lines that are near each other, that are not, and of rows that are for many dates. */
+  private static RevenueBookBuilder lined(int kind, int customer) {
+    RevenueBookBuilder builder = Books.summing("segment");
+    if (kind < 2) {
+      addLines(builder, customer, 10, 11, kind == 0 ? 12 : 10 + Byte.MAX_VALUE + 1);
+      addLines(builder, customer + 1, 0, 900, 800);
+      addLines(builder, customer + 2, 0, 0, 1_000);
+    } else {
+      List.of("0", "1", "2").forEach(builder.dates()::intern);
+      int[] codes = {builder.attribute(0).intern("s0")};
+      int first = builder.customers().intern("Customer " + customer);
+      builder.addAll(first, 0, 1, 7, 0, codes, 10);
+      builder.addAll(first, 1, 3, 7, 0, codes, 11);
+      addLines(builder, customer + 1, 0, 900, 800);
+      add(builder, new Row(customer + 1, 0, "8", 0, 901)); // not what its first row says
+      add(builder, new Row(customer + 2, 2, "7", 0, 1_000));
+      for (int date = 1; date < DATES; date++) {
+        builder.add(first, date, 1, 0, codes, 12); // nor what the first customer's does
+      }
+    }
+    return builder;
+  }
+
+  @Test
+  void linesAreTakenInHoweverTheyAreHeld() {
+    for (int kind = 0; kind < 9; kind++) {
+      RevenueBookBuilder parts = lined(kind % 3, 0);
+      parts.merge(lined(kind / 3, 3), Books.SILENT);
+      RevenueBook book = Books.build(parts, DATES, 1, Books.SILENT);
+      for (int customer = 0; customer < 6; customer += 3) {
+        int how = customer == 0 ? kind % 3 : kind / 3;
+        int last = how == 0 ? 12 : how == 1 ? 10 + Byte.MAX_VALUE + 1 : 11;
+        int[][] lines = {{10, 11, last}, {how < 2 ? 0 : 901, 900, 800}, {0, 0, 1_000}};
+        for (int i = 0; i < lines.length; i++) {
+          for (int date = 0; date < DATES; date++) {
+            assertThat(book.line(customer + i, date))
+                .as("kind %d, customer %d at %d", kind, customer + i, date)
+                .isEqualTo(lines[i][date]);
+          }
+        }
+      }
+    }
+  }
+
   private static int addAll(RevenueBookBuilder builder, String name, long units, int scale) {
     int customer = builder.customers().intern(name);
     builder.addAll(customer, 0, DATES, units, scale, new int[] {}, 7);
