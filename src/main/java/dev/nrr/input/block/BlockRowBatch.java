@@ -222,13 +222,21 @@ final class BlockRowBatch implements RowBatch {
     return start == end ? !needed : bytes()[start] != '#' && !Whitespace.isOdd(bytes(), start, end);
   }
 
-  /** Whether a row is named like a total in a slot of words, whose words were looked at. */
+  /**
+   * Whether a row is named like a total in a slot of words, whose words were looked at. What is
+   * remembered is no total: it was looked at here when it was met first.
+   */
   boolean hasTotal(int slot) {
+    TextBatch words = texts[slot];
+    int index = words.areShort() ? words.find(row.known(slot), codes[slot], 0, size) : 0;
+    if (index == size || !words.mayBeTotals(records, first, index, size, columns[slot])) {
+      return false;
+    }
     boolean total = false;
-    for (int index = 0; texts[slot].mayBeTotals() && !total && index < size; index++) {
+    while (!total && index < size) {
       int start = start(index, slot);
-      int end = end(index, slot, start);
-      total = TotalWords.isTotal(bytes(), start, end);
+      total = TotalWords.isTotal(bytes(), start, end(index, slot, start));
+      index++;
     }
     return total;
   }

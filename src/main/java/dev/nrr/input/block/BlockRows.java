@@ -129,17 +129,16 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part, Cl
     boolean regular = true;
     for (int from = header; regular && from < records.records(); from += RowBatch.MOST) {
       rows.moveTo(records, from);
-      regular =
-          acceptRows() && (watch == null || watch.accept(rows, block.number(), from == header));
+      regular = acceptRows(block.number(), from == header);
     }
     return regular
         && (watch == null || watch.accept(records, header, block.number()))
         && problems.isClean();
   }
 
-  private boolean acceptRows() throws IOException {
+  private boolean acceptRows(long block, boolean first) throws IOException {
     count += rows.size();
-    if (!readColumns()) {
+    if (!readColumns() || (watch != null && !watch.accept(rows, block, first))) {
       return false;
     }
     admit();

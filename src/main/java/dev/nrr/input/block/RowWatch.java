@@ -105,7 +105,7 @@ final class RowWatch implements Closeable {
   }
 
   /**
-   * Looks at the rows of a batch that was read.
+   * Looks at the rows of a batch that was read, before anything remembers its words.
    *
    * @param first whether it is the first of its block
    * @return whether they may be read in blocks; else all rows have to be judged one by one

@@ -15,7 +15,6 @@ final class TextBatch {
   private final long[] firsts = new long[RowBatch.MOST];
   private final long[] rests = new long[RowBatch.MOST];
   private boolean neat;
-  private boolean totals;
   private int longest;
 
   /**
@@ -44,21 +43,25 @@ final class TextBatch {
     }
     longest = most;
     neat = odd >= 0;
-    totals = !neat || mayBeTotals(records, first, size, column);
     return neat;
   }
 
-  /** Looks only at words, and of these at beginnings, that differ from those before. */
-  private boolean mayBeTotals(BlockScanner records, int first, int size, int column) {
+  /**
+   * Whether words may be names of totals, from one row on. Looks only at words, and of these at
+   * beginnings, that differ from those before.
+   *
+   * @param first the record of the first row of all
+   */
+  boolean mayBeTotals(BlockScanner records, int first, int from, int size, int column) {
     byte[] bytes = records.bytes();
     int[] starts = records.starts();
     int[] ends = records.ends();
-    int at = first * records.stride() + column;
-    boolean total = false;
+    int at = (first + from) * records.stride() + column;
+    boolean total = !neat;
     boolean longer = !areShort();
     long before = 0;
     long restBefore = 0;
-    for (int row = 0; row < size; row++) {
+    for (int row = from; row < size; row++) {
       long word = firsts[row];
       if (longer || word != before || rests[row] != restBefore) {
         total |=
@@ -82,11 +85,6 @@ final class TextBatch {
   /** Whether no words have outer spaces. */
   boolean areNeat() {
     return neat;
-  }
-
-  /** Whether words may be names of totals. */
-  boolean mayBeTotals() {
-    return totals;
   }
 
   /** Whether all words are as short as those that a cache remembers. */

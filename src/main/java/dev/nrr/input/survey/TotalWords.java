@@ -68,11 +68,13 @@ public final class TotalWords {
 
   private static final int[] HASHES = hashes();
 
-  /** By three letters of ASCII, five bits of each, whether a word may begin with them. */
-  private static final boolean[] STARTS = triples(true);
+  /**
+   * By three letters of ASCII, five bits of each, a bit that tells if a word may begin with them.
+   */
+  private static final long[] STARTS = triples(true);
 
   /** The same of its last three. */
-  private static final boolean[] ENDS = triples(false);
+  private static final long[] ENDS = triples(false);
 
   private TotalWords() {}
 
@@ -202,8 +204,12 @@ public final class TotalWords {
     return character >= '0' && character <= '9';
   }
 
-  private static boolean mayBe(boolean[] known, int one, int two, int three, int outer) {
-    return (one | two | three) < 0 || known[triple(one, two, three)] || !PARTS[outer];
+  private static boolean mayBe(long[] known, int one, int two, int three, int outer) {
+    return (one | two | three) < 0 || has(known, triple(one, two, three)) || !PARTS[outer];
+  }
+
+  private static boolean has(long[] known, int triple) {
+    return (known[triple >> 6] >>> triple & 1) != 0;
   }
 
   /** Capital and small letters are one here, and some signs too: a triple only may be of a word. */
@@ -351,13 +357,14 @@ public final class TotalWords {
     return parts;
   }
 
-  private static boolean[] triples(boolean first) {
-    boolean[] triples = new boolean[1 << 15];
+  private static long[] triples(boolean first) {
+    long[] triples = new long[(1 << 15) / Long.SIZE];
     for (Set<String> words : List.of(STRONG, WEAK)) {
       for (String word : words) {
         int at = first ? 0 : word.length() - EDGE;
         if (word.length() >= EDGE) {
-          triples[triple(word.charAt(at), word.charAt(at + 1), word.charAt(at + 2))] = true;
+          int triple = triple(word.charAt(at), word.charAt(at + 1), word.charAt(at + 2));
+          triples[triple >> 6] |= 1L << triple;
         }
       }
     }
