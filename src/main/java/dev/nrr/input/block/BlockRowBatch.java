@@ -207,7 +207,7 @@ final class BlockRowBatch implements RowBatch {
    */
   boolean checkTexts(int slot, boolean needed) {
     boolean fine = true;
-    if (!texts[slot].read(records, first, size, columns[slot])) {
+    if (!texts[slot].read(records, first, size, columns[slot], needed)) {
       for (int index = 0; fine && index < size; index++) {
         int start = start(index, slot);
         int end = end(index, slot, start);

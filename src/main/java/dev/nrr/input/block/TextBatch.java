@@ -21,28 +21,33 @@ final class TextBatch {
    * Reads the words of some rows.
    *
    * @param first the record of the first row
-   * @return whether each begins and ends with something that can be seen, and none as an error of a
-   *     spreadsheet does; else every row has to be looked at, and {@link #put}
+   * @param needed whether none may be empty
+   * @return whether each that is not empty begins and ends with something that can be seen, and
+   *     none as an error of a spreadsheet does; else every row has to be looked at, and {@link
+   *     #put}
    */
-  boolean read(BlockScanner records, int first, int size, int column) {
+  boolean read(BlockScanner records, int first, int size, int column, boolean needed) {
     byte[] bytes = records.bytes();
     int[] starts = records.starts();
     int[] ends = records.ends();
     int stride = records.stride();
     int at = first * records.stride() + column;
     int odd = 0;
+    int empty = 0;
     int most = 0;
     for (int row = 0; row < size; row++) {
       int start = starts[at];
       int length = ends[at] - start;
-      odd |= (length - 1) | (bytes[start] - '$') | (bytes[start + Math.max(0, length - 1)] - '!');
+      int outer = (bytes[start] - '$') | (bytes[start + Math.max(0, length - 1)] - '!');
+      odd |= outer & -length;
+      empty |= length - 1;
       most = Math.max(most, length);
       firsts[row] = Swar.leading(bytes, start, length);
       rests[row] = Swar.leading(bytes, start + Long.BYTES, length - Long.BYTES);
       at += stride;
     }
     longest = most;
-    neat = odd >= 0;
+    neat = (odd | (needed ? empty : 0)) >= 0;
     return neat;
   }
 
