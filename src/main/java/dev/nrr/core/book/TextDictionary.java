@@ -201,12 +201,8 @@ public final class TextDictionary {
 
   /** {@return the values, 0 to 255, of all bytes that texts are written with in UTF-8} */
   public BitSet bytes() {
-    boolean[] met = new boolean[1 << Byte.SIZE];
-    texts.mark(met);
     BitSet values = new BitSet();
-    for (int value = 0; value < met.length; value++) {
-      values.set(value, met[value]);
-    }
+    Ranges.each(texts.size(), 1, texts::bytes).forEach(values::or);
     return values;
   }
 

@@ -3,6 +3,7 @@ package dev.nrr.core.book;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -102,9 +103,10 @@ final class TextStore {
     return same;
   }
 
-  /** Marks the values, 0 to 255, of all bytes that texts are written with. */
-  void mark(boolean[] met) {
-    for (int code = 0; code < size; code++) {
+  /** The values, 0 to 255, of all bytes that some texts are written with. */
+  BitSet bytes(int first, int end) {
+    boolean[] met = new boolean[1 << Byte.SIZE];
+    for (int code = first; code < end; code++) {
       byte[] here = page(code);
       int from = from(code);
       int to = from + length(code);
@@ -112,6 +114,11 @@ final class TextStore {
         met[here[at] & 0xFF] = true;
       }
     }
+    BitSet values = new BitSet();
+    for (int value = 0; value < met.length; value++) {
+      values.set(value, met[value]);
+    }
+    return values;
   }
 
   /** Appends a text. */
