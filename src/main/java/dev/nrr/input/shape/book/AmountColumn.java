@@ -1,6 +1,7 @@
 package dev.nrr.input.shape.book;
 
 import dev.nrr.core.amount.MutableAmount;
+import dev.nrr.input.row.RowBatch;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,6 +30,13 @@ final class AmountColumn {
     }
     units[row] = value;
     scales[row] = (byte) scale;
+  }
+
+  /** Sets the amounts that some rows of a batch have in a slot, those of rows from one on. */
+  void setAll(int row, RowBatch batch, int slot, int[] asked, int count) {
+    for (int done = 0; done < count; done++) {
+      set(row + done, batch.units(asked[done], slot), batch.scale(asked[done], slot));
+    }
   }
 
   private void grow(int rows) {

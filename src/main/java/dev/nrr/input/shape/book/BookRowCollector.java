@@ -160,6 +160,24 @@ final class BookRowCollector implements Closeable {
     return attributeCodes;
   }
 
+  /** The customers of all rows of the batch opened last. */
+  int[] customers() {
+    return customersOf;
+  }
+
+  /** An attribute of all of them; of rows asked for only. */
+  int[] attributeCodes(int attribute) {
+    return attributesOf[attribute];
+  }
+
+  /** The numbers of the lines of all rows of a batch; the same array for every batch. */
+  int[] places(RowBatch rows) {
+    for (int index = 0; index < rows.size(); index++) {
+      linesOf[index] = place(rows, index);
+    }
+    return linesOf;
+  }
+
   /** The line of a place. */
   long line(int place) {
     return places.line(place);
@@ -223,9 +241,6 @@ final class BookRowCollector implements Closeable {
   /** All rows as cells of a book; null where their amounts are not of one scale. */
   private @Nullable CellRows cells(RowBatch rows, int[] dates, int slot) {
     int scale = rows.evenScale(slot, slot + 1, Long.MAX_VALUE);
-    for (int index = 0; scale >= 0 && index < rows.size(); index++) {
-      linesOf[index] = place(rows, index);
-    }
     return scale < 0
         ? null
         : new CellRows(
@@ -235,7 +250,7 @@ final class BookRowCollector implements Closeable {
             rows.evenUnits(slot, scale),
             scale,
             attributesOf,
-            linesOf);
+            places(rows));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.nrr.input.shape.book;
 
+import dev.nrr.core.book.Ranges;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,36 @@ final class CodeColumn {
         values = values(Math.max(64, Math.max(filled, row + (row >> 1) + 1)));
       }
       values[row] = value;
+    }
+  }
+
+  /**
+   * Sets the codes of rows from one on.
+   *
+   * @param from codes by number
+   * @param asked the numbers of the rows, in their order
+   * @param count how many there are
+   */
+  void setAll(int row, int[] from, int[] asked, int count) {
+    int done = 0;
+    while (done < count && (values.length == 0 || values.length < row + count)) {
+      set(row + done, from[asked[done]]);
+      done++;
+    }
+    for (; done < count; done++) {
+      values[row + done] = from[asked[done]];
+    }
+  }
+
+  /** Sets one code for so many rows. */
+  void setAll(int row, int count, int value) {
+    if (values.length == 0 && row == filled && (row == 0 || value == same)) {
+      same = value;
+      filled += count;
+    } else {
+      for (int done = 0; done < count; done++) {
+        set(row + done, value);
+      }
     }
   }
 
@@ -72,12 +103,19 @@ final class CodeColumn {
       joined.filled = ofOne + ofOther;
     } else {
       int[] codes = other.values(ofOther);
-      for (int row = 0; whole != null && row < ofOther; row++) {
-        codes[row] = number(whole, codes[row]);
+      if (whole != null) {
+        Ranges.each(ofOther, 1, (from, to) -> renumber(codes, whole, from, to));
       }
       joined.values = runs.join(one.values(ofOne), codes, new int[ofOne + ofOther]);
     }
     return joined;
+  }
+
+  private static int[] renumber(int[] codes, int[] whole, int from, int to) {
+    for (int row = from; row < to; row++) {
+      codes[row] = number(whole, codes[row]);
+    }
+    return codes;
   }
 
   /** The codes of the same rows in another order. */

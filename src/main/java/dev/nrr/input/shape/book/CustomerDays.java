@@ -1,10 +1,12 @@
 package dev.nrr.input.shape.book;
 
+import dev.nrr.core.book.Ranges;
 import dev.nrr.core.date.PeriodDate;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Rows by customer, then by day, as ledgers and levels are read. Rows of one customer and day keep
@@ -54,26 +56,62 @@ final class CustomerDays {
   }
 
   /**
+   * The same by several visitors, each in a thread of its own and of some customers.
+   *
+   * @param visitors makes them
+   * @return all that were made
+   */
+  <V extends Visitor> List<V> visitAll(Supplier<V> visitors) {
+    int[] customers = rows.customers();
+    return Ranges.each(
+        order.length,
+        1,
+        (from, to) -> {
+          V visitor = visitors.get();
+          visit(
+              RowOrder.nextGroup(order, customers, from),
+              RowOrder.nextGroup(order, customers, to),
+              visitor);
+          return visitor;
+        });
+  }
+
+  /** Visits the days at some places of the order, which are all of their customers. */
+  private void visit(int first, int end, Visitor visitor) {
+    int from = first;
+    while (from < end) {
+      int to = from + 1;
+      while (to < end && isSameDay(from, to)) {
+        to++;
+      }
+      visitor.visit(from, to, from == first || !isSameCustomer(from - 1, from));
+      from = to;
+    }
+  }
+
+  /**
    * Visits the days of some customers.
    *
    * @param first the code of the first customer
    * @param end behind the code of the last
    */
   void forEach(int first, int end, Visitor visitor) {
-    int from = 0;
-    while (from < order.length) {
-      int to = from + 1;
-      int customer = rows.customer(order[from]);
-      if (customer < first || customer >= end) {
-        from = to;
-        continue;
+    int[] customers = rows.customers();
+    int at = 0;
+    while (at < order.length) {
+      int from = at;
+      while (at < order.length && isAmong(customers[order[at]], first, end)) {
+        at++;
       }
-      while (to < order.length && isSameDay(from, to)) {
-        to++;
+      visit(from, at, visitor);
+      while (at < order.length && !isAmong(customers[order[at]], first, end)) {
+        at++;
       }
-      visitor.visit(from, to, from == 0 || !isSameCustomer(from - 1, from));
-      from = to;
     }
+  }
+
+  private static boolean isAmong(int customer, int first, int end) {
+    return customer >= first && customer < end;
   }
 
   private boolean isSameDay(int one, int other) {

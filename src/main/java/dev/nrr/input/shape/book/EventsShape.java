@@ -220,18 +220,12 @@ public final class EventsShape implements Shape {
       if (!plain) {
         return super.acceptAll(batch);
       }
-      int[] texts = dates.texts(batch, DATE);
       rows.openAll(batch);
-      for (int index = 0; index < batch.size(); index++) {
-        int date = dates.count(texts[index], batch, index, DATE);
-        if (batch.isAdmitted(index)) {
-          pending().add(rows, batch, index, changes);
-          pending().setCode(Ledger.DATE_CODE, date);
-          pending().setCode(Ledger.TYPE_CODE, typeOf[index]);
-          if (hasAfter) {
-            pending().setAmount(AFTER_AMOUNT, batch, index, AFTER);
-          }
-        }
+      pending().addAll(rows, batch, changes);
+      pending().setCodes(Ledger.DATE_CODE, dates.codes(batch, DATE));
+      pending().setCodes(Ledger.TYPE_CODE, typeOf);
+      if (hasAfter) {
+        pending().setAmounts(AFTER_AMOUNT, batch, AFTER);
       }
       return null;
     }
@@ -298,7 +292,7 @@ public final class EventsShape implements Shape {
     /** Refuses amounts that are, or may be, what a customer pays after an event. */
     private void refuseLevels(CustomerDays order) {
       LedgerEvidence evidence =
-          new LedgerEvidence(pending(), order, meanings.byCode(), losses.isNegative());
+          LedgerEvidence.of(pending(), order, meanings.byCode(), losses.isNegative());
       if (changes == AFTER) {
         refuseOnlyAfter(evidence);
       } else if (hasAfter && pending().size() > 0) {

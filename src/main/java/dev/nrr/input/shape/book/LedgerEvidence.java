@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * what a customer pays after each event. Example: an expansion of 1300 after a new 1000 can be
  * either, an expansion of 300 is a change, a churn of 0 leaves a level.
  */
-final class LedgerEvidence {
+final class LedgerEvidence implements CustomerDays.Visitor {
 
   private final PendingRows rows;
   private final CustomerDays order;
@@ -27,7 +27,7 @@ final class LedgerEvidence {
   private boolean hasLosses;
   private boolean losesNothing = true;
 
-  LedgerEvidence(
+  private LedgerEvidence(
       PendingRows rows,
       CustomerDays order,
       List<@Nullable MovementType> types,
@@ -36,10 +36,31 @@ final class LedgerEvidence {
     this.order = order;
     this.types = types;
     this.lossesNegative = lossesNegative;
-    order.forEach(this::visit);
   }
 
-  private void visit(int from, int to, boolean first) {
+  /** What all rows of a ledger say. */
+  static LedgerEvidence of(
+      PendingRows rows,
+      CustomerDays order,
+      List<@Nullable MovementType> types,
+      boolean lossesNegative) {
+    LedgerEvidence all = new LedgerEvidence(rows, order, types, lossesNegative);
+    order
+        .visitAll(() -> new LedgerEvidence(rows, order, types, lossesNegative))
+        .forEach(all::mergeFrom);
+    return all;
+  }
+
+  private void mergeFrom(LedgerEvidence other) {
+    asChanges &= other.asChanges;
+    asLevels &= other.asLevels;
+    differs |= other.differs;
+    hasLosses |= other.hasLosses;
+    losesNothing &= other.losesNothing;
+  }
+
+  @Override
+  public void visit(int from, int to, boolean first) {
     if (first) {
       balance.clear();
       level.clear();

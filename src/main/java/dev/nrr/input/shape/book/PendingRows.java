@@ -28,6 +28,11 @@ final class PendingRows {
   private final CodeColumn[] attributes;
   private int size;
 
+  /** Of the batch kept last, the rows that were asked for. */
+  private final int[] asked = new int[RowBatch.MOST + 1];
+
+  private int added;
+
   /**
    * What the numbers of one part's rows are in the whole.
    *
@@ -58,29 +63,47 @@ final class PendingRows {
 
   /** Keeps the row that was opened last; its codes and further amounts are still to be set. */
   void add(BookRowCollector rows, Row row, MutableAmount amount) {
-    add(rows, rows.place(row));
-    setAmount(0, amount);
-  }
-
-  /** The same of a row of a batch, with the amount in a slot. */
-  void add(BookRowCollector rows, RowBatch batch, int index, int slot) {
-    rows.open(index);
-    add(rows, rows.place(batch, index));
-    setAmount(0, batch, index, slot);
-  }
-
-  private void add(BookRowCollector rows, int place) {
     customers.set(size, rows.customer());
-    places.set(size, place);
+    places.set(size, rows.place(row));
     for (int i = 0; i < attributes.length; i++) {
       attributes[i].set(size, rows.attributeCodes()[i]);
     }
     size++;
+    setAmount(0, amount);
   }
 
-  /** Sets an amount of the row kept last, which is one of a batch. */
-  void setAmount(int amount, RowBatch batch, int index, int slot) {
-    amounts[amount].set(size - 1, batch.units(index, slot), batch.scale(index, slot));
+  /**
+   * Keeps the rows of a batch that are asked for, which were all opened, with the amounts in a
+   * slot; their codes and further amounts are still to be set.
+   */
+  void addAll(BookRowCollector rows, RowBatch batch, int slot) {
+    added = 0;
+    for (int index = 0; index < batch.size(); index++) {
+      asked[added] = index;
+      added += batch.isAdmitted(index) ? 1 : 0;
+    }
+    customers.setAll(size, rows.customers(), asked, added);
+    places.setAll(size, rows.places(batch), asked, added);
+    for (int i = 0; i < attributes.length; i++) {
+      attributes[i].setAll(size, rows.attributeCodes(i), asked, added);
+    }
+    size += added;
+    setAmounts(0, batch, slot);
+  }
+
+  /** Sets an amount of the rows of the batch kept last. */
+  void setAmounts(int amount, RowBatch batch, int slot) {
+    amounts[amount].setAll(size - added, batch, slot, asked, added);
+  }
+
+  /** Sets a code of the rows of the batch kept last, of which there is one for each of its rows. */
+  void setCodes(int code, int[] values) {
+    codes[code].setAll(size - added, values, asked, added);
+  }
+
+  /** Sets a code of the rows of the batch kept last to the same. */
+  void setCodes(int code, int value) {
+    codes[code].setAll(size - added, added, value);
   }
 
   /** Sets a further amount of the row kept last. */

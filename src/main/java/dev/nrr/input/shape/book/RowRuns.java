@@ -1,5 +1,7 @@
 package dev.nrr.input.shape.book;
 
+import dev.nrr.core.book.Ranges;
+
 /**
  * How the rows of two parts of an input become one: so many of the one, then so many of the other,
  * in turn.
@@ -22,12 +24,22 @@ record RowRuns(int[] lengths) {
     return rows(false) + rows(true);
   }
 
-  /** Joins two arrays of what rows have into a third. */
+  /** Joins two arrays of what rows have into a third, ranges of it on all processors. */
   <A> A join(A one, A other, A into) {
+    Ranges.each(rows(), 1, (from, to) -> join(one, other, into, from, to));
+    return into;
+  }
+
+  private <A> A join(A one, A other, A into, int from, int to) {
     int[] taken = {0, 0};
     int at = 0;
     for (int run = 0; run < lengths.length; run++) {
-      System.arraycopy(run % 2 == 0 ? one : other, taken[run % 2], into, at, lengths[run]);
+      int begin = Math.max(at, from);
+      int end = Math.min(at + lengths[run], to);
+      if (begin < end) {
+        A source = run % 2 == 0 ? one : other;
+        System.arraycopy(source, taken[run % 2] + begin - at, into, begin, end - begin);
+      }
       taken[run % 2] += lengths[run];
       at += lengths[run];
     }

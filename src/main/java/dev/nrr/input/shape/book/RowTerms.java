@@ -248,30 +248,28 @@ final class RowTerms {
     int[] starts = dates.texts(batch, SubscriptionsShape.START);
     int[] ends = dates.texts(batch, SubscriptionsShape.END);
     rows.openAll(batch);
-    int interval = code(each);
-    boolean told = batch.has(BookRowCollector.SUBSCRIPTION);
-    int[] subscription =
-        told ? batch.numbers(BookRowCollector.SUBSCRIPTION, subscriptions, false) : starts;
-    int one = told ? 0 : subscriptions.intern("");
     for (int index = 0; index < batch.size(); index++) {
       long day = isoDayOf(starts[index]);
       if (isBackwards(day, isoDayOf(ends[index]))) {
         return backwards(batch.row(index), day);
       }
-      int start = dates.count(starts[index], batch, index, SubscriptionsShape.START);
-      int end = dates.count(ends[index], batch, index, SubscriptionsShape.END);
-      starting.set(start);
-      ending.set(end);
-      if (batch.isAdmitted(index)) {
-        pending.add(rows, batch, index, SubscriptionsShape.AMOUNT);
-        pending.setCode(START_CODE, start);
-        pending.setCode(END_CODE, end);
-        pending.setCode(INTERVAL_CODE, interval);
-        pending.setCode(SUBSCRIPTION_CODE, told ? subscription[index] : one);
-        pending.setCode(DURATION_MONTHS, 0);
-        pending.setCode(CHANGED_CODE, -1);
-      }
+      starts[index] = dates.count(starts[index], batch, index, SubscriptionsShape.START);
+      ends[index] = dates.count(ends[index], batch, index, SubscriptionsShape.END);
+      starting.set(starts[index]);
+      ending.set(ends[index]);
     }
+    pending.addAll(rows, batch, SubscriptionsShape.AMOUNT);
+    pending.setCodes(START_CODE, starts);
+    pending.setCodes(END_CODE, ends);
+    pending.setCodes(INTERVAL_CODE, code(each));
+    if (batch.has(BookRowCollector.SUBSCRIPTION)) {
+      pending.setCodes(
+          SUBSCRIPTION_CODE, batch.numbers(BookRowCollector.SUBSCRIPTION, subscriptions, false));
+    } else {
+      pending.setCodes(SUBSCRIPTION_CODE, subscriptions.intern(""));
+    }
+    pending.setCodes(DURATION_MONTHS, 0);
+    pending.setCodes(CHANGED_CODE, -1);
     return null;
   }
 

@@ -224,15 +224,9 @@ public final class TransactionsShape implements Shape {
       if (!plain || !types.areTaken(types.code(batch.row(0)))) {
         return super.acceptAll(batch);
       }
-      int[] texts = dates.texts(batch, DATE);
       rows.openAll(batch);
-      for (int index = 0; index < batch.size(); index++) {
-        int date = dates.count(texts[index], batch, index, DATE);
-        if (batch.isAdmitted(index)) {
-          pending().add(rows, batch, index, AMOUNT);
-          pending().setCode(DATE_CODE, date);
-        }
-      }
+      pending().addAll(rows, batch, AMOUNT);
+      pending().setCodes(DATE_CODE, dates.codes(batch, DATE));
       return null;
     }
 
