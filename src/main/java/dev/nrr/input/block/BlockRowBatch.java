@@ -20,6 +20,9 @@ final class BlockRowBatch implements RowBatch {
   private final long[][] counts;
   private final int[][] codes;
 
+  /** By slot, whether its words were looked at for totals and some not remembered. */
+  private final boolean[] met;
+
   private final TextBatch[] texts;
   private final BlockRow row;
   private int[] columns = {};
@@ -46,6 +49,7 @@ final class BlockRowBatch implements RowBatch {
     }
     counts = new long[fields.size()][MOST];
     codes = new int[slots][MOST];
+    met = new boolean[slots];
     texts = new TextBatch[slots];
     for (int slot = 0; slot < slots; slot++) {
       texts[slot] = new TextBatch();
@@ -229,6 +233,7 @@ final class BlockRowBatch implements RowBatch {
   boolean hasTotal(int slot) {
     TextBatch words = texts[slot];
     int index = words.areShort() ? words.find(row.known(slot), codes[slot], 0, size) : 0;
+    met[slot] |= index < size || !words.areNeat();
     if (index == size || !words.mayBeTotals(records, first, index, size, columns[slot])) {
       return false;
     }
@@ -239,6 +244,16 @@ final class BlockRowBatch implements RowBatch {
       index++;
     }
     return total;
+  }
+
+  /**
+   * Whether any words in a slot were not remembered when they were looked at for totals, or had
+   * spaces about them, in the rows since this was asked last.
+   */
+  boolean hasMet(int slot) {
+    boolean any = met[slot];
+    met[slot] = false;
+    return any;
   }
 
   /** Leaves out all rows that do not count by what they have in a slot. */

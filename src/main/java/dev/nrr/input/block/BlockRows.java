@@ -132,7 +132,7 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part, Cl
       regular = acceptRows(block.number(), from == header);
     }
     return regular
-        && (watch == null || watch.accept(records, header, block.number()))
+        && (watch == null || watch.accept(rows, records, header, block.number()))
         && problems.isClean();
   }
 

@@ -30,6 +30,9 @@ final class RowWatch implements Closeable {
   /** The slots of words that may name a total. */
   private int[] names = {};
 
+  /** By watched column, the slot of words that it stands in too; -1 for none. */
+  private int[] slotOf = {};
+
   /** The columns that are neither in a slot nor watched for anything else. */
   private int[] others = {};
 
@@ -83,6 +86,21 @@ final class RowWatch implements Closeable {
       names = array(words);
       others = notTaken(taken);
     }
+    findSlots(columnOfSlot);
+  }
+
+  /**
+   * Of slots whose words are looked at for totals; in the first source, since others may differ.
+   */
+  private void findSlots(int[] columnOfSlot) {
+    boolean first = slotOf.length == 0;
+    slotOf = new int[columns.size()];
+    Arrays.fill(slotOf, -1);
+    for (int i = 0; first && i < slotOf.length; i++) {
+      for (int slot : names) {
+        slotOf[i] = columnOfSlot[slot] == columns.get(i).column() ? slot : slotOf[i];
+      }
+    }
   }
 
   private static int[] array(List<Integer> list) {
@@ -122,18 +140,23 @@ final class RowWatch implements Closeable {
   }
 
   /**
-   * Looks at the columns that are not used, and at whole records.
+   * Looks at the columns that are not used, and at whole records. A column that has few texts has
+   * no other in this block if a slot it stands in remembers all of them.
    *
    * @param from the first record of the block that is a row
    * @return whether they may be read in blocks
    */
-  boolean accept(BlockScanner records, int from, long block) throws IOException {
+  boolean accept(BlockRowBatch rows, BlockScanner records, int from, long block)
+      throws IOException {
     if (repeated != null) {
       repeated.add(records, from, records.records(), block);
     }
     boolean fine = true;
     for (int i = 0; fine && i < columns.size(); i++) {
-      fine = columns.get(i).accept(records, from, records.records());
+      boolean met = slotOf[i] < 0 || rows.hasMet(slotOf[i]);
+      if (met || !columns.get(i).hasFewTexts()) {
+        fine = columns.get(i).accept(records, from, records.records());
+      }
     }
     for (int i = 0; fine && i < others.length; i++) {
       fine = !hasTotal(records, others[i], from, records.records());

@@ -43,6 +43,11 @@ final class WatchedColumn {
     return column;
   }
 
+  /** Whether all distinct texts are gathered: one that was is then not looked at again. */
+  boolean hasFewTexts() {
+    return guard == null;
+  }
+
   /** The distinct texts so far, each once, as cells. */
   ColumnFacts facts() {
     return facts;
