@@ -65,6 +65,13 @@ final class FirstRows {
       return isFirstLine(at, line) ? 0 : line + 1 - lines[at];
     }
 
+    private void takeLines(int to, int[] others, int at, int count) {
+      if (to + count > lines.length) {
+        lines = Arrays.copyOf(lines, room(to + count - 1));
+      }
+      System.arraycopy(others, at, lines, to, count);
+    }
+
     /** The first line of a customer that has one. */
     int line(int at) {
       return lines[at] - 1;
@@ -178,13 +185,19 @@ final class FirstRows {
     return part(customer >> ColumnPart.BITS).ofNumber(number);
   }
 
-  /** Takes the first line that a customer without rows here has in another, if it has one. */
-  void takeLine(int customer, FirstRows other, int there) {
-    Part part = other.part(there >> ColumnPart.BITS);
-    int at = there & (ColumnPart.SIZE - 1);
-    if (at < part.lines.length && part.lines[at] != 0) {
-      part(customer >> ColumnPart.BITS)
-          .isFirstLine(customer & (ColumnPart.SIZE - 1), part.line(at));
+  /** Takes the first lines that customers in a row, without rows here, have in another. */
+  void takeLines(int here, FirstRows other, int there, int count) {
+    int done = 0;
+    while (done < count) {
+      int to = (here + done) & (ColumnPart.SIZE - 1);
+      int at = (there + done) & (ColumnPart.SIZE - 1);
+      int some = Math.min(count - done, ColumnPart.SIZE - Math.max(at, to));
+      int[] lines = other.part((there + done) >> ColumnPart.BITS).lines;
+      if (at < lines.length) {
+        part((here + done) >> ColumnPart.BITS)
+            .takeLines(to, lines, at, Math.min(some, lines.length - at));
+      }
+      done += some;
     }
   }
 

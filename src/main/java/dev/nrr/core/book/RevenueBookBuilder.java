@@ -329,7 +329,9 @@ public final class RevenueBookBuilder {
     RevenueColumn[] grid = arrange(width, indexOfCode, listener);
     for (int date = 0; date < width; date++) {
       grid[date].fit(cells.scale());
-      clip(grid[date], date, divisor, listener);
+      if (cells.mayBeNegative()) {
+        clip(grid[date], date, divisor, listener);
+      }
     }
     List<AttributeColumn> named = new ArrayList<>();
     for (int i = 0; i < attributes.size(); i++) {

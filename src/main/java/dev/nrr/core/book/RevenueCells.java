@@ -29,6 +29,9 @@ final class RevenueCells {
   /** No units of any cell are greater: what decides whether the scale can grow. */
   private long greatest;
 
+  /** Whether units of any cell were below zero, be they wide. */
+  private boolean negative;
+
   RevenueCells(RevenueBookBuilder.Keeping keeping) {
     this.keeping = keeping;
     this.first = new FirstRows(keeping.lines());
@@ -62,14 +65,16 @@ final class RevenueCells {
     int[] dates = rows.dates();
     long[] units = rows.units();
     long most = 0;
+    long signs = 0;
     int row = from;
     while (row < rows.size()
         && dates[row] < size
         && columns[dates[row]].openLike(customers[row], rows, row)) {
       most = Math.max(most, Math.abs(units[row]));
+      signs |= units[row];
       row++;
     }
-    note(most);
+    note(signs < 0 ? -most : most);
     return row;
   }
 
@@ -176,7 +181,13 @@ final class RevenueCells {
     return column.line(customer);
   }
 
+  /** Whether an amount may be below zero. */
+  boolean mayBeNegative() {
+    return negative;
+  }
+
   private void note(long units) {
+    negative |= units < 0;
     greatest = Math.max(greatest, units < 0 ? -units : units);
   }
 
@@ -215,6 +226,7 @@ final class RevenueCells {
     if (other.scale == scale) {
       note(other.greatest);
     }
+    negative |= other.negative;
   }
 
   /**
@@ -310,9 +322,13 @@ final class RevenueCells {
    */
   void meet(RevenueCells other, Customers customers) {
     meet(other);
-    for (int customer = 0; customer < customers.here().length; customer++) {
-      if (customers.here()[customer] >= customers.known()) {
-        first.takeLine(customers.here()[customer], other.first, customer);
+    int end = customers.here().length;
+    int done = 0;
+    while (done < end) {
+      int from = customers.endOfKnown(done, end);
+      done = customers.endOfNew(from, end);
+      if (done > from) {
+        first.takeLines(customers.here()[from], other.first, from, done - from);
       }
     }
   }

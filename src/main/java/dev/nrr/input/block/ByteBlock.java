@@ -1,5 +1,7 @@
 package dev.nrr.input.block;
 
+import dev.nrr.input.row.RowBatch;
+
 /** A piece of a source that begins and ends at a record boundary. One object serves many. */
 public final class ByteBlock {
 
@@ -8,6 +10,9 @@ public final class ByteBlock {
 
   private static final int LEAST_AT_ONCE = 8 * Long.BYTES;
   private static final int SMALL = 1 << 16;
+
+  /** Before this block hardly anything is compiled, even if it is large. */
+  private static final int EARLY = 4;
 
   /** What is called for bytes of a block is compiled before this one. */
   private static final int LATE = 64;
@@ -24,11 +29,16 @@ public final class ByteBlock {
   }
 
   /**
-   * How many bytes a loop works on before it is called again: few of a small block, since the JVM
-   * compiles what is called often, and a block may be all there is.
+   * How many bytes a loop works on before it is called again: few of an early block, and of a small
+   * one, which may be all there is, since the JVM compiles what is called often.
    */
   int atOnce() {
-    return length < SMALL ? LEAST_AT_ONCE : MOST_AT_ONCE;
+    return length < SMALL || number < EARLY ? LEAST_AT_ONCE : MOST_AT_ONCE;
+  }
+
+  /** How many rows make a batch, for the same reason; a small block has few anyway. */
+  int rowsAtOnce() {
+    return length >= SMALL && number < EARLY ? RowBatch.MOST / 8 : RowBatch.MOST;
   }
 
   /**
