@@ -63,11 +63,11 @@ final class BlockRowBatch implements RowBatch {
     row.moveTo(source, columns);
   }
 
-  /** What follows are these records from one on, so many at most as there is room for. */
-  void moveTo(BlockScanner records, int first, int most) {
+  /** What follows are these records from one on, as many as there is room for. */
+  void moveTo(BlockScanner records, int first) {
     this.records = records;
     this.first = first;
-    this.size = Math.min(most, records.records() - first);
+    this.size = Math.min(MOST, records.records() - first);
     this.allAdmitted = true;
   }
 

@@ -14,6 +14,7 @@ import dev.nrr.input.row.DecimalMarkDecision.Reading;
 import dev.nrr.input.row.DecimalMarkVotes;
 import dev.nrr.input.row.Dictionary;
 import dev.nrr.input.row.RecordRows;
+import dev.nrr.input.row.RowBatch;
 import dev.nrr.input.row.RowHandler;
 import dev.nrr.input.row.RowLayout;
 import dev.nrr.input.row.SingleCurrency;
@@ -126,8 +127,8 @@ public final class BlockRows implements BlockWorkers.Worker, RecordRows.Part, Cl
     }
     votes.open((long) source << Integer.SIZE | block.number());
     boolean regular = true;
-    for (int from = header; regular && from < records.records(); from += block.rowsAtOnce()) {
-      rows.moveTo(records, from, block.rowsAtOnce());
+    for (int from = header; regular && from < records.records(); from += RowBatch.MOST) {
+      rows.moveTo(records, from);
       regular = acceptRows(block.number(), from == header);
     }
     return regular

@@ -1,7 +1,5 @@
 package dev.nrr.input.block;
 
-import dev.nrr.input.row.RowBatch;
-
 /** A piece of a source that begins and ends at a record boundary. One object serves many. */
 public final class ByteBlock {
 
@@ -9,6 +7,7 @@ public final class ByteBlock {
   private static final int MOST_AT_ONCE = 255 * Long.BYTES;
 
   private static final int LEAST_AT_ONCE = 8 * Long.BYTES;
+  private static final int EARLY_AT_ONCE = 64 * Long.BYTES;
   private static final int SMALL = 1 << 16;
 
   /** Before this block hardly anything is compiled, even if it is large. */
@@ -29,16 +28,12 @@ public final class ByteBlock {
   }
 
   /**
-   * How many bytes a loop works on before it is called again: few of an early block, and of a small
-   * one, which may be all there is, since the JVM compiles what is called often.
+   * How many bytes a loop works on before it is called again: few of a small block, which may be
+   * all there is, and of an early one, since the JVM compiles what is called often; but so many
+   * there that what it compiles suits long loops.
    */
   int atOnce() {
-    return length < SMALL || number < EARLY ? LEAST_AT_ONCE : MOST_AT_ONCE;
-  }
-
-  /** How many rows make a batch, for the same reason; a small block has few anyway. */
-  int rowsAtOnce() {
-    return length >= SMALL && number < EARLY ? RowBatch.MOST / 8 : RowBatch.MOST;
+    return length < SMALL ? LEAST_AT_ONCE : number < EARLY ? EARLY_AT_ONCE : MOST_AT_ONCE;
   }
 
   /**
