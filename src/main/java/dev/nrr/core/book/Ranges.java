@@ -48,6 +48,11 @@ public final class Ranges {
     int most = Math.min(Runtime.getRuntime().availableProcessors(), count / LEAST);
     long steps = ((long) count + step - 1) / step;
     long ranges = Math.max(1, Math.min(most, steps));
+    List<T> results = new ArrayList<>();
+    if (ranges == 1) {
+      results.add(work.of(0, count));
+      return results;
+    }
     List<FutureTask<T>> tasks = new ArrayList<>();
     for (long range = 0; range < ranges; range++) {
       int from = (int) (steps * range / ranges * step);
@@ -61,7 +66,6 @@ public final class Ranges {
       }
     }
     tasks.get(0).run();
-    List<T> results = new ArrayList<>();
     for (FutureTask<T> task : tasks) {
       results.add(await(task));
     }

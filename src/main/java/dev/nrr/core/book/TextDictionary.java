@@ -202,7 +202,9 @@ public final class TextDictionary {
   /** {@return the values, 0 to 255, of all bytes that texts are written with in UTF-8} */
   public BitSet bytes() {
     BitSet values = new BitSet();
-    Ranges.each(texts.size(), 1, texts::bytes).forEach(values::or);
+    for (BitSet some : Ranges.each(texts.size(), 1, texts::bytes)) {
+      values.or(some);
+    }
     return values;
   }
 
