@@ -104,26 +104,30 @@ final class NearRows {
     }
   }
 
-  /** Puts all rows into the columns of a book: where that cannot be at once, one by one. */
+  /** Puts all rows, if there are any, into the columns of a book. */
   void put(RevenueCells cells) {
-    if (size > 0 && fit(cells)) {
-      int word = customers[0] >> 6;
-      Arrays.fill(marks, 0);
-      for (int date = first; date < end; date++) {
-        turn(date);
-        if (marks[PRESENT] != 0) {
-          cells.made(date).openAll(word, marks);
-        }
-      }
-      putCodes(cells);
-    } else {
-      putEach(cells);
-    }
     if (size > 0) {
+      if (fit(cells)) {
+        putAtOnce(cells);
+      } else {
+        putEach(cells);
+      }
       Arrays.fill(changes, first * MARKS, (end + 1) * MARKS, 0);
+      size = 0;
+      met = 0;
     }
-    size = 0;
-    met = 0;
+  }
+
+  private void putAtOnce(RevenueCells cells) {
+    int word = customers[0] >> 6;
+    Arrays.fill(marks, 0);
+    for (int date = first; date < end; date++) {
+      turn(date);
+      if (marks[PRESENT] != 0) {
+        cells.made(date).openAll(word, marks);
+      }
+    }
+    putCodes(cells);
   }
 
   private void turn(int date) {

@@ -1,6 +1,5 @@
 package dev.nrr.input.shape.book;
 
-import dev.nrr.core.book.Ranges;
 import dev.nrr.core.date.PeriodDate;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -62,16 +61,12 @@ final class CustomerDays {
    * @return all that were made
    */
   <V extends Visitor> List<V> visitAll(Supplier<V> visitors) {
-    int[] customers = rows.customers();
-    return Ranges.each(
-        order.length,
-        1,
+    return RowOrder.eachGroups(
+        order,
+        rows.customers(),
         (from, to) -> {
           V visitor = visitors.get();
-          visit(
-              RowOrder.nextGroup(order, customers, from),
-              RowOrder.nextGroup(order, customers, to),
-              visitor);
+          visit(from, to, visitor);
           return visitor;
         });
   }

@@ -3,7 +3,6 @@ package dev.nrr.input.shape.book;
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.ExactSum;
 import dev.nrr.core.amount.MutableAmount;
-import dev.nrr.core.book.Ranges;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.request.GraceLength;
 import dev.nrr.input.request.MessageText;
@@ -52,18 +51,10 @@ public final class RenewalBreaks {
   }
 
   private void find(int[] order, boolean bySubscription, GraceLength grace, Listener listener) {
-    int[] customers = terms.pending().customers();
-    Ranges.each(
-            order.length,
-            1,
-            (from, to) ->
-                new Found()
-                    .addAll(
-                        order,
-                        RowOrder.nextGroup(order, customers, from),
-                        RowOrder.nextGroup(order, customers, to),
-                        bySubscription,
-                        grace))
+    RowOrder.eachGroups(
+            order,
+            terms.pending().customers(),
+            (from, to) -> new Found().addAll(order, from, to, bySubscription, grace))
         .forEach(some -> some.tell(listener));
   }
 

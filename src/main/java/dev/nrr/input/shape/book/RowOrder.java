@@ -91,8 +91,21 @@ final class RowOrder {
     return sorted;
   }
 
+  /**
+   * Works at ranges of places, each on a thread of its own: what has a key is in one of them.
+   *
+   * @param rows the numbers of the rows, those of a key together
+   * @param keys one a row
+   */
+  static <T> List<T> eachGroups(int[] rows, int[] keys, Ranges.Work<T> work) {
+    return Ranges.each(
+        rows.length,
+        1,
+        (from, to) -> work.of(nextGroup(rows, keys, from), nextGroup(rows, keys, to)));
+  }
+
   /** The first place from one on at which the rows of another key begin; the end if none do. */
-  static int nextGroup(int[] rows, int[] keys, int from) {
+  private static int nextGroup(int[] rows, int[] keys, int from) {
     int at = from;
     while (at > 0 && at < rows.length && keys[rows[at]] == keys[rows[at - 1]]) {
       at++;

@@ -2,7 +2,6 @@ package dev.nrr.input.shape.book;
 
 import dev.nrr.core.amount.ExactSum;
 import dev.nrr.core.amount.MutableAmount;
-import dev.nrr.core.book.Ranges;
 import dev.nrr.core.date.PeriodDate;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -196,15 +195,8 @@ final class RowTermFacts implements TermFacts {
     long dayAfter = 0;
     long sameDay = 0;
     for (NextStarts some :
-        Ranges.each(
-            order.length,
-            1,
-            (from, to) ->
-                nextStarts(
-                    order,
-                    customers,
-                    RowOrder.nextGroup(order, customers, from),
-                    RowOrder.nextGroup(order, customers, to)))) {
+        RowOrder.eachGroups(
+            order, customers, (from, to) -> nextStarts(order, customers, from, to))) {
       dayAfter += some.dayAfter();
       sameDay += some.sameDay();
     }
