@@ -6,7 +6,6 @@ import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.Problem;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
-import dev.nrr.input.source.SourceException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -28,23 +27,18 @@ public final class BenchmarkSetReader {
     try (RecordReader records = RecordReader.open(source, new RecordReader.Options(null, null))) {
       if (!records.next()) {
         throw InputException.data(
-            new Problem(
-                0,
-                source.name(),
-                0,
-                0,
-                "empty, expected the header " + String.join(",", BenchmarkSetBuilder.COLUMNS)));
+            source,
+            0,
+            0,
+            "empty, expected the header " + String.join(",", BenchmarkSetBuilder.COLUMNS));
       }
       BenchmarkSetBuilder builder = new BenchmarkSetBuilder(name, records.line(), fields(records));
       while (records.next()) {
         builder.add(records.line(), fields(records));
       }
       return built(source, builder);
-    } catch (SourceException failure) {
-      throw InputException.data(
-          new Problem(0, source.name(), failure.line(), 0, String.valueOf(failure.getMessage())));
     } catch (IOException failure) {
-      throw InputException.data(source.name() + ": not closed: " + failure.getMessage());
+      throw InputException.unreadable(source, failure);
     }
   }
 
@@ -56,7 +50,7 @@ public final class BenchmarkSetReader {
       throws InputException {
     List<Problem> problems =
         builder.problems().stream()
-            .map(problem -> new Problem(0, source.name(), problem.line(), 0, problem.message()))
+            .map(problem -> new Problem(source, problem.line(), 0, problem.message()))
             .toList();
     if (!problems.isEmpty()) {
       throw new InputException(

@@ -5,7 +5,6 @@ import dev.nrr.input.engine.Partitions;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
-import dev.nrr.input.request.Problem;
 import dev.nrr.input.request.RowEngine;
 import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.source.LocalFile;
@@ -96,7 +95,7 @@ final class EngineSources {
                     ? "no table has columns that are known: "
                     : "several tables that fit: ")
                 + MessageText.list(fitting.isEmpty() ? tables : fitting);
-    throw InputException.data(new Problem(source.index(), source.name(), 0, 0, what))
+    throw InputException.data(source, 0, 0, what)
         .suggesting(
             (fitting.isEmpty() ? tables : fitting)
                 .stream()

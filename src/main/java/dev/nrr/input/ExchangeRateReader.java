@@ -10,12 +10,10 @@ import dev.nrr.input.header.HeaderText;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
-import dev.nrr.input.request.Problem;
 import dev.nrr.input.row.ExchangeRates;
 import dev.nrr.input.row.ExchangeRates.Rate;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
-import dev.nrr.input.source.SourceException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -89,10 +87,8 @@ final class ExchangeRateReader {
                 date < 0 ? "" : records.fields()[date].strip()));
       }
       return date < 0 ? rates(lines, "") : latest(date);
-    } catch (SourceException failure) {
-      throw refused(failure.line(), 0, String.valueOf(failure.getMessage()));
     } catch (IOException failure) {
-      throw InputException.data(source.name() + ": not closed: " + failure.getMessage());
+      throw InputException.unreadable(source, failure);
     }
   }
 
@@ -195,6 +191,6 @@ final class ExchangeRateReader {
   }
 
   private InputException refused(long line, int column, String message) {
-    return InputException.data(new Problem(0, source.name(), line, column, message));
+    return InputException.data(source, line, column, message);
   }
 }

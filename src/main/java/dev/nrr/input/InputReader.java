@@ -16,7 +16,6 @@ import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
-import dev.nrr.input.request.Problem;
 import dev.nrr.input.request.Problems;
 import dev.nrr.input.request.ReadProgress;
 import dev.nrr.input.row.ExchangeRates;
@@ -384,15 +383,9 @@ public final class InputReader implements AutoCloseable {
       plan = used;
       opened.readInto(rows(used), recognised, headers);
     } catch (SourceException failure) {
-      throw InputException.data(
-          new Problem(
-              source.index(),
-              source.name(),
-              failure.line(),
-              0,
-              NearFile.told(String.valueOf(failure.getMessage()), source.name())));
+      throw NearFile.refusal(source, failure);
     } catch (IOException failure) {
-      throw InputException.data(source.name() + ": not closed: " + failure.getMessage());
+      throw InputException.unreadable(source, failure);
     }
   }
 
@@ -454,7 +447,7 @@ public final class InputReader implements AutoCloseable {
             ? ", as --map currency=none says"
             : ": the header of the amounts names " + match.currency();
     return List.of(
-        new Notice("currency-column-unread", "column " + column + " is not read" + why, 1, null));
+        new Notice("currency-column-unread", "column " + column + " is not read" + why, 1));
   }
 
   private RowSource.Rows rows(Plan known) {
@@ -479,8 +472,7 @@ public final class InputReader implements AutoCloseable {
                 "fiscal-year-unknown",
                 "the dates are fiscal, taken as calendar years since nothing says in which"
                     + " month they begin (--fiscal-year-start M)",
-                1,
-                null));
+                1));
   }
 
   private InputData finish() throws InputException, NotRegularException {

@@ -15,7 +15,6 @@ import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
-import dev.nrr.input.request.Problem;
 import dev.nrr.input.request.RowFilter;
 import dev.nrr.input.row.DecimalMarkDecision;
 import dev.nrr.input.source.Records;
@@ -86,7 +85,6 @@ final class InputSurvey {
    * @param request with what it settles: a quantity beside a unit's price
    * @param first what the first source was recognised as; null where it has to be looked at anew
    * @param mark the decimal mark that is given, or that the rows looked at speak for
-   * @param isWhole whether every row was looked at
    * @param blocks whether the input may be read in blocks
    * @param watch what to watch in these; null if every row was looked at
    * @param roles what each column does
@@ -98,7 +96,6 @@ final class InputSurvey {
       InputRequest request,
       Shapes.@Nullable Recognised first,
       DecimalMark mark,
-      boolean isWhole,
       boolean blocks,
       @Nullable ColumnWatch watch,
       List<ColumnRole> roles,
@@ -183,7 +180,7 @@ final class InputSurvey {
       } catch (SourceException failure) {
         return; // the reading tells where the source breaks off
       } catch (IOException failure) {
-        throw InputException.data(source.name() + ": not closed: " + failure.getMessage());
+        throw InputException.unreadable(source, failure);
       }
     }
     if (whole) {
@@ -351,8 +348,7 @@ final class InputSurvey {
     void requireYear(Source source) throws InputException {
       if (withoutYear >= 0) {
         String message = "a month or quarter without a year: " + MessageText.quoted(month);
-        throw InputException.data(
-                new Problem(source.index(), source.name(), monthLine, withoutYear + 1, message))
+        throw InputException.data(source, monthLine, withoutYear + 1, message)
             .suggesting(YearColumn.suggestions(month, facts.table().headers()));
       }
     }
@@ -524,7 +520,6 @@ final class InputSurvey {
         settled,
         sameColumns ? first : null,
         mark,
-        whole,
         blocks,
         watch,
         roles,

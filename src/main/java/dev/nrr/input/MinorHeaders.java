@@ -17,7 +17,7 @@ final class MinorHeaders {
     HeaderMatch match = recognised.match();
     for (FieldSpec spec : recognised.shape().fields()) {
       boolean amount = spec.kind() == FieldSpec.Kind.AMOUNT && match.has(spec.field());
-      if (amount && HeaderUnits.of(match.header(spec.field())).minor()) {
+      if (amount && HeaderUnits.mayBeMinor(match.header(spec.field()))) {
         headers.add(match.header(spec.field()));
       }
     }

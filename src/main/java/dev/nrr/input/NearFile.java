@@ -1,6 +1,9 @@
 package dev.nrr.input;
 
+import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.MessageText;
+import dev.nrr.input.source.Source;
+import dev.nrr.input.source.SourceException;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -21,9 +24,11 @@ final class NearFile {
 
   private NearFile() {}
 
-  /** What is wrong with a file; where it is missing, with the one that may be meant. */
-  static String told(String problem, String name) {
-    return problem.equals(MISSING) ? problem + hint(name) : problem;
+  /** The refusal of a file; where it is missing, with the one that may be meant. */
+  static InputException refusal(Source source, SourceException failure) {
+    String problem = String.valueOf(failure.getMessage());
+    String hint = problem.equals(MISSING) ? hint(source.name()) : "";
+    return InputException.data(source, failure.line(), 0, problem + hint);
   }
 
   /** {@code , did you mean 'arr.csv'?}, or nothing where no name is near. */

@@ -233,8 +233,7 @@ public final class Preparation {
 
   private InputException withoutDates(Source source, List<String> headers) {
     String message = "no date column, and no date in the file's name; found: ";
-    Problem problem =
-        new Problem(source.index(), source.name(), 1, 0, message + MessageText.list(headers));
+    Problem problem = new Problem(source, 1, 0, message + MessageText.list(headers));
     String wanted = "DATE" + ",DATE".repeat(request.sources().size() - 1);
     return InputException.data(problem)
         .suggesting(
@@ -245,7 +244,7 @@ public final class Preparation {
   }
 
   private void refuse(Source source, HeaderSearch.Result header) throws InputException {
-    Problem problem = new Problem(source.index(), source.name(), header.line(), 0, message(header));
+    Problem problem = new Problem(source, header.line(), 0, message(header));
     switch (header.verdict()) {
       case FOUND, NONE_FITS, EMPTY -> {
         // told by what reads the header

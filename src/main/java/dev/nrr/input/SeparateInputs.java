@@ -74,7 +74,7 @@ public final class SeparateInputs {
       } catch (SourceException failure) {
         return; // the reading tells where the source breaks off
       } catch (IOException failure) {
-        throw InputException.data(source.name() + ": not closed: " + failure.getMessage());
+        throw InputException.unreadable(source, failure);
       }
     }
   }

@@ -23,7 +23,7 @@ public final class SettledHeader {
     } catch (SourceException | InputException refused) {
       return request; // the reading tells why
     } catch (IOException failure) {
-      throw InputException.data(source.name() + ": not closed: " + failure.getMessage());
+      throw InputException.unreadable(source, failure);
     }
   }
 }

@@ -123,7 +123,7 @@ final class ShapeRefusal {
   InputException conflicting(HeaderMatch match) {
     List<Problem> problems = new ArrayList<>();
     for (String conflict : match.conflicts()) {
-      problems.add(new Problem(source.index(), source.name(), 1, 0, conflict));
+      problems.add(new Problem(source, 1, 0, conflict));
     }
     return new InputException(InputException.Cause.DATA, problems, "nothing computed")
         .suggesting(choices(match));
@@ -290,7 +290,6 @@ final class ShapeRefusal {
   }
 
   private InputException refused(String message, List<Suggestion> tries) {
-    return InputException.data(new Problem(source.index(), source.name(), 1, 0, message))
-        .suggesting(tries);
+    return InputException.data(source, 1, 0, message).suggesting(tries);
   }
 }

@@ -8,7 +8,6 @@ import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
-import dev.nrr.input.request.Problem;
 import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.shape.Shape;
 import dev.nrr.input.shape.book.BalancesShape;
@@ -256,21 +255,22 @@ public final class Shapes {
     String name = request.sources().get(0).name();
     if (!shape.fits(match)) {
       throw InputException.data(
-          problem(source, "not of the shape of " + name + " (" + shape.name() + ")"));
+          source, 1, 0, "not of the shape of " + name + " (" + shape.name() + ")");
     }
     if (!Set.copyOf(shape.dated(match)).equals(Set.copyOf(shape.dated(first.match())))) {
-      throw InputException.data(problem(source, "not the dates of " + name));
+      throw InputException.data(source, 1, 0, "not the dates of " + name);
     }
     if (!amountHeader(match).equals(amountHeader(first.match()))) {
       throw InputException.data(
-          problem(
-              source,
-              "amounts are in "
-                  + MessageText.quoted(match.header(Field.AMOUNT))
-                  + ", but in "
-                  + MessageText.quoted(first.match().header(Field.AMOUNT))
-                  + " of "
-                  + name));
+          source,
+          1,
+          0,
+          "amounts are in "
+              + MessageText.quoted(match.header(Field.AMOUNT))
+              + ", but in "
+              + MessageText.quoted(first.match().header(Field.AMOUNT))
+              + " of "
+              + name);
     }
     refuseConflicts(source, match);
     return new Recognised(shape, match);
@@ -302,9 +302,5 @@ public final class Shapes {
       fields.add(FieldSpec.text(Field.TYPE, HeaderSynonyms.TYPE));
     }
     return fields;
-  }
-
-  private static Problem problem(Source source, String message) {
-    return new Problem(source.index(), source.name(), 1, 0, message);
   }
 }

@@ -12,7 +12,6 @@ import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
-import dev.nrr.input.request.Problem;
 import dev.nrr.input.request.RowEngine;
 import dev.nrr.input.shape.movements.MovementsShape;
 import dev.nrr.input.source.MetricText;
@@ -114,13 +113,7 @@ public final class SourceFormats {
           ? of(source, SourceKind.of(source))
           : new EngineSources(request, beside).read(source, RowEngine.Kind.PLACE);
     } catch (SourceException failure) {
-      throw InputException.data(
-          new Problem(
-              source.index(),
-              source.name(),
-              failure.line(),
-              0,
-              NearFile.told(String.valueOf(failure.getMessage()), source.name())));
+      throw NearFile.refusal(source, failure);
     } catch (IOException failure) {
       return source.withFormat(SourceFormat.TEXT); // the reading tells what is wrong with it
     }

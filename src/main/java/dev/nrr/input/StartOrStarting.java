@@ -45,7 +45,7 @@ final class StartOrStarting {
     } catch (SourceException failure) {
       return null; // the reading tells where the source breaks off
     } catch (IOException failure) {
-      throw InputException.data(source.name() + ": not closed: " + failure.getMessage());
+      throw InputException.unreadable(source, failure);
     }
     long dates = facts.count(CellKind.DATE);
     long amounts = facts.count(CellKind.AMOUNT);

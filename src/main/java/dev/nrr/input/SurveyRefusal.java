@@ -45,7 +45,7 @@ final class SurveyRefusal {
         scenarios |= ScenarioEnds.isTelling(role);
         String header =
             role.header().isEmpty() ? "a column without a header" : "column " + quoted(role);
-        problems.add(problem(source, 1, header + " " + role.reason()).by("telling-column"));
+        problems.add(new Problem(source, 1, 0, header + " " + role.reason()).by("telling-column"));
       }
     }
     if (telling.isEmpty()) {
@@ -72,7 +72,7 @@ final class SurveyRefusal {
    */
   void totals(Source source, List<TotalRows.Found> found, List<String> headers, boolean skip) {
     for (TotalRows.Found row : found) {
-      Problem total = problem(source, row.line(), message(row)).by("total-row");
+      Problem total = new Problem(source, row.line(), 0, message(row)).by("total-row");
       problems.add(total);
       totalRows.add(total);
     }
@@ -162,8 +162,8 @@ final class SurveyRefusal {
     String where =
         (first.equals(second) ? "" : first.name() + ":") + RowPlace.line(example.first());
     String more = rows > 1 ? "; " + rows + " such rows in all" : "";
-    return problem(
-        second, RowPlace.line(example.second()), "the same row as on line " + where + more);
+    return new Problem(
+        second, RowPlace.line(example.second()), 0, "the same row as on line " + where + more);
   }
 
   private static Suggestion suggestion(List<String> headers, RepeatedKeys.Choice choice) {
@@ -178,10 +178,6 @@ final class SurveyRefusal {
             "the row with the latest " + header + " counts", "--duplicates", "last:" + header);
       }
     };
-  }
-
-  private static Problem problem(Source source, long line, String message) {
-    return new Problem(source.index(), source.name(), line, 0, message);
   }
 
   /** Rows without a customer, each of which the reading refuses by its place. */

@@ -61,7 +61,7 @@ final class TakenColumns {
       if (harmless) {
         String code =
             role.kind() == ColumnKind.STATUS ? "status-counts-as-paying" : "planned-ends-unread";
-        notices.add(new Notice(code, told(role), 1, null));
+        notices.add(new Notice(code, told(role), 1));
       } else if (isOfParents(role)) {
         notices.add(
             new Notice(
@@ -73,8 +73,7 @@ final class TakenColumns {
                         ? MessageText.quoted(role.header())
                         : role.header())
                     + " counts by it)",
-                1,
-                null));
+                1));
       }
     }
     return notices;

@@ -2,6 +2,7 @@ package dev.nrr.input;
 
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.header.HeaderWords;
+import dev.nrr.input.header.WordSet;
 import dev.nrr.input.prepare.StatedYear;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
@@ -24,10 +25,9 @@ final class YearColumn {
       Set.of("year", "yr", "yyyy", "jahr", "annee", "ano", "anno", "jaar");
 
   private static final Set<String> MONTHS =
-      Set.of(
-          ("month mon mm monat mois mes mese maand monthnumber monthnum monthno monthname"
-                  + " monthofyear")
-              .split(" ", -1));
+      WordSet.of(
+          "month mon mm monat mois mes mese maand monthnumber monthnum monthno monthname"
+              + " monthofyear");
 
   /** The same of years that may begin in any month: only their parts by number are told. */
   private static final Set<String> FISCAL_YEARS = Set.of("fiscalyear", "fy", "financialyear");

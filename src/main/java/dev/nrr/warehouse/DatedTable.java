@@ -88,7 +88,7 @@ final class DatedTable {
             asked.slices().minStart());
     return asked.input(
         new AskedTable.Facts(rows, names.customers(), roles, currency),
-        new InputData.Table(source, grid, doubts, engine.name()),
+        new InputData.Table(source, grid, doubts),
         all);
   }
 }

@@ -46,8 +46,7 @@ final class NameWarnings {
                   + TellingNames.MOST_ODD
                   + " names have letters beyond ASCII: whether one is another in another form of"
                   + " Unicode was not looked at (--read rows does)",
-              TellingNames.MOST_ODD,
-              null));
+              TellingNames.MOST_ODD));
     }
   }
 

@@ -103,8 +103,7 @@ final class TableTotals {
                     + " rows stand above it)"
                     + (open.size() == 1 ? ": " : ", such as ")
                     + MessageText.quoted(open.get(0)),
-                open.size(),
-                null));
+                open.size()));
   }
 
   /** Whether a filter of the column that names a row leaves it out: then it is no customer. */

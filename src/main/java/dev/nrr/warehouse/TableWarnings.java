@@ -41,7 +41,7 @@ final class TableWarnings {
     List<Notice> notices = new ArrayList<>();
     new NameWarnings(engine, table, cells, names).addTo(found, notices);
     for (InspectionFinding finding : found) {
-      notices.add(new Notice(finding.check(), finding.message(), finding.count(), null));
+      notices.add(new Notice(finding.check(), finding.message(), finding.count()));
     }
     return notices;
   }

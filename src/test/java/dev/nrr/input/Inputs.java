@@ -194,12 +194,14 @@ public final class Inputs {
   }
 
   public Inputs amountPer(InputRequest.AmountPer per) {
-    recurring = new InputRequest.Recurring(per, recurring.grace());
+    recurring = new InputRequest.Recurring(per, recurring.grace(), false, Set.of());
     return this;
   }
 
   public Inputs grace(String length) {
-    recurring = new InputRequest.Recurring(recurring.amountPer(), GraceLength.parse(length));
+    recurring =
+        new InputRequest.Recurring(
+            recurring.amountPer(), GraceLength.parse(length), false, Set.of());
     return this;
   }
 
@@ -220,11 +222,13 @@ public final class Inputs {
             sources,
             new RecordReader.Options(null, null),
             new InputRequest.Columns(shape, map, customer, mark, dateFormat, year, currency),
+            InputRequest.Table.AS_IT_STANDS,
             policies,
-            new InputRequest.Slices(where, by, null, types),
+            new InputRequest.Slices(where, by, null, types, false),
             dates,
             rates,
-            recurring),
+            recurring,
+            null),
         (problem, fields) -> {});
   }
 

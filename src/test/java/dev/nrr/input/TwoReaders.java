@@ -63,11 +63,13 @@ public final class TwoReaders {
         new RecordReader.Options(null, null),
         new InputRequest.Columns(
             asked.shape(), Map.of(), null, asked.mark(), null, FiscalYear.CALENDAR, null),
+        InputRequest.Table.AS_IT_STANDS,
         asked.policies(),
-        new InputRequest.Slices(asked.where(), asked.by(), null, InputRequest.Types.ALL),
+        new InputRequest.Slices(asked.where(), asked.by(), null, InputRequest.Types.ALL, false),
         InputRequest.Dates.DEFAULT,
         InputRequest.Rates.NONE,
-        asked.recurring());
+        asked.recurring(),
+        null);
   }
 
   /** Bytes that can be opened again, as a file can. */

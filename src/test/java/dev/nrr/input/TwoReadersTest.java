@@ -132,7 +132,8 @@ class TwoReadersTest {
         };
     String shape = RandomFiles.shape(seed);
     return new Asked(by, where, policies, null)
-        .withShape(shape, new InputRequest.Recurring(shape == null ? null : per, null));
+        .withShape(
+            shape, new InputRequest.Recurring(shape == null ? null : per, null, false, Set.of()));
   }
 
   @Test

@@ -137,9 +137,12 @@ class WarehouseReaderTest {
         List.of(Source.named("t")),
         new RecordReader.Options(null, null),
         new InputRequest.Columns(null, map, null, null, null, FiscalYear.CALENDAR, null),
+        InputRequest.Table.AS_IT_STANDS,
         new InputRequest.Policies(BadRows.FAIL, Duplicates.FAIL, Negative.FAIL, null, false),
         InputRequest.Slices.NONE,
         InputRequest.Dates.DEFAULT,
-        InputRequest.Rates.NONE);
+        InputRequest.Rates.NONE,
+        InputRequest.Recurring.DEFAULT,
+        null);
   }
 }

@@ -164,8 +164,7 @@ public final class CheckCommand extends AnalysisCommand {
               new Notice(
                   "not-a-year",
                   "the thresholds are held against ratios over " + length + ", not over a year",
-                  0,
-                  null));
+                  0));
     }
 
     /** The shares of the largest customers by slice, if a threshold is about them. */

@@ -109,7 +109,6 @@ public final class CohortsCommand extends AnalysisCommand {
             new Notice(
                 "bucket-not-over",
                 bucket + " is not over in the data: its cells are as of " + last,
-                0,
-                null));
+                0));
   }
 }

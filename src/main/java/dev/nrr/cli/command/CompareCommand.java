@@ -86,7 +86,7 @@ public final class CompareCommand extends AnalysisCommand {
     }
 
     private static Notice notice(String message) {
-      return new Notice("not-compared", message, 0, null);
+      return new Notice("not-compared", message, 0);
     }
   }
 }

@@ -82,8 +82,7 @@ final class PeriodsInRow {
                 + (chosen.size() == 1 ? end.toString() : first + " to " + end)
                 + ", as they state it: cohort membership and the per-customer cap of GRR are"
                 + " unchecked",
-            chosen.size(),
-            null));
+            chosen.size()));
     return StatedWindow.of(
         chosen, new Window(before(first), end), rule, data.provenance(), notices);
   }
@@ -122,8 +121,7 @@ final class PeriodsInRow {
                   + end
                   + " in the data: the window is all they have, from "
                   + grid.first(),
-              0,
-              null));
+              0));
     } else if (!Objects.requireNonNull(chosen.get(0).date())
         .month()
         .equals(opening.plusMonths(step.months()))) {

@@ -171,8 +171,7 @@ public record RuleOptions(
             new Notice(
                 "interrupted-no-effect",
                 "--interrupted has no effect with --method " + method.word(),
-                0,
-                null))
+                0))
         : List.of();
   }
 }

@@ -157,8 +157,7 @@ public record WindowOptions(
             new Notice(
                 "date-cut-short",
                 flag.name() + " " + asked + " is taken as " + found + ", the last date of it",
-                0,
-                null));
+                0));
   }
 
   private static PeriodDate end(DateOption date, Flag flag, Timeline grid) throws InputException {
@@ -173,8 +172,7 @@ public record WindowOptions(
                 + usual.window().to()
                 + " in the data: the window is all they have, "
                 + usual.window(),
-            0,
-            null));
+            0));
   }
 
   private static Chosen chosen(Timeline grid, Window window, List<Notice> notices) {

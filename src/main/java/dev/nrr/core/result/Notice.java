@@ -12,4 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param count how many rows or customers it is about
  * @param amount how much money it is about; null where money does not apply
  */
-public record Notice(String code, String message, long count, @Nullable Amount amount) {}
+public record Notice(String code, String message, long count, @Nullable Amount amount) {
+
+  /**
+   * One to which money does not apply.
+   *
+   * @param code stable name for scripts
+   * @param message one line in words
+   * @param count how many rows or customers it is about
+   */
+  public Notice(String code, String message, long count) {
+    this(code, message, count, null);
+  }
+}

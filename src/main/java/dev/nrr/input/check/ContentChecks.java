@@ -54,7 +54,7 @@ public final class ContentChecks {
       if (finding.severity() == Severity.ERROR) {
         throw InputException.data(request.name() + ": " + finding.message());
       }
-      notices.add(new Notice(finding.check(), finding.message(), finding.count(), null));
+      notices.add(new Notice(finding.check(), finding.message(), finding.count()));
     }
     return notices;
   }

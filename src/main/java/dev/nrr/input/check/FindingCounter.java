@@ -81,10 +81,6 @@ public final class FindingCounter {
     }
   }
 
-  public long count() {
-    return count;
-  }
-
   /**
    * A finding, if there is one: {@code 3 rows} and what is said of them, then an example.
    *

@@ -141,7 +141,7 @@ public final class EngineTable implements TableFormat {
     }
     if (!wrong.isEmpty()) {
       String message = "no value that a row can have in " + MessageText.list(wrong);
-      throw InputException.data(new Problem(source.index(), source.name(), 0, 0, message))
+      throw InputException.data(source, 0, 0, message)
           .suggesting(new Suggestion(ignore, "what is inside does not matter"));
     }
   }
@@ -153,7 +153,7 @@ public final class EngineTable implements TableFormat {
               + (rows == 1 ? " was" : " were")
               + " read from "
               + about.engine();
-      return List.of(new Notice("rows-read", message, rows, null));
+      return List.of(new Notice("rows-read", message, rows));
     }
     return of < 2
         ? List.of()
@@ -165,8 +165,7 @@ public final class EngineTable implements TableFormat {
                     + " of "
                     + MessageText.count(of, "table")
                     + " is read",
-                1,
-                null));
+                1));
   }
 
   /**
@@ -193,8 +192,7 @@ public final class EngineTable implements TableFormat {
       throws InputException {
     if (doubt != null) {
       InputException refused =
-          InputException.data(
-              new Problem(source.index(), source.name(), doubt.row(), column + 1, doubt.message()));
+          InputException.data(source, doubt.row(), column + 1, doubt.message());
       throw doubt.way() == null ? refused : refused.suggesting(doubt.way());
     }
   }

@@ -8,24 +8,9 @@ public final class EndHeader {
 
   /** Ends that are agreed on or planned, whatever else the header says. */
   private static final Set<String> AHEAD =
-      Set.of(
-          "planned",
-          "scheduled",
-          "expected",
-          "expires",
-          "expire",
-          "expiry",
-          "expiration",
-          "renewal",
-          "renews",
-          "next",
-          "until",
-          "valid",
-          "ablauf",
-          "vencimiento",
-          "scadenza",
-          "vencimento",
-          "echeance");
+      WordSet.of(
+          "planned scheduled expected expires expire expiry expiration renewal renews next"
+              + " until valid ablauf vencimiento scadenza vencimento echeance");
 
   /** The same beside a column of ends that came about. */
   private static final Set<String> MAYBE_AHEAD = Set.of("ends", "current", "contract", "term");

@@ -1,7 +1,6 @@
 package dev.nrr.input.header;
 
 import dev.nrr.input.request.Field;
-import java.util.List;
 
 /**
  * One field of a shape: what it is, how its cells read, and which headers are taken for it.
@@ -34,11 +33,6 @@ public record FieldSpec(Field field, Kind kind, Blank blank, Synonyms synonyms) 
     return new FieldSpec(field, Kind.AMOUNT, Blank.BAD, synonyms);
   }
 
-  /** The same by words that are all certain. */
-  public static FieldSpec amount(Field field, List<String> synonyms) {
-    return amount(field, Synonyms.of(synonyms));
-  }
-
   /** Money of the date that is the column's header; its blank is zero. */
   public static FieldSpec dated(String header) {
     return new FieldSpec(Field.AMOUNT, Kind.AMOUNT, Blank.ZERO, Synonyms.only(header));
@@ -49,19 +43,9 @@ public record FieldSpec(Field field, Kind kind, Blank blank, Synonyms synonyms) 
     return new FieldSpec(field, Kind.AMOUNT, Blank.ZERO, synonyms);
   }
 
-  /** The same by words that are all certain. */
-  public static FieldSpec movement(Field field, List<String> synonyms) {
-    return movement(field, Synonyms.of(synonyms));
-  }
-
   /** Words that every row must have. */
   public static FieldSpec key(Field field, Synonyms synonyms) {
     return new FieldSpec(field, Kind.TEXT, Blank.BAD, synonyms);
-  }
-
-  /** The same by words that are all certain. */
-  public static FieldSpec key(Field field, List<String> synonyms) {
-    return key(field, Synonyms.of(synonyms));
   }
 
   /** Words that may be missing. */
@@ -69,18 +53,8 @@ public record FieldSpec(Field field, Kind kind, Blank blank, Synonyms synonyms) 
     return new FieldSpec(field, Kind.TEXT, Blank.ALLOWED, synonyms);
   }
 
-  /** The same by words that are all certain. */
-  public static FieldSpec text(Field field, List<String> synonyms) {
-    return text(field, Synonyms.of(synonyms));
-  }
-
   /** A whole number. */
   public static FieldSpec count(Field field, Synonyms synonyms) {
     return new FieldSpec(field, Kind.COUNT, Blank.BAD, synonyms);
-  }
-
-  /** The same by words that are all certain. */
-  public static FieldSpec count(Field field, List<String> synonyms) {
-    return count(field, Synonyms.of(synonyms));
   }
 }

@@ -9,10 +9,9 @@ public final class HeaderCurrency {
 
   /** Codes that are no word of another meaning, as {@code TOP} and {@code ALL} are. */
   private static final Set<String> CODES =
-      Set.of(
-          ("usd eur gbp inr cad aud chf jpy cny sek nok dkk pln czk huf brl mxn zar sgd hkd nzd krw"
-                  + " ils aed sar thb idr php vnd uah rub kzt clp ars")
-              .split(" ", -1));
+      WordSet.of(
+          "usd eur gbp inr cad aud chf jpy cny sek nok dkk pln czk huf brl mxn zar sgd hkd nzd krw"
+              + " ils aed sar thb idr php vnd uah rub kzt clp ars");
 
   private HeaderCurrency() {}
 

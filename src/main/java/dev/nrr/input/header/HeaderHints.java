@@ -2,7 +2,6 @@ package dev.nrr.input.header;
 
 import dev.nrr.input.request.MessageText;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,51 +20,55 @@ public final class HeaderHints {
   private static final int LONGEST = 40;
 
   private static final Set<String> MONEY =
-      set(
+      WordSet.of(
           "amount value price revenue mrr arr acv tcv cmrr fee charge charges total usd eur gbp"
               + " payment paid sales spend income betrag preis umsatz montant prix importe precio"
               + " importo prezzo valor bedrag omzet");
 
   private static final Set<String> NO_MONEY =
-      set(
+      WordSet.of(
           "id date type name status count number percent pct rate ratio currency code discount tax"
               + " at on by method customers users seats quantity");
 
   private static final Set<String> DATES =
-      set(
+      WordSet.of(
           "date month period quarter year day week at on time timestamp datum monat mois mes fecha"
               + " mese data maand asof");
 
   private static final Set<String> NO_DATES =
-      set(
+      WordSet.of(
           "birth birthday signup created updated modified loaded trial renewal first last next id"
               + " count rate price amount revenue mrr arr due");
 
   private static final Set<String> CUSTOMERS =
-      set(
+      WordSet.of(
           "customer client account company organization organisation subscriber member tenant"
               + " workspace shop merchant user buyer kunde cliente klant logo");
 
   private static final Set<String> NO_CUSTOMERS =
-      set(
+      WordSet.of(
           "type segment size tier country region city industry status owner manager date since age"
               + " count rate revenue mrr arr value category created score at health tenure cost"
               + " acquisition cac ltv total active new churned per avg average number num lifetime"
               + " pct percent");
 
-  private static final Set<String> TYPES = set("type kind movement event action activity category");
+  private static final Set<String> TYPES =
+      WordSet.of("type kind movement event action activity category");
 
   private static final Set<String> NO_TYPES =
-      set("id date at on time customer account user plan currency amount value segment name");
+      WordSet.of(
+          "id date at on time customer account user plan currency amount value segment name");
 
-  private static final Set<String> STARTS = set("start starts started begin begins from opening");
+  private static final Set<String> STARTS =
+      WordSet.of("start starts started begin begins from opening");
 
   private static final Set<String> ENDS =
-      set(
+      WordSet.of(
           "end ends ended until cancel canceled cancelled cancellation expires expiry expiration"
               + " churned terminated closing renewal renews stopped");
 
-  private static final Set<String> NO_TERM_DATES = set("reason type id name user status trial");
+  private static final Set<String> NO_TERM_DATES =
+      WordSet.of("reason type id name user status trial");
 
   private HeaderHints() {}
 
@@ -129,13 +132,5 @@ public final class HeaderHints {
   /** A plural is another word: customers are counted. */
   private static boolean isPlural(String one, String other) {
     return one.equals(other + "s") || other.equals(one + "s");
-  }
-
-  private static Set<String> set(String words) {
-    Set<String> set = new HashSet<>();
-    for (String word : words.split(" ", -1)) {
-      set.add(word);
-    }
-    return Set.copyOf(set);
   }
 }

@@ -21,9 +21,6 @@ public final class HeaderMatch {
   private static final List<Synonyms.Round> ROUNDS = List.of(Synonyms.Round.values());
   private static final List<Synonyms.Round> CERTAIN = List.of(Synonyms.Round.CERTAIN);
 
-  private static final Set<String> RENEWALS =
-      Set.of("renewal", "renewals", "renewable", "renewing");
-
   private record Names(List<String> headers, List<HeaderName> names) {}
 
   private static volatile @Nullable Names lastNames;
@@ -345,16 +342,6 @@ public final class HeaderMatch {
   public String header(Field field) {
     Integer column = columns.get(field);
     return column == null ? "" : headers.get(column);
-  }
-
-  /** What the header of a field's column says of its amounts; nothing where there is none. */
-  public HeaderUnits units(Field field) {
-    return HeaderUnits.of(header(field));
-  }
-
-  /** Whether what customers begin with is only what was up for renewal, by its header. */
-  public boolean isOfRenewals() {
-    return HeaderWords.of(header(Field.STARTING)).hasAny(RENEWALS);
   }
 
   /** Field to column index. */

@@ -11,7 +11,7 @@ import java.util.Set;
 final class HeaderNoise {
 
   private static final Set<String> ALWAYS =
-      set(
+      WordSet.of(
           "field name the of a an opp opportunity col column record our salesforce sfdc sf hubspot"
               + " stripe chargebee crm c de du des la le les l del di da do der die das dei della het");
 
@@ -29,24 +29,25 @@ final class HeaderNoise {
 
   /** Words that only say which revenue is measured; currencies among them. */
   static final Set<String> MEASURES =
-      set(
+      WordSet.of(
           "mrr arr acv cmrr revenue recurring amount balance value total monthly annual yearly"
               + " annualized annualised period usd eur gbp inr cad aud chf jpy cny sek nok dkk pln"
               + " brl mxn zar sgd hkd nzd");
 
   /** Measures that are money by themselves, also of a thing: {@code Account MRR}. */
-  static final Set<String> STRONG = set("mrr arr acv cmrr revenue recurring amount");
+  static final Set<String> STRONG = WordSet.of("mrr arr acv cmrr revenue recurring amount");
 
   /** What money is of: {@code Account MRR}. */
   static final Set<String> OF_AMOUNTS =
-      set("subscription sub contract plan account customer client");
+      WordSet.of("subscription sub contract plan account customer client");
 
   /** Periods that amounts are per. */
-  static final Set<String> PERIOD_OF_AMOUNT = set("month mo mth year monat mois mes mese maand");
+  static final Set<String> PERIOD_OF_AMOUNT =
+      WordSet.of("month mo mth year monat mois mes mese maand");
 
   /** Words in brackets that make something else of what stands before them. */
   static final Set<String> CONTRADICTING =
-      set(
+      WordSet.of(
           "percent pct percentage rate ratio count number num no id tax vat mwst customers logos"
               + " accounts reason date days old target goal plan budget forecast");
 
@@ -83,11 +84,5 @@ final class HeaderNoise {
     for (Field field : fields) {
       BY_FIELD.put(field, noise);
     }
-  }
-
-  private static Set<String> set(String words) {
-    Set<String> set = new HashSet<>();
-    Collections.addAll(set, words.split(" ", -1));
-    return Collections.unmodifiableSet(set);
   }
 }

@@ -5,7 +5,6 @@ import dev.nrr.core.amount.DecimalMark;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
-import dev.nrr.input.request.Problem;
 import dev.nrr.input.source.Records;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
@@ -29,8 +28,7 @@ public final class HeaderRow {
   public static List<String> read(Source source, Records records, InputRequest.Columns columns)
       throws InputException, SourceException {
     if (!records.next()) {
-      throw InputException.data(
-          new Problem(source.index(), source.name(), 0, 0, "empty, expected a header and rows"));
+      throw InputException.data(source, 0, 0, "empty, expected a header and rows");
     }
     List<String> headers = names(records.fields());
     List<String> dates = DateHeaders.of(headers, columns);
@@ -56,14 +54,12 @@ public final class HeaderRow {
     for (int i = 0; i < headers.size(); i++) {
       if (parser.parse(headers.get(i))) {
         throw InputException.data(
-            new Problem(
-                source.index(),
-                source.name(),
-                line,
-                i + 1,
-                "no header row: the first line holds the number "
-                    + MessageText.quoted(headers.get(i))
-                    + "; expected the names of the columns"));
+            source,
+            line,
+            i + 1,
+            "no header row: the first line holds the number "
+                + MessageText.quoted(headers.get(i))
+                + "; expected the names of the columns");
       }
     }
   }
@@ -79,15 +75,13 @@ public final class HeaderRow {
       String before = name.isEmpty() ? null : seen.put(name, headers.get(i));
       if (before != null) {
         throw InputException.data(
-            new Problem(
-                source.index(),
-                source.name(),
-                line,
-                i + 1,
-                "two columns of one name: "
-                    + MessageText.quoted(before)
-                    + " and "
-                    + MessageText.quoted(headers.get(i))));
+            source,
+            line,
+            i + 1,
+            "two columns of one name: "
+                + MessageText.quoted(before)
+                + " and "
+                + MessageText.quoted(headers.get(i)));
       }
     }
   }

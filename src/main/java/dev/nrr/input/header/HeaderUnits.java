@@ -2,18 +2,9 @@ package dev.nrr.input.header;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What a header of amounts says of them by its words.
- *
- * @param period what each is for
- * @param minor whether they are hundredths: {@code amount_cents}, {@code unit_amount}
- * @param perUnit whether each is the price of one seat or licence: {@code price per seat}
- * @param currency its code; null where the header names none
- */
-public record HeaderUnits(
-    Period period, boolean minor, boolean perUnit, @Nullable String currency) {
+/** What a header of amounts says of them by its words. */
+public final class HeaderUnits {
 
   /** What an amount is for. */
   public enum Period {
@@ -34,20 +25,30 @@ public record HeaderUnits(
   private static final Set<String> CONTRACT =
       Set.of("contract", "deal", "opp", "opportunity", "order", "booking", "vertrag");
   private static final Set<String> CENTS = Set.of("cents", "cent", "pence", "minor", "pennies");
-  private static final Set<String> PRICES = Set.of("price", "unitprice", "unitamount");
-  private static final Set<String> UNITS =
-      Set.of("unit", "seat", "user", "license", "licence", "member");
 
-  /** What a header says. */
-  public static HeaderUnits of(String header) {
+  private HeaderUnits() {}
+
+  /** What each amount is for. */
+  public static Period period(String header) {
     HeaderWords words = HeaderWords.of(header);
-    boolean unitAmount =
-        words.joined().equals("unitamount") || (words.has("unit") && words.has("amount"));
-    return new HeaderUnits(
-        period(words),
-        unitAmount || words.hasAny(CENTS),
-        unitAmount || words.hasAny(PRICES) || (words.has("per") && words.hasAny(UNITS)),
-        HeaderCurrency.find(header));
+    if (words.hasAny(TERM) || (words.has("total") && words.hasAny(CONTRACT))) {
+      return Period.TERM;
+    }
+    if (words.hasAny(YEAR)) {
+      return Period.YEAR;
+    }
+    if (words.hasAny(MONTH)) {
+      return Period.MONTH;
+    }
+    return words.hasAny(CONTRACT) ? Period.CONTRACT : Period.UNSTATED;
+  }
+
+  /** Whether amounts may be hundredths: {@code amount_cents}, {@code unit_amount}. */
+  public static boolean mayBeMinor(String header) {
+    HeaderWords words = HeaderWords.of(header);
+    return words.hasAny(CENTS)
+        || words.joined().equals("unitamount")
+        || (words.has("unit") && words.has("amount"));
   }
 
   /**
@@ -69,18 +70,5 @@ public record HeaderUnits(
   /** Whether a header names cents or the like, beyond being an amount of a unit. */
   public static boolean namesCents(String header) {
     return HeaderWords.of(header).hasAny(CENTS);
-  }
-
-  private static Period period(HeaderWords words) {
-    if (words.hasAny(TERM) || (words.has("total") && words.hasAny(CONTRACT))) {
-      return Period.TERM;
-    }
-    if (words.hasAny(YEAR)) {
-      return Period.YEAR;
-    }
-    if (words.hasAny(MONTH)) {
-      return Period.MONTH;
-    }
-    return words.hasAny(CONTRACT) ? Period.CONTRACT : Period.UNSTATED;
   }
 }

@@ -76,16 +76,6 @@ public final class HeaderWords {
     return false;
   }
 
-  /** Whether there are words and all are among these. */
-  public boolean hasOnly(Set<String> wanted) {
-    for (String word : words) {
-      if (!wanted.contains(word)) {
-        return false;
-      }
-    }
-    return !words.isEmpty();
-  }
-
   public boolean has(String word) {
     return words.contains(word);
   }

@@ -15,15 +15,14 @@ record MeasuredDate(List<String> measure, String date) {
 
   /** Words for money that stand beside a date, more than those of a field's header. */
   private static final Set<String> MONEY =
-      Set.of(
-          ("sales billing billings umsatz umsaetze erloes erlos einnahmen ventas ingresos ricavi"
-                  + " fatturato omzet receita faturamento ca chiffre affaires przychod przychody"
-                  + " in k m mm tsd teur keur kusd thousands millions")
-              .split(" ", -1));
+      WordSet.of(
+          "sales billing billings umsatz umsaetze erloes erlos einnahmen ventas ingresos ricavi"
+              + " fatturato omzet receita faturamento ca chiffre affaires przychod przychody"
+              + " in k m mm tsd teur keur kusd thousands millions");
 
   /** Words that only say that a date follows. */
   private static final Set<String> FILLERS =
-      Set.of("at as of on per the end eoy ye eop eom stand zum am au al".split(" ", -1));
+      WordSet.of("at as of on per the end eoy ye eop eom stand zum am au al");
 
   /** A header cut into both; without any words it is all date. */
   static MeasuredDate of(String header) {

@@ -1,13 +1,13 @@
 package dev.nrr.input.header;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The headers taken for one field, without case, spaces and punctuation, the most telling first.
@@ -21,9 +21,8 @@ public final class Synonyms {
     LAST
   }
 
-  /** By the identity of the list: few, and none is ever changed. */
-  private static final Map<List<String>, Synonyms> KNOWN =
-      Collections.synchronizedMap(new IdentityHashMap<>());
+  /** No header: the field is taken only from a column that is given. */
+  public static final Synonyms NONE = new Synonyms(List.of(), List.of(), List.of());
 
   private final Map<Round, List<String>> words = new EnumMap<>(Round.class);
   private final Map<String, Integer> places = new HashMap<>();
@@ -38,33 +37,42 @@ public final class Synonyms {
   }
 
   /**
-   * A header that is one of these is the field's, whatever stands beside it. The same list gives
-   * the same synonyms, so that what is found out of them is kept.
+   * A header that is one of these is the field's, whatever stands beside it.
+   *
+   * @param certain words with one space between
    */
-  public static Synonyms of(List<String> certain) {
-    Synonyms known = KNOWN.get(certain);
-    if (known == null) {
-      known = new Synonyms(certain, List.of(), List.of());
-      KNOWN.put(certain, known);
-    }
-    return known;
+  public static Synonyms of(String certain) {
+    return new Synonyms(list(certain), List.of(), List.of());
   }
 
-  /** One header alone. */
+  /** One header alone, whatever it is. */
   static Synonyms only(String header) {
     return new Synonyms(List.of(header), List.of(), List.of());
   }
 
   /** The same with words that are taken only where no header is certain. */
-  Synonyms or(List<String> further) {
-    List<String> others = new ArrayList<>(further);
+  Synonyms or(String further) {
+    List<String> others = new ArrayList<>(list(further));
     others.removeAll(new HashSet<>(certain()));
     return new Synonyms(certain(), others, words(Round.LAST));
   }
 
   /** The same with words that are taken only where nothing else is there. */
-  Synonyms orLast(List<String> last) {
-    return new Synonyms(certain(), words(Round.FURTHER), last);
+  Synonyms orLast(String last) {
+    return new Synonyms(certain(), words(Round.FURTHER), list(last));
+  }
+
+  /** These words, then those of another field, as certain there as here. */
+  Synonyms and(Synonyms others) {
+    Set<String> certain = new LinkedHashSet<>(certain());
+    certain.addAll(others.certain());
+    List<String> further = new ArrayList<>(others.words(Round.FURTHER));
+    further.removeAll(certain);
+    return new Synonyms(List.copyOf(certain), further, List.of());
+  }
+
+  private static List<String> list(String words) {
+    return List.of(words.split(" ", -1));
   }
 
   /** The words that are certain. */

@@ -17,7 +17,6 @@ import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
-import dev.nrr.input.request.Problem;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Records;
 import dev.nrr.input.source.Source;
@@ -167,13 +166,7 @@ public final class Inspector {
   /** A file that breaks off is one of the findings of the reading. */
   private void refuseIfNothingIsRead(Source source, SourceException failure) throws InputException {
     if (rows == 0) {
-      throw InputException.data(
-          new Problem(
-              source.index(),
-              source.name(),
-              failure.line(),
-              0,
-              String.valueOf(failure.getMessage())));
+      throw InputException.data(source, failure.line(), 0, String.valueOf(failure.getMessage()));
     }
   }
 

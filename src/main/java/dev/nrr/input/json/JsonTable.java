@@ -3,7 +3,6 @@ package dev.nrr.input.json;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.MessageText;
-import dev.nrr.input.request.Problem;
 import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
@@ -112,7 +111,8 @@ public final class JsonTable implements TableFormat {
                   : "; found: " + MessageText.list(names)));
     }
     if (found.size() > 1) {
-      throw refused(source, 0, "several lists of objects: " + MessageText.list(names))
+      throw InputException.data(
+              source, 0, 0, "several lists of objects: " + MessageText.list(names))
           .suggesting(
               names.stream()
                   .map(name -> Suggestion.of("the rows are in " + name, "--sheet", name))
@@ -128,7 +128,8 @@ public final class JsonTable implements TableFormat {
     if (!lists.paths().isEmpty()
         && !more.isEmpty()
         && !ignored.contains(more.toLowerCase(Locale.ROOT))) {
-      throw refused(source, 0, more + " is true: this is a part of the rows, not all of them")
+      throw InputException.data(
+              source, 0, 0, more + " is true: this is a part of the rows, not all of them")
           .suggesting(Suggestion.of("these are all the rows that count", "--ignore", more));
     }
   }
@@ -143,7 +144,8 @@ public final class JsonTable implements TableFormat {
     long line = wrong.values().iterator().next();
     String what = several ? "a list of several values in " : "values inside values in ";
     InputException problem =
-        refused(source, line, what + MessageText.list(keys) + ", expected one value for each key");
+        InputException.data(
+            source, line, 0, what + MessageText.list(keys) + ", expected one value for each key");
     if (!several) {
       problem =
           problem.suggesting(
@@ -158,10 +160,6 @@ public final class JsonTable implements TableFormat {
     throw problem.suggesting(new Suggestion(ignore, "what is inside does not matter"));
   }
 
-  private static InputException refused(Source source, long line, String message) {
-    return InputException.data(new Problem(source.index(), source.name(), line, 0, message));
-  }
-
   private static List<Notice> notices(List<String> path, List<String> beside) {
     return path.isEmpty()
         ? List.of()
@@ -173,8 +171,7 @@ public final class JsonTable implements TableFormat {
                     + (beside.isEmpty()
                         ? ""
                         : "; beside it and not read: " + MessageText.list(beside)),
-                1,
-                null));
+                1));
   }
 
   @Override

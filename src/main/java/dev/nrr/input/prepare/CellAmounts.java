@@ -20,10 +20,6 @@ final class CellAmounts {
     this.parser = new AmountParser(mark);
   }
 
-  int count() {
-    return columns.length;
-  }
-
   /** Sums of nothing, one for each column. */
   ExactSum[] sums() {
     ExactSum[] sums = new ExactSum[columns.length];

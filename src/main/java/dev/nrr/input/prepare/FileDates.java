@@ -3,7 +3,6 @@ package dev.nrr.input.prepare;
 import dev.nrr.input.header.HeaderText;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.MessageText;
-import dev.nrr.input.request.Problem;
 import dev.nrr.input.source.Records;
 import dev.nrr.input.source.Source;
 import java.util.ArrayList;
@@ -118,11 +117,6 @@ public final class FileDates {
     return pattern.contains("?<m>") ? year + "-" + date.group("m") : year;
   }
 
-  /** The date of each file, in their order. */
-  public List<String> dates() {
-    return dates;
-  }
-
   /**
    * The headers of a file with the one that is added.
    *
@@ -132,14 +126,12 @@ public final class FileDates {
     for (int i = 0; i < headers.size(); i++) {
       if (HeaderText.normalised(headers.get(i)).equals(HEADER)) {
         throw InputException.data(
-            new Problem(
-                source.index(),
-                source.name(),
-                0,
-                i + 1,
-                "the file has a column "
-                    + MessageText.quoted(headers.get(i))
-                    + ", so a date of the whole file is not used"));
+            source,
+            0,
+            i + 1,
+            "the file has a column "
+                + MessageText.quoted(headers.get(i))
+                + ", so a date of the whole file is not used");
       }
     }
     List<String> all = new ArrayList<>(headers);

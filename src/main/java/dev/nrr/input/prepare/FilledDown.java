@@ -43,8 +43,7 @@ public final class FilledDown {
             new Notice(
                 "filled-down",
                 MessageText.count(cells, "blank cell") + " took the value above (--fill-down)",
-                cells,
-                null));
+                cells));
   }
 
   private final class Filled extends ChangedRecords {

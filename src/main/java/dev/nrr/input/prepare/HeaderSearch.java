@@ -88,8 +88,7 @@ public final class HeaderSearch {
                       + line
                       + " left out, the first is "
                       + MessageText.quoted(above.get(0)),
-                  aboveCount,
-                  null));
+                  aboveCount));
     }
   }
 

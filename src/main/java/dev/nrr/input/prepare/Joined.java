@@ -9,7 +9,6 @@ import dev.nrr.input.request.Problem;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Records;
 import dev.nrr.input.source.Source;
-import dev.nrr.input.source.SourceException;
 import dev.nrr.input.source.Table;
 import dev.nrr.input.source.Tables;
 import java.io.IOException;
@@ -67,18 +66,16 @@ public final class Joined {
       while (records.next()) {
         table.add(new Lookahead.Line(records.line(), stripped(records.fields())));
       }
-    } catch (SourceException failure) {
-      throw refused(source, failure.line(), 0, String.valueOf(failure.getMessage()));
     } catch (IOException failure) {
-      throw InputException.data(source.name() + ": not closed: " + failure.getMessage());
+      throw InputException.unreadable(source, failure);
     }
     if (table.isEmpty()) {
-      throw refused(source, 0, 0, "empty, expected a header and rows");
+      throw InputException.data(source, 0, 0, "empty, expected a header and rows");
     }
     List<String> headers = List.of(table.remove(0).fields());
     for (Lookahead.Line row : table) {
       if (row.fields().length != headers.size()) {
-        throw refused(
+        throw InputException.data(
             source,
             row.line(),
             0,
@@ -94,10 +91,6 @@ public final class Joined {
       stripped[i] = fields[i].strip();
     }
     return stripped;
-  }
-
-  private static InputException refused(Source source, long line, int column, String message) {
-    return InputException.data(new Problem(source.index(), source.name(), line, column, message));
   }
 
   /**
@@ -207,12 +200,12 @@ public final class Joined {
     for (Lookahead.Line row : table) {
       String key = row.fields()[column];
       if (key.isEmpty()) {
-        return refused(
+        return InputException.data(
             source, row.line(), column + 1, MessageText.quoted(headers.get(column)) + " is blank");
       }
       Long before = seen.put(key, row.line());
       if (before != null) {
-        return refused(
+        return InputException.data(
             source,
             row.line(),
             column + 1,
@@ -261,8 +254,7 @@ public final class Joined {
     if (unmatched.size() < MOST_TOLD) {
       unmatched.add(
           new Problem(
-              from.index(),
-              from.name(),
+              from,
               line,
               key.left() + 1,
               cell.isEmpty()
@@ -314,8 +306,7 @@ public final class Joined {
                   + (withoutMoney == 1 ? "has" : "have")
                   + " no match in "
                   + source.name(),
-              withoutMoney,
-              null));
+              withoutMoney));
     }
     List<String> renamed = prefixed(own);
     if (!renamed.isEmpty()) {
@@ -326,8 +317,7 @@ public final class Joined {
                   + source.name()
                   + " are "
                   + String.join(", ", renamed),
-              renamed.size(),
-              null));
+              renamed.size()));
     }
     return notices;
   }

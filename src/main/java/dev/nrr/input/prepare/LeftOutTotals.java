@@ -34,8 +34,7 @@ public final class LeftOutTotals {
                 MessageText.count(lines.size(), "total row")
                     + " left out (--totals skip), on "
                     + LineList.of(lines),
-                lines.size(),
-                null));
+                lines.size()));
   }
 
   private final class WithoutTotals extends ChangedRecords {

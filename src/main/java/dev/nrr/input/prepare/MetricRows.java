@@ -3,7 +3,6 @@ package dev.nrr.input.prepare;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.MessageText;
-import dev.nrr.input.request.Problem;
 import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.source.Records;
 import dev.nrr.input.source.Source;
@@ -207,24 +206,22 @@ public final class MetricRows {
     boolean months = areMonths(others);
     InputException refused =
         InputException.data(
-            new Problem(
-                source.index(),
-                source.name(),
-                header == null ? metrics.get(0).line() : header.line(),
-                0,
-                months
-                    ? "metrics in rows, and months without a year: "
-                        + MessageText.list(others)
-                        + "; write the year too, as in "
-                        + others.get(0)
-                        + " "
-                        + SOME_YEAR
-                    : dates.isEmpty()
-                        ? "metrics in rows, and several columns of values: "
-                            + MessageText.list(all)
-                            + "; one can be read, or one a period"
-                        : "metrics in rows, and beside the periods other columns of values: "
-                            + MessageText.list(others)));
+            source,
+            header == null ? metrics.get(0).line() : header.line(),
+            0,
+            months
+                ? "metrics in rows, and months without a year: "
+                    + MessageText.list(others)
+                    + "; write the year too, as in "
+                    + others.get(0)
+                    + " "
+                    + SOME_YEAR
+                : dates.isEmpty()
+                    ? "metrics in rows, and several columns of values: "
+                        + MessageText.list(all)
+                        + "; one can be read, or one a period"
+                    : "metrics in rows, and beside the periods other columns of values: "
+                        + MessageText.list(others));
     if (months || all.contains("") || (all.size() > MOST_CHOICES && dates.isEmpty())) {
       return refused;
     }
@@ -297,15 +294,13 @@ public final class MetricRows {
             periods
                 ? "metrics are in rows and periods in columns: read column by column"
                 : "metrics are in rows: read as one row of figures",
-            1,
-            null));
+            1));
     if (!totals.isEmpty()) {
       notices.add(
           new Notice(
               "total-periods",
               "columns that are totals of periods left out: " + MessageText.list(totals),
-              totals.size(),
-              null));
+              totals.size()));
     }
     return notices;
   }

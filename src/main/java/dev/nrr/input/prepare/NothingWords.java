@@ -1,6 +1,7 @@
 package dev.nrr.input.prepare;
 
 import dev.nrr.core.result.Notice;
+import dev.nrr.input.header.WordSet;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.source.Records;
@@ -29,11 +30,10 @@ public final class NothingWords {
 
   /** Of an end date: there is none. */
   private static final Set<String> OPEN =
-      Set.of(
-          ("ongoing present current open active never today now running laufend unbefristet offen"
-                  + " aktiv heute 0000-00-00 0001-01-01 1899-12-30 1899-12-31 1900-01-00 1900-01-01"
-                  + " 1970-01-01 01/01/1970 1/1/1970 01.01.1970 01/01/1900 1/1/1900 01.01.1900")
-              .split(" ", -1));
+      WordSet.of(
+          "ongoing present current open active never today now running laufend unbefristet offen"
+              + " aktiv heute 0000-00-00 0001-01-01 1899-12-30 1899-12-31 1900-01-00 1900-01-01"
+              + " 1970-01-01 01/01/1970 1/1/1970 01.01.1970 01/01/1900 1/1/1900 01.01.1900");
 
   private static final int LONGEST = 40;
 
@@ -100,16 +100,6 @@ public final class NothingWords {
     return KNOWN.contains(normalised(text));
   }
 
-  /**
-   * The rows of one source, behind its header.
-   *
-   * @param dates places of the date columns, from 0
-   * @param amounts places of the amount columns
-   */
-  public Records rows(int source, Records rows, int[] dates, int[] amounts) {
-    return rows(source, rows, dates, amounts, new Ends(word -> false, false, -1));
-  }
-
   /** The same where some words in amounts say that something ended. */
   public Records rows(int source, Records rows, int[] dates, int[] amounts, Ends ends) {
     return new Read(source, rows, dates.clone(), amounts.clone(), ends);
@@ -158,8 +148,7 @@ public final class NothingWords {
                   + MessageText.quoted(tally.word())
                   + " taken "
                   + how,
-              tally.count(),
-              null));
+              tally.count()));
     }
   }
 

@@ -61,8 +61,7 @@ public final class QuotedLines {
             new Notice(
                 "quoted-lines",
                 "every line is one quoted field that holds a whole record; each was split again",
-                1,
-                null))
+                1))
         : List.of();
   }
 

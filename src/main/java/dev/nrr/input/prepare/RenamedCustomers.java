@@ -4,7 +4,6 @@ import dev.nrr.core.result.Notice;
 import dev.nrr.input.header.HeaderText;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.MessageText;
-import dev.nrr.input.request.Problem;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Records;
 import dev.nrr.input.source.Source;
@@ -53,10 +52,8 @@ public final class RenamedCustomers {
     RenamedCustomers ids = new RenamedCustomers(source);
     try (Table records = Tables.open(source, FOUND)) {
       ids.readEntries(records);
-    } catch (SourceException failure) {
-      throw ids.refused(failure.line(), String.valueOf(failure.getMessage()));
     } catch (IOException failure) {
-      throw InputException.data(source.name() + ": not closed: " + failure.getMessage());
+      throw InputException.unreadable(source, failure);
     }
     ids.followChains();
     return ids;
@@ -139,7 +136,7 @@ public final class RenamedCustomers {
   }
 
   private InputException refused(long line, String message) {
-    return InputException.data(new Problem(source.index(), source.name(), line, 0, message));
+    return InputException.data(source, line, 0, message);
   }
 
   /**
@@ -164,8 +161,7 @@ public final class RenamedCustomers {
                   + " stand under the customer that "
                   + source.name()
                   + " names",
-              rows,
-              null));
+              rows));
     }
     List<String> unused =
         names.keySet().stream()
@@ -181,8 +177,7 @@ public final class RenamedCustomers {
                   + source.name()
                   + " in no row, the first is "
                   + MessageText.quoted(unused.get(0)),
-              unused.size(),
-              null));
+              unused.size()));
     }
     return notices;
   }

@@ -38,10 +38,8 @@ public final class RepeatedKeys {
    *
    * @param first place of the one, a {@link RowPlace}
    * @param second place of the next
-   * @param key the cells they share
-   * @param same whether all rows of the key are the same in every field
    */
-  public record Example(long first, long second, List<String> key, boolean same) {}
+  public record Example(long first, long second) {}
 
   /**
    * A policy that fits the rows found.
@@ -53,7 +51,6 @@ public final class RepeatedKeys {
 
   /** The rows of one key. */
   private static final class Group {
-    private final List<String> key;
     private final long first;
     private final String[] fields;
     private final String[] greatest;
@@ -62,8 +59,7 @@ public final class RepeatedKeys {
     private long second;
     private long rows = 1;
 
-    Group(List<String> key, long first, String[] fields) {
-      this.key = key;
+    Group(long first, String[] fields) {
       this.first = first;
       this.fields = fields;
       this.greatest = fields.clone();
@@ -96,7 +92,7 @@ public final class RepeatedKeys {
     List<String> key = KeyCandidates.key(fields, columns.keys());
     Group group = groups.get(key);
     if (group == null) {
-      group = new Group(key, place, fields);
+      group = new Group(place, fields);
       groups.put(key, group);
       inOrder.add(group);
       return;
@@ -150,15 +146,10 @@ public final class RepeatedKeys {
   public @Nullable Example example(boolean same) {
     for (Group group : inOrder) {
       if (group.same == same) {
-        return new Example(group.first, group.second, group.key, same);
+        return new Example(group.first, group.second);
       }
     }
     return null;
-  }
-
-  /** Places of the columns in which rows of some key differ. */
-  public int[] differing() {
-    return differing.stream().toArray();
   }
 
   /**

@@ -90,7 +90,7 @@ public final class StatedYear {
         number == 0
             ? "months are of the year in column " + MessageText.quoted(stated)
             : "months without a year are of " + number;
-    return List.of(new Notice("year", words + " (--year)", 1, null));
+    return List.of(new Notice("year", words + " (--year)", 1));
   }
 
   private final class Dated extends ChangedRecords {

@@ -46,13 +46,7 @@ public final class TotalRows {
    * @param customer whose row it is; -1 where rows are not customers
    * @param rules whose words name no row, such as {@code rule.scope} of this program's own output
    */
-  public record Columns(int[] amounts, int[] stocks, int[] keys, int customer, int[] rules) {
-
-    /** Columns of a table that any of its other words may name rows in. */
-    public Columns(int[] amounts, int[] stocks, int[] keys, int customer) {
-      this(amounts, stocks, keys, customer, new int[0]);
-    }
-  }
+  public record Columns(int[] amounts, int[] stocks, int[] keys, int customer, int[] rules) {}
 
   /** Why a row is taken for a total. */
   public enum Evidence {
@@ -246,17 +240,6 @@ public final class TotalRows {
   /** All that were found, in the file's order. */
   public List<Found> found() {
     return List.copyOf(found);
-  }
-
-  /** Rows that are named like totals and are not proven to be. */
-  public List<Found> unproven() {
-    List<Found> named = new ArrayList<>();
-    for (Found row : found) {
-      if (row.evidence() == Evidence.NAME) {
-        named.add(row);
-      }
-    }
-    return named;
   }
 
   /** The lines of the rows that are proven to be totals. */

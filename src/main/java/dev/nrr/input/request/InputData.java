@@ -70,13 +70,8 @@ public record InputData(Provenance provenance, Found found, Content content, Lis
     }
   }
 
-  /**
-   * Customers whose revenue is in a table of an engine.
-   *
-   * @param engine as it names itself, with its version
-   */
-  public record Table(
-      RevenueSource source, @Nullable Timeline grid, List<DateDoubt> doubts, String engine)
+  /** Customers whose revenue is in a table of an engine. */
+  public record Table(RevenueSource source, @Nullable Timeline grid, List<DateDoubt> doubts)
       implements Customers {
 
     public Table {

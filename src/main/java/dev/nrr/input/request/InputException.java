@@ -1,6 +1,7 @@
 package dev.nrr.input.request;
 
 import dev.nrr.input.source.Source;
+import dev.nrr.input.source.SourceException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -76,6 +77,18 @@ public final class InputException extends Exception {
   /** Data that cannot be used, at one place. */
   public static InputException data(Problem problem) {
     return new InputException(Cause.DATA, List.of(problem), "");
+  }
+
+  /** The same at a place of a source; its line and its column from 1, 0 where it has none. */
+  public static InputException data(Source source, long line, int column, String message) {
+    return data(new Problem(source, line, column, message));
+  }
+
+  /** A source that could not be read, or not be closed when it was. */
+  public static InputException unreadable(Source source, IOException failure) {
+    return failure instanceof SourceException broken
+        ? data(source, broken.line(), 0, String.valueOf(broken.getMessage()))
+        : data(source.name() + ": not closed: " + failure.getMessage());
   }
 
   /** A server that does not answer now, and may later. */

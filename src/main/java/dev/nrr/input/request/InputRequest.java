@@ -294,13 +294,7 @@ public record InputRequest(
       boolean customers) {
 
     /** The whole input, undivided. */
-    public static final Slices NONE = new Slices(List.of(), List.of(), null, Types.ALL);
-
-    /** Rows of which no customer is to be told by itself. */
-    public Slices(
-        List<RowFilter> where, List<List<String>> by, @Nullable Amount minStart, Types types) {
-      this(where, by, minStart, types, false);
-    }
+    public static final Slices NONE = new Slices(List.of(), List.of(), null, Types.ALL, false);
 
     /** Whether only some rows count. */
     public boolean choosesRows() {
@@ -351,11 +345,6 @@ public record InputRequest(
       included = Set.copyOf(included);
       excluded = Set.copyOf(excluded);
       meanings = Map.copyOf(meanings);
-    }
-
-    /** Rows of some types, whose words mean what they usually do. */
-    public Types(Set<String> included, Set<String> excluded) {
-      this(included, excluded, Map.of());
     }
   }
 
@@ -427,11 +416,6 @@ public record InputRequest(
       boolean minorUnits,
       Set<String> minorHeaders) {
 
-    /** Of amounts in whole units. */
-    public Recurring(@Nullable AmountPer amountPer, @Nullable GraceLength grace) {
-      this(amountPer, grace, false, Set.of());
-    }
-
     /** The same where the amounts under these headers are in minor units. */
     public Recurring withMinorHeaders(Set<String> headers) {
       return new Recurring(amountPer, grace, minorUnits, Set.copyOf(headers));
@@ -443,7 +427,7 @@ public record InputRequest(
     }
 
     /** What is done where nothing is said. */
-    public static final Recurring DEFAULT = new Recurring(null, null);
+    public static final Recurring DEFAULT = new Recurring(null, null, false, Set.of());
 
     /** What of it every output states. */
     public Provenance.Recurring provenance() {
@@ -456,51 +440,6 @@ public record InputRequest(
 
   public InputRequest {
     sources = List.copyOf(sources);
-  }
-
-  /** A request of a table that is taken as it stands. */
-  public InputRequest(
-      List<Source> sources,
-      RecordReader.Options records,
-      Columns columns,
-      Policies policies,
-      Slices slices,
-      Dates dates,
-      Rates rates) {
-    this(
-        sources,
-        records,
-        columns,
-        Table.AS_IT_STANDS,
-        policies,
-        slices,
-        dates,
-        rates,
-        Recurring.DEFAULT,
-        null);
-  }
-
-  /** A request of a table that is taken as it stands. */
-  public InputRequest(
-      List<Source> sources,
-      RecordReader.Options records,
-      Columns columns,
-      Policies policies,
-      Slices slices,
-      Dates dates,
-      Rates rates,
-      Recurring recurring) {
-    this(
-        sources,
-        records,
-        columns,
-        Table.AS_IT_STANDS,
-        policies,
-        slices,
-        dates,
-        rates,
-        recurring,
-        null);
   }
 
   /** The same request, of which an engine reads what is not read here. */

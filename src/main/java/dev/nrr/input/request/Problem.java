@@ -1,5 +1,6 @@
 package dev.nrr.input.request;
 
+import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ public record Problem(
    */
   public Problem(int source, String name, long line, int column, String message) {
     this(source, name, line, column, message, UNUSABLE, null);
+  }
+
+  /** The same of a source. */
+  public Problem(Source source, long line, int column, String message) {
+    this(source.index(), source.name(), line, column, message);
   }
 
   /** The same, found by a check with a name. */

@@ -184,8 +184,7 @@ public final class Problems {
           new Notice(
               "blank-as-zero",
               MessageText.count(blanks, "blank amount") + " taken as zero",
-              blanks,
-              null));
+              blanks));
     }
     return notices;
   }

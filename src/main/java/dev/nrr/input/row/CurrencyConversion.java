@@ -120,7 +120,6 @@ final class CurrencyConversion {
                     + rates.target()
                     + " at the rates of "
                     + rates.origin(),
-                converted,
-                null));
+                converted));
   }
 }

@@ -112,7 +112,6 @@ final class MinorUnits {
         new Notice(
             "minor-units",
             "amounts are cents or the like, " + why + ", and told in whole units" + but,
-            divided,
-            null));
+            divided));
   }
 }

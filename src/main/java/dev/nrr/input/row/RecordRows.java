@@ -66,10 +66,6 @@ public final class RecordRows {
     Dictionary dictionary(int slot);
   }
 
-  public RecordRows(InputRequest request, RowLayout slots, Problems problems) {
-    this(request, null, slots, problems);
-  }
-
   /**
    * The rows of one input.
    *

@@ -261,8 +261,7 @@ public final class RowAdjustment {
             new Notice(
                 "status-word-unused",
                 option + ": no row has the status " + MessageText.quoted(word),
-                1,
-                null));
+                1));
       }
     }
   }

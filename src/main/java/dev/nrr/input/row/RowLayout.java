@@ -25,10 +25,6 @@ public final class RowLayout {
   private final List<RowFilter> filters;
   private final boolean choosesTypes;
 
-  public RowLayout(List<FieldSpec> fields, List<List<String>> by, List<RowFilter> where) {
-    this(fields, List.of(), by, where, false);
-  }
-
   /**
    * What is read of each row.
    *

@@ -80,8 +80,7 @@ public final class TypeFilter {
           new Notice(
               "types-left-out",
               MessageText.count(leftOut, "row") + " of other types left out",
-              leftOut,
-              null));
+              leftOut));
     }
     List<String> idle = absent(types.excluded());
     if (!idle.isEmpty()) {
@@ -89,8 +88,7 @@ public final class TypeFilter {
           new Notice(
               "type-absent",
               "--exclude-type: no row of type " + quoted(idle) + "; found: " + list(),
-              idle.size(),
-              null));
+              idle.size()));
     }
     return notices;
   }

@@ -4,6 +4,7 @@ import dev.nrr.core.amount.AmountParser;
 import dev.nrr.core.amount.DecimalMark;
 import dev.nrr.core.date.DateNotation;
 import dev.nrr.input.header.FoldedText;
+import dev.nrr.input.header.WordSet;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.HashSet;
@@ -20,24 +21,7 @@ public final class CellReader {
   private static final int LONG_DIGITS = 18;
 
   private static final Set<String> NOTHING =
-      Set.of(
-          "null",
-          "none",
-          "nan",
-          "nat",
-          "na",
-          "n/a",
-          "#n/a",
-          "\\n",
-          "-",
-          "--",
-          "–",
-          "—",
-          "nil",
-          "(null)",
-          "<na>",
-          "(blank)",
-          "undefined");
+      WordSet.of("null none nan nat na n/a #n/a \\n - -- – — nil (null) <na> (blank) undefined");
 
   private final AmountParser usual;
   private final AmountParser other;

@@ -1,7 +1,5 @@
 package dev.nrr.input.survey;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What the cells of one column are, counted one by one in constant memory. Lines are those of the
  * file, 0 where they are not told. Not for use by several threads.
@@ -17,7 +15,6 @@ public final class ColumnFacts {
   private long withDecimals;
   private long wholes;
   private long zeros;
-  private long ones;
   private long negatives;
   private long bareDates;
   private long notOneWithMoney;
@@ -26,8 +23,6 @@ public final class ColumnFacts {
   private long firstNonZeroLine;
   private long nextInRun = -1;
   private boolean running = true;
-  private @Nullable String currency;
-  private boolean currenciesDiffer;
 
   public ColumnFacts() {
     this(new CellReader());
@@ -41,11 +36,6 @@ public final class ColumnFacts {
   /** Counts one cell of a row of which nothing else is known: it may carry money. */
   public void observe(String cell) {
     observe(cell, 0, true, false);
-  }
-
-  /** Counts one cell of a row without an end. */
-  public void observe(String cell, long line, boolean carriesMoney) {
-    observe(cell, line, carriesMoney, false);
   }
 
   /**
@@ -70,13 +60,13 @@ public final class ColumnFacts {
 
   private void observeAmount(long line, boolean carriesMoney) {
     firstAmountLine = firstAmountLine == 0 ? line : firstAmountLine;
+    withCurrency += reader.currency() == null ? 0 : 1;
     withDecimals += reader.hasDecimals() ? 1 : 0;
     negatives += reader.isNegative() ? 1 : 0;
     boolean whole = reader.isWhole();
     long number = whole ? reader.whole() : 0;
     if (whole) {
       wholes++;
-      ones += number == 1 ? 1 : 0;
       zeros += number == 0 ? 1 : 0;
       bareDates += NumericDate.isBare(number) ? 1 : 0;
     }
@@ -88,7 +78,6 @@ public final class ColumnFacts {
       firstNotOneLine = firstNotOneLine == 0 ? line : firstNotOneLine;
     }
     observeRun(whole, number);
-    observeCurrency(reader.currency());
   }
 
   private void observeRun(boolean whole, long number) {
@@ -97,32 +86,20 @@ public final class ColumnFacts {
     nextInRun = number + 1;
   }
 
-  private void observeCurrency(@Nullable String found) {
-    if (found != null) {
-      withCurrency++;
-      currenciesDiffer |= currency != null && !currency.equals(found);
-      currency = found;
-    }
-  }
-
   /** Counts the cells of another part of the column, of which the first lines are not known. */
   public void mergeFrom(ColumnFacts other) {
     rows += other.rows;
     for (int kind = 0; kind < kinds.length; kind++) {
       kinds[kind] += other.kinds[kind];
     }
+    withCurrency += other.withCurrency;
     withDecimals += other.withDecimals;
     wholes += other.wholes;
     zeros += other.zeros;
-    ones += other.ones;
     negatives += other.negatives;
     bareDates += other.bareDates;
     notOneWithMoney += other.notOneWithMoney;
     running = false;
-    long before = withCurrency;
-    observeCurrency(other.currency);
-    currenciesDiffer |= other.currenciesDiffer;
-    withCurrency = before + other.withCurrency;
     texts.mergeFrom(other.texts);
   }
 
@@ -146,27 +123,13 @@ public final class ColumnFacts {
     return withCurrency;
   }
 
-  /** The one currency that stands with amounts; null without one and where they differ. */
-  public @Nullable String currency() {
-    return currenciesDiffer ? null : currency;
-  }
-
   /** How many amounts are written with decimals. */
   public long withDecimals() {
     return withDecimals;
   }
 
-  /** How many amounts are whole numbers. */
-  public long wholes() {
-    return wholes;
-  }
-
   public long zeros() {
     return zeros;
-  }
-
-  public long ones() {
-    return ones;
   }
 
   public long negatives() {
@@ -186,11 +149,6 @@ public final class ColumnFacts {
   /** Whether something is there and all of it is whole numbers from 0 on. */
   public boolean isCounts() {
     return isAmounts() && wholes == filled() && negatives == 0 && withCurrency == 0;
-  }
-
-  /** Whether something is there and all of it is dates. */
-  public boolean isDates() {
-    return filled() > 0 && count(CellKind.DATE) == filled();
   }
 
   /** Whether something is there and all of it is words. */

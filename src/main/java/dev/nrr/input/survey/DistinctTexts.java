@@ -21,16 +21,14 @@ public final class DistinctTexts {
   public static final class Entry {
     private final String text;
     private final CellKind kind;
-    private final long firstLine;
     private long rows;
     private long moneyRows;
     private long openMoneyRows;
     private long firstMoneyLine;
 
-    private Entry(String text, CellKind kind, long firstLine) {
+    private Entry(String text, CellKind kind) {
       this.text = text;
       this.kind = kind;
-      this.firstLine = firstLine;
     }
 
     /** The text as it first stood, outer spaces left out. */
@@ -56,11 +54,6 @@ public final class DistinctTexts {
       return openMoneyRows;
     }
 
-    /** The line it first stands on, 0 where lines are not told. */
-    public long firstLine() {
-      return firstLine;
-    }
-
     /** The first line on which it stands with money; 0 if there is none. */
     public long firstMoneyLine() {
       return firstMoneyLine;
@@ -75,7 +68,7 @@ public final class DistinctTexts {
     if (full) {
       return;
     }
-    Entry entry = last != null && last.text.equals(text) ? last : entry(text, kind, line);
+    Entry entry = last != null && last.text.equals(text) ? last : entry(text, kind);
     if (entry == null) {
       return;
     }
@@ -88,7 +81,7 @@ public final class DistinctTexts {
     }
   }
 
-  private @Nullable Entry entry(String text, CellKind kind, long line) {
+  private @Nullable Entry entry(String text, CellKind kind) {
     Entry entry = entries.get(text);
     if (entry == null) {
       if (entries.size() == LIMIT || text.length() > LONGEST) {
@@ -96,7 +89,7 @@ public final class DistinctTexts {
         entries = new LinkedHashMap<>();
         return null;
       }
-      entry = new Entry(text, kind, line);
+      entry = new Entry(text, kind);
       entries.put(text, entry);
     }
     return entry;
@@ -106,7 +99,7 @@ public final class DistinctTexts {
   void mergeFrom(DistinctTexts other) {
     full |= other.full;
     for (Entry entry : other.entries.values()) {
-      Entry here = full ? null : entry(entry.text, entry.kind, entry.firstLine);
+      Entry here = full ? null : entry(entry.text, entry.kind);
       if (here != null) {
         here.rows += entry.rows;
         here.moneyRows += entry.moneyRows;

@@ -133,8 +133,7 @@ public final class OneTimeWords {
                   + " has words of what does not recur, such as "
                   + MessageText.quoted(first)
                   + " (--where or --exclude-type leaves such out)",
-              rows,
-              null));
+              rows));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.nrr.input.survey;
 
 import dev.nrr.input.header.FoldedText;
 import dev.nrr.input.header.HeaderWords;
+import dev.nrr.input.header.WordSet;
 import dev.nrr.input.survey.DistinctTexts.Entry;
 import java.util.Set;
 
@@ -18,28 +19,10 @@ final class ScenarioWords {
       Set.of("actual", "actuals", "act", "ist", "reel", "real", "reales", "reali", "werkelijk");
 
   private static final Set<String> PLANNED =
-      Set.of(
-          "forecast",
-          "forecasted",
-          "forecasts",
-          "fcst",
-          "budget",
-          "budgeted",
-          "plan",
-          "planned",
-          "projected",
-          "projection",
-          "projections",
-          "estimate",
-          "estimated",
-          "target",
-          "outlook",
-          "pipeline",
-          "prognose",
-          "soll",
-          "prevision",
-          "presupuesto",
-          "previsione");
+      WordSet.of(
+          "forecast forecasted forecasts fcst budget budgeted plan planned projected"
+              + " projection projections estimate estimated target outlook pipeline prognose soll"
+              + " prevision presupuesto previsione");
 
   private ScenarioWords() {}
 

@@ -1,6 +1,7 @@
 package dev.nrr.input.survey;
 
 import dev.nrr.input.header.HeaderWords;
+import dev.nrr.input.header.WordSet;
 import dev.nrr.input.survey.DistinctTexts.Entry;
 import dev.nrr.input.survey.StatusWords.Status;
 import java.util.ArrayList;
@@ -29,126 +30,35 @@ record StatusColumn(
 
   private static final Set<String> STRONG = Set.of("status", "statut", "statuses");
   private static final Set<String> WEAK =
-      Set.of(
-          "state",
-          "stage",
-          "phase",
-          "lifecycle",
-          "zustand",
-          "estado",
-          "stato",
-          "situacao",
-          "etat",
-          "stan",
-          "active",
-          "activity",
-          "churned",
-          "billing",
-          "payment",
-          "condition");
+      WordSet.of(
+          "state stage phase lifecycle zustand estado stato situacao etat stan active"
+              + " activity churned billing payment condition");
 
   /** Statuses of something else than the customer's paying. */
   private static final Set<String> OTHER =
-      Set.of(
-          "marital",
-          "employment",
-          "tax",
-          "ticket",
-          "onboarding",
-          "sync",
-          "health",
-          "lead",
-          "support",
-          "email",
-          "verification",
-          "gdpr",
-          "kyc",
-          "shipping",
-          "delivery");
+      WordSet.of(
+          "marital employment tax ticket onboarding sync health lead support email"
+              + " verification gdpr kyc shipping delivery");
 
   private static final Set<String> PAYS =
-      Set.of(
-          "active",
-          "isactive",
-          "enabled",
-          "paying",
-          "paid",
-          "live",
-          "subscribed",
-          "aktiv",
-          "actif",
-          "activo",
-          "activa",
-          "attivo",
-          "ativo",
-          "actief",
-          "ispaid",
-          "ispaying");
+      WordSet.of(
+          "active isactive enabled paying paid live subscribed aktiv actif activo activa"
+              + " attivo ativo actief ispaid ispaying");
 
   private static final Set<String> ENDS =
-      Set.of(
-          "churned",
-          "churn",
-          "canceled",
-          "cancelled",
-          "inactive",
-          "ended",
-          "expired",
-          "lost",
-          "deleted",
-          "deactivated",
-          "terminated",
-          "closed",
-          "lapsed",
-          "ischurned",
-          "gekundigt",
-          "inaktiv",
-          "inactif",
-          "inactivo");
+      WordSet.of(
+          "churned churn canceled cancelled inactive ended expired lost deleted deactivated"
+              + " terminated closed lapsed ischurned gekundigt inaktiv inactif inactivo");
 
   private static final Set<String> PAYS_NOT =
-      Set.of(
-          "trial",
-          "trialing",
-          "istrial",
-          "paused",
-          "suspended",
-          "unpaid",
-          "refunded",
-          "voided",
-          "void",
-          "free",
-          "test",
-          "demo",
-          "failed",
-          "disabled");
+      WordSet.of(
+          "trial trialing istrial paused suspended unpaid refunded voided void free test demo"
+              + " failed disabled");
 
   private static final Set<String> FILLER =
-      Set.of(
-          "is",
-          "has",
-          "was",
-          "flag",
-          "currently",
-          "customer",
-          "account",
-          "subscription",
-          "sub",
-          "user",
-          "status",
-          "indicator",
-          "state",
-          "still",
-          "member",
-          "client",
-          "yn",
-          "on",
-          "in",
-          "already",
-          "now",
-          "ist",
-          "est",
-          "es");
+      WordSet.of(
+          "is has was flag currently customer account subscription sub user status indicator"
+              + " state still member client yn on in already now ist est es");
 
   StatusColumn {
     paying = List.copyOf(paying);

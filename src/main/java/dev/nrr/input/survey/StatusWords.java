@@ -1,6 +1,7 @@
 package dev.nrr.input.survey;
 
 import dev.nrr.input.header.FoldedText;
+import dev.nrr.input.header.WordSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -99,7 +100,7 @@ public final class StatusWords {
       """;
 
   private static final Map<String, Status> WORDS = words();
-  private static final Set<String> WITHOUT_DOUBT = Set.of(CERTAIN.split(" ", -1));
+  private static final Set<String> WITHOUT_DOUBT = WordSet.of(CERTAIN);
 
   /**
    * What the user says of words, which are compared without case.

@@ -1,43 +1,27 @@
 package dev.nrr.input.survey;
 
 import dev.nrr.input.header.HeaderWords;
+import dev.nrr.input.header.WordSet;
 import java.util.Set;
 
 /** Headers of amounts beside dates that are not recognised as dates themselves. */
 final class StrayHeaders {
 
   private static final Set<String> MONTHS =
-      Set.of(
-          ("jan feb mar apr may jun jul aug sep sept oct nov dec okt dez mai mrz maerz marz"
-                  + " ene abr ago dic fev avr aou out set gen mag giu lug ott mrt mei maj"
-                  + " january february march april june july august september october november"
-                  + " december januar februar juni juli oktober dezember")
-              .split(" ", -1));
+      WordSet.of(
+          "jan feb mar apr may jun jul aug sep sept oct nov dec okt dez mai mrz maerz marz"
+              + " ene abr ago dic fev avr aou out set gen mag giu lug ott mrt mei maj"
+              + " january february march april june july august september october november"
+              + " december januar februar juni juli oktober dezember");
 
   private static final Set<String> TIMES =
       Set.of(
           "month", "monat", "mois", "mes", "mese", "maand", "quarter", "quartal", "year", "week");
 
   private static final Set<String> SUMS =
-      Set.of(
-          "total",
-          "totals",
-          "subtotal",
-          "sum",
-          "summe",
-          "gesamt",
-          "ytd",
-          "average",
-          "avg",
-          "mean",
-          "max",
-          "min",
-          "totale",
-          "totaal",
-          "suma",
-          "soma",
-          "ltm",
-          "ttm");
+      WordSet.of(
+          "total totals subtotal sum summe gesamt ytd average avg mean max min totale totaal"
+              + " suma soma ltm ttm");
 
   private StrayHeaders() {}
 

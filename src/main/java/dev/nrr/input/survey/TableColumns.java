@@ -53,12 +53,6 @@ public record TableColumns(
     ignored = Set.copyOf(ignored);
   }
 
-  /** A table of which only some columns are taken for fields. */
-  public static TableColumns of(RowMeaning rows, List<String> headers, Map<Integer, Field> fields) {
-    return new TableColumns(
-        rows, headers, fields, Set.of(), Set.of(), Set.of(), Set.of(), StatusWords.Said.NOTHING);
-  }
-
   /** The column of a field; -1 where it has none. */
   int column(Field field) {
     for (Map.Entry<Integer, Field> entry : fields.entrySet()) {

@@ -229,11 +229,6 @@ public final class TableFacts {
     return table;
   }
 
-  /** How many rows there were. */
-  public long rows() {
-    return rows;
-  }
-
   /**
    * What the cells of a column are that is not used, or is taken for a subscription's name; null
    * for all others.

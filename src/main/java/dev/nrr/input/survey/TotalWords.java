@@ -1,6 +1,7 @@
 package dev.nrr.input.survey;
 
 import dev.nrr.input.header.FoldedText;
+import dev.nrr.input.header.WordSet;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,35 +28,32 @@ public final class TotalWords {
 
   /** Words that make a total of a name that they begin or end. */
   private static final Set<String> STRONG =
-      Set.of(
-          ("total totals subtotal subtotals grandtotal sum gesamt gesamtsumme gesamtergebnis summe"
-                  + " zwischensumme teilsumme endsumme insgesamt soustotal totaux totale totali"
-                  + " subtotale totaal subtotaal eindtotaal totalt summa delsumma delsum totalsumma"
-                  + " subtotales totales totais razem lacznie ogolem итого всего итог celkem soucet"
-                  + " 合計 总计 總計 小計 小计 总和")
-              .split(" ", -1));
+      WordSet.of(
+          "total totals subtotal subtotals grandtotal sum gesamt gesamtsumme gesamtergebnis summe"
+              + " zwischensumme teilsumme endsumme insgesamt soustotal totaux totale totali"
+              + " subtotale totaal subtotaal eindtotaal totalt summa delsumma delsum totalsumma"
+              + " subtotales totales totais razem lacznie ogolem итого всего итог celkem soucet"
+              + " 合計 总计 總計 小計 小计 总和");
 
   /** Words that mean a total only where nothing but a {@link #FILLER} stands with them. */
   private static final Set<String> WEAK =
-      Set.of(
-          ("overall all everyone suma soma somma somme ensemble alle tous toutes todos todas tutti"
-                  + " tutte alla wszyscy все общий blended aggregate combined average avg mean median"
-                  + " durchschnitt mittelwert moyenne promedio gemiddelde medelvarde")
-              .split(" ", -1));
+      WordSet.of(
+          "overall all everyone suma soma somma somme ensemble alle tous toutes todos todas tutti"
+              + " tutte alla wszyscy все общий blended aggregate combined average avg mean median"
+              + " durchschnitt mittelwert moyenne promedio gemiddelde medelvarde");
 
   /** How those of these words are written that always have accents. */
   private static final List<String> ACCENTED = List.of("łącznie", "ogółem", "součet");
 
   /** Words that say nothing more. */
   private static final Set<String> FILLER =
-      Set.of(
-          ("grand sub sous net gross overall all total mrr arr acv revenue amount sum customers"
-                  + " customer accounts clients companies logos users segments products plans"
-                  + " regions cohorts rows general generale generali geral of the de des du la"
-                  + " le les los las i os as usd eur gbp inr month year kunden kundinnen clienti"
-                  + " clientes klanten kunder klienci klienty клиенты czesciowa company sales"
-                  + " recurring monthly annual result ergebnis umsatz")
-              .split(" ", -1));
+      WordSet.of(
+          "grand sub sous net gross overall all total mrr arr acv revenue amount sum customers"
+              + " customer accounts clients companies logos users segments products plans"
+              + " regions cohorts rows general generale generali geral of the de des du la"
+              + " le les los las i os as usd eur gbp inr month year kunden kundinnen clienti"
+              + " clientes klanten kunder klienci klienty клиенты czesciowa company sales"
+              + " recurring monthly annual result ergebnis umsatz");
 
   /**
    * By so many bytes at either end a name is told: as many as the shortest word has, three letters

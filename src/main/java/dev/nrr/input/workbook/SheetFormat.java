@@ -165,12 +165,14 @@ public final class SheetFormat implements TableFormat {
       return fitting.size() == 1 ? fitting.get(0) : filled.get(0);
     }
     if (filled.isEmpty()) {
-      throw refused(source, "no sheet with anything in it");
+      throw InputException.data(source, 0, 0, "no sheet with anything in it");
     }
     List<Contents> open = fitting.isEmpty() ? filled : fitting;
     List<String> names = open.stream().map(one -> one.sheet().name()).toList();
-    throw refused(
+    throw InputException.data(
             source,
+            0,
+            0,
             (fitting.isEmpty()
                     ? "no sheet has columns that are known: "
                     : "several sheets that fit: ")
@@ -179,10 +181,6 @@ public final class SheetFormat implements TableFormat {
             names.stream()
                 .map(name -> Suggestion.of("the rows are in " + name, "--sheet", name))
                 .toList());
-  }
-
-  private static InputException refused(Source source, String message) {
-    return InputException.data(new Problem(source.index(), source.name(), 0, 0, message));
   }
 
   private static List<Notice> notices(Contents chosen, int sheets) {
@@ -196,8 +194,7 @@ public final class SheetFormat implements TableFormat {
                   + " of "
                   + MessageText.count(sheets, "sheet")
                   + " is read",
-              1,
-              null));
+              1));
     }
     if (chosen.hidden() > 0) {
       notices.add(
@@ -206,8 +203,7 @@ public final class SheetFormat implements TableFormat {
               MessageText.count(chosen.hidden(), "hidden row")
                   + (chosen.hidden() == 1 ? " of the sheet is" : " of the sheet are")
                   + " read like others",
-              chosen.hidden(),
-              null));
+              chosen.hidden()));
     }
     return notices;
   }

@@ -16,14 +16,11 @@ class HeaderSynonymsTest {
     return Arrays.stream(HeaderSynonyms.class.getFields());
   }
 
-  @SuppressWarnings("unchecked")
   private static List<String> words(Field list) throws IllegalAccessException {
-    if (list.get(null) instanceof Synonyms synonyms) {
-      return Arrays.stream(Synonyms.Round.values())
-          .flatMap(round -> synonyms.words(round).stream())
-          .toList();
-    }
-    return (List<String>) list.get(null);
+    Synonyms synonyms = (Synonyms) list.get(null);
+    return Arrays.stream(Synonyms.Round.values())
+        .flatMap(round -> synonyms.words(round).stream())
+        .toList();
   }
 
   @ParameterizedTest

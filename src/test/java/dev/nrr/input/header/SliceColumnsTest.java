@@ -16,7 +16,7 @@ class SliceColumnsTest {
   private static final List<String> HEADERS = List.of("customer", "Market Segment", "region");
 
   private static Slices named(List<RowFilter> where, List<List<String>> by) throws InputException {
-    return SliceColumns.of(new Slices(where, by, null, Types.ALL), HEADERS);
+    return SliceColumns.of(new Slices(where, by, null, Types.ALL, false), HEADERS);
   }
 
   @Test

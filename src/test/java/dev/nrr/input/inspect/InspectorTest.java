@@ -169,11 +169,13 @@ class InspectorTest {
             List.of(new Source(0, "book.csv", () -> new ByteArrayInputStream(bytes))),
             new RecordReader.Options(null, null),
             new InputRequest.Columns(null, Map.of(), null, null, null, FiscalYear.CALENDAR, null),
+            InputRequest.Table.AS_IT_STANDS,
             InputRequest.Policies.REFUSE,
             InputRequest.Slices.NONE,
             InputRequest.Dates.DEFAULT,
             InputRequest.Rates.NONE,
-            InputRequest.Recurring.DEFAULT),
+            InputRequest.Recurring.DEFAULT,
+            null),
         List.of());
   }
 }

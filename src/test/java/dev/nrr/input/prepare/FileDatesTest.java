@@ -29,9 +29,10 @@ class FileDatesTest {
   }
 
   @Test
-  void datesOfNames() {
-    assertThat(Objects.requireNonNull(FileDates.ofNames(List.of(START, END))).dates())
-        .containsExactly("2024-12", "2025-12");
+  void datesOfNames() throws Exception {
+    FileDates dates = Objects.requireNonNull(FileDates.ofNames(List.of(START, END)));
+    assertThat(TestRecords.read(dates.rows(END, TestRecords.of("R,1"))))
+        .containsExactly("1: R|1|2025-12");
     assertThat(FileDates.ofNames(List.of(START, TestRecords.source(1, "end.csv", "")))).isNull();
   }
 

@@ -102,7 +102,9 @@ class NothingWordsTest {
   }
 
   private static List<String> read(NothingWords words, String... lines) throws SourceException {
-    return TestRecords.read(words.rows(0, TestRecords.of(lines), new int[] {1}, new int[] {2}));
+    NothingWords.Ends none = new NothingWords.Ends(word -> false, false, -1);
+    return TestRecords.read(
+        words.rows(0, TestRecords.of(lines), new int[] {1}, new int[] {2}, none));
   }
 
   @Test

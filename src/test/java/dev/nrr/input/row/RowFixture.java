@@ -3,6 +3,7 @@ package dev.nrr.input.row;
 import dev.nrr.core.date.FiscalYear;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
+import dev.nrr.input.header.Synonyms;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
@@ -25,13 +26,13 @@ final class RowFixture {
 
   static final List<FieldSpec> FIELDS =
       List.of(
-          FieldSpec.key(Field.CUSTOMER, List.of("customer")),
-          FieldSpec.amount(Field.STARTING, List.of("starting")),
-          FieldSpec.movement(Field.CHURN, List.of("churn")),
-          FieldSpec.count(Field.STARTING_CUSTOMERS, List.of("customers")),
-          FieldSpec.text(Field.CURRENCY, List.of("currency")));
+          FieldSpec.key(Field.CUSTOMER, Synonyms.of("customer")),
+          FieldSpec.amount(Field.STARTING, Synonyms.of("starting")),
+          FieldSpec.movement(Field.CHURN, Synonyms.of("churn")),
+          FieldSpec.count(Field.STARTING_CUSTOMERS, Synonyms.of("customers")),
+          FieldSpec.text(Field.CURRENCY, Synonyms.of("currency")));
 
-  static final RowLayout LAYOUT = new RowLayout(FIELDS, List.of(), List.of());
+  static final RowLayout LAYOUT = new RowLayout(FIELDS, List.of(), List.of(), List.of(), false);
 
   private RowFixture() {}
 
@@ -69,6 +70,6 @@ final class RowFixture {
   }
 
   static RowLayout layout(List<List<String>> by, List<RowFilter> where) {
-    return new RowLayout(FIELDS, by, where);
+    return new RowLayout(FIELDS, List.of(), by, where, false);
   }
 }

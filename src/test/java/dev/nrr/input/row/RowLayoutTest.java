@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nrr.input.header.FieldSpec;
+import dev.nrr.input.header.Synonyms;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.RowFilter;
@@ -60,7 +61,7 @@ class RowLayoutTest {
     List<String> headers = List.of("2025-02", "customer", "2025-01");
     RowLayout wide =
         new RowLayout(
-            List.of(FieldSpec.key(Field.CUSTOMER, List.of("customer"))),
+            List.of(FieldSpec.key(Field.CUSTOMER, Synonyms.of("customer"))),
             List.of("2025-01", "2025-02"),
             List.of(),
             List.of(),

@@ -157,8 +157,6 @@ class ColumnWatchTest {
     assertThat(one.rows()).isEqualTo(4);
     assertThat(one.count(CellKind.AMOUNT)).isEqualTo(3);
     assertThat(one.withCurrency()).isEqualTo(2);
-    assertThat(one.currency()).isNull();
-    assertThat(one.ones()).isEqualTo(1);
     assertThat(one.isRunningNumber()).isFalse();
     assertThat(one.texts().list()).extracting(DistinctTexts.Entry::text).contains("7 USD", "1");
 

@@ -429,9 +429,6 @@ class TellingColumnsTest {
     assertThat(TellingColumns.roles(rows))
         .extracting(ColumnRole::word)
         .containsExactly("field", "field", "field", "slice", "filter", "ignored");
-    assertThat(rows.rows()).isEqualTo(1);
-    assertThat(TableColumns.of(RowMeaning.AMOUNTS_BY_DATE, List.of("a"), Map.of()).dated())
-        .isEmpty();
   }
 
   @ParameterizedTest

@@ -65,8 +65,7 @@ record BookDates(Timeline grid, List<Notice> notices, List<DateDoubt> doubts) {
           new Notice(
               "dates-irregular",
               "the dates keep no step of a month, quarter or year: taken as they are",
-              kept.dates().size(),
-              null));
+              kept.dates().size()));
     }
     List<PeriodDate> missing = kept.missing();
     if (missing.isEmpty() || !request.dates().missingIsZero()) {
@@ -130,8 +129,7 @@ record BookDates(Timeline grid, List<Notice> notices, List<DateDoubt> doubts) {
           new Notice(
               "dates-ignored",
               MessageText.count(rows, "row") + " after " + request.dates().asOf() + " ignored",
-              rows,
-              null));
+              rows));
     }
   }
 
@@ -209,7 +207,7 @@ record BookDates(Timeline grid, List<Notice> notices, List<DateDoubt> doubts) {
           .suggesting(
               Suggestion.of("nobody paid then, so nothing is missing", "--missing-date", "zero"));
     }
-    notices.add(new Notice("dates-missing", what + ": taken as no revenue", missing.size(), null));
+    notices.add(new Notice("dates-missing", what + ": taken as no revenue", missing.size()));
   }
 
   private static String inWords(List<PeriodDate> dates) {
@@ -287,8 +285,7 @@ record BookDates(Timeline grid, List<Notice> notices, List<DateDoubt> doubts) {
                         + change
                         + ": what runs then is taken to run on to "
                         + dates.grid().last(),
-                    0,
-                    null));
+                    0));
       }
       boolean lastDay = request.dates().sampling() == SamplingDay.LAST_DAY;
       return new Sampled(

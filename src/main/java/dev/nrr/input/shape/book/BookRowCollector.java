@@ -15,6 +15,7 @@ import dev.nrr.input.duplicate.DuplicateFinder;
 import dev.nrr.input.duplicate.KeyRegister;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderSynonyms;
+import dev.nrr.input.header.Synonyms;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputData;
 import dev.nrr.input.request.InputException;
@@ -61,7 +62,7 @@ final class BookRowCollector implements Closeable {
       List.of(
           FieldSpec.key(Field.CUSTOMER, HeaderSynonyms.CUSTOMER_OR_NAME),
           FieldSpec.text(Field.SUBSCRIPTION, HeaderSynonyms.SUBSCRIPTION),
-          FieldSpec.text(Field.ACCOUNT, List.of()),
+          FieldSpec.text(Field.ACCOUNT, Synonyms.NONE),
           FieldSpec.text(Field.CURRENCY, HeaderSynonyms.CURRENCY));
 
   private final InputRequest request;

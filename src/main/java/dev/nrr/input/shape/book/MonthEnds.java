@@ -56,8 +56,7 @@ record MonthEnds(List<PeriodDate> ofCode, List<Notice> notices) {
                 moved.stream().min(PeriodDate::compareTo).orElseThrow()
                     + " and the day after are one month's end"
                     + (moved.size() == 1 ? "" : ", and so in " + moved.size() + " months"),
-                moved.size(),
-                null)));
+                moved.size())));
   }
 
   /** The day after a day, where the day is not the last of its month; else the day. */

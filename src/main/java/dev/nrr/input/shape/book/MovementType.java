@@ -44,7 +44,7 @@ public enum MovementType {
       erweiterung erhohung erhoehung preiserhohung preiserhoehung hochstufung ausbau zusatzverkauf \
       ampliacion aumento subida incremento mejora subidadeprecio aumentodeprecio \
       augmentation hausse hausseprix augmentationprix montee montedegamme surclassement""",
-      HeaderSynonyms.EXPANSION),
+      HeaderSynonyms.EXPANSION.certain()),
   CONTRACTION(
       Direction.LOSS,
       """
@@ -54,7 +54,7 @@ public enum MovementType {
       verkleinerung reduzierung verringerung preissenkung herabstufung \
       reduccion disminucion bajada rebaja bajadadeprecio \
       diminution baisse baisseprix retrogradation""",
-      HeaderSynonyms.CONTRACTION),
+      HeaderSynonyms.CONTRACTION.certain()),
   CHURN(
       Direction.LOSS,
       """
@@ -69,7 +69,7 @@ public enum MovementType {
       baja cancelacion cancelado cancelada perdida perdido abandono vencido pausado pausada \
       resiliation resilie resiliee annulation annule annulee depart perte desabonnement expiree \
       suspendu""",
-      HeaderSynonyms.CHURN),
+      HeaderSynonyms.CHURN.certain()),
   REACTIVATION(
       Direction.GAIN,
       """
@@ -78,7 +78,7 @@ public enum MovementType {
       reaktivierung reaktiviert wiederaufnahme ruckkehr rueckkehr \
       reactivacion reactivado reactivada reanudacion reanudado regreso \
       reprise reactive retour""",
-      HeaderSynonyms.REACTIVATION),
+      HeaderSynonyms.REACTIVATION.certain()),
   CHANGE(
       Direction.EITHER,
       """

@@ -171,10 +171,7 @@ final class RepeatedRows implements KeyRegister.RepeatListener, Closeable {
         ? List.of()
         : List.of(
             new Notice(
-                "duplicates-summed",
-                "several rows of one customer and date, added up",
-                repeated,
-                null));
+                "duplicates-summed", "several rows of one customer and date, added up", repeated));
   }
 
   @Override

@@ -81,8 +81,7 @@ final class RepeatedSubscriptions {
                 MessageText.count(cut, "row")
                     + " of a subscription taken to end where its next one starts"
                     + " (--duplicates last)",
-                cut,
-                null));
+                cut));
   }
 
   private static boolean isSame(RowTerms terms, int one, int other) {

@@ -99,8 +99,7 @@ public final class SubscriptionEnds {
                 : "all " + ended + " subscriptions that end have")
             + " the amount 0, so what was lost with them is not seen: amounts look like"
             + " today's, not those that were paid",
-        ended,
-        null);
+        ended);
   }
 
   /** Whether an end after a day is far from it. */
@@ -133,8 +132,7 @@ public final class SubscriptionEnds {
                   "every subscription has an end date, so ends are taken as terms: no date after "
                       + last
                       + ", the last start's, is looked at (--as-of DATE looks further)",
-                  0,
-                  null));
+                  0));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.nrr.core.result.Notice;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.header.HeaderSynonyms;
+import dev.nrr.input.header.Synonyms;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.GraceLength;
 import dev.nrr.input.request.InputException;
@@ -49,8 +50,8 @@ public final class SubscriptionsShape implements Shape {
           FieldSpec.text(Field.INTERVAL, HeaderSynonyms.INTERVAL),
           FieldSpec.text(Field.INTERVAL_COUNT, HeaderSynonyms.INTERVAL_COUNT),
           FieldSpec.text(Field.DURATION, HeaderSynonyms.DURATION),
-          FieldSpec.text(Field.CHANGED, List.of()),
-          FieldSpec.movement(Field.CHANGED_AMOUNT, List.of()));
+          FieldSpec.text(Field.CHANGED, Synonyms.NONE),
+          FieldSpec.movement(Field.CHANGED_AMOUNT, Synonyms.NONE));
 
   @Override
   public String name() {

@@ -63,7 +63,7 @@ public final class TermAmounts {
   public boolean mayBeTotals() {
     return period == AmountPeriod.MONTH
         && request.recurring().amountPer() == null
-        && HeaderUnits.of(header).period() == HeaderUnits.Period.CONTRACT;
+        && HeaderUnits.period(header) == HeaderUnits.Period.CONTRACT;
   }
 
   /** What every amount is for, where the rows do not say it. */
@@ -168,8 +168,7 @@ public final class TermAmounts {
               "amount-per-term",
               "amounts are for all the time from start to end by their header, and spread over it"
                   + " (--amount-per year or month says otherwise)",
-              1,
-              null));
+              1));
     }
     if (intervalUnused && period != AmountPeriod.TERM) {
       notices.add(
@@ -180,8 +179,7 @@ public final class TermAmounts {
                   + "'s "
                   + (said ? "as --amount-per says" : "by their header")
                   + ", so the interval column was not used (--map interval=COLUMN uses it)",
-              1,
-              null));
+              1));
     }
     return notices;
   }

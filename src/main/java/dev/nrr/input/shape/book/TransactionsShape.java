@@ -7,6 +7,7 @@ import dev.nrr.core.result.Notice;
 import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.header.HeaderSynonyms;
+import dev.nrr.input.header.Synonyms;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
@@ -47,10 +48,10 @@ public final class TransactionsShape implements Shape {
           FieldSpec.key(Field.DATE, HeaderSynonyms.TRANSACTION_DATE),
           FieldSpec.amount(Field.AMOUNT, HeaderSynonyms.BILLED),
           FieldSpec.text(Field.TYPE, HeaderSynonyms.TYPE),
-          FieldSpec.text(Field.START, List.of()),
-          FieldSpec.text(Field.END, List.of()),
-          FieldSpec.text(Field.INTERVAL, List.of()),
-          FieldSpec.text(Field.INTERVAL_COUNT, List.of()));
+          FieldSpec.text(Field.START, Synonyms.NONE),
+          FieldSpec.text(Field.END, Synonyms.NONE),
+          FieldSpec.text(Field.INTERVAL, Synonyms.NONE),
+          FieldSpec.text(Field.INTERVAL_COUNT, Synonyms.NONE));
 
   @Override
   public String name() {

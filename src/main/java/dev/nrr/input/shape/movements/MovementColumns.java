@@ -68,8 +68,7 @@ record MovementColumns(
         new Notice(
             "customers-on-several-rows",
             "customers stand on several rows: their number is not counted",
-            0,
-            null));
+            0));
     return withoutCustomers();
   }
 

@@ -45,8 +45,7 @@ final class PeriodsUpTo {
             new Notice(
                 "dates-ignored",
                 MessageText.count(ignored, "period") + " after " + asOf + " ignored",
-                ignored,
-                null));
+                ignored));
       }
       return finished.subList(0, kept);
     } catch (DateException problem) {
