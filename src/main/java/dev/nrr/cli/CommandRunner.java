@@ -14,6 +14,7 @@ import dev.nrr.cli.process.ErrorOutput;
 import dev.nrr.cli.process.ExitCode;
 import dev.nrr.cli.process.OutputWriter;
 import dev.nrr.cli.process.ProcessContext;
+import dev.nrr.cli.process.Version;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.Optional;
 
 /** From arguments to an exit code. Nothing here touches the process: see {@link Main}. */
 final class CommandRunner {
+
+  /** What asks for the version and nothing else, which needs no parser. */
+  private static final List<List<String>> VERSION = List.of(List.of("--version"), List.of("-V"));
 
   private final ProcessContext context;
   private final ErrorOutput errors;
@@ -69,6 +73,9 @@ final class CommandRunner {
   }
 
   private ExitCode runCommand(List<String> arguments) throws CommandException {
+    if (VERSION.contains(arguments)) {
+      return print("nrr " + Version.text() + "\n");
+    }
     Command called = arguments.isEmpty() ? null : Commands.find(arguments.get(0));
     try {
       Optional<ParsedOptions> simple =
@@ -82,15 +89,18 @@ final class CommandRunner {
       if (called != null && outcome.options() != null) {
         return run(called, outcome.options());
       }
-      OutputWriter.writeText(
-          OutputWriter.STANDARD_OUTPUT, context.output(), out -> out.write(outcome.text()));
-      return ExitCode.OK;
+      return print(outcome.text());
     } catch (OptionException problem) {
       throw problem.code() == ExitCode.USAGE
           ? CommandException.usage(
               problem.message(), called == null ? "" : called.name(), problem.suggestions())
           : new CommandException(problem.code(), List.of(problem.message()), "");
     }
+  }
+
+  private ExitCode print(String text) throws CommandException {
+    OutputWriter.writeText(OutputWriter.STANDARD_OUTPUT, context.output(), out -> out.write(text));
+    return ExitCode.OK;
   }
 
   private ExitCode run(Command command, ParsedOptions typed) throws CommandException {

@@ -6,7 +6,6 @@ import dev.nrr.core.amount.WholeNumber;
 import dev.nrr.core.date.DateOption;
 import dev.nrr.core.date.Grain;
 import dev.nrr.core.date.SamplingDay;
-import dev.nrr.input.prepare.JoinFile;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.GraceLength;
 import dev.nrr.input.request.InputException;
@@ -20,6 +19,7 @@ import dev.nrr.input.request.InputRequest.Join;
 import dev.nrr.input.request.InputRequest.MissingDate;
 import dev.nrr.input.request.InputRequest.Negative;
 import dev.nrr.input.request.InputRequest.Totals;
+import dev.nrr.input.request.JoinFile;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
 import java.nio.charset.Charset;
@@ -227,7 +227,7 @@ final class InputOptions {
         JoinFile asked = JoinFile.parse(value, name -> Files.exists(context.resolve(name)));
         Source source =
             Source.ofFile(joins.size(), asked.file(), context.resolve(asked.file())).kept();
-        joins.add(new Join(source, asked.file(), asked.left(), asked.right()));
+        joins.add(new Join(source, asked));
       } catch (InputException problem) {
         throw new OptionException(problem.summary());
       }

@@ -39,6 +39,18 @@ public final class PicocliModel {
     return configured(root);
   }
 
+  /** The whole program, each command by its name and summary: as much as its own help shows. */
+  static CommandLine overview(List<Command> commands) {
+    CommandLine root = root();
+    for (Command command : commands) {
+      CommandSpec spec = CommandSpec.create().name(command.name());
+      spec.usageMessage().description(command.summary());
+      root.addSubcommand(command.name(), spec);
+    }
+    root.addSubcommand("help", helpSpec());
+    return configured(root);
+  }
+
   /** The program with the one command that is called. */
   static CommandLine calling(Command command) {
     CommandLine root = root();

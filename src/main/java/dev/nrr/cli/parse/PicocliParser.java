@@ -36,6 +36,9 @@ public final class PicocliParser {
    */
   public record Outcome(@Nullable ParsedOptions options, String text) {}
 
+  /** What asks for the short help of the program and nothing else. */
+  private static final List<List<String>> SHORT_HELP = List.of(List.of(), List.of("-h"));
+
   private final List<Command> commands;
   private final @Nullable Command called;
 
@@ -57,6 +60,12 @@ public final class PicocliParser {
    * @throws OptionException if an option is given twice, or help is asked of no command
    */
   public Outcome read(List<String> arguments) throws CommandException {
+    if (called == null && SHORT_HELP.contains(arguments)) {
+      return text(ShortHelp.ofProgram(commands));
+    }
+    if (called == null && arguments.equals(List.of(PicocliModel.WHOLE_HELP))) {
+      return text(PicocliModel.overview(commands).getUsageMessage());
+    }
     CommandLine commandLine =
         called == null ? PicocliModel.whole(commands) : PicocliModel.calling(called);
     try {
