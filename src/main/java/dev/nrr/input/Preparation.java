@@ -11,7 +11,6 @@ import dev.nrr.input.prepare.FileDates;
 import dev.nrr.input.prepare.FilledDown;
 import dev.nrr.input.prepare.FolderColumns;
 import dev.nrr.input.prepare.HeaderSearch;
-import dev.nrr.input.prepare.JoinFile;
 import dev.nrr.input.prepare.Joined;
 import dev.nrr.input.prepare.LeftOutTotals;
 import dev.nrr.input.prepare.NothingWords;
@@ -100,7 +99,7 @@ public final class Preparation {
     this.year = table.year() == null ? null : new StatedYear(table.year());
     this.renamed = table.ids() == null ? null : RenamedCustomers.read(table.ids());
     for (InputRequest.Join join : table.joins()) {
-      joins.add(Joined.read(join.source(), new JoinFile(join.file(), join.left(), join.right())));
+      joins.add(Joined.read(join.source(), join.asked()));
     }
     if (!table.fileDates().isEmpty()) {
       dates = FileDates.of(request.sources(), table.fileDates());
@@ -148,8 +147,8 @@ public final class Preparation {
           HeaderSearch.find(
               records,
               new Fitting(folders(source)),
-              new HeaderSearch.Options(
-                  request.table().headerLine(), request.table().headerNames()));
+              request.table().headerLine(),
+              request.table().headerNames());
       if (header.verdict() != HeaderSearch.Verdict.FOUND) {
         refuse(source, header);
       }

@@ -100,9 +100,7 @@ public final class SourceFormats {
     SourceFormats others = new SourceFormats(request, true);
     List<InputRequest.Join> joins = new ArrayList<>();
     for (InputRequest.Join join : table.joins()) {
-      joins.add(
-          new InputRequest.Join(
-              others.known(join.source()), join.file(), join.left(), join.right()));
+      joins.add(new InputRequest.Join(others.known(join.source()), join.asked()));
     }
     return table.withBeside(ids == null ? null : others.known(ids), joins);
   }

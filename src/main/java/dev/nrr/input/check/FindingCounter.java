@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How often something was seen, and a few examples: the first by what they say, so that the order
@@ -82,28 +80,14 @@ public final class FindingCounter {
   }
 
   /**
-   * A finding, if there is one: {@code 3 rows} and what is said of them, then an example.
+   * Adds a finding, if there is one: {@code 3 rows} and what is said of them, then an example.
    *
    * @param noun what was counted
    */
-  public Stream<InspectionFinding> finding(
-      String check, Severity severity, String noun, String words) {
-    return Stream.ofNullable(find(check, severity, noun, words));
-  }
-
-  /** The same, added to others. */
-  void addTo(
+  public void addTo(
       List<InspectionFinding> found, String check, Severity severity, String noun, String words) {
-    InspectionFinding finding = find(check, severity, noun, words);
-    if (finding != null) {
-      found.add(finding);
-    }
-  }
-
-  private @Nullable InspectionFinding find(
-      String check, Severity severity, String noun, String words) {
     if (count == 0) {
-      return null;
+      return;
     }
     List<Place> places = new ArrayList<>();
     for (Example example : examples) {
@@ -113,7 +97,7 @@ public final class FindingCounter {
     }
     String what = examples.first().what();
     String such = what.isEmpty() ? "" : (count == 1 ? ": " : ", such as ") + what;
-    return new InspectionFinding(
-        check, severity, MessageText.count(count, noun) + " " + words + such, count, places);
+    String message = MessageText.count(count, noun) + " " + words + such;
+    found.add(new InspectionFinding(check, severity, message, count, places));
   }
 }

@@ -14,7 +14,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of amounts: their signs, currencies and decimals, and whether they recur. */
@@ -99,31 +98,32 @@ final class AmountChecks {
     }
 
     @Override
-    public Stream<InspectionFinding> findings() {
+    public void addTo(List<InspectionFinding> found) {
       FindingCounter mixed = new FindingCounter();
       FindingCounter turned = new FindingCounter();
       signs.forEach(
           (field, convention) ->
               (convention.isMixed() ? mixed : turned)
                   .addAll(Objects.requireNonNull(negativeLosses.get(field))));
-      return Stream.of(
-              revenue.finding(
-                  "sign",
-                  clips ? Severity.WARNING : Severity.ERROR,
-                  "amount",
-                  "of revenue below zero (--negative clip takes 0)"),
-              gains.finding("sign", Severity.ERROR, "gain", "below zero"),
-              mixed.finding(
-                  "sign",
-                  Severity.ERROR,
-                  "loss amount",
-                  "written below zero, others of its column above"),
-              turned.finding(
-                  "sign",
-                  Severity.INFO,
-                  "loss amount",
-                  "written below zero, as all of its column are: taken as losses"))
-          .flatMap(finding -> finding);
+      revenue.addTo(
+          found,
+          "sign",
+          clips ? Severity.WARNING : Severity.ERROR,
+          "amount",
+          "of revenue below zero (--negative clip takes 0)");
+      gains.addTo(found, "sign", Severity.ERROR, "gain", "below zero");
+      mixed.addTo(
+          found,
+          "sign",
+          Severity.ERROR,
+          "loss amount",
+          "written below zero, others of its column above");
+      turned.addTo(
+          found,
+          "sign",
+          Severity.INFO,
+          "loss amount",
+          "written below zero, as all of its column are: taken as losses");
     }
   }
 
@@ -167,8 +167,8 @@ final class AmountChecks {
     }
 
     @Override
-    public Stream<InspectionFinding> findings() {
-      return Stream.empty();
+    public void addTo(List<InspectionFinding> found) {
+      // the reading decides
     }
   }
 
@@ -195,9 +195,13 @@ final class AmountChecks {
     }
 
     @Override
-    public Stream<InspectionFinding> findings() {
-      return finer.finding(
-          "precision", Severity.INFO, "amount", "finer than cents, computed with as written");
+    public void addTo(List<InspectionFinding> found) {
+      finer.addTo(
+          found,
+          "precision",
+          Severity.INFO,
+          "amount",
+          "finer than cents, computed with as written");
     }
   }
 
@@ -222,8 +226,9 @@ final class AmountChecks {
     }
 
     @Override
-    public Stream<InspectionFinding> findings() {
-      return oneTime.finding(
+    public void addTo(List<InspectionFinding> found) {
+      oneTime.addTo(
+          found,
           "one-time",
           Severity.WARNING,
           "row",

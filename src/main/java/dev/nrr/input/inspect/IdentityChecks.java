@@ -12,10 +12,8 @@ import dev.nrr.input.row.RowPlace;
 import dev.nrr.input.shape.Shape;
 import dev.nrr.input.source.Source;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Checks of who a row is about: given twice, written in two ways, or no customer at all. */
 final class IdentityChecks {
@@ -62,11 +60,12 @@ final class IdentityChecks {
     }
 
     @Override
-    public Stream<InspectionFinding> findings() throws IOException {
+    public void addTo(List<InspectionFinding> found) throws IOException {
       try (keys) {
         keys.finish((before, place) -> repeated.add(Optional.of(place(place)), alreadyOn(before)));
       }
-      return repeated.finding(
+      repeated.addTo(
+          found,
           "duplicate-key",
           Severity.ERROR,
           "row",
@@ -101,10 +100,8 @@ final class IdentityChecks {
     }
 
     @Override
-    public Stream<InspectionFinding> findings() {
-      List<InspectionFinding> found = new ArrayList<>();
+    public void addTo(List<InspectionFinding> found) {
       names.addTo(found);
-      return found.stream();
     }
   }
 }

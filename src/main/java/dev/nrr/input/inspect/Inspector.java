@@ -209,7 +209,7 @@ public final class Inspector {
   private void finishChecks() throws InputException {
     try {
       for (RowCheck check : checks) {
-        check.findings().forEach(findings::add);
+        check.addTo(findings);
       }
     } catch (IOException failure) {
       throw InputException.temporaryFile(failure);

@@ -7,7 +7,7 @@ import dev.nrr.input.request.Field;
 import dev.nrr.input.shape.Shape;
 import dev.nrr.input.shape.movements.MovementArithmetic;
 import dev.nrr.input.shape.movements.MovementSum;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** Checks of rows of movements, as the reading decides them. */
 final class MovementChecks {
@@ -55,9 +55,9 @@ final class MovementChecks {
     }
 
     @Override
-    public Stream<InspectionFinding> findings() {
-      return different.finding(
-          "arith", severity, "row", "whose ending is not starting plus the movements");
+    public void addTo(List<InspectionFinding> found) {
+      different.addTo(
+          found, "arith", severity, "row", "whose ending is not starting plus the movements");
     }
   }
 
@@ -104,20 +104,21 @@ final class MovementChecks {
     }
 
     @Override
-    public Stream<InspectionFinding> findings() {
-      return Stream.of(
-              exceeding(ofCustomers, Severity.ERROR),
-              exceeding(ofGroups, Severity.WARNING),
-              outside.finding(
-                  "new-in-cohort",
-                  Severity.WARNING,
-                  "row",
-                  "with movements but no starting revenue, left out of every figure"))
-          .flatMap(finding -> finding);
+    public void addTo(List<InspectionFinding> found) {
+      exceeding(found, ofCustomers, Severity.ERROR);
+      exceeding(found, ofGroups, Severity.WARNING);
+      outside.addTo(
+          found,
+          "new-in-cohort",
+          Severity.WARNING,
+          "row",
+          "with movements but no starting revenue, left out of every figure");
     }
 
-    private static Stream<InspectionFinding> exceeding(FindingCounter rows, Severity severity) {
-      return rows.finding(
+    private static void exceeding(
+        List<InspectionFinding> found, FindingCounter rows, Severity severity) {
+      rows.addTo(
+          found,
           "churn-le-start",
           severity,
           "row",

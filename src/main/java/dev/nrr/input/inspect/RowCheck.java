@@ -2,7 +2,7 @@ package dev.nrr.input.inspect;
 
 import dev.nrr.core.inspection.InspectionFinding;
 import java.io.IOException;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** A check of an input row by row. One class each, one line in {@link Checks}. */
 interface RowCheck {
@@ -15,12 +15,12 @@ interface RowCheck {
   void observe(InspectedRow row) throws IOException;
 
   /**
-   * What is to be said of the rows observed, each with its severity and its places; asked once,
-   * after the last row.
+   * Adds what is to be said of the rows observed, each with its severity and its places; asked
+   * once, after the last row.
    *
    * @throws IOException if a temporary file fails
    */
-  Stream<InspectionFinding> findings() throws IOException;
+  void addTo(List<InspectionFinding> found) throws IOException;
 
   /** A check of rows each by itself, so that it may see them in any order and parts. */
   interface Parted extends RowCheck {

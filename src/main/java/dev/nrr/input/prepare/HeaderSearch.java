@@ -50,14 +50,6 @@ public final class HeaderSearch {
   }
 
   /**
-   * What the options say.
-   *
-   * @param line {@code --header-line}: on which the header begins, from 1; 0 for not given
-   * @param names {@code --header}: of a file that has none; empty for not given
-   */
-  public record Options(long line, List<String> names) {}
-
-  /**
    * The outcome.
    *
    * @param line of the header, or of the line that a refusal is about; 0 for a given header
@@ -104,20 +96,23 @@ public final class HeaderSearch {
    * Looks for the header.
    *
    * @param fits whether a record, as headers, is one of a shape
-   * @throws InputException if both options are given
+   * @param line {@code --header-line}: on which the header begins, from 1; 0 for not given
+   * @param names {@code --header}: of a file that has none; empty for not given
+   * @throws InputException if both are given
    */
-  public static Result find(Records records, Predicate<String[]> fits, Options options)
+  public static Result find(
+      Records records, Predicate<String[]> fits, long line, List<String> names)
       throws InputException, SourceException {
     HeaderSearch search = new HeaderSearch(records, fits);
-    if (options.line() > 0 && !options.names().isEmpty()) {
+    if (line > 0 && !names.isEmpty()) {
       throw InputException.option("--header-line and --header: give one of the two");
     }
-    if (!options.names().isEmpty()) {
+    if (!names.isEmpty()) {
       search.records.peek(1);
-      search.records.putBack(new Line(0, options.names().toArray(new String[0])));
+      search.records.putBack(new Line(0, names.toArray(new String[0])));
       return search.result(Verdict.FOUND, 0, List.of(), "", List.of());
     }
-    return options.line() > 0 ? search.onLine(options.line()) : search.first();
+    return line > 0 ? search.onLine(line) : search.first();
   }
 
   private Result onLine(long wanted) throws SourceException {

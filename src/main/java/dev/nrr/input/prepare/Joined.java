@@ -4,6 +4,7 @@ import dev.nrr.core.result.Notice;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.header.HeaderText;
 import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.JoinFile;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problem;
 import dev.nrr.input.source.RecordReader;

@@ -104,11 +104,9 @@ public record InputRequest(
    * A second table whose columns become columns of the rows.
    *
    * @param source the file
-   * @param file its name as it was typed
-   * @param left the column of the rows to join on; null to find it
-   * @param right the column of the table; null for one of the same name
+   * @param asked its name and columns as they were typed
    */
-  public record Join(Source source, String file, @Nullable String left, @Nullable String right) {}
+  public record Join(Source source, JoinFile asked) {}
 
   /**
    * How the table is laid out and which words of it stand for what, where it is given.

@@ -1,6 +1,5 @@
-package dev.nrr.input.prepare;
+package dev.nrr.input.request;
 
-import dev.nrr.input.request.InputException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 

@@ -23,64 +23,40 @@ record FileKind(String begins, String refusal) {
 
   private static final List<FileKind> KINDS =
       List.of(
-          kind(
-              "a zip archive or an Excel workbook, not text; save the sheet as CSV UTF-8",
-              'P',
-              'K',
-              3,
-              4),
-          kind(
+          new FileKind(
+              "PK\u0003\u0004",
+              "a zip archive or an Excel workbook, not text; save the sheet as CSV UTF-8"),
+          new FileKind(
+              "\u00d0\u00cf\u0011\u00e0",
               "an old Excel workbook (.xls), or one locked by a password; save it as .xlsx without"
-                  + " one, or the sheet as CSV UTF-8",
-              0xd0,
-              0xcf,
-              0x11,
-              0xe0),
-          text(PARQUET, "a Parquet file, not text" + WRITE_CSV + ", such as with duckdb"),
-          text(
+                  + " one, or the sheet as CSV UTF-8"),
+          new FileKind(PARQUET, "a Parquet file, not text" + WRITE_CSV + ", such as with duckdb"),
+          new FileKind(
               "SQLite format 3\u0000",
               "an SQLite database, which keeps no exact decimals; its rows as CSV are read: sqlite3"
                   + " -header -csv FILE 'SELECT * FROM TABLE' | nrr calc -"),
-          text("%PDF", "a PDF, not text; export the table behind it as CSV UTF-8"),
-          text("{\\rtf", "a rich text file, no table" + WRITE_CSV),
-          text("Obj\u0001", "an Avro file, not text" + WRITE_CSV),
-          text("ARROW1\u0000", "an Arrow file, not text" + WRITE_CSV),
-          text("BZh91AY", "packed with bzip2; unpack it into a pipe: bzip2 -dc FILE | nrr calc -"),
-          kind(
-              "packed with xz; unpack it into a pipe: xz -dc FILE | nrr calc -",
-              0xfd,
-              '7',
-              'z',
-              'X',
-              'Z'),
-          kind(
-              "packed with zstd; unpack it into a pipe: zstd -dc FILE | nrr calc -",
-              0x28,
-              0xb5,
-              0x2f,
-              0xfd),
-          kind(
-              "packed with 7-Zip; unpack it into a pipe: 7z e -so FILE | nrr calc -",
-              '7',
-              'z',
-              0xbc,
-              0xaf),
-          text("<!doctype", "a web page, no table" + WRITE_CSV),
-          text("<html", "a web page, no table" + WRITE_CSV),
-          text("<table", "a web page, no table" + WRITE_CSV),
-          text("<?xml", "XML, no table" + WRITE_CSV));
+          new FileKind("%PDF", "a PDF, not text; export the table behind it as CSV UTF-8"),
+          new FileKind("{\\rtf", "a rich text file, no table" + WRITE_CSV),
+          new FileKind("Obj\u0001", "an Avro file, not text" + WRITE_CSV),
+          new FileKind("ARROW1\u0000", "an Arrow file, not text" + WRITE_CSV),
+          new FileKind(
+              "BZh91AY", "packed with bzip2; unpack it into a pipe: bzip2 -dc FILE | nrr calc -"),
+          new FileKind(
+              "\u00fd7zXZ", "packed with xz; unpack it into a pipe: xz -dc FILE | nrr calc -"),
+          new FileKind(
+              "(\u00b5/\u00fd",
+              "packed with zstd; unpack it into a pipe: zstd -dc FILE | nrr calc -"),
+          new FileKind(
+              "7z\u00bc\u00af",
+              "packed with 7-Zip; unpack it into a pipe: 7z e -so FILE | nrr calc -"),
+          new FileKind("<!doctype", "a web page, no table" + WRITE_CSV),
+          new FileKind("<html", "a web page, no table" + WRITE_CSV),
+          new FileKind("<table", "a web page, no table" + WRITE_CSV),
+          new FileKind("<?xml", "XML, no table" + WRITE_CSV));
 
   private static final String JSON =
       "JSON, not rows of text; write it as CSV, such as with"
           + " jq -r '.[] | [.customer, .month, .mrr] | @csv'";
-
-  private static FileKind kind(String refusal, int... begins) {
-    return new FileKind(new String(begins, 0, begins.length), refusal);
-  }
-
-  private static FileKind text(String begins, String refusal) {
-    return new FileKind(begins, refusal);
-  }
 
   /** What a file is if it is no table, with the way out; null if it may be one. */
   static @Nullable String refusal(byte[] head) {

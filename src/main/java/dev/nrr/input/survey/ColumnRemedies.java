@@ -19,45 +19,60 @@ final class ColumnRemedies {
 
   private final TableFacts rows;
   private final TableColumns table;
+  private final int column;
+  private final String header;
+  private final ColumnFacts facts;
+  private final List<ColumnKind> kinds;
+  private final List<Remedy> remedies = new ArrayList<>();
 
-  ColumnRemedies(TableFacts rows) {
+  private ColumnRemedies(TableFacts rows, int column, ColumnFacts facts, List<ColumnKind> kinds) {
     this.rows = rows;
     this.table = rows.table();
+    this.column = column;
+    this.header = table.headers().get(column);
+    this.facts = facts;
+    this.kinds = kinds;
   }
 
-  List<Remedy> of(int column, ColumnKind kind, ColumnFacts facts, List<ColumnKind> kinds) {
-    String header = table.headers().get(column);
-    List<Remedy> remedies = new ArrayList<>();
+  /**
+   * The remedies for a column, the likeliest first.
+   *
+   * @param kinds what every column of the table is
+   */
+  static List<Remedy> of(TableFacts rows, int column, ColumnFacts facts, List<ColumnKind> kinds) {
+    return new ColumnRemedies(rows, column, facts, kinds).all();
+  }
+
+  private List<Remedy> all() {
+    ColumnKind kind = kinds.get(column);
     if (kind == ColumnKind.SECOND_AMOUNT || kind == ColumnKind.SECOND_DATE) {
-      change(remedies, column, kinds);
+      change();
     }
     switch (kind) {
-      case STATUS -> status(remedies, column, facts);
-      case QUANTITY -> quantity(remedies, header);
-      case INTERVAL -> interval(remedies, header, facts);
-      case PARTLY_INTERVAL ->
-          ignore(remedies, header, "every amount is a month's, whatever " + header + " says");
-      case INTERVAL_COUNT -> intervalCount(remedies, header, kinds);
-      case DISCOUNT -> discount(remedies, column, facts);
-      case SECOND_AMOUNT -> secondAmount(remedies, column, facts);
-      case SECOND_DATE -> secondDate(remedies, column, facts);
-      case SERVICE_PERIOD -> servicePeriod(remedies, kinds);
-      case SCENARIO -> scenario(remedies, header, facts);
-      case CURRENCY -> currency(remedies, header, facts);
-      case STRAY_AMOUNTS -> strayAmounts(remedies, header);
+      case STATUS -> status();
+      case QUANTITY -> quantity();
+      case INTERVAL -> interval();
+      case PARTLY_INTERVAL -> ignore("every amount is a month's, whatever " + header + " says");
+      case INTERVAL_COUNT -> intervalCount();
+      case DISCOUNT -> discount();
+      case SECOND_AMOUNT -> secondAmount();
+      case SECOND_DATE -> secondDate();
+      case SERVICE_PERIOD -> servicePeriod();
+      case SCENARIO -> scenario();
+      case CURRENCY -> currency();
+      case STRAY_AMOUNTS -> strayAmounts();
       case ATTRIBUTE, PLANNED_END -> {}
     }
     return remedies;
   }
 
-  private void status(List<Remedy> remedies, int column, ColumnFacts facts) {
-    String header = table.headers().get(column);
+  private void status() {
     StatusColumn status = StatusColumn.find(table, column, facts);
     if (status == null) {
       return;
     }
     if (table.has(Field.STATUS)) {
-      ignore(remedies, header, table.header(Field.STATUS) + " alone says who pays");
+      ignore(table.header(Field.STATUS) + " alone says who pays");
       return;
     }
     List<Entry> open = StatusColumn.withOpenMoney(status.ended());
@@ -76,26 +91,21 @@ final class ColumnRemedies {
       named.addAll(status.flag() ? status.ended() : List.of());
     }
     if (!unknown.isEmpty()) {
-      mapStatus(remedies, header, paying, with(named, unknown), with(zero, unknown));
-      mapStatus(remedies, header, with(paying, unknown), named, zero);
+      mapStatus(paying, with(named, unknown), with(zero, unknown));
+      mapStatus(with(paying, unknown), named, zero);
     } else if (!zero.isEmpty()) {
-      mapStatus(remedies, header, paying, named, zero);
-      doubtful(remedies, header, status, paying, zero);
+      mapStatus(paying, named, zero);
+      doubtful(status, paying, zero);
     } else if (table.rowsAre(RowMeaning.TERM)) {
       String words = StatusColumn.named(open);
-      ignore(remedies, header, "a row of " + words + " without an end still pays");
+      ignore("a row of " + words + " without an end still pays");
     } else if (overTime) {
-      ignore(remedies, header, "the amounts are paid, whatever " + header + " says");
+      ignore("the amounts are paid, whatever " + header + " says");
     }
   }
 
   /** The other readings of words that may be meant either way. */
-  private void doubtful(
-      List<Remedy> remedies,
-      String header,
-      StatusColumn status,
-      List<Entry> paying,
-      List<Entry> zero) {
+  private void doubtful(StatusColumn status, List<Entry> paying, List<Entry> zero) {
     List<Entry> perhaps = new ArrayList<>(zero);
     perhaps.retainAll(status.doubtful());
     List<Entry> late = new ArrayList<>(status.paying());
@@ -103,15 +113,14 @@ final class ColumnRemedies {
     if (!perhaps.isEmpty()) {
       List<Entry> left = new ArrayList<>(zero);
       left.removeAll(perhaps);
-      mapStatus(remedies, header, with(paying, perhaps), List.of(), left);
+      mapStatus(with(paying, perhaps), List.of(), left);
     }
     if (!late.isEmpty()) {
-      mapStatus(remedies, header, paying, late, with(zero, late));
+      mapStatus(paying, late, with(zero, late));
     }
   }
 
-  private void mapStatus(
-      List<Remedy> remedies, String header, List<Entry> paying, List<Entry> not, List<Entry> zero) {
+  private void mapStatus(List<Entry> paying, List<Entry> not, List<Entry> zero) {
     boolean isFlag = !zero.isEmpty() && StatusWords.flag(zero.get(0).text()) != null;
     List<String> arguments = new ArrayList<>(List.of("--map", "status=" + header));
     if (!paying.isEmpty()) {
@@ -139,19 +148,16 @@ final class ColumnRemedies {
     return all;
   }
 
-  private void quantity(List<Remedy> remedies, String header) {
+  private void quantity() {
     String amount = table.header(Field.AMOUNT);
     boolean change = HeaderWords.of(amount).hasAny(HeaderVocabulary.DELTA);
     if (!amount.isEmpty() && !change) {
-      remedies.add(map("quantity", header, amount + " is the price of one"));
+      remedies.add(map("quantity", amount + " is the price of one"));
     }
-    ignore(
-        remedies,
-        header,
-        amount.isEmpty() ? "the amounts are totals already" : amount + " is the total already");
+    ignore(amount.isEmpty() ? "the amounts are totals already" : amount + " is the total already");
   }
 
-  private void interval(List<Remedy> remedies, String header, ColumnFacts facts) {
+  private void interval() {
     boolean told = HeaderWords.of(header).hasAny(HeaderVocabulary.INTERVAL);
     List<Entry> once = new ArrayList<>();
     boolean clear = true;
@@ -171,7 +177,6 @@ final class ColumnRemedies {
       remedies.add(
           map(
               "interval",
-              header,
               table.header(Field.AMOUNT) + " is for the " + header + " of its row" + left));
     } else if (!once.isEmpty() && clear) {
       List<String> arguments = new ArrayList<>();
@@ -181,17 +186,14 @@ final class ColumnRemedies {
       remedies.add(new Remedy(arguments, "rows of " + StatusColumn.named(once) + " do not recur"));
     }
     if (table.rowsAre(RowMeaning.PAYMENT) && once.isEmpty()) {
-      payments(remedies, header, told, facts);
+      payments(told);
     } else if (once.isEmpty() || !clear) {
-      ignore(
-          remedies,
-          header,
-          period == null ? "every amount is a month's" : "every amount is a " + period + "'s");
+      ignore(period == null ? "every amount is a month's" : "every amount is a " + period + "'s");
     }
   }
 
   /** Payments are for one interval where all are; else each is of its own date. */
-  private void payments(List<Remedy> remedies, String header, boolean told, ColumnFacts facts) {
+  private void payments(boolean told) {
     Cadence all = null;
     boolean same = true;
     for (Entry entry : facts.texts().list()) {
@@ -208,10 +210,10 @@ final class ColumnRemedies {
           new Remedy(
               List.of("--amount-per", per, "--ignore", header), "a payment is for a " + per));
     }
-    ignore(remedies, header, "a payment is of its " + table.header(Field.DATE) + " alone");
+    ignore("a payment is of its " + table.header(Field.DATE) + " alone");
   }
 
-  private void intervalCount(List<Remedy> remedies, String header, List<ColumnKind> kinds) {
+  private void intervalCount() {
     List<String> arguments = new ArrayList<>();
     String interval = table.header(Field.INTERVAL);
     int other = kinds.indexOf(ColumnKind.INTERVAL);
@@ -223,31 +225,26 @@ final class ColumnRemedies {
       arguments.addAll(List.of("--map", "interval-count=" + header));
       remedies.add(new Remedy(arguments, "an amount is for so many of its " + interval));
     }
-    ignore(remedies, header, "an amount is for one interval");
+    ignore("an amount is for one interval");
   }
 
-  private void discount(List<Remedy> remedies, int column, ColumnFacts facts) {
-    String header = table.headers().get(column);
+  private void discount() {
     String amount = table.header(Field.AMOUNT);
     ColumnPair pair = rows.pair(column);
     boolean fits =
         facts.negatives() == 0
             && (facts.count(CellKind.PERCENT) > 0 || pair == null || pair.greater() == 0);
     if (!amount.isEmpty() && fits) {
-      remedies.add(map("discount", header, header + " still comes off " + amount));
+      remedies.add(map("discount", header + " still comes off " + amount));
     }
-    ignore(
-        remedies,
-        header,
-        amount.isEmpty() ? "the amounts are after it" : amount + " is what is left after it");
+    ignore(amount.isEmpty() ? "the amounts are after it" : amount + " is what is left after it");
   }
 
-  private void secondAmount(List<Remedy> remedies, int column, ColumnFacts facts) {
-    String header = table.headers().get(column);
+  private void secondAmount() {
     HeaderWords words = HeaderWords.of(header);
     String used = table.header(Field.AMOUNT);
     if (used.isEmpty()) {
-      ignore(remedies, header, "it is no part of the amounts that are read");
+      ignore("it is no part of the amounts that are read");
       return;
     }
     boolean everywhere = facts.count(CellKind.AMOUNT) == facts.rows();
@@ -267,8 +264,6 @@ final class ColumnRemedies {
     boolean ignorable = !(table.rowsAre(RowMeaning.CHANGE) && change && !usedIsChange);
     if (ignorable) {
       ignore(
-          remedies,
-          header,
           facts.filled() < facts.rows() && table.rowsAre(RowMeaning.TERM)
               ? used + " is paid from start to end, whatever " + header + " says"
               : header + " is not the " + (usedIsChange ? "change" : "amount") + " that counts");
@@ -279,7 +274,7 @@ final class ColumnRemedies {
    * A date and an amount that stand together in some rows of subscriptions: a change inside a row.
    * Where several such columns stand, the user must say which.
    */
-  private void change(List<Remedy> remedies, int column, List<ColumnKind> kinds) {
+  private void change() {
     int amount = kinds.indexOf(ColumnKind.SECOND_AMOUNT);
     int date = kinds.indexOf(ColumnKind.SECOND_DATE);
     boolean pair =
@@ -311,18 +306,17 @@ final class ColumnRemedies {
                 + table.header(Field.AMOUNT)));
   }
 
-  private void secondDate(List<Remedy> remedies, int column, ColumnFacts facts) {
-    String header = table.headers().get(column);
+  private void secondDate() {
     HeaderWords words = HeaderWords.of(header);
     ColumnPair pair = rows.pair(column);
     boolean everywhere = facts.filled() == facts.rows();
     if (table.rowsAre(RowMeaning.TERM)) {
-      subscriptionDate(remedies, header, words, pair, everywhere);
+      subscriptionDate(words, pair, everywhere);
       return;
     }
     if (table.rowsAre(RowMeaning.TWO_AMOUNTS) || table.rowsAre(RowMeaning.MOVEMENTS)) {
       if (table.rowsAre(RowMeaning.MOVEMENTS) && everywhere && !table.has(Field.PERIOD)) {
-        remedies.add(map("period", header, "it is the period of each row"));
+        remedies.add(map("period", "it is the period of each row"));
       } else if (!facts.texts().isFull()) {
         List<Entry> texts = facts.texts().list();
         String text = texts.get(texts.size() - 1).text();
@@ -338,24 +332,16 @@ final class ColumnRemedies {
               List.of("--map", "date=" + header, "--ignore", used),
               "an amount is of its " + header + ", not of " + used));
     }
-    ignore(
-        remedies,
-        header,
-        used.isEmpty() ? "it is no date of the amounts" : "an amount is of its " + used);
+    ignore(used.isEmpty() ? "it is no date of the amounts" : "an amount is of its " + used);
   }
 
   /** Ends are never given up: a column that lacks ends the other has is not offered for it. */
-  private void subscriptionDate(
-      List<Remedy> remedies,
-      String header,
-      HeaderWords words,
-      @Nullable ColumnPair pair,
-      boolean everywhere) {
+  private void subscriptionDate(HeaderWords words, @Nullable ColumnPair pair, boolean everywhere) {
     boolean isEnd = words.hasAny(HeaderVocabulary.ENDS);
     boolean isStart = words.hasAny(HeaderVocabulary.STARTS);
     String used = table.header(isEnd ? Field.END : Field.START);
     if (isEnd && used.isEmpty()) {
-      remedies.add(map("end", header, "a subscription ends there"));
+      remedies.add(map("end", "a subscription ends there"));
       return;
     }
     if (isEnd && pair != null && pair.onlyUsed() == 0) {
@@ -377,25 +363,25 @@ final class ColumnRemedies {
             && words.hasAny(HeaderVocabulary.ACTUAL)
             && !EndHeader.cameAbout(used);
     if (isEnd && !losesEnds) {
-      ignore(remedies, header, "a subscription ends at " + used + ", not at " + header);
+      ignore("a subscription ends at " + used + ", not at " + header);
     } else if (isStart && !isEnd) {
-      ignore(remedies, header, "a subscription starts at " + used + ", not at " + header);
+      ignore("a subscription starts at " + used + ", not at " + header);
     } else if (!isEnd) {
-      ignore(remedies, header, "no amount changes then");
+      ignore("no amount changes then");
     }
   }
 
-  private void servicePeriod(List<Remedy> remedies, List<ColumnKind> kinds) {
+  private void servicePeriod() {
     String start = "";
     String end = "";
     List<String> ignored = new ArrayList<>();
     for (int i = 0; i < kinds.size(); i++) {
       if (kinds.get(i) == ColumnKind.SERVICE_PERIOD) {
-        String header = table.headers().get(i);
-        boolean ends = HeaderWords.of(header).hasAny(HeaderVocabulary.ENDS);
-        end = ends && end.isEmpty() ? header : end;
-        start = !ends && start.isEmpty() ? header : start;
-        ignored.addAll(List.of("--ignore", header));
+        String other = table.headers().get(i);
+        boolean ends = HeaderWords.of(other).hasAny(HeaderVocabulary.ENDS);
+        end = ends && end.isEmpty() ? other : end;
+        start = !ends && start.isEmpty() ? other : start;
+        ignored.addAll(List.of("--ignore", other));
       }
     }
     if (!start.isEmpty() && !end.isEmpty() && ignored.size() == 4) {
@@ -408,29 +394,29 @@ final class ColumnRemedies {
   }
 
   /** The rows of one scenario, the books first; all of them only where each may be another time. */
-  private void scenario(List<Remedy> remedies, String header, ColumnFacts facts) {
+  private void scenario() {
     List<Entry> planned = new ArrayList<>();
     for (Entry entry : StatusColumn.withMoney(facts.texts().list())) {
       if (ScenarioWords.isActual(entry.text())) {
-        remedies.add(alone(header, entry));
+        remedies.add(alone(entry));
       } else {
         planned.add(entry);
       }
     }
     for (Entry entry : planned) {
-      remedies.add(alone(header, entry));
+      remedies.add(alone(entry));
     }
     if (!table.rowsAre(RowMeaning.MOVEMENTS) && !table.rowsAre(RowMeaning.TWO_AMOUNTS)) {
-      ignore(remedies, header, "rows of every " + header + " count, as parts of one history");
+      ignore("rows of every " + header + " count, as parts of one history");
     }
   }
 
-  private static Remedy alone(String header, Entry entry) {
+  private Remedy alone(Entry entry) {
     return new Remedy(
         List.of("--where", header + "=" + entry.text()), "the rows of " + entry.text() + " alone");
   }
 
-  private void currency(List<Remedy> remedies, String header, ColumnFacts facts) {
+  private void currency() {
     remedies.add(
         new Remedy(
             List.of("--map", "currency=" + header, "--rates", "FILE", "--currency", "CODE"),
@@ -445,22 +431,22 @@ final class ColumnRemedies {
     }
   }
 
-  private static void strayAmounts(List<Remedy> remedies, String header) {
+  private void strayAmounts() {
     if (StrayHeaders.mayBeDate(header)) {
       remedies.add(
           new Remedy(
               List.of("--date-format", "PATTERN"),
               "it is a date, written as PATTERN says, such as 'MMM yy'"));
     } else {
-      ignore(remedies, header, "it is the amount of no date");
+      ignore("it is the amount of no date");
     }
   }
 
-  private static Remedy map(String field, String header, String meaning) {
+  private Remedy map(String field, String meaning) {
     return new Remedy(List.of("--map", field + "=" + header), meaning);
   }
 
-  private static void ignore(List<Remedy> remedies, String header, String meaning) {
+  private void ignore(String meaning) {
     remedies.add(new Remedy(List.of("--ignore", header), meaning));
   }
 }

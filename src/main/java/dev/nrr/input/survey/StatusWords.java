@@ -140,29 +140,8 @@ public final class StatusWords {
     }
   }
 
-  /** Yes and no, as flags are written. */
-  private static final Map<String, Boolean> FLAGS =
-      Map.ofEntries(
-          Map.entry("yes", true),
-          Map.entry("y", true),
-          Map.entry("true", true),
-          Map.entry("t", true),
-          Map.entry("1", true),
-          Map.entry("on", true),
-          Map.entry("ja", true),
-          Map.entry("oui", true),
-          Map.entry("si", true),
-          Map.entry("sim", true),
-          Map.entry("no", false),
-          Map.entry("n", false),
-          Map.entry("false", false),
-          Map.entry("f", false),
-          Map.entry("0", false),
-          Map.entry("off", false),
-          Map.entry("nein", false),
-          Map.entry("nee", false),
-          Map.entry("non", false),
-          Map.entry("nao", false));
+  private static final Set<String> YES = WordSet.of("yes y true t 1 on ja oui si sim");
+  private static final Set<String> NO = WordSet.of("no n false f 0 off nein nee non nao");
 
   private StatusWords() {}
 
@@ -173,7 +152,8 @@ public final class StatusWords {
 
   /** Whether a word of a flag says yes or no; null if it is neither. */
   public static @Nullable Boolean flag(String word) {
-    return FLAGS.get(FoldedText.of(word));
+    String folded = FoldedText.of(word);
+    return YES.contains(folded) ? Boolean.TRUE : NO.contains(folded) ? Boolean.FALSE : null;
   }
 
   /** The same for a flag such as {@code is_active}, in which yes pays and no does not. */

@@ -152,7 +152,7 @@ public final class TellingColumns {
       return new ColumnRole(
           header, Role.ATTRIBUTE, harmless, found, otherwise(column, rows, found));
     }
-    List<Remedy> remedies = new ColumnRemedies(rows).of(column, kind, facts, kinds);
+    List<Remedy> remedies = ColumnRemedies.of(rows, column, facts, kinds);
     if (isUnitPrice(kind, table)) {
       String reason =
           "counts, and " + table.header(Field.AMOUNT) + " is by its name the price of one";

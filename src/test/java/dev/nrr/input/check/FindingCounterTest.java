@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nrr.core.inspection.InspectionFinding;
 import dev.nrr.core.inspection.InspectionFinding.Place;
 import dev.nrr.core.inspection.InspectionFinding.Severity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.Test;
 class FindingCounterTest {
 
   private static List<InspectionFinding> findings(FindingCounter counter) {
-    return counter.finding("check", Severity.WARNING, "row", "that is odd").toList();
+    List<InspectionFinding> found = new ArrayList<>();
+    counter.addTo(found, "check", Severity.WARNING, "row", "that is odd");
+    return found;
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.shape.Shape;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,7 +42,9 @@ public final class CheckRuns {
       row.moveTo(lines[i].split(",", -1), i + 1L);
       check.observe(row);
     }
-    return words(check.findings());
+    List<InspectionFinding> found = new ArrayList<>();
+    check.addTo(found);
+    return words(found.stream());
   }
 
   /** {@code error sign [2 3] 2 amounts ...}, a line a finding; {@code nothing} for none. */

@@ -3,7 +3,6 @@ package dev.nrr.input.prepare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.nrr.input.prepare.HeaderSearch.Options;
 import dev.nrr.input.prepare.HeaderSearch.Result;
 import dev.nrr.input.prepare.HeaderSearch.Verdict;
 import dev.nrr.input.request.InputException;
@@ -17,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeaderSearchTest {
+
+  private record Options(long line, List<String> names) {}
 
   private static final Options NONE = new Options(0, List.of());
 
@@ -173,6 +174,7 @@ class HeaderSearchTest {
           List<String> names = Arrays.asList(fields);
           return names.contains("customer") && names.size() > 1 && !names.get(1).isEmpty();
         },
-        options);
+        options.line(),
+        options.names());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nrr.input.request.InputException;
+import dev.nrr.input.request.JoinFile;
 import dev.nrr.input.source.Source;
 import java.util.List;
 import org.junit.jupiter.api.Test;
