@@ -58,6 +58,14 @@ public final class AttributeColumn implements Attribute {
   }
 
   /**
+   * Goes on numbering values of some of 64 customers, by the rows they have at a date: a number of
+   * those so far becomes one of those with this; below 0 where one of them is several.
+   */
+  void number(int row, int word, long who, int[] numbers) {
+    grid[row].number(index, word, who, values.size(), numbers);
+  }
+
+  /**
    * {@return the date of the row that decides where a customer stands; -1 for a customer without
    * any}
    *

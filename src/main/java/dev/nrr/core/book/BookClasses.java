@@ -48,9 +48,18 @@ final class BookClasses implements CustomerRevenue, ClassSums.Cells {
     this.numbers = Arrays.copyOf(used, size);
   }
 
-  /** The classes; the book where they would be many, or a customer that pays has several values. */
+  /**
+   * The classes; the book where they would be many, or a customer that pays has several values.
+   *
+   * @param grid the dates of the book
+   * @param none of its sums
+   */
   static CustomerRevenue of(
-      CustomerRevenue book, RevenueColumn[] grid, int from, int to, List<AttributeColumn> columns) {
+      CustomerRevenue book,
+      RevenueColumn[] grid,
+      BookSums none,
+      RevenueSource.Look look,
+      List<AttributeColumn> columns) {
     long most = Math.min(MOST, 4L * book.customers());
     long kinds = KINDS;
     for (AttributeColumn column : columns) {
@@ -64,13 +73,13 @@ final class BookClasses implements CustomerRevenue, ClassSums.Cells {
         Ranges.each(
             book.customers(),
             Long.SIZE,
-            (first, end) -> new Slots(book, grid, from, to, columns, slots).fill(first, end));
+            (first, end) -> new Slots(book, grid, none, look, columns, slots).fill(first, end));
     for (Slots part : parts) {
       if (!part.single) {
         return book;
       }
     }
-    return new BookClasses(book, from, parts);
+    return new BookClasses(book, look.from(), parts);
   }
 
   private Slots part(int customer) {
@@ -179,12 +188,18 @@ final class BookClasses implements CustomerRevenue, ClassSums.Cells {
     private final int to;
     private final AttributeColumn[] columns;
 
-    /** Of 64 customers, the date of the row that decides where each stands. */
-    private final int[] rows = new int[Long.SIZE];
+    /** Of 64 customers, the number of the values of each; below 0 where one of them is several. */
+    private final int[] numbers = new int[Long.SIZE];
 
     private final int[] members;
     private final long[] counts;
-    private final RevenueSums sums;
+    private final BookSums sums;
+
+    /** What 64 customers pay at the start. */
+    private final long[] starts = new long[Long.SIZE];
+
+    /** What they pay at the end. */
+    private final long[] ends = new long[Long.SIZE];
 
     /** Whether no customer that pays has several values. */
     private boolean single = true;
@@ -192,18 +207,18 @@ final class BookClasses implements CustomerRevenue, ClassSums.Cells {
     Slots(
         CustomerRevenue book,
         RevenueColumn[] grid,
-        int from,
-        int to,
+        BookSums none,
+        RevenueSource.Look look,
         List<AttributeColumn> columns,
         int slots) {
       this.book = book;
       this.grid = grid;
-      this.from = from;
-      this.to = to;
+      this.from = look.from();
+      this.to = look.to();
       this.columns = columns.toArray(new AttributeColumn[0]);
       this.members = new int[slots];
       this.counts = new long[slots];
-      this.sums = book.sums(2 * slots);
+      this.sums = none.ofZero(2 * slots);
     }
 
     /** Adds customers as long as none has several values. */
@@ -217,52 +232,42 @@ final class BookClasses implements CustomerRevenue, ClassSums.Cells {
     /** Adds those of 64 customers that pay at an end. */
     private void fill(int word) {
       long paying = grid[from].paying(word) | grid[to].paying(word);
-      findRows(word, paying);
+      findNumbers(word, paying);
+      grid[from].readUnits(word, starts);
+      grid[to].readUnits(word, ends);
       for (long rest = paying; rest != 0; rest &= rest - 1) {
         int at = Long.numberOfTrailingZeros(rest);
-        int customer = (word << 6) + at;
-        int number = number(customer, rows[at]);
-        if (number < 0) {
+        if (numbers[at] < 0) {
           single = false;
         } else {
-          add(number * KINDS, customer);
+          add(numbers[at] * KINDS, (word << 6) + at, starts[at], ends[at]);
         }
       }
     }
 
     /**
-     * Finds the rows of some customers, each with one at an end, as columns do for one customer.
+     * Numbers the values of some customers, each with a row at an end, by the row that decides
+     * where it stands, as columns find it for one customer.
      */
-    private void findRows(int word, long asked) {
+    private void findNumbers(int word, long asked) {
+      Arrays.fill(numbers, 0);
       long rest = asked;
       for (int step = 0; rest != 0; step++) {
         int row = step <= from ? from - step : step;
         long there = rest & grid[row].present(word);
         rest ^= there;
-        for (; there != 0; there &= there - 1) {
-          rows[Long.numberOfTrailingZeros(there)] = row;
+        for (AttributeColumn column : columns) {
+          column.number(row, word, there, numbers);
         }
       }
     }
 
-    /** The number of a customer's values; below 0 where one of them is several. */
-    private int number(int customer, int row) {
-      int number = 0;
-      for (int i = 0; number >= 0 && i < columns.length; i++) {
-        int code = columns[i].codeOfRow(customer, row);
-        number = code < 0 ? code : number * columns[i].values().size() + code;
-      }
-      return number;
-    }
-
-    private void add(int firstKind, int customer) {
-      long start = grid[from].units(customer);
-      long end = grid[to].units(customer);
+    private void add(int firstKind, int customer, long start, long end) {
       int slot = firstKind + kind(customer, start, end);
       members[slot] = customer;
       counts[slot]++;
-      sums.addRevenue(2 * slot, customer, from);
-      sums.addRevenue(2 * slot + 1, customer, to);
+      sums.addRevenue(2 * slot, customer, from, start);
+      sums.addRevenue(2 * slot + 1, customer, to, end);
     }
 
     private int kind(int customer, long start, long end) {

@@ -3,6 +3,7 @@ package dev.nrr.core.book;
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.ScaledLong;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,21 +12,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BookSums implements RevenueSums {
 
-  private final RevenueBook book;
+  private final RevenueColumn[] grid;
+  private final int scale;
+  private final BigInteger divisor;
   private final long[] units;
   private final @Nullable BigDecimal[] carried;
 
-  BookSums(RevenueBook book, int slots) {
-    this.book = book;
+  /**
+   * Sums of zero.
+   *
+   * @param grid the dates of the book
+   * @param scale how many decimals units have
+   * @param divisor what all revenue is still to be divided by
+   */
+  BookSums(RevenueColumn[] grid, int scale, BigInteger divisor, int slots) {
+    this.grid = grid;
+    this.scale = scale;
+    this.divisor = divisor;
     this.units = new long[slots];
     this.carried = new BigDecimal[slots];
   }
 
+  /** So many sums of zero, of the same book. */
+  BookSums ofZero(int slots) {
+    return new BookSums(grid, scale, divisor, slots);
+  }
+
   @Override
   public void addRevenue(int slot, int customer, int date) {
-    long revenue = book.units(customer, date);
+    addRevenue(slot, customer, date, grid[date].units(customer));
+  }
+
+  /** The same for a customer whose units at the date are known. */
+  void addRevenue(int slot, int customer, int date, long revenue) {
     if (revenue == ScaledLong.WIDE) {
-      carry(slot, book.decimal(customer, date));
+      carry(slot, grid[date].decimal(customer, scale));
     } else {
       addUnits(slot, revenue);
     }
@@ -33,10 +54,11 @@ public final class BookSums implements RevenueSums {
 
   @Override
   public void addChange(int slot, int customer, int from, int to) {
-    long start = book.units(customer, from);
-    long end = book.units(customer, to);
+    long start = grid[from].units(customer);
+    long end = grid[to].units(customer);
     if (start == ScaledLong.WIDE || end == ScaledLong.WIDE) {
-      carry(slot, book.decimal(customer, to).subtract(book.decimal(customer, from)));
+      BigDecimal before = grid[from].decimal(customer, scale);
+      carry(slot, grid[to].decimal(customer, scale).subtract(before));
     } else {
       addUnits(slot, end - start);
     }
@@ -44,7 +66,7 @@ public final class BookSums implements RevenueSums {
 
   @Override
   public Amount amount(int slot) {
-    return book.amount(decimal(slot));
+    return Amount.ofDivided(decimal(slot), divisor);
   }
 
   @Override
@@ -70,7 +92,7 @@ public final class BookSums implements RevenueSums {
   void addUnits(int slot, long more) {
     long sum = ScaledLong.sum(units[slot], more);
     if (sum == ScaledLong.WIDE) {
-      carry(slot, book.decimal(more));
+      carry(slot, BigDecimal.valueOf(more, scale));
     } else {
       units[slot] = sum;
     }
@@ -94,7 +116,7 @@ public final class BookSums implements RevenueSums {
 
   private BigDecimal decimal(int slot) {
     BigDecimal carry = carried[slot];
-    BigDecimal kept = book.decimal(units[slot]);
+    BigDecimal kept = BigDecimal.valueOf(units[slot], scale);
     return carry == null ? kept : kept.add(carry);
   }
 }

@@ -262,6 +262,15 @@ final class ColumnPart {
     return has(at) ? row(at).units(at) : 0;
   }
 
+  /** Reads the units of 64 places, 0 for those there is no room for. */
+  void readUnits(int word, long[] into) {
+    int[] narrow = units;
+    int from = word << 6;
+    for (int i = 0; i < Long.SIZE; i++) {
+      into[i] = from >= length() ? 0 : narrow == null ? units(from + i) : narrow[from + i];
+    }
+  }
+
   /** Sets the units of a customer that has a row. */
   void setUnits(int at, long value) {
     int[] narrow = units;
@@ -386,6 +395,15 @@ final class ColumnPart {
   int code(int attribute, int at) {
     int[] wide = wideCodes[attribute];
     return (wide == null ? codes[attribute][at] : wide[at]) - 1;
+  }
+
+  /** Goes on numbering values of some of 64 places that have a row, of so many values. */
+  void number(int attribute, int word, long who, int values, int[] numbers) {
+    for (long rest = who; rest != 0; rest &= rest - 1) {
+      int i = Long.numberOfTrailingZeros(rest);
+      int code = code(attribute, (word << 6) + i);
+      numbers[i] = (numbers[i] | code) < 0 ? -1 : numbers[i] * values + code;
+    }
   }
 
   void setCode(int attribute, int at, int code) {

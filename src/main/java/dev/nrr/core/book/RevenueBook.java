@@ -376,7 +376,7 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
       for (String column : look.columns()) {
         columns.add(attribute(column));
       }
-      CustomerRevenue alike = BookClasses.of(this, grid, look.from(), look.to(), columns);
+      CustomerRevenue alike = BookClasses.of(this, grid, sums(0), look, columns);
       known = new Classes(look, alike);
       classes = known;
     }
@@ -455,7 +455,7 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
    */
   @Override
   public BookSums sums(int slots) {
-    return new BookSums(this, slots);
+    return new BookSums(grid, scale, divisor, slots);
   }
 
   /** {@return the attributes kept, in the order they were asked for} */

@@ -114,11 +114,23 @@ final class RevenueColumn {
     return part(customer).code(attribute, customer & PLACES);
   }
 
+  /** Goes on numbering values of some of 64 customers that have a row, of so many values. */
+  void number(int attribute, int word, long who, int values, int[] numbers) {
+    if (who != 0) {
+      partOfWord(word).number(attribute, word & WORDS, who, values, numbers);
+    }
+  }
+
   /** The revenue in units, or {@link ScaledLong#WIDE}; 0 without a row. */
   long units(int customer) {
     ColumnPart part = part(customer);
     int at = customer & PLACES;
     return at >= part.length() ? 0 : part.units(at);
+  }
+
+  /** Reads the units of 64 customers, those of each as {@link #units} gives them. */
+  void readUnits(int word, long[] into) {
+    partOfWord(word).readUnits(word & WORDS, into);
   }
 
   /** The units of a customer and all others of its part; wide where they do not tell. */
