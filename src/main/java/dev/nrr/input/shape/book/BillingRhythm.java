@@ -5,7 +5,6 @@ import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problems;
 import dev.nrr.input.request.Suggestion;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * How many months usually lie between two invoices of a customer. Customers billed every few months
@@ -54,7 +53,7 @@ final class BillingRhythm {
   }
 
   private int[] order() {
-    return RowOrder.by(RowOrder.asTheyAre(days.length), List.of(pending.customers(), days));
+    return RowOrder.by(RowOrder.asTheyAre(days.length), pending.customers(), row -> days[row]);
   }
 
   /** Learns the rhythm of one customer, whose rows stand between two places of the order. */

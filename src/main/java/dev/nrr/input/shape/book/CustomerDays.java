@@ -15,7 +15,11 @@ final class CustomerDays {
 
   private final PendingRows rows;
   private final List<LocalDate> days;
+
+  /** By the code of a date, the number of its day, and by row its code. */
   private final int[] dayOf;
+
+  private final int[] codes;
   private final int[] order;
 
   /** Takes the rows of one customer and day after another. */
@@ -40,13 +44,11 @@ final class CustomerDays {
   CustomerDays(PendingRows rows, int dateCode, List<PeriodDate> dates) {
     this.rows = rows;
     this.days = List.copyOf(new TreeSet<>(dates.stream().map(PeriodDate::firstDay).toList()));
-    int[] dayOfDate =
+    this.dayOf =
         dates.stream().mapToInt(date -> Collections.binarySearch(days, date.firstDay())).toArray();
-    this.dayOf = new int[rows.size()];
-    for (int row = 0; row < dayOf.length; row++) {
-      dayOf[row] = dayOfDate[rows.code(dateCode, row)];
-    }
-    this.order = RowOrder.by(RowOrder.asTheyAre(dayOf.length), List.of(rows.customers(), dayOf));
+    this.codes = rows.codes(dateCode);
+    this.order =
+        RowOrder.by(RowOrder.asTheyAre(rows.size()), rows.customers(), row -> dayOf[codes[row]]);
   }
 
   /** Visits every customer's days, the earliest first. */
@@ -110,7 +112,7 @@ final class CustomerDays {
   }
 
   private boolean isSameDay(int one, int other) {
-    return isSameCustomer(one, other) && dayOf[order[one]] == dayOf[order[other]];
+    return isSameCustomer(one, other) && number(one) == number(other);
   }
 
   private boolean isSameCustomer(int one, int other) {
@@ -129,7 +131,7 @@ final class CustomerDays {
 
   /** The day of the row at a place. */
   LocalDate day(int at) {
-    return days.get(dayOf[order[at]]);
+    return days.get(number(at));
   }
 
   /** The day on which a customer has rows again, behind those of a day; the end of time if none. */
@@ -143,7 +145,7 @@ final class CustomerDays {
 
   /** The number of the day of the row at a place, among those of all rows. */
   int number(int at) {
-    return dayOf[order[at]];
+    return dayOf[codes[order[at]]];
   }
 
   /** The same of {@link #nextDay}; that of all days for the end of time. */

@@ -44,7 +44,11 @@ final class DateCodes implements IntToLongFunction, DateColumns.Places {
 
   /** The code of the date in a slot; a blank has one too. */
   int code(Row row, int slot) {
-    return count(text(row, slot), row, slot);
+    int text = text(row, slot);
+    if (dayOfText[text] == UNKNOWN) {
+      dayOfText[text] = newText(row, slot);
+    }
+    return count(dayOfText[text]);
   }
 
   /** The number of the words in a slot, which are not counted as a date yet. */
@@ -68,14 +72,6 @@ final class DateCodes implements IntToLongFunction, DateColumns.Places {
     return written.size();
   }
 
-  /** The code of a date that counts, by the number of its words. */
-  int count(int text, Row row, int slot) {
-    if (dayOfText[text] == UNKNOWN) {
-      dayOfText[text] = newText(row, slot);
-    }
-    return count(dayOfText[text]);
-  }
-
   private int count(int day) {
     rows[day]++;
     return day;
@@ -86,17 +82,21 @@ final class DateCodes implements IntToLongFunction, DateColumns.Places {
     return of.numbers(slot, written, true);
   }
 
-  /** The code of the date of a row of a batch, by the number of its words. */
-  int count(int text, RowBatch of, int index, int slot) {
-    boolean known = text < dayOfText.length && dayOfText[text] != UNKNOWN;
-    return known ? count(dayOfText[text]) : code(of.row(index), slot);
+  /** The code of the date of a row of a batch, by the number of its words; it is not counted. */
+  int day(int text, RowBatch of, int index, int slot) {
+    if (text >= dayOfText.length || dayOfText[text] == UNKNOWN) {
+      int day = code(of.row(index), slot);
+      count(day, -1);
+      return day;
+    }
+    return dayOfText[text];
   }
 
   /** The code of the date in a slot of every row; the same array for all. */
   int[] codes(RowBatch of, int slot) {
     int[] texts = texts(of, slot);
     for (int index = 0; index < of.size(); index++) {
-      codes[index] = count(texts[index], of, index, slot);
+      codes[index] = count(day(texts[index], of, index, slot));
     }
     return codes;
   }
@@ -132,9 +132,9 @@ final class DateCodes implements IntToLongFunction, DateColumns.Places {
     return here;
   }
 
-  /** A row with this date was left out after all. */
-  void forget(int code) {
-    rows[code]--;
+  /** Counts so many rows with a date; fewer than 0 were left out after all. */
+  void count(int code, long more) {
+    rows[code] += more;
   }
 
   /** A date as it is written, by its code. */

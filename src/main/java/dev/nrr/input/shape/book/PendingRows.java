@@ -28,6 +28,9 @@ final class PendingRows {
   private final CodeColumn[] attributes;
   private int size;
 
+  /** Whether a row stands before one that was kept earlier. */
+  private boolean waited;
+
   /** Of the batch kept last, the rows that were asked for. */
   private final int[] asked = new int[RowBatch.MOST + 1];
 
@@ -69,6 +72,7 @@ final class PendingRows {
       attributes[i].set(size, rows.attributeCodes()[i]);
     }
     size++;
+    waited |= size > 1 && order(size - 1) < order(size - 2);
     setAmount(0, amount);
   }
 
@@ -87,6 +91,7 @@ final class PendingRows {
     for (int i = 0; i < attributes.length; i++) {
       attributes[i].setAll(size, rows.attributeCodes(i), asked, added);
     }
+    waited |= size > 0 && added > 0 && order(size) < order(size - 1);
     size += added;
     setAmounts(0, batch, slot);
   }
@@ -144,6 +149,7 @@ final class PendingRows {
           CodeColumn.joined(runs, attributes[i], part.attributes[i], numbers.attributes()[i]);
       part.attributes[i] = new CodeColumn();
     }
+    waited |= part.waited;
     size = runs.rows();
   }
 
@@ -154,13 +160,9 @@ final class PendingRows {
     int there = 0;
     while (here < size || there < part.size) {
       int first = here;
-      while (here < size && (there == part.size || order(here) < part.order(there))) {
-        here++;
-      }
+      here = there == part.size ? size : notBefore(part.order(there), here);
       int firstThere = there;
-      while (there < part.size && (here == size || part.order(there) <= order(here))) {
-        there++;
-      }
+      there = here == size ? part.size : part.notBefore(order(here) + 1, there);
       lengths = count < lengths.length ? lengths : Arrays.copyOf(lengths, count * 2);
       lengths[count++] = here - first;
       lengths[count++] = there - firstThere;
@@ -168,13 +170,31 @@ final class PendingRows {
     return new RowRuns(Arrays.copyOf(lengths, count));
   }
 
+  /**
+   * The first row from one on that does not stand before a place, where they are in the order of
+   * the files.
+   */
+  private int notBefore(long order, int from) {
+    int low = from;
+    int high = from;
+    for (int step = 1; high < size && order(high) < order; step *= 2) {
+      low = high + 1;
+      high += Math.min(step, size - high);
+    }
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (order(middle) < order) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** Puts rows in the order of the files, wherever one of them had to wait. */
   void putInOrder() {
-    boolean ascending = true;
-    for (int row = 1; ascending && row < size; row++) {
-      ascending = order(row - 1) < order(row);
-    }
-    if (ascending) {
+    if (!waited) {
       return;
     }
     List<Integer> rows = new ArrayList<>();

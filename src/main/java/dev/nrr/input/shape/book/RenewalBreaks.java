@@ -44,6 +44,9 @@ public final class RenewalBreaks {
   }
 
   private void find(GraceLength grace, Listener listener) {
+    if (terms.areAlone()) {
+      return;
+    }
     find(terms.sorted(true), true, grace, listener);
     if (terms.hasSubscriptions()) {
       find(terms.sorted(false), false, grace, listener);

@@ -3,6 +3,7 @@ package dev.nrr.input.shape.book;
 import dev.nrr.core.book.Ranges;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Rows of one customer together, and in the order of further keys, all of them small numbers. Most
@@ -17,20 +18,24 @@ final class RowOrder {
    * alike in all of them stay as they are.
    *
    * @param rows the numbers of the rows; the same array if they are so
-   * @param keys one a row each, not far from each other, the second deciding before the third; the
-   *     first 0 or more
+   * @param first one a row, 0 or more
+   * @param others give one a row each, not far from each other, one deciding before the next
    */
-  static int[] by(int[] rows, List<int[]> keys) {
-    int[] order = rows;
-    for (int key = isInOrder(rows, keys) ? -1 : keys.size() - 1; key >= 0; key--) {
-      order = sorted(order, keys.get(key));
+  static int[] by(int[] rows, int[] first, IntUnaryOperator... others) {
+    if (isInOrder(rows, first, others)) {
+      return rows;
     }
-    return order;
+    int[] order = rows;
+    for (int key = others.length - 1; key >= 0; key--) {
+      order = sorted(order, others[key]);
+    }
+    return sorted(order, row -> first[row]);
   }
 
-  private static boolean isInOrder(int[] rows, List<int[]> keys) {
+  private static boolean isInOrder(int[] rows, int[] first, IntUnaryOperator... others) {
     BitSet met = new BitSet();
-    for (Groups some : Ranges.each(rows.length, 1, (from, to) -> groups(rows, keys, from, to))) {
+    for (Groups some :
+        Ranges.each(rows.length, 1, (from, to) -> groups(rows, first, others, from, to))) {
       if (!some.inOrder() || met.intersects(some.met())) {
         return false;
       }
@@ -43,13 +48,13 @@ final class RowOrder {
   private record Groups(BitSet met, boolean inOrder) {}
 
   /** The groups that begin in a range. */
-  private static Groups groups(int[] rows, List<int[]> keys, int from, int to) {
-    int[] first = keys.get(0);
+  private static Groups groups(
+      int[] rows, int[] first, IntUnaryOperator[] others, int from, int to) {
     BitSet met = new BitSet();
     for (int i = from; i < to; i++) {
       int key = first[rows[i]];
       boolean follows = i > 0 && first[rows[i - 1]] == key;
-      if (follows ? isAfter(rows[i - 1], rows[i], keys) : met.get(key)) {
+      if (follows ? isAfter(rows[i - 1], rows[i], others) : met.get(key)) {
         return new Groups(met, false);
       }
       if (!follows) {
@@ -60,9 +65,9 @@ final class RowOrder {
   }
 
   /** Whether a row alike in the first key comes after another by the rest. */
-  private static boolean isAfter(int row, int other, List<int[]> keys) {
-    for (int key = 1; key < keys.size(); key++) {
-      int compared = Integer.compare(keys.get(key)[row], keys.get(key)[other]);
+  private static boolean isAfter(int row, int other, IntUnaryOperator[] keys) {
+    for (IntUnaryOperator key : keys) {
+      int compared = Integer.compare(key.applyAsInt(row), key.applyAsInt(other));
       if (compared != 0) {
         return compared > 0;
       }
@@ -70,23 +75,23 @@ final class RowOrder {
     return false;
   }
 
-  private static int[] sorted(int[] rows, int[] keys) {
+  private static int[] sorted(int[] rows, IntUnaryOperator key) {
     int least = Integer.MAX_VALUE;
     int greatest = Integer.MIN_VALUE;
     for (int row : rows) {
-      least = Math.min(least, keys[row]);
-      greatest = Math.max(greatest, keys[row]);
+      least = Math.min(least, key.applyAsInt(row));
+      greatest = Math.max(greatest, key.applyAsInt(row));
     }
     int[] next = new int[greatest - least + 2];
     for (int row : rows) {
-      next[keys[row] - least + 1]++;
+      next[key.applyAsInt(row) - least + 1]++;
     }
-    for (int key = 1; key < next.length; key++) {
-      next[key] += next[key - 1];
+    for (int i = 1; i < next.length; i++) {
+      next[i] += next[i - 1];
     }
     int[] sorted = new int[rows.length];
     for (int row : rows) {
-      sorted[next[keys[row] - least]++] = row;
+      sorted[next[key.applyAsInt(row) - least]++] = row;
     }
     return sorted;
   }
@@ -102,6 +107,20 @@ final class RowOrder {
         rows.length,
         1,
         (from, to) -> work.of(nextGroup(rows, keys, from), nextGroup(rows, keys, to)));
+  }
+
+  /** Whether no two rows next to each other have one key. */
+  static boolean areAlone(int[] rows, int[] keys) {
+    return !Ranges.each(rows.length, 1, (from, to) -> areAlone(rows, keys, from, to))
+        .contains(false);
+  }
+
+  private static boolean areAlone(int[] rows, int[] keys, int from, int to) {
+    int at = Math.max(1, from);
+    while (at < to && keys[rows[at]] != keys[rows[at - 1]]) {
+      at++;
+    }
+    return at >= to;
   }
 
   /** The first place from one on at which the rows of another key begin; the end if none do. */

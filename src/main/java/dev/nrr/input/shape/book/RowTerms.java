@@ -1,7 +1,7 @@
 package dev.nrr.input.shape.book;
 
+import dev.nrr.core.amount.ExactSum;
 import dev.nrr.core.amount.MutableAmount;
-import dev.nrr.core.book.Ranges;
 import dev.nrr.core.book.RevenueBookBuilder;
 import dev.nrr.core.book.TextDictionary;
 import dev.nrr.core.date.PeriodDate;
@@ -20,6 +20,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,19 +57,20 @@ final class RowTerms {
   private static final long NO_DAY = Long.MAX_VALUE;
 
   /** How many codes, and how many amounts, a row has. */
-  static final int CODES = 6;
+  static final int CODES = 2;
 
   static final int AMOUNTS = 2;
 
   // codes of a pending row
-  private static final int START_CODE = 0;
-  private static final int END_CODE = 1;
-  private static final int INTERVAL_CODE = 2;
-  private static final int SUBSCRIPTION_CODE = 3;
-  private static final int DURATION_MONTHS = 4;
-  private static final int CHANGED_CODE = 5;
+  private static final int TERM_CODE = 0;
+  private static final int SUBSCRIPTION_CODE = 1;
 
   private static final int CHANGED_AMOUNT = 1;
+
+  private static final int KNOWN = 1 << 12;
+
+  /** How many numbers of a term decide what is added of a row. */
+  private static final int DATES = 4;
 
   private final InputRequest request;
   private final Problems problems;
@@ -75,6 +78,12 @@ final class RowTerms {
   private final DateCodes dates;
   private final boolean perTerm;
   private final PendingRows pending;
+  private final TermCodes terms = new TermCodes();
+
+  /** Of batches, words of a start and an end that were met last, and their term. */
+  private final long[] known = new long[KNOWN];
+
+  private final int[] termOfKnown = new int[KNOWN];
   private final TextDictionary subscriptions = new TextDictionary();
   private final Map<BillingInterval, Integer> intervals = new LinkedHashMap<>();
   private BillingInterval lastInterval = BillingInterval.MONTH;
@@ -101,8 +110,14 @@ final class RowTerms {
   /** By the code of a date, its first day. */
   private int[] firstDays = {};
 
+  /** By term, its first day and the first that is not paid any more. */
   private int[] from = {};
+
   private int[] to = {};
+
+  /** Terms that go on longer than they say, by the term and the day. */
+  private final Map<Long, Integer> extended = new HashMap<>();
+
   private int[] live = {};
 
   /** The rows in order, without and with regard to subscriptions, once they were asked for. */
@@ -233,12 +248,10 @@ final class RowTerms {
     if (changed >= 0) {
       pending.setAmount(CHANGED_AMOUNT, row.amount(SubscriptionsShape.CHANGED_AMOUNT));
     }
-    pending.setCode(START_CODE, start);
-    pending.setCode(END_CODE, end);
-    pending.setCode(INTERVAL_CODE, code(each));
+    int term = terms.code(start, end, code(each), months(row), changed);
+    pending.setCode(TERM_CODE, term);
+    terms.keep(term, changed < 0 && row.amount(SubscriptionsShape.AMOUNT).signum() == 0, 1);
     pending.setCode(SUBSCRIPTION_CODE, row.intern(BookRowCollector.SUBSCRIPTION, subscriptions));
-    pending.setCode(DURATION_MONTHS, months(row));
-    pending.setCode(CHANGED_CODE, changed);
   }
 
   /**
@@ -249,28 +262,43 @@ final class RowTerms {
     int[] ends = dates.texts(batch, SubscriptionsShape.END);
     rows.openAll(batch);
     for (int index = 0; index < batch.size(); index++) {
-      long day = isoDayOf(starts[index]);
-      if (isBackwards(day, isoDayOf(ends[index]))) {
-        return backwards(batch.row(index), day);
+      int start = starts[index];
+      int end = ends[index];
+      long words = ((long) start << Integer.SIZE) + end + 1;
+      int at = (start * 61 + end) & (KNOWN - 1);
+      if (known[at] != words) {
+        long day = isoDayOf(start);
+        if (isBackwards(day, isoDayOf(end))) {
+          return backwards(batch.row(index), day);
+        }
+        termOfKnown[at] = term(batch, index, start, end, each);
+        known[at] = words;
       }
-      starts[index] = dates.count(starts[index], batch, index, SubscriptionsShape.START);
-      ends[index] = dates.count(ends[index], batch, index, SubscriptionsShape.END);
-      starting.set(starts[index]);
-      ending.set(ends[index]);
+      starts[index] = termOfKnown[at];
+      terms.meet(termOfKnown[at]);
+      if (batch.isAdmitted(index)) {
+        boolean zero = batch.units(index, SubscriptionsShape.AMOUNT) == 0;
+        terms.keep(termOfKnown[at], zero, 1);
+      }
     }
     pending.addAll(rows, batch, SubscriptionsShape.AMOUNT);
-    pending.setCodes(START_CODE, starts);
-    pending.setCodes(END_CODE, ends);
-    pending.setCodes(INTERVAL_CODE, code(each));
+    pending.setCodes(TERM_CODE, starts);
     if (batch.has(BookRowCollector.SUBSCRIPTION)) {
       pending.setCodes(
           SUBSCRIPTION_CODE, batch.numbers(BookRowCollector.SUBSCRIPTION, subscriptions, false));
     } else {
       pending.setCodes(SUBSCRIPTION_CODE, subscriptions.intern(""));
     }
-    pending.setCodes(DURATION_MONTHS, 0);
-    pending.setCodes(CHANGED_CODE, -1);
     return null;
+  }
+
+  /** The term of a row of a batch, by the numbers of the words of its start and end. */
+  private int term(RowBatch batch, int index, int start, int end, BillingInterval each) {
+    int startCode = dates.day(start, batch, index, SubscriptionsShape.START);
+    int endCode = dates.day(end, batch, index, SubscriptionsShape.END);
+    starting.set(startCode);
+    ending.set(endCode);
+    return terms.code(startCode, endCode, code(each), 0, -1);
   }
 
   /**
@@ -288,10 +316,7 @@ final class RowTerms {
     other.starting.stream().forEach(date -> starting.set(dateHere[date]));
     other.ending.stream().forEach(date -> ending.set(dateHere[date]));
     int[][] here = new int[CODES][];
-    here[START_CODE] = dateHere;
-    here[END_CODE] = dateHere;
-    here[CHANGED_CODE] = dateHere;
-    here[INTERVAL_CODE] = intervalHere;
+    here[TERM_CODE] = terms.absorb(other.terms, dateHere, intervalHere);
     here[SUBSCRIPTION_CODE] = subscriptions.absorb(other.subscriptions);
     return here;
   }
@@ -334,9 +359,7 @@ final class RowTerms {
       firstDays[code] = date == null ? NEVER : (int) date.firstDay().toEpochDay();
       endDays[code] = date == null ? NEVER : endDay(date);
     }
-    from = new int[pending.size()];
-    to = new int[pending.size()];
-    live = areFine(endDays) ? RowOrder.asTheyAre(pending.size()) : decideEach(endDays);
+    live = areFine(endDays) ? RowOrder.asTheyAre(pending.size()) : decideEach();
     found.addAll(durationEnds);
     for (int code = 0; code < decided.size(); code++) {
       PeriodDate date = decided.get(code);
@@ -347,49 +370,45 @@ final class RowTerms {
   }
 
   /**
-   * Whether all rows can be, and end on a day that is written or never; if so, they are decided.
+   * Takes terms as they are written; whether all can be, and end on a day that is written or never.
    */
   private boolean areFine(int[] endDays) {
-    return !perTerm
-        && !Ranges.each(pending.size(), 1, (first, last) -> areFine(endDays, first, last))
-            .contains(false);
-  }
-
-  private boolean areFine(int[] endDays, int first, int last) {
-    boolean fine = true;
-    for (int row = first; fine && row < last; row++) {
-      int end = endCode(row);
-      from[row] = firstDays[pending.code(START_CODE, row)];
-      to[row] = endDays[end];
-      fine =
-          isFine(from[row], to[row], change(row))
-              && (pending.code(DURATION_MONTHS, row) == 0 || decided.get(end) != null);
+    from = new int[terms.size()];
+    to = new int[terms.size()];
+    boolean fine = !perTerm;
+    for (int term = 0; term < from.length; term++) {
+      int end = terms.value(term, TermCodes.END);
+      from[term] = firstDays[terms.value(term, TermCodes.START)];
+      to[term] = endDays[end];
+      fine &=
+          isFine(from[term], to[term], change(term))
+              && (terms.value(term, TermCodes.MONTHS) == 0 || decided.get(end) != null);
+      dates.count(terms.value(term, TermCodes.START), terms.met(term));
+      dates.count(end, terms.met(term));
     }
     return fine;
   }
 
   /** Decides row by row, and gives those that can be. */
-  private int[] decideEach(int[] endDays) {
-    int size = pending.size();
-    int[] fine = new int[size];
+  private int[] decideEach() {
+    int[] fine = new int[pending.size()];
     int kept = 0;
     Map<BillingInterval, Integer> perRow = new LinkedHashMap<>();
-    for (int row = 0; row < size; row++) {
-      int start = firstDays[pending.code(START_CODE, row)];
-      int endCode = pending.code(END_CODE, row);
-      int end = decided.get(endCode) == null ? durationEnd(row, start) : endDays[endCode];
-      String problem = problem(row, start, end, change(row));
+    for (int row = 0; row < fine.length; row++) {
+      int term = term(row);
+      if (decided.get(endCode(term)) == null) {
+        to[term] = durationEnd(term);
+      }
+      String problem = problem(row, from[term], to[term], change(term));
       if (problem != null) {
         reject(row, problem);
         continue;
       }
-      from[row] = start;
-      to[row] = end;
       fine[kept++] = row;
       if (perTerm) {
-        BillingInterval term = term(LocalDate.ofEpochDay(start), LocalDate.ofEpochDay(end));
-        int code = perRow.computeIfAbsent(term, added -> perRow.size());
-        pending.setCode(INTERVAL_CODE, row, code);
+        BillingInterval each =
+            interval(LocalDate.ofEpochDay(from[term]), LocalDate.ofEpochDay(to[term]));
+        terms.setInterval(term, perRow.computeIfAbsent(each, added -> perRow.size()));
       }
     }
     if (perTerm) {
@@ -399,15 +418,15 @@ final class RowTerms {
     return Arrays.copyOf(fine, kept);
   }
 
-  private BillingInterval term(LocalDate start, LocalDate end) {
+  private BillingInterval interval(LocalDate start, LocalDate end) {
     return start.equals(end)
         ? BillingInterval.MONTH
         : BillingInterval.between(start, end, request.dates().endInclusive());
   }
 
-  /** The day on which a row's amount changes; {@link #NEVER} for none. */
-  private int change(int row) {
-    int code = pending.code(CHANGED_CODE, row);
+  /** The day on which the amount of a term changes; {@link #NEVER} for none. */
+  private int change(int term) {
+    int code = terms.value(term, TermCodes.CHANGED);
     return code < 0 ? NEVER : firstDays[code];
   }
 
@@ -419,14 +438,14 @@ final class RowTerms {
     return (int) day.toEpochDay();
   }
 
-  /** The first day that is not paid any more, of a row without an end. */
-  private int durationEnd(int row, int start) {
-    int months = pending.code(DURATION_MONTHS, row);
+  /** The first day that is not paid any more, of a row's term without an end. */
+  private int durationEnd(int term) {
+    int months = terms.value(term, TermCodes.MONTHS);
     if (months == 0) {
       return NEVER;
     }
-    LocalDate last = LocalDate.ofEpochDay(start).plusMonths(months);
-    PeriodDate began = Objects.requireNonNull(decided.get(pending.code(START_CODE, row)));
+    LocalDate last = LocalDate.ofEpochDay(from[term]).plusMonths(months);
+    PeriodDate began = Objects.requireNonNull(decided.get(terms.value(term, TermCodes.START)));
     durationEnds.add(PeriodDate.of(began.grain(), last));
     return (int) Math.min(NEVER - 1L, last.toEpochDay());
   }
@@ -463,11 +482,13 @@ final class RowTerms {
   }
 
   private void reject(int row, String problem) {
+    terms.keep(term(row), isZero(row), -1);
     pending.readAmount(row, amount);
     List<String> fields = new ArrayList<>(List.of(customer(row)));
-    for (int code : List.of(START_CODE, END_CODE)) {
-      dates.forget(pending.code(code, row));
-      fields.add(Objects.toString(decided.get(pending.code(code, row)), ""));
+    for (int field : List.of(TermCodes.START, TermCodes.END)) {
+      int code = terms.value(term(row), field);
+      dates.count(code, -1);
+      fields.add(Objects.toString(decided.get(code), ""));
     }
     fields.add(amount.toAmount().toString());
     rows.reject(pending.place(row), problem, fields, amount);
@@ -516,14 +537,34 @@ final class RowTerms {
     return date != null && date.day().getYear() < NO_END;
   }
 
-  /** The end that a row states; null for none. */
-  @Nullable PeriodDate statedEnd(int row) {
-    return end(endCode(row));
+  /** How many different terms there are. */
+  int size() {
+    return terms.size();
   }
 
-  /** The code of the end that a row states. */
-  int endCode(int row) {
-    return pending.code(END_CODE, row);
+  /** The term of a row. */
+  int term(int row) {
+    return pending.code(TERM_CODE, row);
+  }
+
+  /** How many rows of a term count and pay something. */
+  int paying(int term) {
+    return terms.paying(term);
+  }
+
+  /** How many rows of a term count, be it with an amount of 0. */
+  int rows(int term) {
+    return terms.rows(term);
+  }
+
+  /** The end that a term states; null for none. */
+  @Nullable PeriodDate statedEnd(int term) {
+    return end(endCode(term));
+  }
+
+  /** The code of the end that a term states. */
+  int endCode(int term) {
+    return terms.value(term, TermCodes.END);
   }
 
   /** The end behind a code of a date; null for one that says that there is none. */
@@ -540,9 +581,9 @@ final class RowTerms {
   boolean differ() {
     int shortest = NEVER;
     int longest = 0;
-    for (int row : live) {
-      if (!isZero(row)) {
-        int days = to[row] == NEVER ? NEVER : to[row] - from[row];
+    for (int term = 0; term < terms.size(); term++) {
+      if (paying(term) > 0) {
+        int days = to[term] == NEVER ? NEVER : to[term] - from[term];
         shortest = Math.min(shortest, days);
         longest = Math.max(longest, days);
       }
@@ -558,20 +599,10 @@ final class RowTerms {
   /** How many rows start after a day. */
   long startingAfter(LocalDate day) {
     long after = 0;
-    for (int row : live) {
-      after += from[row] > day.toEpochDay() ? 1 : 0;
+    for (int term = 0; term < terms.size(); term++) {
+      after += from[term] > day.toEpochDay() ? rows(term) : 0;
     }
     return after;
-  }
-
-  /** What comes of ranges of the places of {@link #live}. */
-  <T> List<T> each(Ranges.Work<T> work) {
-    return Ranges.each(live.length, 1, work);
-  }
-
-  /** The rows that count, in the order of the files. */
-  int[] live() {
-    return live;
   }
 
   PendingRows pending() {
@@ -580,17 +611,38 @@ final class RowTerms {
 
   /** The first day of a row. */
   int from(int row) {
-    return from[row];
+    return from[term(row)];
   }
 
   /** The first day of a row that is not paid any more; {@link #NEVER} for none. */
   int to(int row) {
-    return to[row];
+    return to[term(row)];
   }
 
-  /** Lets a row go on. */
+  /** The first day of a term. */
+  int fromOf(int term) {
+    return from[term];
+  }
+
+  /** The first day of a term that is not paid any more; {@link #NEVER} for none. */
+  int toOf(int term) {
+    return to[term];
+  }
+
+  /** Lets a row that pays something go on. */
   void extend(int row, int until) {
-    to[row] = until;
+    int term = term(row);
+    long key = ((long) term << Integer.SIZE) + until;
+    int longer = extended.computeIfAbsent(key, added -> terms.add(terms.fields(term)));
+    if (longer >= to.length) {
+      from = Arrays.copyOf(from, longer * 2);
+      to = Arrays.copyOf(to, longer * 2);
+    }
+    from[longer] = from[term];
+    to[longer] = until;
+    terms.keep(term, false, -1);
+    terms.keep(longer, false, 1);
+    pending.setCode(TERM_CODE, row, longer);
   }
 
   /** The code of what tells a customer's subscriptions apart; one for all where nothing does. */
@@ -610,7 +662,7 @@ final class RowTerms {
 
   /** What the amount of a row is for: its place among {@link #intervals}. */
   int interval(int row) {
-    return pending.code(INTERVAL_CODE, row);
+    return terms.value(term(row), TermCodes.INTERVAL);
   }
 
   String customer(int row) {
@@ -619,7 +671,7 @@ final class RowTerms {
 
   /** Whether a row pays nothing at any time. */
   boolean isZero(int row) {
-    return pending.signum(row) == 0 && pending.code(CHANGED_CODE, row) < 0;
+    return pending.signum(row) == 0 && terms.value(term(row), TermCodes.CHANGED) < 0;
   }
 
   /** The numbers of the rows that count, by customer, then subscription, then first day. */
@@ -633,55 +685,90 @@ final class RowTerms {
     return known;
   }
 
+  /** Whether no customer has two rows. */
+  boolean areAlone() {
+    return RowOrder.areAlone(sorted(false), pending.customers());
+  }
+
   private int[] sortedAnew(boolean bySubscription) {
     int[] customers = pending.customers();
-    return RowOrder.by(
-        live,
-        bySubscription
-            ? List.of(customers, pending.codes(SUBSCRIPTION_CODE), from)
-            : List.of(customers, from));
+    return bySubscription
+        ? RowOrder.by(live, customers, this::subscription, this::from)
+        : RowOrder.by(live, customers, this::from);
   }
 
   /** Warns where the rows that ended state nothing, and so cannot show what was lost. */
   List<Notice> notices() {
     long ended = 0;
     boolean paying = false;
-    for (int row : live) {
-      if (to[row] == NEVER) {
-        paying |= !isZero(row);
-      } else if (!isZero(row)) {
+    for (int term = 0; term < terms.size(); term++) {
+      if (to[term] == NEVER) {
+        paying |= paying(term) > 0;
+      } else if (paying(term) > 0) {
         return List.of();
       } else {
-        ended++;
+        ended += rows(term);
       }
     }
     return ended == 0 || !paying ? List.of() : List.of(SubscriptionEnds.zeroedAtChurn(ended));
   }
 
-  /** Adds what every row pays to the book, still to be divided. */
-  void addAll(BookDates.Sampled sampled, BigInteger divisor) {
+  /** Adds what every row pays to the book, still to be divided; what is paid on a day of them. */
+  TermFacts.Running addAll(BookDates.Sampled sampled, LocalDate day, BigInteger divisor) {
     List<BigInteger> factors = new ArrayList<>();
     for (BillingInterval interval : intervals.keySet()) {
       factors.add(interval.factor(divisor));
     }
     BookDates.DayIndex days = sampled.byDay();
+    int[] dates = new int[DATES * terms.size()];
+    for (int term = 0; term < terms.size(); term++) {
+      int at = DATES * term;
+      boolean runs = from[term] <= day.toEpochDay() && to[term] > day.toEpochDay();
+      dates[at] = days.from(from[term]);
+      dates[at + 2] = days.from(to[term]);
+      dates[at + 1] = Math.min(dates[at + 2], days.from(change(term)));
+      dates[at + 3] = !runs ? -1 : to[term] == NEVER ? 0 : 1;
+    }
     int[] customers = pending.customers();
+    List<Adder> adders = Collections.synchronizedList(new ArrayList<>());
     rows.builder()
-        .fill((part, first, end) -> new Adder(part, days, factors).addAll(customers, first, end));
+        .fill(
+            (part, first, end) -> {
+              Adder adder = new Adder(part, dates, factors);
+              adders.add(adder);
+              return adder.addAll(customers, first, end);
+            });
+    ExactSum money = new ExactSum();
+    ExactSum endingLater = new ExactSum();
+    for (Adder adder : adders) {
+      money.add(adder.running[0]);
+      money.add(adder.running[1]);
+      endingLater.add(adder.running[1]);
+    }
+    return new TermFacts.Running(money.toAmount().toDecimal(), endingLater.toAmount().toDecimal());
   }
 
   /** Adds what the rows of some customers pay. */
   private final class Adder {
 
     private final RevenueBookBuilder part;
-    private final BookDates.DayIndex days;
+
+    /**
+     * By term, the indexes of its first date, of the one it changes at and behind its last; then
+     * among which sums of a day's it is, below 0 for none.
+     */
+    private final int[] dates;
+
     private final List<BigInteger> factors;
     private final int[] attributes = new int[rows.attributeCodes().length];
     private final MutableAmount paid = new MutableAmount();
 
-    Adder(RevenueBookBuilder part, BookDates.DayIndex days, List<BigInteger> factors) {
+    /** What is paid on a day by rows without an end, and by those with one. */
+    private final ExactSum[] running = {new ExactSum(), new ExactSum()};
+
+    Adder(RevenueBookBuilder part, int[] dates, List<BigInteger> factors) {
       this.part = part;
-      this.days = days;
+      this.dates = dates;
       this.factors = factors;
     }
 
@@ -699,9 +786,13 @@ final class RowTerms {
       BigInteger factor = factors.get(interval(row));
       pending.readAmount(row, paid);
       BillingInterval.multiply(paid, factor);
-      int last = days.from(to[row]);
-      int changed = change(row) == NEVER ? last : days.from(change(row));
-      add(row, days.from(from[row]), changed);
+      int term = DATES * term(row);
+      int changed = dates[term + 1];
+      int last = dates[term + 2];
+      if (dates[term + 3] >= 0) {
+        running[dates[term + 3]].add(paid);
+      }
+      add(row, dates[term], changed);
       if (changed < last) {
         paid.set(pending.amount(CHANGED_AMOUNT, row));
         BillingInterval.multiply(paid, factor);

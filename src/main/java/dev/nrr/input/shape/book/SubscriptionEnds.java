@@ -160,13 +160,18 @@ public final class SubscriptionEnds {
     return sampled;
   }
 
+  /** The day looked at on which the last start is in. */
+  LocalDate lastStartDay() {
+    return sampled.days().get(atLastStart);
+  }
+
   /**
    * What is open, once it is decided how long each row goes on.
    *
    * @param divisor what all amounts are still to be divided by
    */
   public List<DateDoubt> doubts(BigInteger divisor) {
-    LocalDate day = sampled.days().get(atLastStart);
+    LocalDate day = lastStartDay();
     if (lastEnd.day().isAfter(day)) {
       running = terms.running(day, divisor);
     }
@@ -202,7 +207,7 @@ public final class SubscriptionEnds {
     if (!areTerms) {
       return false;
     }
-    LocalDate day = sampled.days().get(atLastStart);
+    LocalDate day = lastStartDay();
     LocalDate nextMonth = day.plusDays(1).plusMonths(1);
     boolean ahead = lastEnd.day().isAfter(allEnd ? nextMonth : day);
     boolean far = lastEnd.day().isAfter(day.plusMonths(FAR_MONTHS));

@@ -226,8 +226,8 @@ public final class SubscriptionsShape implements Shape {
       if (amounts.mayBeTotals() && terms.differ()) {
         throw amounts.totalsOrRates(List.of(amounts.asTotals()));
       }
-      SubscriptionEnds ends =
-          new SubscriptionEnds(request, new RowTermFacts(terms), endHeader, startingLate());
+      RowTermFacts facts = new RowTermFacts(terms);
+      SubscriptionEnds ends = new SubscriptionEnds(request, facts, endHeader, startingLate());
       BookDates.Sampled sampled = ends.sampled();
       repeated.check(terms);
       problems.check(read.rows());
@@ -241,7 +241,7 @@ public final class SubscriptionsShape implements Shape {
       }
       BigInteger divisor = amounts.divisorOf(terms.intervals());
       notices.addAll(breaks.notices(sampled, divisor));
-      terms.addAll(sampled, divisor);
+      facts.writeBook(sampled, ends.lastStartDay(), divisor);
       BookDates kept = sampled.dates().with(ends.doubts(divisor));
       Outcome outcome = rows.finish(read, kept, sampled.codes(), divisor);
       notices.addAll(amounts.notices(intervalUnused));

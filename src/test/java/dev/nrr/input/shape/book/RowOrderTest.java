@@ -3,7 +3,6 @@ package dev.nrr.input.shape.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,6 @@ class RowOrderTest {
       int[] second = random.ints(size, 0, 1 + random.nextInt(3)).toArray();
       int[] third = random.ints(size, 0, 1 + random.nextInt(900)).toArray();
       int[] rows = IntStream.range(0, size).filter(row -> random.nextInt(9) > 0).toArray();
-      List<int[]> keys = List.of(first, second, third);
       int[] expected =
           IntStream.of(rows)
               .boxed()
@@ -29,7 +27,7 @@ class RowOrderTest {
                       .thenComparingInt(row -> third[row]))
               .mapToInt(Integer::intValue)
               .toArray();
-      int[] sorted = RowOrder.by(rows, keys);
+      int[] sorted = RowOrder.by(rows, first, row -> second[row], row -> third[row]);
       int[] ascending =
           IntStream.of(sorted)
               .boxed()
@@ -43,7 +41,12 @@ class RowOrderTest {
               .filter(i -> i == 0 || first[sorted[i]] != first[sorted[i - 1]])
               .count();
       assertThat(runs).as("seed " + seed).isEqualTo(groups);
-      assertThat(RowOrder.by(sorted, keys)).as("seed " + seed).isSameAs(sorted);
+      assertThat(RowOrder.by(sorted, first, row -> second[row], row -> third[row]))
+          .as("seed " + seed)
+          .isSameAs(sorted);
+      assertThat(RowOrder.areAlone(sorted, first))
+          .as("seed " + seed)
+          .isEqualTo(groups == sorted.length);
     }
   }
 
