@@ -24,7 +24,7 @@ public final class BenchmarkSetReader {
    * @throws InputException with every bad line, by file and line
    */
   public static BenchmarkSet read(String name, Source source) throws InputException {
-    try (RecordReader records = RecordReader.open(source, new RecordReader.Options(null, null))) {
+    try (RecordReader records = RecordReader.open(source, RecordReader.Options.NONE)) {
       if (!records.next()) {
         throw InputException.data(
             source,

@@ -6,7 +6,7 @@ import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.RowEngine;
-import dev.nrr.input.request.Suggestion;
+import dev.nrr.input.request.SheetOption;
 import dev.nrr.input.source.LocalFile;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceFormat;
@@ -88,19 +88,12 @@ final class EngineSources {
     if (fitting.size() == 1) {
       return fitting.get(0);
     }
-    String what =
-        tables.isEmpty()
-            ? "no table in it"
-            : (fitting.isEmpty()
-                    ? "no table has columns that are known: "
-                    : "several tables that fit: ")
-                + MessageText.list(fitting.isEmpty() ? tables : fitting);
-    throw InputException.data(source, 0, 0, what)
-        .suggesting(
-            (fitting.isEmpty() ? tables : fitting)
-                .stream()
-                    .map(name -> Suggestion.of("the rows are in " + name, "--sheet", name))
-                    .toList());
+    if (tables.isEmpty()) {
+      throw InputException.data(source, 0, 0, "no table in it");
+    }
+    throw fitting.isEmpty()
+        ? SheetOption.undecided(source, "no table has columns that are known: ", tables)
+        : SheetOption.undecided(source, "several tables that fit: ", fitting);
   }
 
   private static List<String> names(List<RowEngine.Column> columns) {
@@ -109,16 +102,9 @@ final class EngineSources {
 
   private static String asked(Source source, List<String> tables, String asked)
       throws InputException {
-    for (int i = 0; i < tables.size(); i++) {
-      if (tables.get(i).equals(asked)) {
-        return asked;
-      }
-    }
-    for (int i = 0; i < tables.size(); i++) {
-      boolean named = tables.get(i).equalsIgnoreCase(asked.strip());
-      if (named || asked.equals(Integer.toString(i + 1))) {
-        return tables.get(i);
-      }
+    int found = SheetOption.find(tables, asked);
+    if (found >= 0) {
+      return tables.get(found);
     }
     throw InputException.option(
         "--sheet: no table "

@@ -61,7 +61,7 @@ final class ExchangeRateReader {
   }
 
   private ExchangeRates read() throws InputException {
-    try (RecordReader records = RecordReader.open(source, new RecordReader.Options(null, null))) {
+    try (RecordReader records = RecordReader.open(source, RecordReader.Options.NONE)) {
       List<String> headers =
           HeaderRow.read(source, records, request.columns()).stream()
               .map(HeaderText::normalised)

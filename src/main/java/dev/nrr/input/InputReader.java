@@ -418,7 +418,7 @@ public final class InputReader implements AutoCloseable {
             choosesTypes && shape.fields().stream().noneMatch(s -> s.field() == Field.TYPE));
     String currency = match.currency();
     InputRequest asked = request.withSlices(slices);
-    asked = currency == null || rates != null ? asked : asked.withCurrency(currency(currency));
+    asked = currency == null || rates != null ? asked : withCurrency(asked, currency);
     RecordRows rows = new RecordRows(asked, rates, slots, problems);
     if (currency != null) {
       rows.assume(currency);
@@ -426,14 +426,15 @@ public final class InputReader implements AutoCloseable {
     return new Plan(recognised, asked, rows, shape.begin(asked, slots, match, problems));
   }
 
-  /** The currency that a header names, refused beside another one that is given. */
-  private String currency(String named) throws InputException {
+  /** The request in the currency that a header names, refused beside another one that is given. */
+  private static InputRequest withCurrency(InputRequest request, String named)
+      throws InputException {
     String given = request.columns().currency();
     if (given != null && CurrencyNames.common(CurrencyNames.of(given), named) == null) {
       throw InputException.option(
           "--currency " + given + ": the header of the amounts names " + named);
     }
-    return named;
+    return request.withColumns(request.columns().withCurrency(named));
   }
 
   /** Says so where a column of currencies is not read. */

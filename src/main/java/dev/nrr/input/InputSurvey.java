@@ -41,7 +41,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,14 +53,6 @@ final class InputSurvey {
 
   /** In place of a number of rows: all are looked at. */
   static final long ALL_ROWS = Long.MAX_VALUE;
-
-  private static final Predicate<String> TOTAL_NAME =
-      new Predicate<>() {
-        @Override
-        public boolean test(String name) {
-          return TotalWords.match(name) != TotalWords.Match.NONE;
-        }
-      };
 
   private InputRequest request;
 
@@ -401,7 +392,7 @@ final class InputSurvey {
     if (rows.limit == 0) {
       return; // totals cannot be told by the first rows alone
     }
-    TotalRows totals = new TotalRows(totalColumns(recognised), mark, TOTAL_NAME);
+    TotalRows totals = new TotalRows(totalColumns(recognised), mark);
     totals.read(all);
     long nameless = nameless(totals.found());
     boolean allTotals = rows.blank == nameless; // else blank cells are of the customer above
@@ -456,27 +447,15 @@ final class InputSurvey {
     HeaderMatch match = recognised.match();
     int[] amounts = Preparation.columns(recognised, FieldSpec.Kind.AMOUNT);
     boolean periods = match.has(Field.PERIOD) && !match.has(Field.CUSTOMER);
-    int[] stocks = periods ? taken(match, List.of(Field.STARTING, Field.ENDING)) : new int[0];
+    int[] stocks = periods ? match.columns(List.of(Field.STARTING, Field.ENDING)) : new int[0];
     int[] flows = without(amounts, stocks);
     int customer = match.columns().getOrDefault(Field.CUSTOMER, -1);
     return new TotalRows.Columns(
         flows,
         stocks,
-        taken(match, List.of(Field.DATE)),
+        match.columns(List.of(Field.DATE)),
         customer,
         OwnOutput.rules(match.headers()));
-  }
-
-  private static int[] taken(HeaderMatch match, List<Field> fields) {
-    int[] taken = new int[fields.size()];
-    int count = 0;
-    for (Field field : fields) {
-      Integer column = match.columns().get(field);
-      if (column != null) {
-        taken[count++] = column;
-      }
-    }
-    return Arrays.copyOf(taken, count);
   }
 
   private static int[] without(int[] columns, int[] others) {
@@ -499,7 +478,7 @@ final class InputSurvey {
       }
       roles.addAll(here);
     }
-    if (ScenarioEnds.isAnyTelling(roles) && first != null && tables.size() == 1) {
+    if (ColumnRole.tellScenarios(roles) && first != null && tables.size() == 1) {
       roles = ScenarioEnds.settle(roles, first.match(), new Pass(first));
     }
     refusal.columns(request.sources().get(0), roles);
@@ -625,7 +604,7 @@ final class InputSurvey {
     HeaderMatch match = recognised.match();
     List<Field> fields = List.of(Field.CUSTOMER, Field.SUBSCRIPTION, Field.START);
     boolean all = recognised.shape().hasEnds() && fields.stream().allMatch(match::has);
-    return all ? taken(match, fields) : new int[0];
+    return all ? match.columns(fields) : new int[0];
   }
 
   /** The columns whose cells make a row one of its kind; all where rows are added up. */
@@ -640,7 +619,7 @@ final class InputSurvey {
     }
     List<Field> fields =
         List.of(Field.CUSTOMER, Field.SUBSCRIPTION, Field.ACCOUNT, Field.DATE, Field.PERIOD);
-    return match.has(Field.CUSTOMER) ? taken(match, fields) : new int[0];
+    return match.has(Field.CUSTOMER) ? match.columns(fields) : new int[0];
   }
 
   /** All rows of all sources, prepared up to the duplicates, once more. */

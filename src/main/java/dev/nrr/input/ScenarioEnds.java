@@ -4,7 +4,6 @@ import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.prepare.RowPass;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
-import dev.nrr.input.survey.ColumnKind;
 import dev.nrr.input.survey.ColumnRole;
 import dev.nrr.input.survey.ColumnRole.Remedy;
 import java.io.IOException;
@@ -31,22 +30,7 @@ final class ScenarioEnds {
 
   private ScenarioEnds(int column, HeaderMatch match) {
     this.column = column;
-    this.dates = DATES.stream().filter(match::has).mapToInt(match.columns()::get).toArray();
-  }
-
-  /** Whether a column tells scenarios and is not accounted for. */
-  static boolean isTelling(ColumnRole role) {
-    return role.role() == ColumnRole.Role.TELLING && role.kind() == ColumnKind.SCENARIO;
-  }
-
-  /** Whether one of these does. */
-  static boolean isAnyTelling(List<ColumnRole> roles) {
-    for (ColumnRole role : roles) {
-      if (isTelling(role)) {
-        return true;
-      }
-    }
-    return false;
+    this.dates = match.columns(DATES);
   }
 
   /** The roles, of which a scenario that ends before another has its end in what is offered. */
@@ -56,7 +40,7 @@ final class ScenarioEnds {
     for (ColumnRole role : roles) {
       int column = match.headers().indexOf(role.header());
       settled.add(
-          isTelling(role) && column >= 0
+          role.tellsScenarios() && column >= 0
               ? new ScenarioEnds(column, match).settle(role, rows)
               : role);
     }

@@ -30,7 +30,7 @@ final class StartOrStarting {
     }
     int start = Shapes.startInDoubt(Shapes.fitting(request, headers));
     String shape = start < 0 ? null : shape(request, source, start);
-    return shape == null ? request : request.withShape(shape);
+    return shape == null ? request : request.withColumns(request.columns().withShape(shape));
   }
 
   private static @Nullable String shape(InputRequest request, Source source, int start)

@@ -42,7 +42,7 @@ final class SurveyRefusal {
     for (ColumnRole role : roles) {
       if (role.role() == ColumnRole.Role.TELLING) {
         telling.add(role);
-        scenarios |= ScenarioEnds.isTelling(role);
+        scenarios |= role.tellsScenarios();
         String header =
             role.header().isEmpty() ? "a column without a header" : "column " + quoted(role);
         problems.add(new Problem(source, 1, 0, header + " " + role.reason()).by("telling-column"));

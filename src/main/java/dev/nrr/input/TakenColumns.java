@@ -50,7 +50,9 @@ final class TakenColumns {
         taken = true;
       }
     }
-    return taken ? request.withMap(map).withPaying(paying, notPaying) : request;
+    return taken
+        ? request.withMap(map).withTable(request.table().withPaying(paying, notPaying))
+        : request;
   }
 
   /** What to tell of columns that were decided about, though they could be meant otherwise. */

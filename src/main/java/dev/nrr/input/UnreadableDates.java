@@ -1,7 +1,6 @@
 package dev.nrr.input;
 
 import dev.nrr.core.date.DateColumn;
-import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
@@ -55,16 +54,12 @@ final class UnreadableDates {
       List<String> headers = prepared.headers();
       Shapes.Recognised found = Shapes.recogniseNext(shape, request, source, headers);
       shape = found;
-      int[] columns = columns(found.match());
+      int[] columns = found.match().columns(Field.DATES);
       Records rows = preparation.rows(source, prepared, found);
       while (rows.next()) {
         observe(rows.fields(), columns);
       }
     }
-  }
-
-  private static int[] columns(HeaderMatch match) {
-    return Field.DATES.stream().filter(match::has).mapToInt(match.columns()::get).toArray();
   }
 
   private void observe(String[] fields, int[] columns) {

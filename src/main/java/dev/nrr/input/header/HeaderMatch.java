@@ -5,6 +5,7 @@ import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.request.MessageText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -347,6 +348,19 @@ public final class HeaderMatch {
   /** Field to column index. */
   public Map<Field, Integer> columns() {
     return columns;
+  }
+
+  /** The columns of those of some fields that have one, in the order of the fields. */
+  public int[] columns(List<Field> fields) {
+    int[] taken = new int[fields.size()];
+    int count = 0;
+    for (Field field : fields) {
+      Integer column = columns.get(field);
+      if (column != null) {
+        taken[count++] = column;
+      }
+    }
+    return Arrays.copyOf(taken, count);
   }
 
   /** Fields that more than one column fits. */

@@ -3,6 +3,7 @@ package dev.nrr.input.json;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.MessageText;
+import dev.nrr.input.request.SheetOption;
 import dev.nrr.input.request.Suggestion;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
@@ -111,12 +112,7 @@ public final class JsonTable implements TableFormat {
                   : "; found: " + MessageText.list(names)));
     }
     if (found.size() > 1) {
-      throw InputException.data(
-              source, 0, 0, "several lists of objects: " + MessageText.list(names))
-          .suggesting(
-              names.stream()
-                  .map(name -> Suggestion.of("the rows are in " + name, "--sheet", name))
-                  .toList());
+      throw SheetOption.undecided(source, "several lists of objects: ", names);
     }
     return found.isEmpty() ? List.of() : found.get(0);
   }

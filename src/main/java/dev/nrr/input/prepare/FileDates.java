@@ -141,23 +141,14 @@ public final class FileDates {
 
   /** The rows of one source, behind its header, each with the date as its last field. */
   public Records rows(Source source, Records rows) {
-    return new Dated(rows, dates.get(source.index()));
-  }
-
-  private static final class Dated extends ChangedRecords {
-
-    private final String date;
-
-    Dated(Records rest, String date) {
-      super(rest);
-      this.date = date;
-    }
-
-    @Override
-    String[] changed(String[] fields, long line) {
-      String[] dated = Arrays.copyOf(fields, fields.length + 1);
-      dated[fields.length] = date;
-      return dated;
-    }
+    String date = dates.get(source.index());
+    return new ChangedRecords(rows) {
+      @Override
+      String[] changed(String[] fields, long line) {
+        String[] dated = Arrays.copyOf(fields, fields.length + 1);
+        dated[fields.length] = date;
+        return dated;
+      }
+    };
   }
 }

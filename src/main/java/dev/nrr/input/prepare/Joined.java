@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Joined {
 
-  private static final RecordReader.Options FOUND = new RecordReader.Options(null, null);
-
   private static final int MOST_TOLD = 10;
 
   private final Source source;
@@ -63,7 +61,7 @@ public final class Joined {
    */
   public static Joined read(Source source, JoinFile asked) throws InputException {
     List<Lookahead.Line> table = new ArrayList<>();
-    try (Table records = Tables.open(source, FOUND)) {
+    try (Table records = Tables.open(source, RecordReader.Options.NONE)) {
       while (records.next()) {
         table.add(new Lookahead.Line(records.line(), stripped(records.fields())));
       }

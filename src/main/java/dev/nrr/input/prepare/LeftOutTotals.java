@@ -21,7 +21,16 @@ public final class LeftOutTotals {
    * @param totals {@link TotalRows#lines} of the same rows
    */
   public Records rows(Records rows, Set<Long> totals) {
-    return new WithoutTotals(rows, totals);
+    return new ChangedRecords(rows) {
+      @Override
+      String[] changed(String[] fields, long line) {
+        if (!totals.contains(line)) {
+          return fields;
+        }
+        lines.add(line);
+        return LEFT_OUT;
+      }
+    };
   }
 
   /** How many rows were left out, with the lines of the first. */
@@ -35,24 +44,5 @@ public final class LeftOutTotals {
                     + " left out (--totals skip), on "
                     + LineList.of(lines),
                 lines.size()));
-  }
-
-  private final class WithoutTotals extends ChangedRecords {
-
-    private final Set<Long> totals;
-
-    WithoutTotals(Records rest, Set<Long> totals) {
-      super(rest);
-      this.totals = totals;
-    }
-
-    @Override
-    String[] changed(String[] fields, long line) {
-      if (!totals.contains(line)) {
-        return fields;
-      }
-      lines.add(line);
-      return LEFT_OUT;
-    }
   }
 }

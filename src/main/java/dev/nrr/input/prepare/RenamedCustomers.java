@@ -28,13 +28,11 @@ import java.util.Set;
  */
 public final class RenamedCustomers {
 
-  private static final RecordReader.Options FOUND = new RecordReader.Options(null, null);
-
   private final Source source;
   private final Map<String, Entry> entries = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
   private final Set<String> used = new HashSet<>();
-  private long rows;
+  private long renamedRows;
 
   /** A line of the file. */
   private record Entry(long line, String customer) {}
@@ -50,7 +48,7 @@ public final class RenamedCustomers {
    */
   public static RenamedCustomers read(Source source) throws InputException {
     RenamedCustomers ids = new RenamedCustomers(source);
-    try (Table records = Tables.open(source, FOUND)) {
+    try (Table records = Tables.open(source, RecordReader.Options.NONE)) {
       ids.readEntries(records);
     } catch (IOException failure) {
       throw InputException.unreadable(source, failure);
@@ -145,23 +143,37 @@ public final class RenamedCustomers {
    * @param column of the customer, from 0
    */
   public Records rows(Records rows, int column) {
-    return new Renamed(rows, column);
+    return new ChangedRecords(rows) {
+      @Override
+      String[] changed(String[] fields, long line) {
+        String id = cell(fields, column);
+        String name = names.get(id);
+        if (name == null || name.equals(id)) {
+          return fields;
+        }
+        used.add(id);
+        renamedRows++;
+        String[] renamed = fields.clone();
+        renamed[column] = name;
+        return renamed;
+      }
+    };
   }
 
   /** How many rows and names were changed, and which ids no row has. */
   public List<Notice> notices() {
     List<Notice> notices = new ArrayList<>();
-    if (rows > 0) {
+    if (renamedRows > 0) {
       notices.add(
           new Notice(
               "customers-renamed",
-              MessageText.count(rows, "row")
+              MessageText.count(renamedRows, "row")
                   + " of "
                   + MessageText.count(used.size(), "id")
                   + " stand under the customer that "
                   + source.name()
                   + " names",
-              rows));
+              renamedRows));
     }
     List<String> unused =
         names.keySet().stream()
@@ -180,29 +192,5 @@ public final class RenamedCustomers {
               unused.size()));
     }
     return notices;
-  }
-
-  private final class Renamed extends ChangedRecords {
-
-    private final int column;
-
-    Renamed(Records rest, int column) {
-      super(rest);
-      this.column = column;
-    }
-
-    @Override
-    String[] changed(String[] fields, long line) {
-      String id = cell(fields, column);
-      String name = names.get(id);
-      if (name == null || name.equals(id)) {
-        return fields;
-      }
-      used.add(id);
-      rows++;
-      String[] renamed = fields.clone();
-      renamed[column] = name;
-      return renamed;
-    }
   }
 }

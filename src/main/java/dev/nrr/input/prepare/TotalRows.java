@@ -4,13 +4,13 @@ import dev.nrr.core.amount.Amount;
 import dev.nrr.core.amount.DecimalMark;
 import dev.nrr.input.source.Records;
 import dev.nrr.input.source.SourceException;
+import dev.nrr.input.survey.TotalWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Finds the rows of one source that are totals of other rows of it. Sums are exact; a blank cell or
@@ -28,7 +28,6 @@ public final class TotalRows {
   private static final int ROWS_ABOVE = 3;
 
   private final Columns columns;
-  private final Predicate<String> name;
   private final CellAmounts amounts;
   private final CellAmounts stocks;
   private final RunningTotals whole;
@@ -75,14 +74,9 @@ public final class TotalRows {
     }
   }
 
-  /**
-   * A search.
-   *
-   * @param name whether a cell says that its row is a total; asked of all cells that are no amounts
-   */
-  public TotalRows(Columns columns, DecimalMark mark, Predicate<String> name) {
+  /** A search; any cell that is no amount may say that its row is a total. */
+  public TotalRows(Columns columns, DecimalMark mark) {
     this.columns = columns;
-    this.name = name;
     this.amounts = new CellAmounts(columns.amounts(), mark);
     this.stocks = new CellAmounts(columns.stocks(), mark);
     this.whole = new RunningTotals(amounts, stocks);
@@ -194,7 +188,7 @@ public final class TotalRows {
   /** The column of the cell that says the row is a total; -1 if none does. */
   private int totalName(String[] fields) {
     for (int i = 0; i < fields.length; i++) {
-      if (isWords(fields, i) && name.test(fields[i].strip())) {
+      if (isWords(fields, i) && TotalWords.match(fields[i].strip()) != TotalWords.Match.NONE) {
         return i;
       }
     }

@@ -64,6 +64,11 @@ public record InputRequest(
       FiscalYear fiscalYear,
       @Nullable String currency) {
 
+    /** The same of a shape. */
+    public Columns withShape(String other) {
+      return new Columns(other, map, customer, decimalMark, dateFormat, fiscalYear, currency);
+    }
+
     /** The same with other headers of fields. */
     public Columns withMap(Map<Field, String> others) {
       return new Columns(shape, others, customer, decimalMark, dateFormat, fiscalYear, currency);
@@ -463,11 +468,6 @@ public record InputRequest(
     return withColumns(columns.withMap(map));
   }
 
-  /** The same request with other words of the status column. */
-  public InputRequest withPaying(Set<String> paying, Set<String> notPaying) {
-    return withTable(table.withPaying(paying, notPaying));
-  }
-
   /** The same request of other sources. */
   public InputRequest withSources(List<Source> others) {
     return new InputRequest(
@@ -493,24 +493,6 @@ public record InputRequest(
             dates.asOf(), dates.missing(), dates.sampling(), dates.endDate(), dates.every(), end);
     return new InputRequest(
         sources, records, columns, table, policies, slices, others, rates, recurring, engine);
-  }
-
-  /** The same request of a shape. */
-  public InputRequest withShape(String shape) {
-    return withColumns(
-        new Columns(
-            shape,
-            columns.map(),
-            columns.customer(),
-            columns.decimalMark(),
-            columns.dateFormat(),
-            columns.fiscalYear(),
-            columns.currency()));
-  }
-
-  /** The same request of amounts in a currency. */
-  public InputRequest withCurrency(String currency) {
-    return withColumns(columns.withCurrency(currency));
   }
 
   /** The names of the sources as one. */

@@ -10,87 +10,135 @@ import dev.nrr.input.request.RowMeaning;
 import dev.nrr.input.row.RowLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** One way customer revenue is laid out in a file. Each stands once in the list of shapes. */
-public interface Shape {
+public abstract class Shape {
+
+  private final String name;
+  private final RowMeaning rows;
+  private final List<FieldSpec> fields;
+  private final List<Field> required;
+  private final String needs;
+  private final Set<Trait> traits;
+
+  /** What holds of the rows of some shapes. */
+  protected enum Trait {
+    SIGNED,
+    ADDS_UP_ROWS,
+    HAS_ENDS,
+    HAS_TERMS,
+    SUMMED_BY_PERIOD
+  }
+
+  /**
+   * What is the same of every file of a shape.
+   *
+   * @param name the word {@code --shape} takes
+   * @param rows what a row says
+   * @param fields those it reads, in the order of their slots
+   * @param required those it cannot do without
+   * @param needs the same in words
+   */
+  protected Shape(
+      String name,
+      RowMeaning rows,
+      List<FieldSpec> fields,
+      List<Field> required,
+      String needs,
+      Trait... traits) {
+    this.name = name;
+    this.rows = rows;
+    this.fields = fields;
+    this.required = required;
+    this.needs = needs;
+    this.traits = Set.of(traits);
+  }
 
   /** The word {@code --shape} takes. */
-  String name();
+  public final String name() {
+    return name;
+  }
 
   /** What a row of it says. */
-  RowMeaning rows();
+  public final RowMeaning rows() {
+    return rows;
+  }
 
   /** The options that have an input read as this shape, whatever its header says. */
-  default List<String> arguments() {
-    return List.of("--shape", name());
+  public List<String> arguments() {
+    return List.of("--shape", name);
   }
 
   /** The fields it reads, in the order of their slots. */
-  List<FieldSpec> fields();
+  public final List<FieldSpec> fields() {
+    return fields;
+  }
 
   /** Whether the columns found make the shape. */
-  boolean fits(HeaderMatch match);
+  public boolean fits(HeaderMatch match) {
+    return found(match).size() == required.size();
+  }
 
   /** Whether a header can be taken for it where {@code --shape} does not say so. */
-  default boolean isGuessed() {
+  public boolean isGuessed() {
     return true;
   }
 
   /** Whether the columns found make the shape where {@code --shape} does not say so. */
-  default boolean isGuessedFrom(HeaderMatch match) {
+  public boolean isGuessedFrom(HeaderMatch match) {
     return isGuessed() && fits(match);
   }
 
   /** Whether its amounts are changes or bills, which may be below zero. */
-  default boolean isSigned() {
-    return false;
+  public final boolean isSigned() {
+    return traits.contains(Trait.SIGNED);
   }
 
   /** Whether several rows of one customer and date are added up; else they are duplicates. */
-  default boolean addsUpRows() {
-    return false;
+  public final boolean addsUpRows() {
+    return traits.contains(Trait.ADDS_UP_ROWS);
   }
 
   /** Whether its rows end, so that a short break can be no end. */
-  default boolean hasEnds() {
-    return false;
+  public final boolean hasEnds() {
+    return traits.contains(Trait.HAS_ENDS);
   }
 
   /** Whether an amount may be for another time than a month. */
-  default boolean hasTerms() {
-    return false;
+  public final boolean hasTerms() {
+    return traits.contains(Trait.HAS_TERMS);
   }
 
   /** Whether its rows are summed by the month, quarter or year that {@code --every} gives. */
-  default boolean isSummedByPeriod() {
-    return false;
+  public final boolean isSummedByPeriod() {
+    return traits.contains(Trait.SUMMED_BY_PERIOD);
   }
 
   /** The headers that are dates, where it reads the amounts under them. */
-  default List<String> dated(HeaderMatch match) {
+  public List<String> dated(HeaderMatch match) {
     return List.of();
   }
 
   /** What a header says rather, where it fits a shape of such rows too. */
-  default List<RowMeaning> yieldsTo() {
+  public List<RowMeaning> yieldsTo() {
     return List.of();
   }
 
   /** What it cannot do without, in words. */
-  String needs();
-
-  /** The fields it cannot do without. */
-  List<Field> required();
+  public final String needs() {
+    return needs;
+  }
 
   /** What a field is called where it is missing. */
-  default String called(Field field) {
+  public String called(Field field) {
     return field.word();
   }
 
   /** The fields it cannot do without that were found. */
-  default List<Field> found(HeaderMatch match) {
+  public final List<Field> found(HeaderMatch match) {
     List<Field> found = new ArrayList<>();
-    for (Field field : required()) {
+    for (Field field : required) {
       if (match.has(field)) {
         found.add(field);
       }
@@ -99,8 +147,8 @@ public interface Shape {
   }
 
   /** The fields it cannot do without that were not found. */
-  default List<Field> missing(HeaderMatch match) {
-    List<Field> missing = new ArrayList<>(required());
+  public List<Field> missing(HeaderMatch match) {
+    List<Field> missing = new ArrayList<>(required);
     missing.removeAll(found(match));
     return missing;
   }
@@ -111,6 +159,7 @@ public interface Shape {
    * @param match the columns of the first file
    * @throws InputException if the header cannot be used
    */
-  ShapeBuilder begin(InputRequest request, RowLayout slots, HeaderMatch match, Problems problems)
+  public abstract ShapeBuilder begin(
+      InputRequest request, RowLayout slots, HeaderMatch match, Problems problems)
       throws InputException;
 }

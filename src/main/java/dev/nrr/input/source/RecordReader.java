@@ -43,6 +43,9 @@ public final class RecordReader implements Table {
       @Nullable String sheet,
       boolean flatten) {
 
+    /** Nothing is given. */
+    public static final Options NONE = new Options(null, null);
+
     /** Of one table without nested values. */
     public Options(@Nullable Character delimiter, @Nullable Charset charset) {
       this(delimiter, charset, null, false);

@@ -83,6 +83,21 @@ public record ColumnRole(
     return false;
   }
 
+  /** Whether one of these does so of which scenario each row is. */
+  public static boolean tellScenarios(List<ColumnRole> roles) {
+    for (ColumnRole role : roles) {
+      if (role.tellsScenarios()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the column says of which scenario each row is, and is not accounted for. */
+  public boolean tellsScenarios() {
+    return role == Role.TELLING && kind == ColumnKind.SCENARIO;
+  }
+
   /** The role of a column that is read for something that no field is. */
   public static ColumnRole used(String header, String reason) {
     return new ColumnRole(header, Role.FIELD, reason, null, List.of());

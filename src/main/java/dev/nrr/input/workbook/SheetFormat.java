@@ -4,7 +4,7 @@ import dev.nrr.core.result.Notice;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problem;
-import dev.nrr.input.request.Suggestion;
+import dev.nrr.input.request.SheetOption;
 import dev.nrr.input.source.RecordReader;
 import dev.nrr.input.source.Source;
 import dev.nrr.input.source.SourceException;
@@ -82,18 +82,11 @@ public final class SheetFormat implements TableFormat {
 
   private static List<Workbook.SheetName> asked(
       Source source, List<Workbook.SheetName> sheets, String asked) throws InputException {
-    for (Workbook.SheetName sheet : sheets) {
-      if (sheet.name().equals(asked)) {
-        return List.of(sheet);
-      }
-    }
-    for (Workbook.SheetName sheet : sheets) {
-      if (sheet.name().strip().equalsIgnoreCase(asked.strip())
-          || asked.equals(Integer.toString(sheet.index() + 1))) {
-        return List.of(sheet);
-      }
-    }
     List<String> names = sheets.stream().map(Workbook.SheetName::name).toList();
+    int found = SheetOption.find(names, asked);
+    if (found >= 0) {
+      return List.of(sheets.get(found));
+    }
     throw InputException.option(
         "--sheet: no sheet "
             + MessageText.quoted(asked)
@@ -169,18 +162,10 @@ public final class SheetFormat implements TableFormat {
     }
     List<Contents> open = fitting.isEmpty() ? filled : fitting;
     List<String> names = open.stream().map(one -> one.sheet().name()).toList();
-    throw InputException.data(
-            source,
-            0,
-            0,
-            (fitting.isEmpty()
-                    ? "no sheet has columns that are known: "
-                    : "several sheets that fit: ")
-                + MessageText.list(names))
-        .suggesting(
-            names.stream()
-                .map(name -> Suggestion.of("the rows are in " + name, "--sheet", name))
-                .toList());
+    throw SheetOption.undecided(
+        source,
+        fitting.isEmpty() ? "no sheet has columns that are known: " : "several sheets that fit: ",
+        names);
   }
 
   private static List<Notice> notices(Contents chosen, int sheets) {

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,9 +227,7 @@ class TotalRowsTest {
   }
 
   private static TotalRows find(Columns columns, String... rows) throws SourceException {
-    TotalRows totals =
-        new TotalRows(
-            columns, DecimalMark.POINT, cell -> cell.toLowerCase(Locale.ROOT).endsWith("total"));
+    TotalRows totals = new TotalRows(columns, DecimalMark.POINT);
     totals.read(TestRecords.of(rows));
     return totals;
   }

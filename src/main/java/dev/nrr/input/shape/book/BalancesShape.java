@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * date column, of the dates of the periods. Example header: {@code
  * account,start_arr,end_arr,region}.
  */
-public final class BalancesShape implements Shape {
+public final class BalancesShape extends Shape {
 
   static final int STARTING = BookRowCollector.OWN;
   static final int ENDING = BookRowCollector.OWN + 1;
@@ -38,39 +38,18 @@ public final class BalancesShape implements Shape {
           FieldSpec.amount(Field.ENDING, HeaderSynonyms.ENDING),
           FieldSpec.key(Field.DATE, HeaderSynonyms.DATE));
 
-  @Override
-  public String name() {
-    return "balances";
-  }
-
-  @Override
-  public RowMeaning rows() {
-    return RowMeaning.TWO_AMOUNTS;
-  }
-
-  @Override
-  public List<FieldSpec> fields() {
-    return FIELDS;
-  }
-
-  @Override
-  public boolean fits(HeaderMatch match) {
-    return match.has(Field.CUSTOMER) && match.has(Field.STARTING) && match.has(Field.ENDING);
+  public BalancesShape() {
+    super(
+        "balances",
+        RowMeaning.TWO_AMOUNTS,
+        FIELDS,
+        List.of(Field.CUSTOMER, Field.STARTING, Field.ENDING),
+        "customer, starting, ending");
   }
 
   @Override
   public List<RowMeaning> yieldsTo() {
     return List.of(RowMeaning.MOVEMENTS, RowMeaning.AMOUNT_FROM_DATE);
-  }
-
-  @Override
-  public List<Field> required() {
-    return List.of(Field.CUSTOMER, Field.STARTING, Field.ENDING);
-  }
-
-  @Override
-  public String needs() {
-    return "customer, starting, ending";
   }
 
   @Override

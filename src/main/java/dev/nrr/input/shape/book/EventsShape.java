@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * Without a type column it is taken for one only where the header of the amounts says that they are
  * changes.
  */
-public final class EventsShape implements Shape {
+public final class EventsShape extends Shape {
 
   /** What is wrong with amounts that are no changes. */
   static final String LOSES_NOTHING =
@@ -60,19 +60,15 @@ public final class EventsShape implements Shape {
           FieldSpec.amount(Field.AMOUNT, HeaderSynonyms.CHANGE),
           FieldSpec.amount(Field.AFTER, HeaderSynonyms.AFTER));
 
-  @Override
-  public String name() {
-    return "events";
-  }
-
-  @Override
-  public RowMeaning rows() {
-    return RowMeaning.CHANGE;
-  }
-
-  @Override
-  public List<FieldSpec> fields() {
-    return FIELDS;
+  public EventsShape() {
+    super(
+        "events",
+        RowMeaning.CHANGE,
+        FIELDS,
+        List.of(Field.CUSTOMER, Field.DATE, Field.TYPE, Field.AMOUNT),
+        "date, customer, type, change",
+        Trait.SIGNED,
+        Trait.ADDS_UP_ROWS);
   }
 
   @Override
@@ -90,28 +86,8 @@ public final class EventsShape implements Shape {
   }
 
   @Override
-  public boolean isSigned() {
-    return true;
-  }
-
-  @Override
-  public boolean addsUpRows() {
-    return true;
-  }
-
-  @Override
-  public List<Field> required() {
-    return List.of(Field.CUSTOMER, Field.DATE, Field.TYPE, Field.AMOUNT);
-  }
-
-  @Override
   public String called(Field field) {
     return field == Field.AMOUNT ? "change" : field.word();
-  }
-
-  @Override
-  public String needs() {
-    return "date, customer, type, change";
   }
 
   @Override

@@ -20,7 +20,7 @@ import java.util.List;
  * customer,date,mrr_before,mrr_after}. Taken for one without being asked only where the headers say
  * before and after, and the rows agree.
  */
-public final class LevelsShape implements Shape {
+public final class LevelsShape extends Shape {
 
   static final int DATE = BookRowCollector.OWN;
   static final int TYPE = BookRowCollector.OWN + 1;
@@ -30,19 +30,14 @@ public final class LevelsShape implements Shape {
 
   private static final List<FieldSpec> FIELDS = columns();
 
-  @Override
-  public String name() {
-    return "levels";
-  }
-
-  @Override
-  public RowMeaning rows() {
-    return RowMeaning.AMOUNT_FROM_DATE;
-  }
-
-  @Override
-  public List<FieldSpec> fields() {
-    return FIELDS;
+  public LevelsShape() {
+    super(
+        "levels",
+        RowMeaning.AMOUNT_FROM_DATE,
+        FIELDS,
+        List.of(Field.CUSTOMER, Field.DATE, Field.AMOUNT, Field.BEFORE),
+        "customer, date, amount from then on, and before it what was paid until then",
+        Trait.ADDS_UP_ROWS);
   }
 
   private static List<FieldSpec> columns() {
@@ -71,21 +66,6 @@ public final class LevelsShape implements Shape {
         && match.has(Field.BEFORE)
         && HeaderText.fits(
             FieldSpec.amount(Field.AMOUNT, HeaderSynonyms.LEVEL), match.header(Field.AMOUNT));
-  }
-
-  @Override
-  public boolean addsUpRows() {
-    return true;
-  }
-
-  @Override
-  public List<Field> required() {
-    return List.of(Field.CUSTOMER, Field.DATE, Field.AMOUNT, Field.BEFORE);
-  }
-
-  @Override
-  public String needs() {
-    return "customer, date, amount from then on, and before it what was paid until then";
   }
 
   @Override

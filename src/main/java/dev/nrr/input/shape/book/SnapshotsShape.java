@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What each customer paid at each date, a row for both. Example header: {@code customer,month,mrr}.
  */
-public final class SnapshotsShape implements Shape {
+public final class SnapshotsShape extends Shape {
 
   private static final int DATE = BookRowCollector.OWN;
   private static final int AMOUNT = BookRowCollector.OWN + 1;
@@ -36,39 +36,18 @@ public final class SnapshotsShape implements Shape {
           FieldSpec.key(Field.DATE, HeaderSynonyms.DATE),
           FieldSpec.amount(Field.AMOUNT, HeaderSynonyms.AMOUNT));
 
-  @Override
-  public String name() {
-    return "snapshots";
-  }
-
-  @Override
-  public RowMeaning rows() {
-    return RowMeaning.AMOUNT_AT_DATE;
-  }
-
-  @Override
-  public List<FieldSpec> fields() {
-    return FIELDS;
-  }
-
-  @Override
-  public boolean fits(HeaderMatch match) {
-    return match.has(Field.CUSTOMER) && match.has(Field.DATE) && match.has(Field.AMOUNT);
+  public SnapshotsShape() {
+    super(
+        "snapshots",
+        RowMeaning.AMOUNT_AT_DATE,
+        FIELDS,
+        List.of(Field.CUSTOMER, Field.DATE, Field.AMOUNT),
+        "customer, date, amount");
   }
 
   @Override
   public List<RowMeaning> yieldsTo() {
     return List.of(RowMeaning.CHANGE, RowMeaning.TERM, RowMeaning.AMOUNT_FROM_DATE);
-  }
-
-  @Override
-  public List<Field> required() {
-    return List.of(Field.CUSTOMER, Field.DATE, Field.AMOUNT);
-  }
-
-  @Override
-  public String needs() {
-    return "customer, date, amount";
   }
 
   @Override

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Subscriptions with the amount they are at from a start to an end. Example header: {@code
  * subscription_id,customer_id,start_date,end_date,monthly_amount}.
  */
-public final class SubscriptionsShape implements Shape {
+public final class SubscriptionsShape extends Shape {
 
   static final int START = BookRowCollector.OWN;
   static final int END = BookRowCollector.OWN + 1;
@@ -53,19 +53,16 @@ public final class SubscriptionsShape implements Shape {
           FieldSpec.text(Field.CHANGED, Synonyms.NONE),
           FieldSpec.movement(Field.CHANGED_AMOUNT, Synonyms.NONE));
 
-  @Override
-  public String name() {
-    return "subscriptions";
-  }
-
-  @Override
-  public RowMeaning rows() {
-    return RowMeaning.TERM;
-  }
-
-  @Override
-  public List<FieldSpec> fields() {
-    return FIELDS;
+  public SubscriptionsShape() {
+    super(
+        "subscriptions",
+        RowMeaning.TERM,
+        FIELDS,
+        List.of(Field.CUSTOMER, Field.START, Field.END, Field.AMOUNT),
+        "customer, start, end, amount a month (or arr, or an interval)",
+        Trait.ADDS_UP_ROWS,
+        Trait.HAS_ENDS,
+        Trait.HAS_TERMS);
   }
 
   @Override
@@ -76,40 +73,14 @@ public final class SubscriptionsShape implements Shape {
         && match.has(Field.AMOUNT);
   }
 
-  @Override
-  public boolean addsUpRows() {
-    return true;
-  }
-
-  @Override
-  public boolean hasEnds() {
-    return true;
-  }
-
-  @Override
-  public boolean hasTerms() {
-    return true;
-  }
-
-  @Override
-  public List<Field> required() {
-    return List.of(Field.CUSTOMER, Field.START, Field.END, Field.AMOUNT);
-  }
-
   /** A duration may stand for the end. */
   @Override
   public List<Field> missing(HeaderMatch match) {
-    List<Field> missing = new ArrayList<>(required());
-    missing.removeAll(found(match));
+    List<Field> missing = super.missing(match);
     if (match.has(Field.DURATION)) {
       missing.remove(Field.END);
     }
     return missing;
-  }
-
-  @Override
-  public String needs() {
-    return "customer, start, end, amount a month (or arr, or an interval)";
   }
 
   /** Whether a column says by its header which rows are of one subscription. */

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Lines of orders or invoices, summed by month, quarter or year. Never guessed, since what was
  * billed is not what recurs. Example header: {@code order_date,customer,sales}.
  */
-public final class TransactionsShape implements Shape {
+public final class TransactionsShape extends Shape {
 
   private static final int DATE = BookRowCollector.OWN;
   private static final int AMOUNT = BookRowCollector.OWN + 1;
@@ -53,14 +53,17 @@ public final class TransactionsShape implements Shape {
           FieldSpec.text(Field.INTERVAL, Synonyms.NONE),
           FieldSpec.text(Field.INTERVAL_COUNT, Synonyms.NONE));
 
-  @Override
-  public String name() {
-    return "transactions";
-  }
-
-  @Override
-  public RowMeaning rows() {
-    return RowMeaning.PAYMENT;
+  public TransactionsShape() {
+    super(
+        "transactions",
+        RowMeaning.PAYMENT,
+        FIELDS,
+        List.of(Field.CUSTOMER, Field.DATE, Field.AMOUNT),
+        "customer, date, amount billed",
+        Trait.SIGNED,
+        Trait.ADDS_UP_ROWS,
+        Trait.HAS_TERMS,
+        Trait.SUMMED_BY_PERIOD);
   }
 
   @Override
@@ -69,53 +72,13 @@ public final class TransactionsShape implements Shape {
   }
 
   @Override
-  public boolean isSummedByPeriod() {
-    return true;
-  }
-
-  @Override
-  public List<FieldSpec> fields() {
-    return FIELDS;
-  }
-
-  @Override
-  public boolean fits(HeaderMatch match) {
-    return match.has(Field.CUSTOMER) && match.has(Field.DATE) && match.has(Field.AMOUNT);
-  }
-
-  @Override
   public boolean isGuessed() {
     return false;
   }
 
   @Override
-  public boolean isSigned() {
-    return true;
-  }
-
-  @Override
-  public boolean addsUpRows() {
-    return true;
-  }
-
-  @Override
-  public List<Field> required() {
-    return List.of(Field.CUSTOMER, Field.DATE, Field.AMOUNT);
-  }
-
-  @Override
   public String called(Field field) {
     return field == Field.AMOUNT ? "amount billed" : field.word();
-  }
-
-  @Override
-  public boolean hasTerms() {
-    return true;
-  }
-
-  @Override
-  public String needs() {
-    return "customer, date, amount billed";
   }
 
   @Override

@@ -28,23 +28,17 @@ import org.jspecify.annotations.Nullable;
  * What each customer paid, a row a customer and a column a date. Example header: {@code
  * customer,2024-12,2025-01,2025-02}.
  */
-public final class WideShape implements Shape {
+public final class WideShape extends Shape {
 
   private static final List<FieldSpec> FIELDS = BookRowCollector.fields();
 
-  @Override
-  public String name() {
-    return "wide";
-  }
-
-  @Override
-  public RowMeaning rows() {
-    return RowMeaning.AMOUNTS_BY_DATE;
-  }
-
-  @Override
-  public List<FieldSpec> fields() {
-    return FIELDS;
+  public WideShape() {
+    super(
+        "wide",
+        RowMeaning.AMOUNTS_BY_DATE,
+        FIELDS,
+        List.of(Field.CUSTOMER, Field.DATE),
+        "customer and two or more columns whose headers are dates");
   }
 
   @Override
@@ -55,12 +49,6 @@ public final class WideShape implements Shape {
   @Override
   public boolean fits(HeaderMatch match) {
     return match.has(Field.CUSTOMER) && match.dated().size() > 1;
-  }
-
-  /** The amounts stand under dates. */
-  @Override
-  public List<Field> required() {
-    return List.of(Field.CUSTOMER, Field.DATE);
   }
 
   @Override
@@ -85,11 +73,6 @@ public final class WideShape implements Shape {
       case AMOUNT -> "amounts under them";
       default -> field.word();
     };
-  }
-
-  @Override
-  public String needs() {
-    return "customer and two or more columns whose headers are dates";
   }
 
   @Override

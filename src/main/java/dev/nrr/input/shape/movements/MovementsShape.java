@@ -1,6 +1,5 @@
 package dev.nrr.input.shape.movements;
 
-import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
@@ -18,21 +17,15 @@ import java.util.List;
  * customer, a segment or a whole period. Example header: {@code
  * customer,segment,starting,expansion,contraction,churn}.
  */
-public final class MovementsShape implements Shape {
+public final class MovementsShape extends Shape {
 
-  @Override
-  public String name() {
-    return "movements";
-  }
-
-  @Override
-  public RowMeaning rows() {
-    return RowMeaning.MOVEMENTS;
-  }
-
-  @Override
-  public List<FieldSpec> fields() {
-    return MovementSlots.FIELDS;
+  public MovementsShape() {
+    super(
+        "movements",
+        RowMeaning.MOVEMENTS,
+        MovementSlots.FIELDS,
+        List.of(Field.STARTING, Field.EXPANSION, Field.CONTRACTION, Field.CHURN),
+        "starting and at least one of expansion, contraction, churn");
   }
 
   @Override
@@ -54,11 +47,6 @@ public final class MovementsShape implements Shape {
     return match.has(Field.AMOUNT) && match.has(Field.MOVEMENT) && !match.has(Field.PERIOD);
   }
 
-  @Override
-  public List<Field> required() {
-    return List.of(Field.STARTING, Field.EXPANSION, Field.CONTRACTION, Field.CHURN);
-  }
-
   /** One movement will do, churn most of all. */
   @Override
   public List<Field> missing(HeaderMatch match) {
@@ -75,11 +63,6 @@ public final class MovementsShape implements Shape {
   @Override
   public String called(Field field) {
     return field == Field.CHURN ? "churn, contraction or expansion" : field.word();
-  }
-
-  @Override
-  public String needs() {
-    return "starting and at least one of expansion, contraction, churn";
   }
 
   @Override
