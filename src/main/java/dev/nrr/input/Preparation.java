@@ -161,8 +161,9 @@ public final class Preparation {
     }
     List<String> headers = HeaderRow.read(source, records, request.columns());
     List<String> own = headers;
-    Records rows = FolderColumns.rows(records, folders(source), own);
-    headers = dated(folders(source).headers(own));
+    Partitions folders = folders(source);
+    Records rows = folders.values().isEmpty() ? records : FolderColumns.rows(records, folders, own);
+    headers = dated(folders.headers(own));
     if (dates == null && !Shapes.isFitting(request, headers) && isFittingWithDate(headers)) {
       dates = FileDates.ofNames(request.sources());
       if (dates == null && request.sources().size() > 1) {

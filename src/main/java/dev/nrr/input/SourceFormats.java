@@ -107,9 +107,11 @@ public final class SourceFormats {
 
   private Source known(Source source) throws InputException {
     try {
-      return source.opener().place() == null
-          ? of(source, SourceKind.of(source))
-          : new EngineSources(request, beside).read(source, RowEngine.Kind.PLACE);
+      if (source.opener().place() != null) {
+        return new EngineSources(request, beside).read(source, RowEngine.Kind.PLACE);
+      }
+      SourceKind kind = SourceKind.of(source);
+      return kind == SourceKind.TEXT ? source.withFormat(SourceFormat.TEXT) : of(source, kind);
     } catch (SourceException failure) {
       throw NearFile.refusal(source, failure);
     } catch (IOException failure) {

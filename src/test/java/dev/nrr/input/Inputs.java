@@ -43,11 +43,11 @@ public final class Inputs {
   private @Nullable String currency;
   private @Nullable DecimalMark mark;
   private FiscalYear year = FiscalYear.CALENDAR;
-  private InputRequest.Policies policies = InputRequest.Policies.REFUSE;
-  private InputRequest.Dates dates = InputRequest.Dates.DEFAULT;
+  private InputRequest.Policies policies = Requests.REFUSE;
+  private InputRequest.Dates dates = Requests.DATES;
   private InputRequest.Types types = InputRequest.Types.ALL;
-  private InputRequest.Recurring recurring = InputRequest.Recurring.DEFAULT;
-  private InputRequest.Rates rates = InputRequest.Rates.NONE;
+  private InputRequest.Recurring recurring = Requests.RECURRING;
+  private InputRequest.Rates rates = Requests.RATES;
 
   private Inputs() {}
 
@@ -222,7 +222,7 @@ public final class Inputs {
             sources,
             new RecordReader.Options(null, null),
             new InputRequest.Columns(shape, map, customer, mark, dateFormat, year, currency),
-            InputRequest.Table.AS_IT_STANDS,
+            Requests.TABLE,
             policies,
             new InputRequest.Slices(where, by, null, types, false),
             dates,

@@ -68,7 +68,7 @@ class SortedLedgersTest {
       String shape = SHAPES.get(random.nextInt(2));
       byte[] file = file(random, shape.equals("events"));
       byte[][] files = random.nextInt(5) == 0 ? new byte[][] {file, file} : new byte[][] {file};
-      Asked asked = Asked.NOTHING.withShape(shape, InputRequest.Recurring.DEFAULT);
+      Asked asked = Asked.NOTHING.withShape(shape, Requests.RECURRING);
       InputRequest request = TwoReaders.request(asked, files);
       BlockSettings size =
           new BlockSettings(1 + random.nextInt(400), 1 + random.nextInt(3))

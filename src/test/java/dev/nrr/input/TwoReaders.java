@@ -36,11 +36,10 @@ public final class TwoReaders {
         List<RowFilter> where,
         InputRequest.Policies policies,
         @Nullable DecimalMark mark) {
-      this(by, where, policies, mark, null, InputRequest.Recurring.DEFAULT);
+      this(by, where, policies, mark, null, Requests.RECURRING);
     }
 
-    public static final Asked NOTHING =
-        new Asked(List.of(), List.of(), InputRequest.Policies.REFUSE, null);
+    public static final Asked NOTHING = new Asked(List.of(), List.of(), Requests.REFUSE, null);
 
     /** The same of another shape. */
     public Asked withShape(@Nullable String other, InputRequest.Recurring per) {
@@ -63,11 +62,11 @@ public final class TwoReaders {
         new RecordReader.Options(null, null),
         new InputRequest.Columns(
             asked.shape(), Map.of(), null, asked.mark(), null, FiscalYear.CALENDAR, null),
-        InputRequest.Table.AS_IT_STANDS,
+        Requests.TABLE,
         asked.policies(),
         new InputRequest.Slices(asked.where(), asked.by(), null, InputRequest.Types.ALL, false),
-        InputRequest.Dates.DEFAULT,
-        InputRequest.Rates.NONE,
+        Requests.DATES,
+        Requests.RATES,
         asked.recurring(),
         null);
   }

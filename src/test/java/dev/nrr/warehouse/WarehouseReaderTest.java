@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.nrr.core.date.FiscalYear;
+import dev.nrr.input.Requests;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
@@ -137,12 +138,12 @@ class WarehouseReaderTest {
         List.of(Source.named("t")),
         new RecordReader.Options(null, null),
         new InputRequest.Columns(null, map, null, null, null, FiscalYear.CALENDAR, null),
-        InputRequest.Table.AS_IT_STANDS,
+        Requests.TABLE,
         new InputRequest.Policies(BadRows.FAIL, Duplicates.FAIL, Negative.FAIL, null, false),
         InputRequest.Slices.NONE,
-        InputRequest.Dates.DEFAULT,
-        InputRequest.Rates.NONE,
-        InputRequest.Recurring.DEFAULT,
+        Requests.DATES,
+        Requests.RATES,
+        Requests.RECURRING,
         null);
   }
 }

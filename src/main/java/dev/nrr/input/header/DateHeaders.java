@@ -72,6 +72,9 @@ public final class DateHeaders {
         cut.put(header, measured);
       }
     }
+    if (cut.isEmpty()) {
+      return List.of();
+    }
     List<String> texts = new ArrayList<>();
     for (MeasuredDate measured : cut.values()) {
       texts.add(measured.date());

@@ -7,7 +7,6 @@ import dev.nrr.input.RowObserver;
 import dev.nrr.input.Shapes;
 import dev.nrr.input.check.NearNames;
 import dev.nrr.input.duplicate.DistinctCounter;
-import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
@@ -138,8 +137,7 @@ final class BlockChecks implements RowObserver {
     int[] amounts = new int[slots.fields().size()];
     int count = 0;
     for (int slot = 0; slot < amounts.length; slot++) {
-      boolean amount = slots.fields().get(slot).kind() == FieldSpec.Kind.AMOUNT;
-      if (amount && columns[slot] >= 0 && wanted.contains(columns[slot])) {
+      if (slots.isAmount(slot) && columns[slot] >= 0 && wanted.contains(columns[slot])) {
         amounts[count++] = slot;
       }
     }

@@ -100,16 +100,7 @@ public final class Duplicates {
     if (policy == Policy.SUM) {
       return this;
     }
-    Places candidates = KeyCandidates.find(pass, columns.keys());
-    if (!candidates.isEmpty()) {
-      pass.run(
-          (source, line, fields) -> {
-            long place = RowPlace.of(source, line);
-            if (candidates.contains(place)) {
-              compare(place, fields);
-            }
-          });
-    }
+    KeyCandidates.visit(pass, columns.keys(), this::compare);
     for (Kept row : kept.values()) {
       if (row.undecided != 0) {
         throw InputException.data(

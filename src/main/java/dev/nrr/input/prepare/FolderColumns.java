@@ -22,7 +22,7 @@ public final class FolderColumns extends ChangedRecords {
    * @param own the names of the columns that are in the file itself
    */
   public static Records rows(Records rows, Partitions folders, List<String> own) {
-    return folders.values().isEmpty() ? rows : new FolderColumns(rows, folders.beside(own));
+    return new FolderColumns(rows, folders.beside(own));
   }
 
   @Override

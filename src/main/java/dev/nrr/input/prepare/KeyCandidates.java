@@ -16,13 +16,31 @@ final class KeyCandidates {
 
   private KeyCandidates() {}
 
+  /** Takes a row that may share its key with another, by its {@link RowPlace}. */
+  @FunctionalInterface
+  interface Visitor {
+    void row(long place, String[] fields) throws InputException;
+  }
+
   /**
-   * Reads all rows once.
+   * Reads all rows once, and those that may repeat a key once more, in their order.
    *
    * @param keys places of the key's columns; none for all fields
-   * @return the places of the rows, by {@link RowPlace}
    */
-  static Places find(RowPass pass, int[] keys) throws InputException, IOException {
+  static void visit(RowPass pass, int[] keys, Visitor visitor) throws InputException, IOException {
+    Places candidates = find(pass, keys);
+    if (!candidates.isEmpty()) {
+      pass.run(
+          (source, line, fields) -> {
+            long place = RowPlace.of(source, line);
+            if (candidates.contains(place)) {
+              visitor.row(place, fields);
+            }
+          });
+    }
+  }
+
+  private static Places find(RowPass pass, int[] keys) throws InputException, IOException {
     Places candidates = new Places();
     try (DuplicateFinder finder = new DuplicateFinder()) {
       pass.run(

@@ -74,16 +74,7 @@ public final class RepeatedKeys {
   public static RepeatedKeys find(RowPass pass, Columns columns)
       throws InputException, IOException {
     RepeatedKeys found = new RepeatedKeys(columns);
-    Places candidates = KeyCandidates.find(pass, columns.keys());
-    if (!candidates.isEmpty()) {
-      pass.run(
-          (source, line, fields) -> {
-            long place = RowPlace.of(source, line);
-            if (candidates.contains(place)) {
-              found.add(place, fields);
-            }
-          });
-    }
+    KeyCandidates.visit(pass, columns.keys(), found::add);
     found.inOrder.removeIf(group -> group.rows == 1);
     return found;
   }

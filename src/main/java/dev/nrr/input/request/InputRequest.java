@@ -148,24 +148,6 @@ public record InputRequest(
       Set<String> paying,
       Set<String> notPaying) {
 
-    /** A table that is taken as it stands. */
-    public static final Table AS_IT_STANDS =
-        new Table(
-            0,
-            List.of(),
-            Set.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Totals.FAIL,
-            null,
-            List.of(),
-            null,
-            null,
-            List.of(),
-            Set.of(),
-            Set.of());
-
     /** The same with other words of the status column. */
     public Table withPaying(Set<String> pay, Set<String> not) {
       return with(ignored, year, ids, joins, pay, not);
@@ -250,10 +232,6 @@ public record InputRequest(
       Negative negative,
       @Nullable Blank blank,
       boolean strict) {
-
-    /** Refuse everything that could be read two ways. */
-    public static final Policies REFUSE =
-        new Policies(BadRows.FAIL, Duplicates.FAIL, Negative.FAIL, null, false);
 
     public boolean skipBadRows() {
       return badRows == BadRows.SKIP;
@@ -371,10 +349,6 @@ public record InputRequest(
       Grain every,
       @Nullable DateOption windowEnd) {
 
-    /** What is done where nothing is said. */
-    public static final Dates DEFAULT =
-        new Dates(null, MissingDate.FAIL, SamplingDay.LAST_DAY, null, Grain.MONTH, null);
-
     public boolean missingIsZero() {
       return missing == MissingDate.ZERO;
     }
@@ -390,11 +364,7 @@ public record InputRequest(
    * @param source the file of rates; null for none, and then two currencies are refused
    * @param upTo of a file with dates, the last date up to here gives the rates; null for the last
    */
-  public record Rates(@Nullable Source source, @Nullable DateOption upTo) {
-
-    /** No conversion. */
-    public static final Rates NONE = new Rates(null, null);
-  }
+  public record Rates(@Nullable Source source, @Nullable DateOption upTo) {}
 
   /** What an amount is paid for. */
   public enum AmountPer {
@@ -428,9 +398,6 @@ public record InputRequest(
     public boolean isAnyMinor() {
       return minorUnits || !minorHeaders.isEmpty();
     }
-
-    /** What is done where nothing is said. */
-    public static final Recurring DEFAULT = new Recurring(null, null, false, Set.of());
 
     /** What of it every output states. */
     public Provenance.Recurring provenance() {

@@ -2,7 +2,6 @@ package dev.nrr.input.row;
 
 import dev.nrr.core.amount.CurrencyNames;
 import dev.nrr.core.result.Notice;
-import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problems;
 import java.util.Arrays;
@@ -53,7 +52,7 @@ final class CurrencyConversion {
   /** A currency stands in a slot: of an amount, or for the row. */
   void observe(int slot, String currency) {
     String name = rates.name(currency);
-    if (slots.fields().get(slot).kind() == FieldSpec.Kind.AMOUNT) {
+    if (slots.isAmount(slot)) {
       ofSlot[slot] = name;
     } else {
       ofRow = name;
@@ -64,8 +63,7 @@ final class CurrencyConversion {
   void convert(RecordRow row) {
     boolean changed = false;
     for (int slot = 0; slot < slots.fields().size(); slot++) {
-      boolean amount = slots.fields().get(slot).kind() == FieldSpec.Kind.AMOUNT;
-      if (amount && !row.amount(slot).isZero()) {
+      if (slots.isAmount(slot) && !row.amount(slot).isZero()) {
         changed |= convert(row, slot);
       }
     }

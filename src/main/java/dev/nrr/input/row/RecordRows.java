@@ -3,7 +3,6 @@ package dev.nrr.input.row;
 import dev.nrr.core.amount.DecimalMark;
 import dev.nrr.core.amount.ExactSum;
 import dev.nrr.core.result.Notice;
-import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputException;
@@ -220,8 +219,7 @@ public final class RecordRows {
   /** The first amount of the row that can be read, which is what leaving it out costs. */
   private @Nullable ExactSum readableAmount() {
     for (int slot = 0; slot < slots.fields().size(); slot++) {
-      boolean amount = slots.fields().get(slot).kind() == FieldSpec.Kind.AMOUNT;
-      if (amount && row.column(slot) >= 0 && row.column(slot) < row.fields().length) {
+      if (slots.isAmount(slot) && row.column(slot) >= 0 && row.column(slot) < row.fields().length) {
         if (marks.parser().parse(row.text(slot))) {
           ExactSum sum = new ExactSum();
           row.amount(slot).set(marks.parser());

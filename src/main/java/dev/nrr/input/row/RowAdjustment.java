@@ -3,7 +3,6 @@ package dev.nrr.input.row;
 import dev.nrr.core.amount.AmountParser;
 import dev.nrr.core.amount.ExactSum;
 import dev.nrr.core.result.Notice;
-import dev.nrr.input.header.FieldSpec;
 import dev.nrr.input.header.HeaderMatch;
 import dev.nrr.input.request.Field;
 import dev.nrr.input.request.InputRequest;
@@ -171,7 +170,7 @@ public final class RowAdjustment {
 
   private void forAmounts(RecordRow row, Change change) {
     for (int slot = 0; slot < slots.fields().size(); slot++) {
-      if (slots.fields().get(slot).kind() == FieldSpec.Kind.AMOUNT && row.has(slot)) {
+      if (slots.isAmount(slot) && row.has(slot)) {
         row.amount(slot).set(change.of(row.amount(slot).decimal()));
       }
     }
@@ -204,7 +203,7 @@ public final class RowAdjustment {
   private void clear(RecordRow row, String word) {
     boolean first = true;
     for (int slot = 0; slot < slots.fields().size(); slot++) {
-      if (slots.fields().get(slot).kind() == FieldSpec.Kind.AMOUNT && row.has(slot)) {
+      if (slots.isAmount(slot) && row.has(slot)) {
         if (first && !row.amount(slot).isZero() && row.isAdmitted()) {
           unpaidRows++;
           words.add(word);

@@ -60,6 +60,11 @@ public final class RowLayout {
     return fields;
   }
 
+  /** Whether a slot has amounts. */
+  public boolean isAmount(int slot) {
+    return slot < fields.size() && fields.get(slot).kind() == FieldSpec.Kind.AMOUNT;
+  }
+
   /** The slot of a field; -1 where the shape does not have it. */
   public int slot(Field field) {
     for (int slot = 0; slot < fields.size(); slot++) {
@@ -141,7 +146,7 @@ public final class RowLayout {
     int[] amounts = new int[columns.length];
     int count = 0;
     for (int slot = 0; slot < fields.size(); slot++) {
-      if (fields.get(slot).kind() == FieldSpec.Kind.AMOUNT && columns[slot] >= 0) {
+      if (isAmount(slot) && columns[slot] >= 0) {
         amounts[count++] = columns[slot];
       }
     }

@@ -110,9 +110,6 @@ public final class StatusWords {
    */
   public record Said(Set<String> paying, Set<String> notPaying) {
 
-    /** Nothing. */
-    public static final Said NOTHING = new Said(Set.of(), Set.of());
-
     public Said {
       paying = Set.copyOf(paying);
       notPaying = Set.copyOf(notPaying);

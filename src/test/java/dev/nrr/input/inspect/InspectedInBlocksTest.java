@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nrr.input.JudgedFiles;
 import dev.nrr.input.RandomFiles;
+import dev.nrr.input.Requests;
 import dev.nrr.input.TwoReaders;
 import dev.nrr.input.TwoReaders.Asked;
 import dev.nrr.input.block.BlockSettings;
@@ -25,8 +26,7 @@ class InspectedInBlocksTest {
   void oddAndEvenFiles() {
     int done = 0;
     for (long seed = 0; seed < FILES; seed++) {
-      Asked asked =
-          Asked.NOTHING.withShape(RandomFiles.shape(seed), InputRequest.Recurring.DEFAULT);
+      Asked asked = Asked.NOTHING.withShape(RandomFiles.shape(seed), Requests.RECURRING);
       done += assertSame(seed, TwoReaders.request(asked, RandomFiles.of(seed)));
     }
     assertThat(done).as("looked at in blocks").isGreaterThan(FILES / 5);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.nrr.core.date.FiscalYear;
 import dev.nrr.core.inspection.Inspection;
 import dev.nrr.core.inspection.InspectionFinding;
+import dev.nrr.input.Requests;
 import dev.nrr.input.request.InputException;
 import dev.nrr.input.request.InputRequest;
 import dev.nrr.input.source.RecordReader;
@@ -169,12 +170,12 @@ class InspectorTest {
             List.of(new Source(0, "book.csv", () -> new ByteArrayInputStream(bytes))),
             new RecordReader.Options(null, null),
             new InputRequest.Columns(null, Map.of(), null, null, null, FiscalYear.CALENDAR, null),
-            InputRequest.Table.AS_IT_STANDS,
-            InputRequest.Policies.REFUSE,
+            Requests.TABLE,
+            Requests.REFUSE,
             InputRequest.Slices.NONE,
-            InputRequest.Dates.DEFAULT,
-            InputRequest.Rates.NONE,
-            InputRequest.Recurring.DEFAULT,
+            Requests.DATES,
+            Requests.RATES,
+            Requests.RECURRING,
             null),
         List.of());
   }

@@ -19,7 +19,7 @@ final class Tables {
   }
 
   static TableFacts facts(String shape, String header, String... rows) {
-    return facts(StatusWords.Said.NOTHING, shape, header, rows);
+    return facts(new StatusWords.Said(Set.of(), Set.of()), shape, header, rows);
   }
 
   static TableFacts facts(StatusWords.Said said, String shape, String header, String... rows) {

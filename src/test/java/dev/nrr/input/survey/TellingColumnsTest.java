@@ -423,7 +423,7 @@ class TellingColumnsTest {
             Set.of(3),
             Set.of(4),
             Set.of(5),
-            StatusWords.Said.NOTHING);
+            new StatusWords.Said(Set.of(), Set.of()));
     TableFacts rows = new TableFacts(table);
     rows.observe(new String[] {"x", "2024-12"}, 2);
     assertThat(TellingColumns.roles(rows))

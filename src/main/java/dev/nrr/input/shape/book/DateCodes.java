@@ -67,11 +67,6 @@ final class DateCodes implements IntToLongFunction, DateColumns.Places {
     return written.text(text);
   }
 
-  /** How many different words were met. */
-  int texts() {
-    return written.size();
-  }
-
   private int count(int day) {
     rows[day]++;
     return day;

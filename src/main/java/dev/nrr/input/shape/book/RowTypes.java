@@ -62,11 +62,6 @@ final class RowTypes {
     return here;
   }
 
-  /** The words of a type. */
-  String text(int code) {
-    return texts.text(code);
-  }
-
   /** Whether rows of a type count; the others are counted. */
   boolean takes(int code) {
     if (!taken.get(code)) {
