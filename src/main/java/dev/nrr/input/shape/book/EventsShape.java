@@ -267,13 +267,14 @@ public final class EventsShape extends Shape {
 
     /** Refuses amounts that are, or may be, what a customer pays after an event. */
     private void refuseLevels(CustomerDays order) {
-      LedgerEvidence evidence =
-          LedgerEvidence.of(pending(), order, meanings.byCode(), losses.isNegative());
+      List<@Nullable MovementType> byCode = meanings.byCode();
       if (changes == AFTER) {
-        refuseOnlyAfter(evidence);
+        refuseOnlyAfter(LedgerEvidence.of(pending(), order, byCode, losses.isNegative()));
       } else if (hasAfter && pending().size() > 0) {
         refuseOtherAfter(order);
-      } else if (evidence.losesNothing() && meanings.isClear() && !isOnlyChange(match)) {
+      } else if (meanings.isClear()
+          && !isOnlyChange(match)
+          && LedgerEvidence.losesNothing(pending(), byCode)) {
         problems.refuse(wholeColumn(Field.AMOUNT, LOSES_NOTHING));
         problems.suggest(levels(match, Field.AMOUNT));
       }

@@ -24,8 +24,6 @@ final class LedgerEvidence implements CustomerDays.Visitor {
   private boolean asChanges = true;
   private boolean asLevels = true;
   private boolean differs;
-  private boolean hasLosses;
-  private boolean losesNothing = true;
 
   private LedgerEvidence(
       PendingRows rows,
@@ -48,6 +46,7 @@ final class LedgerEvidence implements CustomerDays.Visitor {
     order
         .visitAll(() -> new LedgerEvidence(rows, order, types, lossesNegative))
         .forEach(all::mergeFrom);
+    all.asChanges &= !losesNothing(rows, types);
     return all;
   }
 
@@ -55,8 +54,6 @@ final class LedgerEvidence implements CustomerDays.Visitor {
     asChanges &= other.asChanges;
     asLevels &= other.asLevels;
     differs |= other.differs;
-    hasLosses |= other.hasLosses;
-    losesNothing &= other.losesNothing;
   }
 
   @Override
@@ -76,9 +73,6 @@ final class LedgerEvidence implements CustomerDays.Visitor {
     rows.readAmount(row, amount);
     MovementType type = Objects.requireNonNull(types.get(rows.code(Ledger.TYPE_CODE, row)));
     onlyChurns &= type == MovementType.CHURN;
-    boolean loss = type.direction() == MovementType.Direction.LOSS;
-    hasLosses |= loss;
-    losesNothing &= !loss || amount.isZero();
     asLevels = asLevels && amount.signum() >= 0 && (!alone || isLevel(type));
     level.set(amount);
     if (type == MovementType.CHURN) {
@@ -106,15 +100,25 @@ final class LedgerEvidence implements CustomerDays.Visitor {
   }
 
   /** Whether there are losses, and all of them are 0, which no change is. */
-  boolean losesNothing() {
-    return hasLosses && losesNothing;
+  static boolean losesNothing(PendingRows rows, List<@Nullable MovementType> types) {
+    boolean loses = false;
+    for (int row = 0; row < rows.size(); row++) {
+      MovementType type = Objects.requireNonNull(types.get(rows.code(Ledger.TYPE_CODE, row)));
+      if (type.direction() == MovementType.Direction.LOSS) {
+        if (rows.signum(row) != 0) {
+          return false;
+        }
+        loses = true;
+      }
+    }
+    return loses;
   }
 
   /**
    * Whether the amounts can be changes: none leaves less than nothing, and churn leaves nothing.
    */
   boolean canBeChanges() {
-    return asChanges && !losesNothing();
+    return asChanges;
   }
 
   /** Whether the amounts can be levels. */
