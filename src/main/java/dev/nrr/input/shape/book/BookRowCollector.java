@@ -315,7 +315,8 @@ final class BookRowCollector implements Closeable {
     return add(builder, customer, date, amount, attributes, place);
   }
 
-  private static int add(
+  /** The same in a part of a book. */
+  static int add(
       RevenueBookBuilder builder,
       int customer,
       int date,

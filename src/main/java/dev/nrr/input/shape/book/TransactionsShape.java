@@ -1,6 +1,7 @@
 package dev.nrr.input.shape.book;
 
 import dev.nrr.core.amount.MutableAmount;
+import dev.nrr.core.book.RevenueBookBuilder;
 import dev.nrr.core.date.DateException;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.result.Notice;
@@ -302,7 +303,7 @@ public final class TransactionsShape extends Shape {
         throws InputException {
       BookDates kept = BookDates.ofPeriods(request, periods, dates);
       int[] index = periods.stream().mapToInt(kept.grid()::indexOf).toArray();
-      addAll(index);
+      rows.builder().fill((part, first, end) -> addAll(part, index, first, end));
       List<PeriodDate> days = decided.stream().map(Objects::requireNonNull).toList();
       OpenPeriod open = new OpenPeriod(kept.grid().dates(), pending(), index, days);
       return rows.finish(
@@ -342,18 +343,21 @@ public final class TransactionsShape extends Shape {
       }
     }
 
-    private void addAll(int[] index) {
+    /** Adds the rows of some customers. */
+    private boolean addAll(RevenueBookBuilder part, int[] index, int first, int end) {
       PendingRows pending = pending();
       MutableAmount amount = new MutableAmount();
       int[] attributes = new int[rows.attributeCodes().length];
       for (int row = 0; row < pending.size(); row++) {
-        int date = index[pending.code(0, row)];
-        if (date >= 0) {
+        int date = index[pending.code(DATE_CODE, row)];
+        int customer = pending.customer(row);
+        if (date >= 0 && customer >= first && customer < end) {
           pending.readAmount(row, amount);
           pending.readAttributes(row, attributes);
-          rows.add(pending.customer(row), date, amount, attributes, pending.place(row));
+          BookRowCollector.add(part, customer, date, amount, attributes, pending.place(row));
         }
       }
+      return true;
     }
   }
 }
