@@ -12,7 +12,7 @@ final class AmountColumn {
 
   private final Map<Integer, BigDecimal> wide = new HashMap<>(0);
   private long[] units = {};
-  private byte[] scales = {};
+  private CodeColumn scales = new CodeColumn();
 
   void set(int row, MutableAmount amount) {
     if (amount.isWide() || amount.scale() > Byte.MAX_VALUE) {
@@ -25,24 +25,29 @@ final class AmountColumn {
 
   /** Sets an amount of no more than 127 decimals. */
   void set(int row, long value, int scale) {
-    if (row >= units.length) {
-      grow(Math.max(64, row + (row >> 1) + 1));
-    }
+    makeRoom(row + 1);
     units[row] = value;
-    scales[row] = (byte) scale;
+    scales.set(row, scale);
   }
 
-  /** Sets the amounts that some rows of a batch have in a slot, those of rows from one on. */
-  void setAll(int row, RowBatch batch, int slot, int[] asked, int count) {
-    for (int done = 0; done < count; done++) {
-      set(row + done, batch.units(asked[done], slot), batch.scale(asked[done], slot));
+  /**
+   * Sets the amounts that the rows of a batch have in a slot, those of rows from one on; false if
+   * they are not of one scale.
+   */
+  boolean setAll(int row, RowBatch batch, int slot) {
+    int scale = batch.evenScale(slot, slot + 1, Long.MAX_VALUE);
+    if (scale < 0) {
+      return false;
     }
+    makeRoom(row + batch.size());
+    System.arraycopy(batch.evenUnits(slot, scale), 0, units, row, batch.size());
+    scales.setAll(row, batch.size(), scale);
+    return true;
   }
 
-  private void grow(int rows) {
+  private void makeRoom(int rows) {
     if (rows > units.length) {
-      units = Arrays.copyOf(units, rows);
-      scales = Arrays.copyOf(scales, rows);
+      units = Arrays.copyOf(units, Math.max(64, rows + (rows >> 1)));
     }
   }
 
@@ -51,7 +56,7 @@ final class AmountColumn {
     if (decimal != null) {
       into.set(decimal);
     } else if (row < units.length) {
-      into.set(units[row], scales[row]);
+      into.set(units[row], scales.get(row));
     } else {
       into.clear();
     }
@@ -75,10 +80,10 @@ final class AmountColumn {
   static AmountColumn joined(RowRuns runs, AmountColumn one, AmountColumn other) {
     AmountColumn joined = new AmountColumn();
     if (one.units.length > 0 || other.units.length > 0) {
-      one.grow(runs.rows(false));
-      other.grow(runs.rows(true));
+      one.makeRoom(runs.rows(false));
+      other.makeRoom(runs.rows(true));
       joined.units = runs.join(one.units, other.units, new long[runs.rows()]);
-      joined.scales = runs.join(one.scales, other.scales, new byte[runs.rows()]);
+      joined.scales = CodeColumn.joined(runs, one.scales, other.scales, null);
       joined.takeWide(one, runs, false);
       joined.takeWide(other, runs, true);
     }

@@ -41,18 +41,18 @@ final class CodeColumn {
   /**
    * Sets the codes of rows from one on.
    *
-   * @param from codes by number
-   * @param asked the numbers of the rows, in their order
+   * @param from the codes
    * @param count how many there are
    */
-  void setAll(int row, int[] from, int[] asked, int count) {
+  void setAll(int row, int[] from, int count) {
     int done = 0;
-    while (done < count && (values.length == 0 || values.length < row + count)) {
-      set(row + done, from[asked[done]]);
+    while (done < count && values.length == 0) {
+      set(row + done, from[done]);
       done++;
     }
-    for (; done < count; done++) {
-      values[row + done] = from[asked[done]];
+    if (done < count) {
+      set(row + count - 1, from[count - 1]); // which makes room
+      System.arraycopy(from, done, values, row + done, count - done);
     }
   }
 

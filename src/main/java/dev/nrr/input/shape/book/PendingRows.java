@@ -31,9 +31,11 @@ final class PendingRows {
   /** Whether a row stands before one that was kept earlier. */
   private boolean waited;
 
-  /** Of the batch kept last, the rows that were asked for. */
+  /** Of the batch kept last, the rows that were asked for, unless all were. */
   private final int[] asked = new int[RowBatch.MOST + 1];
 
+  private final int[] askedCodes = new int[RowBatch.MOST];
+  private boolean allAsked;
   private int added;
 
   /**
@@ -81,29 +83,46 @@ final class PendingRows {
    * slot; their codes and further amounts are still to be set.
    */
   void addAll(BookRowCollector rows, RowBatch batch, int slot) {
-    added = 0;
-    for (int index = 0; index < batch.size(); index++) {
+    allAsked = batch.areAllAdmitted();
+    added = allAsked ? batch.size() : 0;
+    for (int index = 0; !allAsked && index < batch.size(); index++) {
       asked[added] = index;
       added += batch.isAdmitted(index) ? 1 : 0;
     }
-    customers.setAll(size, rows.customers(), asked, added);
-    places.setAll(size, rows.places(batch), asked, added);
+    customers.setAll(size, asked(rows.customers()), added);
+    places.setAll(size, asked(rows.places(batch)), added);
     for (int i = 0; i < attributes.length; i++) {
-      attributes[i].setAll(size, rows.attributeCodes(i), asked, added);
+      attributes[i].setAll(size, asked(rows.attributeCodes(i)), added);
     }
     waited |= size > 0 && added > 0 && order(size) < order(size - 1);
     size += added;
     setAmounts(0, batch, slot);
   }
 
+  /** What rows of the batch have that are asked for, by what all have. */
+  private int[] asked(int[] all) {
+    for (int row = 0; !allAsked && row < added; row++) {
+      askedCodes[row] = all[asked[row]];
+    }
+    return allAsked ? all : askedCodes;
+  }
+
   /** Sets an amount of the rows of the batch kept last. */
   void setAmounts(int amount, RowBatch batch, int slot) {
-    amounts[amount].setAll(size - added, batch, slot, asked, added);
+    AmountColumn column = amounts[amount];
+    int first = size - added;
+    if (allAsked && column.setAll(first, batch, slot)) {
+      return;
+    }
+    for (int row = 0; row < added; row++) {
+      int index = allAsked ? row : asked[row];
+      column.set(first + row, batch.units(index, slot), batch.scale(index, slot));
+    }
   }
 
   /** Sets a code of the rows of the batch kept last, of which there is one for each of its rows. */
   void setCodes(int code, int[] values) {
-    codes[code].setAll(size - added, values, asked, added);
+    codes[code].setAll(size - added, asked(values), added);
   }
 
   /** Sets a code of the rows of the batch kept last to the same. */
