@@ -241,15 +241,8 @@ public final class InputReader implements AutoCloseable {
     }
   }
 
-  /** Judges and reads any input record by record: what the reading in blocks is held to. */
-  static InputData readJudgedRecords(
-      InputRequest request, Problems.RejectedRows rejected, ReadProgress progress)
-      throws InputException {
-    return readJudged(InputSurvey.of(request, InputSurvey.ALL_ROWS), rejected, progress);
-  }
-
   /** Reads records; what is not accounted for refuses the input, beside what cannot be used. */
-  private static InputData readJudged(
+  static InputData readJudged(
       InputSurvey.Outcome survey, Problems.RejectedRows rejected, ReadProgress progress)
       throws InputException {
     InputData data;

@@ -94,7 +94,9 @@ public final class TwoReaders {
 
   static String byRecords(InputRequest request) {
     return outcome(
-        rejected -> InputReader.readJudgedRecords(request, rejected, new ReadProgress()));
+        rejected ->
+            InputReader.readJudged(
+                InputSurvey.of(request, InputSurvey.ALL_ROWS), rejected, new ReadProgress()));
   }
 
   static String byEither(InputRequest request, BlockSettings size) {
