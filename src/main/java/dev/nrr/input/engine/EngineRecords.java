@@ -1,9 +1,7 @@
 package dev.nrr.input.engine;
 
-import dev.nrr.input.source.Encoding;
 import dev.nrr.input.source.SourceException;
 import dev.nrr.input.source.Table;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The rows of an engine as records below a header, counted from 1. */
@@ -44,11 +42,6 @@ final class EngineRecords implements Table {
   @Override
   public long line() {
     return count;
-  }
-
-  @Override
-  public Encoding encoding() {
-    return new Encoding(StandardCharsets.UTF_8, false);
   }
 
   @Override

@@ -133,13 +133,10 @@ final class JsonRows {
     } else if (flatten) {
       list(key);
     } else {
-      boolean empty = isEmpty();
-      if (empty) {
-        put(key, "");
-      } else {
+      if (!isEmpty()) {
         nested.putIfAbsent(key, line);
-        put(key, "");
       }
+      put(key, "");
     }
   }
 

@@ -18,7 +18,10 @@ final class Decompression {
    */
   static InputStream unpack(InputStream raw) throws IOException {
     BufferedInputStream in = unpackAny(raw);
-    refuseNoText(head(in));
+    String refusal = FileKind.refusal(head(in));
+    if (refusal != null) {
+      throw new SourceException(0, refusal);
+    }
     return in;
   }
 
@@ -39,12 +42,5 @@ final class Decompression {
     byte[] head = in.readNBytes(FileKind.HEAD);
     in.reset();
     return head;
-  }
-
-  private static void refuseNoText(byte[] head) throws SourceException {
-    String refusal = FileKind.refusal(head);
-    if (refusal != null) {
-      throw new SourceException(0, refusal);
-    }
   }
 }

@@ -1,10 +1,8 @@
 package dev.nrr.input.workbook;
 
-import dev.nrr.input.source.Encoding;
 import dev.nrr.input.source.SourceException;
 import dev.nrr.input.source.Table;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The rows of a sheet as records of one width. */
@@ -52,11 +50,6 @@ final class SheetRecords implements Table {
   @Override
   public long line() {
     return rows.row();
-  }
-
-  @Override
-  public Encoding encoding() {
-    return new Encoding(StandardCharsets.UTF_8, false);
   }
 
   @Override
