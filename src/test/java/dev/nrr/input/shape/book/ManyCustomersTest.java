@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nrr.core.amount.Amount;
 import dev.nrr.core.book.RevenueBook;
+import dev.nrr.core.date.Grain;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.Inputs;
 import dev.nrr.input.request.DateDoubt;
@@ -45,6 +46,13 @@ class ManyCustomersTest {
     assertCopies(seed, "type,customer,date,mrr_change", ledger(random), random.nextBoolean());
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 2, 3, 4, 5})
+  void copiesOfTransactionsComeToAsMuchAsTheyAreMany(long seed) throws Exception {
+    Random random = new Random(seed);
+    assertCopies(seed, "invoice_date,customer,amount", invoices(random), random.nextBoolean());
+  }
+
   /** Rows in which the customer's number stands for its name. */
   private static List<String> subscriptions(Random random, boolean ids) {
     boolean apart = random.nextBoolean();
@@ -78,6 +86,19 @@ class ManyCustomersTest {
         String amount = loss ? "-" + random.nextInt(9) : 1 + random.nextInt(40) + ".5";
         rows.add(
             (loss ? "contraction" : "expansion") + ",%1$s" + customer + "," + day + "," + amount);
+      }
+    }
+    return rows;
+  }
+
+  private static List<String> invoices(Random random) {
+    List<String> rows = new ArrayList<>();
+    for (int customer = 0; customer < 50; customer++) {
+      LocalDate day = LocalDate.of(2022, 1, 1 + random.nextInt(28));
+      for (int month = random.nextInt(3); month < 14; month++) {
+        for (int row = random.nextInt(3); row >= 0; row--) {
+          rows.add(day.plusMonths(month) + ",%1$s" + customer + "," + random.nextInt(90) + ".5");
+        }
       }
     }
     return rows;
@@ -118,6 +139,9 @@ class ManyCustomersTest {
     Inputs inputs = Inputs.of(header + "\n" + String.join("\n", rows) + "\n").sumDuplicates();
     boolean ledger = header.startsWith("type");
     inputs = other && ledger ? inputs.asOf("2023-01-31") : inputs;
+    if (header.startsWith("invoice")) {
+      return inputs.shape("transactions").every(other ? Grain.QUARTER : Grain.MONTH).read();
+    }
     return (other && !ledger ? inputs.grace("45d").endInclusive() : inputs).read();
   }
 
