@@ -50,7 +50,7 @@ final class FirstRows {
     /** Whether a customer's line is the first it has, from here on if it has none. */
     boolean isFirstLine(int at, int line) {
       if (at >= lines.length) {
-        lines = Arrays.copyOf(lines, room(at));
+        makeLineRoom(at + 1);
       }
       if (lines[at] == 0) {
         lines[at] = line + 1;
@@ -67,7 +67,7 @@ final class FirstRows {
 
     private void takeLines(int to, int[] others, int at, int count) {
       if (to + count > lines.length) {
-        lines = Arrays.copyOf(lines, room(to + count - 1));
+        makeLineRoom(to + count);
       }
       System.arraycopy(others, at, lines, to, count);
     }
@@ -80,8 +80,7 @@ final class FirstRows {
     /** Whether a customer's units are the first it has, from here on if it has none; never wide. */
     boolean isFirst(int at, long value) {
       if (at >= units.length) {
-        units = Arrays.copyOf(units, room(at));
-        known = Arrays.copyOf(known, units.length >> 6);
+        makeRoom(at + 1);
       }
       if (value == ScaledLong.WIDE) {
         return false;
@@ -139,8 +138,16 @@ final class FirstRows {
       return later;
     }
 
-    private static int room(int at) {
-      return Math.max(64, Integer.highestOneBit(at) * 2);
+    // Seldom called, so that what is called for every row has nothing of it.
+    private void makeRoom(int customers) {
+      int room = Math.max(64, Integer.highestOneBit(customers - 1) * 2);
+      units = Arrays.copyOf(units, room);
+      known = Arrays.copyOf(known, room >> 6);
+    }
+
+    private void makeLineRoom(int customers) {
+      int room = Math.max(64, Integer.highestOneBit(customers - 1) * 2);
+      lines = Arrays.copyOf(lines, room);
     }
 
     private void shift(int decimals) {
