@@ -60,11 +60,11 @@ final class RowTermFacts implements TermFacts {
     long later = 0;
     long usual = 0;
     long far = 0;
-    for (int term = 0; term < terms.size(); term++) {
+    for (int term = 0; term < terms.terms().size(); term++) {
       PeriodDate end = terms.statedEnd(term);
       if (end != null && end.firstDay().isAfter(day)) {
         LocalDate start = LocalDate.ofEpochDay(terms.fromOf(term));
-        int rows = terms.paying(term);
+        int rows = terms.terms().paying(term);
         later += rows;
         usual += SubscriptionEnds.isUsualTerm(start, end) ? rows : 0;
         far += SubscriptionEnds.isFar(end, day) ? rows : 0;
@@ -81,9 +81,9 @@ final class RowTermFacts implements TermFacts {
   @Override
   public EndDays endDays(List<LocalDate> days, PeriodDate last) {
     long[] rows = new long[2 * terms.dateCodes()];
-    for (int term = 0; term < terms.size(); term++) {
-      rows[2 * terms.endCode(term)] += terms.rows(term);
-      rows[2 * terms.endCode(term) + 1] += terms.paying(term);
+    for (int term = 0; term < terms.terms().size(); term++) {
+      rows[2 * terms.endCode(term)] += terms.terms().rows(term);
+      rows[2 * terms.endCode(term) + 1] += terms.terms().paying(term);
     }
     BitSet onEnd = new BitSet();
     long atLast = 0;
@@ -127,11 +127,13 @@ final class RowTermFacts implements TermFacts {
   private NextStarts nextStartsOfOne() {
     long dayAfter = 0;
     long sameDay = 0;
-    for (int term = 0; term < terms.size(); term++) {
+    for (int term = 0; term < terms.terms().size(); term++) {
       PeriodDate end = looked.get(terms.endCode(term)) ? terms.statedEnd(term) : null;
       if (end != null) {
-        dayAfter += terms.fromOf(term) == end.day().toEpochDay() + 1 ? terms.paying(term) : 0;
-        sameDay += terms.fromOf(term) == end.firstDay().toEpochDay() ? terms.paying(term) : 0;
+        dayAfter +=
+            terms.fromOf(term) == end.day().toEpochDay() + 1 ? terms.terms().paying(term) : 0;
+        sameDay +=
+            terms.fromOf(term) == end.firstDay().toEpochDay() ? terms.terms().paying(term) : 0;
       }
     }
     return new NextStarts(dayAfter, sameDay);

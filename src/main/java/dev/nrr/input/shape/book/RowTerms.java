@@ -537,24 +537,14 @@ final class RowTerms {
     return date != null && date.day().getYear() < NO_END;
   }
 
-  /** How many different terms there are. */
-  int size() {
-    return terms.size();
+  /** The terms of rows. */
+  TermCodes terms() {
+    return terms;
   }
 
   /** The term of a row. */
   int term(int row) {
     return pending.code(TERM_CODE, row);
-  }
-
-  /** How many rows of a term count and pay something. */
-  int paying(int term) {
-    return terms.paying(term);
-  }
-
-  /** How many rows of a term count, be it with an amount of 0. */
-  int rows(int term) {
-    return terms.rows(term);
   }
 
   /** The end that a term states; null for none. */
@@ -582,7 +572,7 @@ final class RowTerms {
     int shortest = NEVER;
     int longest = 0;
     for (int term = 0; term < terms.size(); term++) {
-      if (paying(term) > 0) {
+      if (terms.paying(term) > 0) {
         int days = to[term] == NEVER ? NEVER : to[term] - from[term];
         shortest = Math.min(shortest, days);
         longest = Math.max(longest, days);
@@ -600,7 +590,7 @@ final class RowTerms {
   long startingAfter(LocalDate day) {
     long after = 0;
     for (int term = 0; term < terms.size(); term++) {
-      after += from[term] > day.toEpochDay() ? rows(term) : 0;
+      after += from[term] > day.toEpochDay() ? terms.rows(term) : 0;
     }
     return after;
   }
@@ -703,11 +693,11 @@ final class RowTerms {
     boolean paying = false;
     for (int term = 0; term < terms.size(); term++) {
       if (to[term] == NEVER) {
-        paying |= paying(term) > 0;
-      } else if (paying(term) > 0) {
+        paying |= terms.paying(term) > 0;
+      } else if (terms.paying(term) > 0) {
         return List.of();
       } else {
-        ended += rows(term);
+        ended += terms.rows(term);
       }
     }
     return ended == 0 || !paying ? List.of() : List.of(SubscriptionEnds.zeroedAtChurn(ended));
