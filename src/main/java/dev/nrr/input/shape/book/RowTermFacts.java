@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RowTermFacts implements TermFacts {
 
   private final RowTerms terms;
+  private final BookRowCollector rows;
 
   /** What is paid on the one day it is asked for, once that is known. */
   private Running paid = new Running(BigDecimal.ZERO, BigDecimal.ZERO);
@@ -20,9 +21,14 @@ final class RowTermFacts implements TermFacts {
   /** Codes of ends that are on a day looked at. */
   private final BitSet looked = new BitSet();
 
-  /** The facts of rows whose dates are decided. */
-  RowTermFacts(RowTerms terms) {
+  /**
+   * The facts of rows whose dates are decided.
+   *
+   * @param rows has the book
+   */
+  RowTermFacts(RowTerms terms, BookRowCollector rows) {
     this.terms = terms;
+    this.rows = rows;
   }
 
   /**
@@ -32,7 +38,7 @@ final class RowTermFacts implements TermFacts {
    * @param divisor what all amounts are still to be divided by
    */
   void writeBook(BookDates.Sampled sampled, LocalDate day, BigInteger divisor) {
-    paid = terms.addAll(sampled, day, divisor);
+    paid = new TermRevenue(terms, rows).write(sampled, day, divisor);
   }
 
   @Override

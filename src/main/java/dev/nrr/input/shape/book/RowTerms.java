@@ -1,32 +1,23 @@
 package dev.nrr.input.shape.book;
 
-import dev.nrr.core.amount.ExactSum;
 import dev.nrr.core.amount.MutableAmount;
-import dev.nrr.core.book.RevenueBookBuilder;
 import dev.nrr.core.book.TextDictionary;
 import dev.nrr.core.date.PeriodDate;
 import dev.nrr.core.result.Notice;
 import dev.nrr.input.request.InputRequest;
-import dev.nrr.input.request.MessageText;
 import dev.nrr.input.request.Problems;
 import dev.nrr.input.row.Row;
 import dev.nrr.input.row.RowBatch;
 import dev.nrr.input.row.RowHandler.Fault;
-import dev.nrr.input.survey.Cadence;
-import dev.nrr.input.survey.CadenceWords;
-import java.math.BigInteger;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,16 +37,6 @@ final class RowTerms {
   /** Terms of so many months differ by fewer days than these. */
   private static final int SAME_TERM = 3;
 
-  private static final String NEVER_PAID =
-      "a subscription that ends before it starts was never paid";
-
-  private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}([T ].*)?");
-
-  /** In place of a day: no words at all, or words that are no ISO date by themselves. */
-  private static final long BLANK = Long.MIN_VALUE;
-
-  private static final long NO_DAY = Long.MAX_VALUE;
-
   /** How many codes, and how many amounts, a row has. */
   static final int CODES = 2;
 
@@ -65,19 +46,17 @@ final class RowTerms {
   private static final int TERM_CODE = 0;
   private static final int SUBSCRIPTION_CODE = 1;
 
-  private static final int CHANGED_AMOUNT = 1;
+  /** Which of a row's amounts is the one from its change on. */
+  static final int CHANGED_AMOUNT = 1;
 
   private static final int KNOWN = 1 << 12;
 
-  /** How many numbers of a term decide what is added of a row. */
-  private static final int DATES = 4;
-
   private final InputRequest request;
-  private final Problems problems;
   private final BookRowCollector rows;
   private final DateCodes dates;
   private final boolean perTerm;
   private final PendingRows pending;
+  private final TermWords words;
   private final TermCodes terms = new TermCodes();
 
   /** Of batches, words of a start and an end that were met last, and their term. */
@@ -88,13 +67,6 @@ final class RowTerms {
   private final Map<BillingInterval, Integer> intervals = new LinkedHashMap<>();
   private BillingInterval lastInterval = BillingInterval.MONTH;
   private int lastIntervalCode = -1;
-  private final TextDictionary durations = new TextDictionary();
-  private int[] monthsOf = new int[8];
-
-  /** By the words of a date, its day; {@link #BLANK} or {@link #NO_DAY}. */
-  private long[] isoDays = new long[64];
-
-  private int isoKnown;
   private final List<PeriodDate> found = new ArrayList<>();
   private final List<PeriodDate> durationEnds = new ArrayList<>();
   private final MutableAmount amount = new MutableAmount();
@@ -131,109 +103,16 @@ final class RowTerms {
       AmountPeriod period,
       PendingRows pending) {
     this.request = request;
-    this.problems = problems;
     this.rows = rows;
     this.dates = dates;
     this.perTerm = period == AmountPeriod.TERM;
     this.pending = pending;
+    this.words = new TermWords(request, problems, dates, perTerm);
   }
 
   /** What is wrong with the dates of a row, as far as they can be told before all are known. */
   @Nullable Fault fault(Row row) {
-    boolean changes = row.has(SubscriptionsShape.CHANGED);
-    if (changes
-        && row.text(SubscriptionsShape.CHANGED).isEmpty()
-            != row.text(SubscriptionsShape.CHANGED_AMOUNT).isEmpty()) {
-      return new Fault(
-          SubscriptionsShape.CHANGED,
-          "changed and changed-amount are not both given or both blank");
-    }
-    if (months(row) < 0) {
-      return new Fault(
-          SubscriptionsShape.DURATION,
-          "duration is no number of months: "
-              + MessageText.quoted(row.text(SubscriptionsShape.DURATION)));
-    }
-    long end = isoDay(row, SubscriptionsShape.END);
-    if (perTerm && end == BLANK && months(row) == 0) {
-      return new Fault(
-          SubscriptionsShape.END, "no end, and the amount is that of all the time until then");
-    }
-    long start = isoDay(row, SubscriptionsShape.START);
-    return isBackwards(start, end) ? backwards(row, start) : null;
-  }
-
-  private boolean isBackwards(long start, long end) {
-    return end != BLANK
-        && end != NO_DAY
-        && start != BLANK
-        && start != NO_DAY
-        && (request.dates().endInclusive() ? end + 1 : end) < start;
-  }
-
-  private Fault backwards(Row row, long start) {
-    problems.suggestSkip(NEVER_PAID);
-    return new Fault(-1, before(row.text(BookRowCollector.CUSTOMER), LocalDate.ofEpochDay(start)));
-  }
-
-  /** The months of a row's duration; 0 where it has none, below 0 where it cannot be read. */
-  private int months(Row row) {
-    if (!row.has(SubscriptionsShape.DURATION)) {
-      return 0;
-    }
-    int before = durations.size();
-    int code = row.intern(SubscriptionsShape.DURATION, durations);
-    if (code == before) {
-      monthsOf = code < monthsOf.length ? monthsOf : Arrays.copyOf(monthsOf, code * 2);
-      monthsOf[code] = months(durations.text(code));
-    }
-    return monthsOf[code];
-  }
-
-  private static int months(String text) {
-    if (text.isEmpty()) {
-      return 0;
-    }
-    Cadence found = CadenceWords.findMonths(text);
-    found = found == null ? CadenceWords.find(text) : found;
-    return found != null && found.unit() == Cadence.Unit.MONTHS ? found.count() : -1;
-  }
-
-  private long isoDay(Row row, int slot) {
-    return isoDayOf(dates.text(row, slot));
-  }
-
-  private long isoDayOf(int text) {
-    if (text >= isoDays.length) {
-      isoDays = Arrays.copyOf(isoDays, text * 2);
-    }
-    while (isoKnown <= text) { // other columns have words in between
-      isoDays[isoKnown] = isoDay(dates.words(isoKnown));
-      isoKnown++;
-    }
-    return isoDays[text];
-  }
-
-  private long isoDay(String text) {
-    if (text.isEmpty()) {
-      return BLANK;
-    }
-    if (request.columns().dateFormat() != null || !ISO.matcher(text).matches()) {
-      return NO_DAY;
-    }
-    try {
-      return LocalDate.parse(text.substring(0, 10)).toEpochDay();
-    } catch (DateTimeException none) {
-      return NO_DAY; // told where all dates are decided
-    }
-  }
-
-  private static String before(String customer, LocalDate start) {
-    return subscription(customer) + " ends before it starts on " + start;
-  }
-
-  private static String subscription(String customer) {
-    return "this subscription of customer " + MessageText.quoted(customer);
+    return words.fault(row);
   }
 
   /** Keeps the row that was opened last. */
@@ -248,7 +127,7 @@ final class RowTerms {
     if (changed >= 0) {
       pending.setAmount(CHANGED_AMOUNT, row.amount(SubscriptionsShape.CHANGED_AMOUNT));
     }
-    int term = terms.code(start, end, code(each), months(row), changed);
+    int term = terms.code(start, end, code(each), words.months(row), changed);
     pending.setCode(TERM_CODE, term);
     terms.keep(term, changed < 0 && row.amount(SubscriptionsShape.AMOUNT).signum() == 0, 1);
     pending.setCode(SUBSCRIPTION_CODE, row.intern(BookRowCollector.SUBSCRIPTION, subscriptions));
@@ -264,15 +143,15 @@ final class RowTerms {
     for (int index = 0; index < batch.size(); index++) {
       int start = starts[index];
       int end = ends[index];
-      long words = ((long) start << Integer.SIZE) + end + 1;
+      long both = ((long) start << Integer.SIZE) + end + 1;
       int at = (start * 61 + end) & (KNOWN - 1);
-      if (known[at] != words) {
-        long day = isoDayOf(start);
-        if (isBackwards(day, isoDayOf(end))) {
-          return backwards(batch.row(index), day);
+      if (known[at] != both) {
+        Fault fault = words.fault(batch, index, start, end);
+        if (fault != null) {
+          return fault;
         }
         termOfKnown[at] = term(batch, index, start, end, each);
-        known[at] = words;
+        known[at] = both;
       }
       starts[index] = termOfKnown[at];
       terms.meet(termOfKnown[at]);
@@ -335,7 +214,7 @@ final class RowTerms {
 
   private int end(Row row) {
     int code = dates.code(row, SubscriptionsShape.END);
-    if (isoDay(row, SubscriptionsShape.END) != BLANK || months(row) == 0) {
+    if (!words.isEndBlank(row) || words.months(row) == 0) {
       ending.set(code);
     }
     return code;
@@ -381,7 +260,7 @@ final class RowTerms {
       from[term] = firstDays[terms.value(term, TermCodes.START)];
       to[term] = endDays[end];
       fine &=
-          isFine(from[term], to[term], change(term))
+          isFine(from[term], to[term], changeOf(term))
               && (terms.value(term, TermCodes.MONTHS) == 0 || decided.get(end) != null);
       dates.count(terms.value(term, TermCodes.START), terms.met(term));
       dates.count(end, terms.met(term));
@@ -399,7 +278,7 @@ final class RowTerms {
       if (decided.get(endCode(term)) == null) {
         to[term] = durationEnd(term);
       }
-      String problem = problem(row, from[term], to[term], change(term));
+      String problem = problem(row, from[term], to[term], changeOf(term));
       if (problem != null) {
         reject(row, problem);
         continue;
@@ -425,7 +304,7 @@ final class RowTerms {
   }
 
   /** The day on which the amount of a term changes; {@link #NEVER} for none. */
-  private int change(int term) {
+  int changeOf(int term) {
     int code = terms.value(term, TermCodes.CHANGED);
     return code < 0 ? NEVER : firstDays[code];
   }
@@ -461,21 +340,20 @@ final class RowTerms {
       return null;
     }
     if (start >= FIRST_OF_NO_END) {
-      return subscription(customer(row))
+      return TermWords.subscription(customer(row))
           + " starts on "
           + LocalDate.ofEpochDay(start)
           + ", expected a day before "
           + NO_END;
     }
     if (end < start) {
-      problems.suggestSkip(NEVER_PAID);
-      return before(customer(row), LocalDate.ofEpochDay(start));
+      return words.before(customer(row), LocalDate.ofEpochDay(start));
     }
     if (perTerm && end == NEVER) {
-      return subscription(customer(row))
+      return TermWords.subscription(customer(row))
           + " has no end, and its amount is for all the time until then";
     }
-    return subscription(customer(row))
+    return TermWords.subscription(customer(row))
         + " changes on "
         + LocalDate.ofEpochDay(changes)
         + ", which is not between its start and its end";
@@ -595,6 +473,11 @@ final class RowTerms {
     return after;
   }
 
+  /** The rows that count, in the order of the files. */
+  int[] live() {
+    return live;
+  }
+
   PendingRows pending() {
     return pending;
   }
@@ -701,98 +584,5 @@ final class RowTerms {
       }
     }
     return ended == 0 || !paying ? List.of() : List.of(SubscriptionEnds.zeroedAtChurn(ended));
-  }
-
-  /** Adds what every row pays to the book, still to be divided; what is paid on a day of them. */
-  TermFacts.Running addAll(BookDates.Sampled sampled, LocalDate day, BigInteger divisor) {
-    List<BigInteger> factors = new ArrayList<>();
-    for (BillingInterval interval : intervals.keySet()) {
-      factors.add(interval.factor(divisor));
-    }
-    BookDates.DayIndex days = sampled.byDay();
-    int[] dates = new int[DATES * terms.size()];
-    for (int term = 0; term < terms.size(); term++) {
-      int at = DATES * term;
-      boolean runs = from[term] <= day.toEpochDay() && to[term] > day.toEpochDay();
-      dates[at] = days.from(from[term]);
-      dates[at + 2] = days.from(to[term]);
-      dates[at + 1] = Math.min(dates[at + 2], days.from(change(term)));
-      dates[at + 3] = !runs ? -1 : to[term] == NEVER ? 0 : 1;
-    }
-    int[] customers = pending.customers();
-    List<Adder> adders = Collections.synchronizedList(new ArrayList<>());
-    rows.builder()
-        .fill(
-            (part, first, end) -> {
-              Adder adder = new Adder(part, dates, factors);
-              adders.add(adder);
-              return adder.addAll(customers, first, end);
-            });
-    ExactSum money = new ExactSum();
-    ExactSum endingLater = new ExactSum();
-    for (Adder adder : adders) {
-      money.add(adder.running[0]);
-      money.add(adder.running[1]);
-      endingLater.add(adder.running[1]);
-    }
-    return new TermFacts.Running(money.toAmount().toDecimal(), endingLater.toAmount().toDecimal());
-  }
-
-  /** Adds what the rows of some customers pay. */
-  private final class Adder {
-
-    private final RevenueBookBuilder part;
-
-    /**
-     * By term, the indexes of its first date, of the one it changes at and behind its last; then
-     * among which sums of a day's it is, below 0 for none.
-     */
-    private final int[] dates;
-
-    private final List<BigInteger> factors;
-    private final int[] attributes = new int[rows.attributeCodes().length];
-    private final MutableAmount paid = new MutableAmount();
-
-    /** What is paid on a day by rows without an end, and by those with one. */
-    private final ExactSum[] running = {new ExactSum(), new ExactSum()};
-
-    Adder(RevenueBookBuilder part, int[] dates, List<BigInteger> factors) {
-      this.part = part;
-      this.dates = dates;
-      this.factors = factors;
-    }
-
-    boolean addAll(int[] customers, int first, int end) {
-      for (int row : live) {
-        if (customers[row] >= first && customers[row] < end) {
-          add(row);
-        }
-      }
-      return true;
-    }
-
-    private void add(int row) {
-      pending.readAttributes(row, attributes);
-      BigInteger factor = factors.get(interval(row));
-      pending.readAmount(row, paid);
-      BillingInterval.multiply(paid, factor);
-      int term = DATES * term(row);
-      int changed = dates[term + 1];
-      int last = dates[term + 2];
-      if (dates[term + 3] >= 0) {
-        running[dates[term + 3]].add(paid);
-      }
-      add(row, dates[term], changed);
-      if (changed < last) {
-        paid.set(pending.amount(CHANGED_AMOUNT, row));
-        BillingInterval.multiply(paid, factor);
-        add(row, changed, last);
-      }
-    }
-
-    private void add(int row, int from, int to) {
-      BookRowCollector.addAll(
-          part, pending.customer(row), from, to, paid, attributes, pending.place(row));
-    }
   }
 }

@@ -197,7 +197,7 @@ public final class SubscriptionsShape extends Shape {
       if (amounts.mayBeTotals() && terms.differ()) {
         throw amounts.totalsOrRates(List.of(amounts.asTotals()));
       }
-      RowTermFacts facts = new RowTermFacts(terms);
+      RowTermFacts facts = new RowTermFacts(terms, rows);
       SubscriptionEnds ends = new SubscriptionEnds(request, facts, endHeader, startingLate());
       BookDates.Sampled sampled = ends.sampled();
       repeated.check(terms);
