@@ -16,6 +16,8 @@ final class TermCodes {
   static final int CHANGED = 4;
   private static final int FIELDS = 5;
 
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+
   /** By number, then by field. */
   private int[] values = new int[16 * FIELDS];
 
@@ -70,24 +72,33 @@ final class TermCodes {
 
   /** The number of a term, by all its fields in their order; a new one where it has none. */
   int code(int... fields) {
-    int place = place(fields);
-    if (places[place] == 0) {
-      places[place] = add(fields) + 1;
+    int place = firstPlace(fields, 0);
+    while (places[place] > 0 && !isTerm(places[place] - 1, fields)) {
+      place = next(place);
+    }
+    int term = places[place] - 1;
+    if (term < 0) {
+      term = add(fields);
+      places[place] = term + 1;
       if (size * 2 > places.length) {
         growPlaces();
-        return size - 1;
       }
     }
-    return places[place] - 1;
+    return term;
   }
 
-  private int place(int[] fields) {
-    int hash = Arrays.hashCode(fields) * 0x9E3779B1;
-    int place = hash >>> (Integer.numberOfLeadingZeros(places.length) + 1);
-    while (places[place] > 0 && !isTerm(places[place] - 1, fields)) {
-      place = (place + 1) & (places.length - 1);
+  /** Where a term is looked for first: starts and ends are near each other, and so well mixed. */
+  private int firstPlace(int[] from, int at) {
+    long hash = 0;
+    for (int field = 0; field < FIELDS; field++) {
+      hash = (hash ^ from[at + field]) * MIX;
+      hash ^= hash >>> Integer.SIZE;
     }
-    return place;
+    return (int) hash & (places.length - 1);
+  }
+
+  private int next(int place) {
+    return (place + 1) & (places.length - 1);
   }
 
   private boolean isTerm(int term, int[] fields) {
@@ -112,7 +123,11 @@ final class TermCodes {
   private void growPlaces() {
     places = new int[places.length * 2];
     for (int term = 0; term < size; term++) {
-      places[place(fields(term))] = term + 1;
+      int place = firstPlace(values, term * FIELDS);
+      while (places[place] > 0) {
+        place = next(place);
+      }
+      places[place] = term + 1;
     }
   }
 
