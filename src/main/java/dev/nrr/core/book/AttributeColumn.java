@@ -49,12 +49,7 @@ public final class AttributeColumn implements Attribute {
   @Override
   public int code(int customer, int date) {
     int row = rowDate(customer, date);
-    return row < 0 ? NO_ROW : codeOfRow(customer, row);
-  }
-
-  /** The value of the row that a customer has at a date. */
-  int codeOfRow(int customer, int row) {
-    return grid[row].attribute(index, customer);
+    return row < 0 ? NO_ROW : grid[row].attribute(index, customer);
   }
 
   /**

@@ -140,14 +140,16 @@ final class FirstRows {
 
     // Seldom called, so that what is called for every row has nothing of it.
     private void makeRoom(int customers) {
-      int room = Math.max(64, Integer.highestOneBit(customers - 1) * 2);
-      units = Arrays.copyOf(units, room);
-      known = Arrays.copyOf(known, room >> 6);
+      units = Arrays.copyOf(units, room(customers));
+      known = Arrays.copyOf(known, units.length >> 6);
     }
 
     private void makeLineRoom(int customers) {
-      int room = Math.max(64, Integer.highestOneBit(customers - 1) * 2);
-      lines = Arrays.copyOf(lines, room);
+      lines = Arrays.copyOf(lines, room(customers));
+    }
+
+    private static int room(int customers) {
+      return Math.max(64, Integer.highestOneBit(customers - 1) * 2);
     }
 
     private void shift(int decimals) {

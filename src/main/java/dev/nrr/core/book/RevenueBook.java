@@ -484,15 +484,15 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
   }
 
   /** Revenue before it is divided by the book's divisor. */
-  BigDecimal decimal(int customer, int date) {
+  private BigDecimal decimal(int customer, int date) {
     return grid[date].decimal(customer, scale);
   }
 
-  BigDecimal decimal(long units) {
+  private BigDecimal decimal(long units) {
     return BigDecimal.valueOf(units, scale);
   }
 
-  Amount amount(BigDecimal undivided) {
+  private Amount amount(BigDecimal undivided) {
     return Amount.ofDivided(undivided, divisor);
   }
 

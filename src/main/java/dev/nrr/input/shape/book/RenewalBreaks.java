@@ -9,7 +9,6 @@ import dev.nrr.input.request.MessageText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -128,10 +127,7 @@ public final class RenewalBreaks {
     ExactSum money = new ExactSum();
     long[] longest = {0, 0, 0};
     MutableAmount amount = new MutableAmount();
-    List<BigInteger> factors = new ArrayList<>();
-    for (BillingInterval interval : terms.intervals()) {
-      factors.add(interval.factor(divisor));
-    }
+    List<BigInteger> factors = terms.factors(divisor);
     find(
         LONGEST_TOLD,
         (row, end, start) -> {

@@ -9,6 +9,7 @@ import dev.nrr.input.request.Problems;
 import dev.nrr.input.row.Row;
 import dev.nrr.input.row.RowBatch;
 import dev.nrr.input.row.RowHandler.Fault;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,6 +95,9 @@ final class RowTerms {
 
   /** The rows in order, without and with regard to subscriptions, once they were asked for. */
   private final int[] @Nullable [] sorted = new int[2][];
+
+  /** Whether no customer has two rows, once it was asked for. */
+  private @Nullable Boolean alone;
 
   RowTerms(
       InputRequest request,
@@ -464,6 +468,15 @@ final class RowTerms {
     return intervals.keySet();
   }
 
+  /** What the amounts for each of {@link #intervals} are multiplied by, all still to be divided. */
+  List<BigInteger> factors(BigInteger divisor) {
+    List<BigInteger> factors = new ArrayList<>();
+    for (BillingInterval interval : intervals.keySet()) {
+      factors.add(interval.factor(divisor));
+    }
+    return factors;
+  }
+
   /** How many rows start after a day. */
   long startingAfter(LocalDate day) {
     long after = 0;
@@ -560,7 +573,12 @@ final class RowTerms {
 
   /** Whether no customer has two rows. */
   boolean areAlone() {
-    return RowOrder.areAlone(sorted(false), pending.customers());
+    Boolean known = alone;
+    if (known == null) {
+      known = RowOrder.areAlone(sorted(false), pending.customers());
+      alone = known;
+    }
+    return known;
   }
 
   private int[] sortedAnew(boolean bySubscription) {

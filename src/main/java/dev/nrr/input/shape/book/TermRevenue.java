@@ -39,10 +39,7 @@ final class TermRevenue {
    * @return what is paid on a day
    */
   TermFacts.Running write(BookDates.Sampled sampled, LocalDate day, BigInteger divisor) {
-    List<BigInteger> factors = new ArrayList<>();
-    for (BillingInterval interval : terms.intervals()) {
-      factors.add(interval.factor(divisor));
-    }
+    List<BigInteger> factors = terms.factors(divisor);
     int[] dates = dates(sampled.byDay(), day.toEpochDay());
     int[] customers = pending.customers();
     List<Adder> adders = Collections.synchronizedList(new ArrayList<>());
