@@ -121,8 +121,8 @@ final class ColumnPart {
     long jumping = 0;
     for (long rest = asked & mayDiffer(other, word); rest != 0; rest &= rest - 1) {
       int at = (word << 6) + Long.numberOfTrailingZeros(rest);
-      long mine = units(at);
-      long others = other.units(at); // wide units are the smallest number, and so set the bit
+      long mine = unitsOfRow(at);
+      long others = other.unitsOfRow(at); // wide units are the smallest number, and so set the bit
       jumping |= Math.max(mine, others) >> power >= Math.min(mine, others) ? 1L << at : 0;
     }
     return jumping;
@@ -140,8 +140,8 @@ final class ColumnPart {
     long may = before == null ? asked : asked & mayDiffer(before, word);
     for (long rest = may; rest != 0; rest &= rest - 1) {
       int at = (word << 6) + Long.numberOfTrailingZeros(rest);
-      long mine = units(at);
-      long less = before == null ? 0 : before.units(at);
+      long mine = unitsOfRow(at);
+      long less = before == null ? 0 : before.unitsOfRow(at);
       rising |= (mine | less) < 0 || mine - less >= least ? 1L << at : 0;
     }
     return rising;
@@ -253,13 +253,15 @@ final class ColumnPart {
   }
 
   long units(int at) {
+    return sharesUnits() && !has(at) ? 0 : unitsOfRow(at);
+  }
+
+  /** The units of a customer that has a row. */
+  private long unitsOfRow(int at) {
     if (units != null) {
       return units[at];
     }
-    if (wideUnits != null) {
-      return wideUnits[at];
-    }
-    return has(at) ? row(at).units(at) : 0;
+    return wideUnits != null ? wideUnits[at] : row(at).units(at);
   }
 
   /** Reads the units of 64 places, 0 for those there is no room for. */

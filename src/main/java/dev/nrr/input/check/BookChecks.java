@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Checks of what customers paid from date to date. Those that look at neighbouring dates are made
- * in one {@link Walk}, which goes through all customers of a date before the next, as a book is
- * held; any other is one method and one line in {@link #warnings}.
+ * in one {@link Walk}, which goes through all dates of 64 customers before the next; any other is
+ * one method and one line in {@link #warnings}.
  */
 public final class BookChecks {
 
@@ -55,45 +55,46 @@ public final class BookChecks {
     findings.addTo(found);
   }
 
-  /** What is seen while some customers of one date after another are gone through once. */
+  /** What is seen while some customers are gone through once. */
   private static final class Walk {
     private final RevenueBook book;
     private final BookPlaces places;
     private final NeighbourFindings findings = new NeighbourFindings();
 
-    /** By 64 customers, who paid before the date gone through, and who paid again after a pause. */
-    private final long[] paid;
-
-    private final long[] returned;
-
     Walk(RevenueBook book, BookPlaces places, int from, int to) {
       this.book = book;
       this.places = places;
-      int first = from >> 6;
       int end = (to + Long.SIZE - 1) >> 6;
-      this.paid = new long[end - first];
-      this.returned = new long[end - first];
-      for (int date = 1; date < book.dateCount(); date++) {
-        for (int i = 0; i < paid.length; i++) {
-          walk(i, first + i, date);
-        }
+      for (int word = from >> 6; word < end; word++) {
+        walk(word);
       }
     }
 
-    private void walk(int i, int word, int date) {
-      long before = book.paying(word, date - 1);
-      long begins = book.paying(word, date) & ~before;
-      paid[i] |= before;
-      long again = book.hasHistory() ? begins & paid[i] & ~returned[i] : 0;
-      returned[i] |= again;
-      add(findings.returned(), again, word, date, " at ", date);
-      if (date > 1 && begins != 0) {
-        long gaps = begins & ~book.withRow(word, date - 1) & book.paying(word, date - 2);
-        add(findings.gaps(), gaps, word, date, " has no row at ", date - 1);
-      }
-      long jumping = book.jumping(word, date, date - 1, OUTLIER);
-      for (long rest = jumping; rest != 0; rest &= rest - 1) {
-        jumps((word << 6) + Long.numberOfTrailingZeros(rest), date);
+    /** Goes through the dates of 64 customers. */
+    private void walk(int word) {
+      long paid = 0;
+      long returned = 0;
+      long earlier = 0;
+      long before = book.paying(word, 0);
+      for (int date = 1; date < book.dateCount(); date++) {
+        long paying = book.paying(word, date);
+        long begins = paying & ~before;
+        paid |= before;
+        long again = book.hasHistory() ? begins & paid & ~returned : 0;
+        returned |= again;
+        add(findings.returned(), again, word, date, " at ", date);
+        long gaps = begins & earlier;
+        if (gaps != 0) {
+          gaps &= ~book.withRow(word, date - 1);
+          add(findings.gaps(), gaps, word, date, " has no row at ", date - 1);
+        }
+        long stay = paying & before;
+        long jumping = stay == 0 ? 0 : book.jumping(word, date, date - 1, OUTLIER);
+        for (long rest = jumping; rest != 0; rest &= rest - 1) {
+          jumps((word << 6) + Long.numberOfTrailingZeros(rest), date);
+        }
+        earlier = before;
+        before = paying;
       }
     }
 

@@ -29,7 +29,7 @@ final class BalanceCheck {
     order.forEach(this::visit);
   }
 
-  private void visit(int from, int to, boolean first) {
+  private void visit(int from, int to, boolean first, boolean last) {
     balance = first ? BigDecimal.ZERO : balance;
     for (int at = from; at < to; at++) {
       balance = balance.add(change.apply(order.row(at)));

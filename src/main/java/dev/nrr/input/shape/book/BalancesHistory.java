@@ -84,10 +84,10 @@ final class BalancesHistory extends PendingBuilder {
     CustomerDays order = new CustomerDays(pending(), DATE_CODE, ofCode);
     List<PeriodDate> all = BalancePeriods.of(request.name(), used);
     if (all.isEmpty()) {
-      order.forEach((from, to, first) -> write(order, periods, from, to, first));
+      order.forEach((from, to, first, last) -> write(order, periods, from, to, first, last));
       return rows.finishUndated(read);
     }
-    order.forEach((from, to, first) -> write(order, periods, from, to, first));
+    order.forEach((from, to, first, last) -> write(order, periods, from, to, first, last));
     suggest(ofCode, periods);
     List<@Nullable PeriodDate> codes = new ArrayList<>(all);
     return rows.finish(read, codes, code -> code == 0 ? 0 : rowsOf(periods, used, code - 1));
@@ -98,7 +98,8 @@ final class BalancesHistory extends PendingBuilder {
   }
 
   /** One customer's rows of one period: date code 0 is the beginning of the first. */
-  private void write(CustomerDays order, Timeline periods, int from, int to, boolean first) {
+  private void write(
+      CustomerDays order, Timeline periods, int from, int to, boolean first, boolean last) {
     if (first) {
       ended = BigDecimal.ZERO;
       endedAt = -1;
@@ -141,7 +142,6 @@ final class BalancesHistory extends PendingBuilder {
     add(row, period + 1, ends);
     ended = ends;
     endedAt = period;
-    boolean last = order.nextDay(to).equals(LocalDate.MAX);
     if (last && ends.signum() > 0 && period < periods.dates().size() - 1) {
       refuseGap(row, periods, period + 1);
     }

@@ -31,8 +31,9 @@ final class CustomerDays {
      * @param from of the first row
      * @param to behind the last row
      * @param first whether it is the customer's first day
+     * @param last whether it is the last; else the row behind these is of the next
      */
-    void visit(int from, int to, boolean first);
+    void visit(int from, int to, boolean first, boolean last);
   }
 
   /**
@@ -76,12 +77,15 @@ final class CustomerDays {
   /** Visits the days at some places of the order, which are all of their customers. */
   private void visit(int first, int end, Visitor visitor) {
     int from = first;
+    boolean begins = true;
     while (from < end) {
       int to = from + 1;
       while (to < end && isSameDay(from, to)) {
         to++;
       }
-      visitor.visit(from, to, from == first || !isSameCustomer(from - 1, from));
+      boolean ends = to == end || !isSameCustomer(from, to);
+      visitor.visit(from, to, begins, ends);
+      begins = ends;
       from = to;
     }
   }
@@ -134,26 +138,15 @@ final class CustomerDays {
     return days.get(number(at));
   }
 
-  /** The day on which a customer has rows again, behind those of a day; the end of time if none. */
-  LocalDate nextDay(int to) {
-    return hasNext(to) ? day(to) : LocalDate.MAX;
-  }
-
-  private boolean hasNext(int to) {
-    return to < order.length && isSameCustomer(to - 1, to);
-  }
-
   /** The number of the day of the row at a place, among those of all rows. */
   int number(int at) {
     return dayOf[codes[order[at]]];
   }
 
-  /** The same of {@link #nextDay}; that of all days for the end of time. */
-  int nextNumber(int to) {
-    return hasNext(to) ? number(to) : days.size();
-  }
-
-  /** By the number of a day, the first of the days looked at that is not before it. */
+  /**
+   * By the number of a day, the first of the days looked at that is not before it; the last number
+   * is that of the end of time.
+   */
   int[] indexes(BookDates.DayIndex looked) {
     int[] indexes = new int[days.size() + 1];
     for (int day = 0; day < indexes.length; day++) {

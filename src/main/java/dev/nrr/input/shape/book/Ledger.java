@@ -121,7 +121,7 @@ final class Ledger {
     }
 
     /** The changes of one customer and day. */
-    private void close(int from, int to, boolean first) {
+    private void close(int from, int to, boolean first, boolean last) {
       if (first) {
         balance.clear();
       }
@@ -140,7 +140,7 @@ final class Ledger {
       check(customer);
       balance.copyTo(cell);
       notes.add(day, 1, cell);
-      write(customer, dates[order.number(from)], dates[order.nextNumber(to)]);
+      write(customer, dates[order.number(from)], dates[last ? dates.length - 1 : order.number(to)]);
     }
 
     private void add(int row) {

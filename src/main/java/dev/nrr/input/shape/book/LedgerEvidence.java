@@ -57,7 +57,7 @@ final class LedgerEvidence implements CustomerDays.Visitor {
   }
 
   @Override
-  public void visit(int from, int to, boolean first) {
+  public void visit(int from, int to, boolean first, boolean last) {
     if (first) {
       balance.clear();
       level.clear();

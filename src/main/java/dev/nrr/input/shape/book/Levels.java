@@ -86,7 +86,7 @@ final class Levels {
     order.forEach(this::visit);
   }
 
-  private void visit(int from, int to, boolean first) {
+  private void visit(int from, int to, boolean first, boolean last) {
     if (first) {
       open.clear();
     }
@@ -100,7 +100,7 @@ final class Levels {
     }
     LocalDate day = order.day(from);
     ofSubscription.forEach((code, list) -> change(customer, code, day, list));
-    if (order.nextDay(to).equals(LocalDate.MAX)) {
+    if (last) {
       for (Level level : open.values()) {
         write(customer, level, LocalDate.MAX);
         absentAtEnd |= level.amount().signum() > 0 && level.from().isBefore(lastDay);
