@@ -99,14 +99,28 @@ final class ColumnPart {
     return at;
   }
 
-  /** All units; wide where they are not of 4 bytes. */
+  /** All units; wide where some are, or are of 8 bytes of their own, or the sum does not fit. */
   long sum() {
+    if (sharesUnits()) {
+      return sumOfRows();
+    }
     if (units == null) {
       return ScaledLong.WIDE;
     }
     long sum = 0;
     for (int each : units) {
       sum += each;
+    }
+    return sum;
+  }
+
+  private long sumOfRows() {
+    long sum = 0;
+    for (int word = 0; word < present.length; word++) {
+      for (long rest = paying(word); rest != 0; rest &= rest - 1) {
+        int at = (word << 6) + Long.numberOfTrailingZeros(rest);
+        sum = sum == ScaledLong.WIDE ? sum : ScaledLong.sum(sum, row(at).units(at));
+      }
     }
     return sum;
   }

@@ -106,10 +106,15 @@ final class TextStore {
   /** The values, 0 to 255, of all bytes that some texts are written with. */
   BitSet bytes(int first, int end) {
     boolean[] met = new boolean[1 << Byte.SIZE];
-    for (int code = first; code < end; code++) {
+    int code = first;
+    while (code < end) {
       byte[] here = page(code);
       int from = from(code);
-      int to = from + length(code);
+      int to = from;
+      while (code < end && from(code) == to && page(code) == here) {
+        to += length(code);
+        code++;
+      }
       for (int at = from; at < to; at++) {
         met[here[at] & 0xFF] = true;
       }

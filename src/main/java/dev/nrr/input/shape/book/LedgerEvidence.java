@@ -101,10 +101,16 @@ final class LedgerEvidence implements CustomerDays.Visitor {
 
   /** Whether there are losses, and all of them are 0, which no change is. */
   static boolean losesNothing(PendingRows rows, List<@Nullable MovementType> types) {
+    boolean[] lossOf = new boolean[types.size()];
+    boolean mayLose = false;
+    for (int code = 0; code < lossOf.length; code++) {
+      MovementType type = types.get(code);
+      lossOf[code] = type != null && type.direction() == MovementType.Direction.LOSS;
+      mayLose |= lossOf[code];
+    }
     boolean loses = false;
-    for (int row = 0; row < rows.size(); row++) {
-      MovementType type = Objects.requireNonNull(types.get(rows.code(Ledger.TYPE_CODE, row)));
-      if (type.direction() == MovementType.Direction.LOSS) {
+    for (int row = 0; mayLose && row < rows.size(); row++) {
+      if (lossOf[rows.code(Ledger.TYPE_CODE, row)]) {
         if (rows.signum(row) != 0) {
           return false;
         }
