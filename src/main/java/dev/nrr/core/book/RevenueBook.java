@@ -65,13 +65,15 @@ public final class RevenueBook implements RevenueSource, CustomerRevenue, Cohort
   }
 
   private boolean fillFirst(int[] first, int from, int to) {
-    for (int word = from >> 6; word < (to + Long.SIZE - 1) >> 6; word++) {
-      long known = 0;
-      for (int date = 0; date < grid.length; date++) {
-        long begins = grid[date].paying(word) & ~known;
-        known |= begins;
+    int begin = from >> 6;
+    long[] known = new long[((to + Long.SIZE - 1) >> 6) - begin];
+    for (int date = 0; date < grid.length; date++) {
+      RevenueColumn column = grid[date];
+      for (int i = 0; i < known.length; i++) {
+        long begins = column.paying(begin + i) & ~known[i];
+        known[i] |= begins;
         for (long rest = begins; rest != 0; rest &= rest - 1) {
-          first[(word << 6) + Long.numberOfTrailingZeros(rest)] = date;
+          first[((begin + i) << 6) + Long.numberOfTrailingZeros(rest)] = date;
         }
       }
     }
