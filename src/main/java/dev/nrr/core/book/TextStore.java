@@ -111,7 +111,7 @@ final class TextStore {
       byte[] here = page(code);
       int from = from(code);
       int to = from;
-      while (code < end && from(code) == to && page(code) == here) {
+      while (code < end && from(code) == to) {
         to += length(code);
         code++;
       }
