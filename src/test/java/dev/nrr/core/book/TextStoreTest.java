@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,20 @@ class TextStoreTest {
         assertThat(order).isEqualTo(Integer.compare(other, one));
         assertThat(store.holds(one, utf8, 1, utf8.length - 1)).isEqualTo(one == other);
       }
+    }
+  }
+
+  @Test
+  void saysWhichBytesSomeTextsHave() {
+    for (long seed = 0; seed < 500; seed++) {
+      Random random = new Random(seed);
+      List<String> texts = new ArrayList<>();
+      TextStore store = store(random, texts);
+      int first = random.nextInt(texts.size() + 1);
+      int end = first + random.nextInt(texts.size() + 1 - first);
+      BitSet expected = new BitSet();
+      texts.subList(first, end).forEach(text -> text.chars().forEach(expected::set));
+      assertThat(store.bytes(first, end)).as("seed %d", seed).isEqualTo(expected);
     }
   }
 
