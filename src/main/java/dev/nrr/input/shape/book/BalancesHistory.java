@@ -83,11 +83,10 @@ final class BalancesHistory extends PendingBuilder {
     Timeline periods = Timeline.of(used);
     CustomerDays order = new CustomerDays(pending(), DATE_CODE, ofCode);
     List<PeriodDate> all = BalancePeriods.of(request.name(), used);
+    order.forEach((from, to, first, last) -> write(order, periods, from, to, first, last));
     if (all.isEmpty()) {
-      order.forEach((from, to, first, last) -> write(order, periods, from, to, first, last));
       return rows.finishUndated(read);
     }
-    order.forEach((from, to, first, last) -> write(order, periods, from, to, first, last));
     suggest(ofCode, periods);
     List<@Nullable PeriodDate> codes = new ArrayList<>(all);
     return rows.finish(read, codes, code -> code == 0 ? 0 : rowsOf(periods, used, code - 1));

@@ -252,9 +252,7 @@ final class RowTerms {
     }
   }
 
-  /**
-   * Takes terms as they are written; whether all can be, and end on a day that is written or never.
-   */
+  /** Takes terms as they are written; whether all can be, and say what a month is paid. */
   private boolean areFine(int[] endDays) {
     from = new int[terms.size()];
     to = new int[terms.size()];
@@ -262,10 +260,8 @@ final class RowTerms {
     for (int term = 0; term < from.length; term++) {
       int end = terms.value(term, TermCodes.END);
       from[term] = firstDays[terms.value(term, TermCodes.START)];
-      to[term] = endDays[end];
-      fine &=
-          isFine(from[term], to[term], changeOf(term))
-              && (terms.value(term, TermCodes.MONTHS) == 0 || decided.get(end) != null);
+      to[term] = decided.get(end) == null ? durationEnd(term) : endDays[end];
+      fine &= isFine(from[term], to[term], changeOf(term));
       dates.count(terms.value(term, TermCodes.START), terms.met(term));
       dates.count(end, terms.met(term));
     }
@@ -279,9 +275,6 @@ final class RowTerms {
     Map<BillingInterval, Integer> perRow = new LinkedHashMap<>();
     for (int row = 0; row < fine.length; row++) {
       int term = term(row);
-      if (decided.get(endCode(term)) == null) {
-        to[term] = durationEnd(term);
-      }
       String problem = problem(row, from[term], to[term], changeOf(term));
       if (problem != null) {
         reject(row, problem);
@@ -321,7 +314,7 @@ final class RowTerms {
     return (int) day.toEpochDay();
   }
 
-  /** The first day that is not paid any more, of a row's term without an end. */
+  /** The first day that is not paid any more, of a term without an end. */
   private int durationEnd(int term) {
     int months = terms.value(term, TermCodes.MONTHS);
     if (months == 0) {
